@@ -1,0 +1,37 @@
+package io.hindsight.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+
+/**
+ * The JSON variables of fields of choice: what a taglist or checklist was answered with, and the options that a field
+ * offers by its {@code valuesKey}.
+ *
+ * @param name as the form spells it
+ */
+public record Choices(String name) {
+
+    /** One option of a field. */
+    public record Option(String value, String label) {
+    }
+
+    /** The chosen values, in the order of the answer; none when there is no answer. */
+    public List<String> chosen(VariableScope scope) {
+        if (!(scope.getVariable(name) instanceof SpinJsonNode node) || !node.isArray()) {
+            return List.of();
+        }
+        List<String> values = new ArrayList<>();
+        node.elements().forEach(element -> values.add(element.stringValue()));
+        return List.copyOf(values);
+    }
+
+    public void offer(VariableScope scope, List<Option> options) {
+        scope.setVariable(name, Spin.JSON(options.stream()
+            .map(option -> Map.of("value", option.value(), "label", option.label())).toList()));
+    }
+}

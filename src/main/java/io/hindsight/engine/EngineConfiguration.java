@@ -1,0 +1,57 @@
+package io.hindsight.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.spring.SpringProcessEnginePlugin;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Fits the engine to Hindsight: refusals become 400, forms are checked on the server, due dates are working days. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    Clock clock(OfficeSettings office) {
+        return new EngineClock(office.zone());
+    }
+
+    /** After Flyway, since the engine's own tables would make the database look used. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    ProcessEnginePlugin hindsightPlugin(Clock clock, WorkingDays workingDays) {
+        return new SpringProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                FormCatalogue forms = new FormCatalogue();
+                FormGuard guard = new FormGuard(forms);
+                configuration.setTaskService(new GuardedTaskService(guard));
+                configuration.setFormService(new GuardedFormService(guard));
+                configuration.setCustomPreCommandInterceptorsTxRequired(
+                    List.of(new RefusalInterceptor(), new StartGuard()));
+                configuration.setCustomPreBPMNParseListeners(
+                    with(configuration.getCustomPreBPMNParseListeners(), new FormParseListener(new FormCheck(forms, clock))));
+                configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+            }
+
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl configuration) {
+                ((MapBusinessCalendarManager) configuration.getBusinessCalendarManager()).addBusinessCalendar(
+                    DueDateBusinessCalendar.NAME, new WorkingDayCalendar(workingDays, clock));
+            }
+        };
+    }
+
+    private static List<BpmnParseListener> with(List<BpmnParseListener> listeners, BpmnParseListener one) {
+        List<BpmnParseListener> all = new ArrayList<>(listeners == null ? List.of() : listeners);
+        all.add(one);
+        return all;
+    }
+}

@@ -1,0 +1,59 @@
+package io.hindsight.engine;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.camunda.spin.json.SpinJsonNode;
+
+/** Checks every submitted form on the server, before the model's own listeners see the answers. */
+class FormCheck {
+
+    private final FormCatalogue forms;
+    private final Clock clock;
+
+    FormCheck(FormCatalogue forms, Clock clock) {
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    void completing(DelegateTask task) {
+        check(forms.of((TaskEntity) task), task);
+    }
+
+    void starting(DelegateExecution execution, String deploymentId, FormDefinition definition) {
+        Form form = forms.find(deploymentId, definition);
+        FormCatalogue.refuseOthers(form, execution.getVariableNames());
+        check(form, execution);
+    }
+
+    private void check(Form form, VariableScope scope) {
+        Map<String, Object> values = new HashMap<>();
+        scope.getVariables().forEach((name, value) -> values.put(name, plain(value)));
+        VariableContext context = Variables.fromMap(values).asVariableContext();
+        Map<String, Boolean> known = new HashMap<>();
+        new Answers(values, condition -> known.computeIfAbsent(condition, unknown -> holds(unknown, context)), clock)
+            .check(form);
+    }
+
+    private boolean holds(String condition, VariableContext context) {
+        return Boolean.TRUE.equals(feel().<Object>evaluateSimpleExpression(condition, context));
+    }
+
+    private Object plain(Object value) {
+        return value instanceof SpinJsonNode node ? node.unwrap() : value;
+    }
+
+    private FeelEngine feel() {
+        return Context.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();
+    }
+}

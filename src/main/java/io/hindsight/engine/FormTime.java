@@ -1,0 +1,41 @@
+package io.hindsight.engine;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+
+import org.springframework.stereotype.Component;
+
+/** Reads the dates and times of Camunda Forms, which come as text; without an offset they are the office's. */
+@Component
+public class FormTime {
+
+    private static final DateTimeFormatter ANY =
+        DateTimeFormatter.ofPattern("yyyy-MM-dd['T'HH:mm[:ss][.SSS][XXX]]");
+
+    private final Clock clock;
+
+    FormTime(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @throws Refusal when this is no date or time */
+    public OffsetDateTime parse(String text) {
+        try {
+            TemporalAccessor parsed =
+                ANY.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            if (parsed instanceof OffsetDateTime exact) {
+                return exact.withOffsetSameInstant(ZoneOffset.UTC);
+            }
+            LocalDateTime local = parsed instanceof LocalDateTime time ? time : ((LocalDate) parsed).atStartOfDay();
+            return local.atZone(clock.getZone()).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
+        } catch (DateTimeException unreadable) {
+            throw new Refusal("“%s” is not a date and time such as 2026-12-01T14:00.".formatted(text));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.hindsight.engine;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Starts processes on behalf of what comes in from outside. */
+@Component
+public class Processes {
+
+    private final RuntimeService runtime;
+
+    Processes(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /**
+     * Starts the process that waits for this message, in the caller's transaction.
+     *
+     * @param businessKey the post-mortem's reference
+     */
+    public void startByMessage(String message, String businessKey, Map<String, Object> variables) {
+        runtime.startProcessInstanceByMessage(message, businessKey, variables);
+    }
+}

@@ -1,0 +1,23 @@
+package io.hindsight.engine;
+
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/** Turns a refusal from inside a listener into the exception that Camunda's REST API answers with 400. */
+class RefusalInterceptor extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (RuntimeException failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refusal) {
+                    throw new FormFieldValidationException(null, cause.getMessage(), cause);
+                }
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.hindsight.engine;
+
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/**
+ * A process variable, declared once with its name and type and used alike by delegates, listeners and tests.
+ *
+ * @param name as models and forms spell it
+ * @param type what the engine holds; a value of another type is refused
+ */
+public record Variable<T>(String name, Class<T> type) {
+
+    public static Variable<String> text(String name) {
+        return new Variable<>(name, String.class);
+    }
+
+    public static Variable<Integer> number(String name) {
+        return new Variable<>(name, Integer.class);
+    }
+
+    public static Variable<Boolean> yesNo(String name) {
+        return new Variable<>(name, Boolean.class);
+    }
+
+    public static <T> Variable<T> of(String name, Class<T> type) {
+        return new Variable<>(name, type);
+    }
+
+    /** The value, or null when there is none; a blank text counts as none. */
+    public T get(VariableScope scope) {
+        Object value = scope.getVariable(name);
+        if (value == null || value instanceof String text && text.isBlank()) {
+            return null;
+        }
+        if (type == Integer.class && value instanceof Number number) {
+            return type.cast(whole(number));
+        }
+        if (!type.isInstance(value)) {
+            throw new Refusal("“%s” is of the wrong kind.".formatted(name));
+        }
+        return type.cast(value);
+    }
+
+    public Optional<T> find(VariableScope scope) {
+        return Optional.ofNullable(get(scope));
+    }
+
+    /** @throws IllegalStateException when there is no value, which is a fault of a model, not of a person */
+    public T require(VariableScope scope) {
+        return find(scope).orElseThrow(() -> new IllegalStateException("The variable " + name + " is missing"));
+    }
+
+    public void set(VariableScope scope, T value) {
+        scope.setVariable(name, value);
+    }
+
+    public void setLocal(VariableScope scope, T value) {
+        scope.setVariableLocal(name, value);
+    }
+
+    private Integer whole(Number number) {
+        if (number.doubleValue() != number.intValue()) {
+            throw new Refusal("“%s” takes a whole number.".formatted(name));
+        }
+        return number.intValue();
+    }
+}

@@ -1,0 +1,49 @@
+package io.hindsight.engine;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+
+/** The office's working days: Monday to Friday without public holidays. A due day ends when the office closes. */
+@Component
+public class WorkingDays {
+
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    private final OfficeSettings office;
+    private final HolidayManager holidays;
+
+    WorkingDays(OfficeSettings office) {
+        this.office = office;
+        this.holidays = HolidayManager.getInstance(ManagerParameters.create(office.country().toLowerCase()));
+    }
+
+    /** The moment the office closes on the given working day after the start; with 0 days, the first from the start on. */
+    public Instant after(Instant start, int days) {
+        LocalDate day = next(start.atZone(office.zone()).toLocalDate());
+        for (int left = days; left > 0; left--) {
+            day = next(day.plusDays(1));
+        }
+        return closing(day);
+    }
+
+    /** The moment the office closes on that day. */
+    public Instant closing(LocalDate day) {
+        return day.atTime(office.closes()).atZone(office.zone()).toInstant();
+    }
+
+    private LocalDate next(LocalDate day) {
+        LocalDate candidate = day;
+        while (WEEKEND.contains(candidate.getDayOfWeek()) || holidays.isHoliday(candidate)) {
+            candidate = candidate.plusDays(1);
+        }
+        return candidate;
+    }
+}

@@ -1,0 +1,18 @@
+package io.hindsight.incident;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Looks up an enumerated value by the code that the outside uses. */
+final class Codes {
+
+    private Codes() {
+    }
+
+    static <E> E find(E[] values, Function<E, String> code, String wanted) {
+        return Arrays.stream(values).filter(value -> code.apply(value).equals(wanted)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("must be one of "
+                + Arrays.stream(values).map(code).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,94 @@
+package io.hindsight.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.hindsight.incident.InvalidIncident.Fault;
+
+/** Reads the fields of a JSON object and collects all that is wrong with them, instead of stopping at the first. */
+class FieldReader {
+
+    private final JsonNode object;
+    private final List<Fault> faults = new ArrayList<>();
+
+    FieldReader(JsonNode object) {
+        this.object = object;
+        if (!object.isObject()) {
+            throw new InvalidIncident(List.of(new Fault("body", "must be a JSON object")));
+        }
+    }
+
+    String required(String field, int longest) {
+        String text = optional(field, longest);
+        if (text == null || text.isBlank()) {
+            refuse(field, "is missing");
+        }
+        return text;
+    }
+
+    /** The text at a path in dots, or null. */
+    String optional(String field, int longest) {
+        JsonNode node = at(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isTextual()) {
+            refuse(field, "must be a text");
+            return null;
+        }
+        String fault = faultOf(node.textValue(), longest);
+        if (fault != null) {
+            refuse(field, fault);
+        }
+        return node.textValue();
+    }
+
+    <T> T optional(String field, Function<String, T> reading) {
+        String text = optional(field, 100);
+        try {
+            return text == null ? null : reading.apply(text);
+        } catch (IllegalArgumentException unreadable) {
+            refuse(field, unreadable.getMessage());
+            return null;
+        }
+    }
+
+    boolean yesNo(String field) {
+        JsonNode node = at(field);
+        if (!node.isMissingNode() && !node.isNull() && !node.isBoolean()) {
+            refuse(field, "must be true or false");
+        }
+        return node.asBoolean();
+    }
+
+    JsonNode at(String field) {
+        return object.at("/" + field.replace('.', '/'));
+    }
+
+    void refuse(String field, String detail) {
+        if (faults.stream().noneMatch(fault -> fault.field().equals(field))) {
+            faults.add(new Fault(field, detail));
+        }
+    }
+
+    /** @throws InvalidIncident when something was wrong */
+    void finish() {
+        if (!faults.isEmpty()) {
+            throw new InvalidIncident(List.copyOf(faults));
+        }
+    }
+
+    static String faultOf(String text, int longest) {
+        if (text.indexOf('\0') >= 0) {
+            return "holds a NUL character, which cannot be stored";
+        }
+        if (text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+            return "holds half of a surrogate pair, which is not a character";
+        }
+        return text.length() > longest
+            ? "has %d characters; at most %d are taken".formatted(text.length(), longest) : null;
+    }
+}

@@ -1,0 +1,42 @@
+package io.hindsight.incident;
+
+import java.util.List;
+
+/**
+ * A security incident that is over, or contained, as it was understood when it came in.
+ *
+ * @param source       the system or way it came from; with the key its identity
+ * @param key          its identity in that source
+ * @param category     what kind of incident, in the source's words; may be null
+ * @param personalData whether personal data was hit
+ * @param durations    how long phases took, where the source tells durations instead of times
+ * @param remarks      what could not be taken as it was given, one sentence each
+ */
+public record Incident(
+    String source,
+    String key,
+    String title,
+    String summary,
+    String category,
+    Severity severity,
+    Tlp tlp,
+    boolean personalData,
+    Times times,
+    List<PhaseDuration> durations,
+    List<String> remarks) {
+
+    /** When the incident went through its phases; null where unknown. */
+    public record Times(PointInTime occurred, PointInTime detected, PointInTime contained, PointInTime recovered,
+        PointInTime closed) {
+    }
+
+    /**
+     * How long a phase took, in the source's own words.
+     *
+     * @param phase compromise, exfiltration, discovery or containment
+     * @param value how many units; null where only the order of magnitude is known
+     * @param unit  Seconds to Years, Never, NA or Unknown
+     */
+    public record PhaseDuration(String phase, String value, String unit) {
+    }
+}

@@ -1,0 +1,39 @@
+package io.hindsight.incident;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+
+/** The native form of an incident, as the API documents it; {@link NativeReader} reads it. */
+@Schema(name = "Incident")
+record IncidentReport(
+    @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 100, example = "soc",
+        description = "The system that sends the incident; with the key its identity") String source,
+    @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 300, example = "INC-4711",
+        description = "The incident's identity in that system. The same source and key again start nothing new") String key,
+    @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 300, example = "Phished account sent invoices") String title,
+    @Schema(maxLength = LONGEST_SUMMARY, description = "What happened, as plain text") String summary,
+    @Schema(maxLength = 200, example = "social", description = "What kind of incident, in your words") String category,
+    @Schema(requiredMode = RequiredMode.REQUIRED, allowableValues = {"low", "medium", "high", "critical"}) String severity,
+    @Schema(allowableValues = {"clear", "green", "amber", "amber+strict", "red"}, defaultValue = "amber",
+        description = "Traffic Light Protocol 2.0") String tlp,
+    @Schema(defaultValue = "false", description = "Whether personal data was hit") Boolean personalData,
+    @Schema(example = "2026-11", description = TIME) String occurred,
+    @Schema(example = "2026-11-20", description = TIME) String detected,
+    @Schema(example = "2026-11-20T14:05:00+01:00", description = TIME) String contained,
+    @Schema(example = "2026-11-21T09:00:00Z", description = TIME) String recovered,
+    @Schema(example = "2026-11-22", description = TIME) String closed) {
+
+    static final int LONGEST_SUMMARY = 100_000;
+
+    private static final String TIME =
+        "ISO 8601 as precisely as it is known: a year, a month, a day, or a time with its offset";
+
+    static Set<String> fields() {
+        return Arrays.stream(IncidentReport.class.getRecordComponents()).map(component -> component.getName())
+            .collect(Collectors.toUnmodifiableSet());
+    }
+}

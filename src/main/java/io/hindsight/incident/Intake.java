@@ -1,0 +1,32 @@
+package io.hindsight.incident;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes an incident in and starts its post-mortem, once for each source and key. */
+@Service
+class Intake {
+
+    /**
+     * @param reference the post-mortem's reference
+     * @param isNew     false when the same incident was there already
+     */
+    record Receipt(String reference, boolean isNew) {
+    }
+
+    private final Incidents incidents;
+    private final PostMortemStarter postMortems;
+
+    Intake(Incidents incidents, PostMortemStarter postMortems) {
+        this.incidents = incidents;
+        this.postMortems = postMortems;
+    }
+
+    @Transactional
+    public Receipt take(Incident incident, Original original) {
+        return incidents.store(incident, original)
+            .map(id -> new Receipt(postMortems.start(id), true))
+            .orElseGet(() -> new Receipt(
+                postMortems.referenceOf(incidents.id(incident.source(), incident.key())), false));
+    }
+}

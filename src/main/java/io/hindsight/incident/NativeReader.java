@@ -1,0 +1,43 @@
+package io.hindsight.incident;
+
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.hindsight.incident.Incident.Times;
+
+/** Understands an incident in Hindsight's own form, which {@link IncidentReport} documents. */
+@Component
+class NativeReader {
+
+    private static final Set<String> FIELDS = IncidentReport.fields();
+
+    Incident read(JsonNode json) {
+        FieldReader fields = new FieldReader(json);
+        json.fieldNames().forEachRemaining(name -> {
+            if (!FIELDS.contains(name)) {
+                fields.refuse(name, "is not a field of an incident");
+            }
+        });
+        Severity severity = fields.optional("severity", Severity::of);
+        if (severity == null) {
+            fields.refuse("severity", "is missing");
+        }
+        Tlp tlp = fields.optional("tlp", Tlp::of);
+        Times times = new Times(time(fields, "occurred"), time(fields, "detected"), time(fields, "contained"),
+            time(fields, "recovered"), time(fields, "closed"));
+        Incident incident = new Incident(fields.required("source", 100), fields.required("key", 300),
+            fields.required("title", 300), fields.optional("summary", IncidentReport.LONGEST_SUMMARY),
+            fields.optional("category", 200), severity, tlp == null ? Tlp.AMBER : tlp, fields.yesNo("personalData"),
+            times, List.of(), List.of());
+        fields.finish();
+        return incident;
+    }
+
+    private PointInTime time(FieldReader fields, String field) {
+        return fields.optional(field, PointInTime::parse);
+    }
+}

@@ -1,0 +1,83 @@
+package io.hindsight.incident;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * When something happened, as precisely as it is known.
+ *
+ * @param at        the moment, in UTC; where only a period is known, its begin
+ * @param precision how much of it is known
+ */
+public record PointInTime(Instant at, Precision precision) {
+
+    /** What is known: the year alone, the month, the day, or the time of day. */
+    public enum Precision {
+        YEAR, MONTH, DAY, TIME
+    }
+
+    public static PointInTime of(Year year) {
+        return new PointInTime(year.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC), Precision.YEAR);
+    }
+
+    public static PointInTime of(YearMonth month) {
+        return new PointInTime(month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC), Precision.MONTH);
+    }
+
+    public static PointInTime of(LocalDate day) {
+        return new PointInTime(day.atStartOfDay().toInstant(ZoneOffset.UTC), Precision.DAY);
+    }
+
+    public static PointInTime of(Instant moment) {
+        return new PointInTime(moment.truncatedTo(ChronoUnit.MICROS), Precision.TIME);
+    }
+
+    /**
+     * Reads ISO 8601 of any precision: {@code 2026}, {@code 2026-11}, {@code 2026-11-23} or
+     * {@code 2026-11-23T14:05:00+01:00}.
+     *
+     * @throws IllegalArgumentException with what is wrong, when the text is none of these or the day does not exist
+     */
+    public static PointInTime parse(String text) {
+        try {
+            return of(switch (text.length()) {
+                case 4 -> text + "-01-01";
+                case 7 -> text + "-01";
+                default -> text;
+            }, text.length());
+        } catch (DateTimeException unreadable) {
+            throw new IllegalArgumentException("must be a year, month, day or a time with its offset, such as "
+                + "2026, 2026-11, 2026-11-23 or 2026-11-23T14:05:00+01:00, and must exist in the calendar");
+        }
+    }
+
+    /** ISO 8601 with just what is known. */
+    @Override
+    @JsonValue
+    public String toString() {
+        OffsetDateTime utc = at.atOffset(ZoneOffset.UTC);
+        return switch (precision) {
+            case YEAR -> Year.from(utc).toString();
+            case MONTH -> YearMonth.from(utc).toString();
+            case DAY -> utc.toLocalDate().toString();
+            case TIME -> at.toString();
+        };
+    }
+
+    private static PointInTime of(String text, int known) {
+        return switch (known) {
+            case 4 -> of(Year.from(LocalDate.parse(text)));
+            case 7 -> of(YearMonth.from(LocalDate.parse(text)));
+            case 10 -> of(LocalDate.parse(text));
+            default -> of(OffsetDateTime.parse(text).toInstant());
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package io.hindsight.incident;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Who may learn of the incident: FIRST's Traffic Light Protocol 2.0. */
+public enum Tlp {
+    CLEAR, GREEN, AMBER, AMBER_STRICT, RED;
+
+    /** As the API, the models and the database spell it: {@code amber+strict}. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase().replace('_', '+');
+    }
+
+    /** @throws IllegalArgumentException when there is no such marking */
+    public static Tlp of(String code) {
+        return Codes.find(values(), Tlp::code, code);
+    }
+}

@@ -1,0 +1,65 @@
+package io.hindsight.incident;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads a VERIS date of year, month, day and time, keeping what exists in the calendar and saying what does not. */
+final class VerisDate {
+
+    private static final DateTimeFormatter TIME_IN_UTC =
+        DateTimeFormatter.ofPattern("hh:mm[:ss] a 'UTC'", Locale.ENGLISH);
+
+    private VerisDate() {
+    }
+
+    /** The date as precisely as it is known, or null; what was left out is added to the remarks. */
+    static PointInTime read(JsonNode given, List<String> remarks) {
+        if (!given.path("year").canConvertToInt() || given.get("year").intValue() < 1
+                || given.get("year").intValue() > 9999) {
+            remarks.add("The date of the incident has no usable year; it is only in the original.");
+            return null;
+        }
+        int year = given.get("year").intValue();
+        if (!given.hasNonNull("month")) {
+            if (given.hasNonNull("day")) {
+                remarks.add("The date has a day but no month; only the year is kept.");
+            }
+            return PointInTime.of(Year.of(year));
+        }
+        try {
+            YearMonth month = YearMonth.of(year, given.get("month").asInt());
+            return given.hasNonNull("day") ? day(month, given, remarks) : PointInTime.of(month);
+        } catch (DateTimeException noSuchMonth) {
+            remarks.add("There is no month %s; only the year is kept.".formatted(given.get("month").asText()));
+            return PointInTime.of(Year.of(year));
+        }
+    }
+
+    private static PointInTime day(YearMonth month, JsonNode given, List<String> remarks) {
+        int day = given.get("day").asInt();
+        if (!month.isValidDay(day)) {
+            remarks.add("There is no day %s in %s; only the month is kept.".formatted(given.get("day").asText(), month));
+            return PointInTime.of(month);
+        }
+        return given.hasNonNull("time") ? time(month.atDay(day), given.get("time").asText(), remarks)
+            : PointInTime.of(month.atDay(day));
+    }
+
+    private static PointInTime time(LocalDate day, String time, List<String> remarks) {
+        try {
+            return PointInTime.of(day.atTime(LocalTime.parse(time, TIME_IN_UTC)).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException unclear) {
+            remarks.add("The time “%s” names no time zone; only the day is kept.".formatted(time));
+            return PointInTime.of(day);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.hindsight.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import org.springframework.stereotype.Component;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.hindsight.incident.Incident.PhaseDuration;
+import io.hindsight.incident.Incident.Times;
+
+/**
+ * Understands a record of the VERIS schema (veriscommunity.net). Unknown fields and values are left to the original,
+ * since VERIS grows and its feeds mix versions.
+ */
+@Component
+class VerisReader {
+
+    private static final List<String> PHASES = List.of("compromise", "exfiltration", "discovery", "containment");
+    private static final Set<String> PERSONAL = Set.of("Personal", "Sensitive Personal", "Medical", "Payment", "Bank",
+        "Credentials", "Digital certificate");
+    private static final Map<String, Severity> SEVERITIES = Map.of("Insignificant", Severity.LOW, "Distracting",
+        Severity.LOW, "Painful", Severity.MEDIUM, "Damaging", Severity.HIGH, "Catastrophic", Severity.CRITICAL);
+
+    /** @param key the record's identity, since {@code incident_id} is not unique */
+    Incident read(String key, JsonNode json) {
+        FieldReader fields = new FieldReader(json);
+        List<String> remarks = new ArrayList<>();
+        fields.required("incident_id", 300);
+        for (String object : List.of("action", "timeline", "timeline.incident")) {
+            if (!fields.at(object).isObject()) {
+                fields.refuse(object, "is missing or not an object");
+            }
+        }
+        String summary = fields.optional("summary", IncidentReport.LONGEST_SUMMARY);
+        fields.finish();
+        PointInTime occurred = VerisDate.read(json.at("/timeline/incident"), remarks);
+        return new Incident("veris", key, title(json, occurred), summary == null ? "" : summary, actions(json),
+            severity(json, remarks), Tlp.AMBER, personalData(json), new Times(occurred, null, null, null, null),
+            durations(json.path("timeline")), remarks);
+    }
+
+    private String title(JsonNode json, PointInTime occurred) {
+        String victim = json.at("/victim/victim_id").asText("");
+        String what = actions(json) + " at " + (victim.isBlank() ? "an unnamed victim" : victim.strip());
+        String title = (what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1)).replace("\0", "");
+        String when = occurred == null ? "" : " (" + occurred + ")";
+        return (title.length() > 250 ? title.substring(0, 249) + "…" : title) + when;
+    }
+
+    private String actions(JsonNode json) {
+        List<String> names = new ArrayList<>();
+        json.path("action").fieldNames().forEachRemaining(names::add);
+        return names.isEmpty() ? "unknown" : String.join(", ", names);
+    }
+
+    private Severity severity(JsonNode json, List<String> remarks) {
+        String rating = json.at("/impact/overall_rating").asText("");
+        if (!SEVERITIES.containsKey(rating)) {
+            remarks.add("The record rates no impact; severity medium is assumed.");
+        }
+        return SEVERITIES.getOrDefault(rating, Severity.MEDIUM);
+    }
+
+    private boolean personalData(JsonNode json) {
+        return StreamSupport.stream(json.at("/attribute/confidentiality/data").spliterator(), false)
+            .map(data -> data.path("variety").asText()).anyMatch(PERSONAL::contains);
+    }
+
+    private List<PhaseDuration> durations(JsonNode timeline) {
+        return PHASES.stream().filter(phase -> timeline.path(phase).hasNonNull("unit"))
+            .map(phase -> duration(phase, timeline.path(phase))).collect(Collectors.toList());
+    }
+
+    private PhaseDuration duration(String phase, JsonNode given) {
+        return new PhaseDuration(phase, given.hasNonNull("value") ? given.get("value").asText() : null,
+            given.get("unit").asText());
+    }
+}

@@ -1,0 +1,5 @@
+/** Incidents and how they come in: as native JSON, as VERIS records, or from a person. */
+@ApplicationModule(allowedDependencies = {})
+package io.hindsight.incident;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The meeting: when it takes place, and what was said. */
+@ApplicationModule(allowedDependencies = {"engine", "people"})
+package io.hindsight.meeting;
+
+import org.springframework.modulith.ApplicationModule;

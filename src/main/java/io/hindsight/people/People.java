@@ -1,0 +1,39 @@
+package io.hindsight.people;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Directory;
+import io.hindsight.engine.Directory.Entry;
+
+/** The people who can be asked to do something in a post-mortem. */
+@Component
+public class People {
+
+    private final Directory directory;
+
+    People(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** All who have one of these roles, each once, in the order of the roles. */
+    public List<Person> with(List<Role> roles) {
+        Map<String, Person> found = new LinkedHashMap<>();
+        roles.stream().map(Role::group).map(directory::members).flatMap(Collection::stream)
+            .map(People::person).forEach(person -> found.putIfAbsent(person.id(), person));
+        return List.copyOf(found.values());
+    }
+
+    /** The name that people know somebody by, or the id of who has left. */
+    public String name(String id) {
+        return directory.find(id).map(Entry::name).orElse(id);
+    }
+
+    private static Person person(Entry entry) {
+        return new Person(entry.id(), entry.name(), entry.email());
+    }
+}

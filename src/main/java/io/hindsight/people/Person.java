@@ -1,0 +1,11 @@
+package io.hindsight.people;
+
+/**
+ * Somebody with a login.
+ *
+ * @param id    the login
+ * @param name  how people know them
+ * @param email where notices go; may be null
+ */
+public record Person(String id, String name, String email) {
+}

@@ -1,0 +1,85 @@
+package io.hindsight.people;
+
+import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+import io.hindsight.engine.Login;
+
+/** One login for everything: a form for people, HTTP Basic for programs. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] TAKING_PART =
+        Role.groups(Role.active().toArray(Role[]::new));
+
+    /** The programs' side: no redirect, no session of its own, answers in JSON. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programChain(HttpSecurity http, Login login, ProblemWriter problems) throws Exception {
+        return http
+            .securityMatcher("/api/**", "/engine-rest/**", "/actuator/**", "/v3/api-docs/**")
+            .authorizeHttpRequests(requests -> requests
+                .requestMatchers("/actuator/health/**").permitAll()
+                .requestMatchers("/actuator/**").hasAuthority(Groups.CAMUNDA_ADMIN)
+                .requestMatchers(HttpMethod.POST, "/api/incidents/**")
+                    .hasAnyAuthority(with(Role.groups(Role.FACILITATORS, Role.SECURITY)))
+                .requestMatchers("/engine-rest/**").authenticated()
+                .anyRequest().hasAnyAuthority(with(TAKING_PART)))
+            .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+            .exceptionHandling(failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+            .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+            .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new SessionWriteMatcher()))
+            .addFilterAfter(new EngineLoginFilter(login), AuthorizationFilter.class)
+            .build();
+    }
+
+    /** The people's side: pages, Tasklist and Cockpit. Camunda's own requests carry Camunda's own CSRF token. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain personChain(HttpSecurity http, Login login) throws Exception {
+        return http
+            .authorizeHttpRequests(requests -> requests
+                .requestMatchers("/login", "/error", "/style.css", "/favicon.svg").permitAll()
+                .requestMatchers("/camunda/api/admin/setup/**").denyAll()
+                .requestMatchers("/camunda/**", "/").authenticated()
+                .anyRequest().hasAnyAuthority(with(TAKING_PART)))
+            .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+            .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
+            .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
+                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**")))
+            .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
+            .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+            .addFilterAfter(new EngineLoginFilter(login), AuthorizationFilter.class)
+            .build();
+    }
+
+    /** Hands the login on to Tasklist and Cockpit. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappLogin() {
+        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.addInitParameter("authentication-provider", ContainerBasedAuthenticationProvider.class.getName());
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(201);
+        return registration;
+    }
+
+    private static String[] with(String... groups) {
+        String[] all = java.util.Arrays.copyOf(groups, groups.length + 1);
+        all[groups.length] = Groups.CAMUNDA_ADMIN;
+        return all;
+    }
+}

@@ -1,0 +1,65 @@
+package io.hindsight.postmortem;
+
+import static io.hindsight.postmortem.PostMortemVariables.INCIDENT;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Service;
+
+import io.hindsight.engine.Login;
+import io.hindsight.engine.Processes;
+import io.hindsight.engine.Refusal;
+import io.hindsight.incident.Incident;
+import io.hindsight.incident.Incidents;
+import io.hindsight.incident.Original;
+import io.hindsight.incident.PostMortemStarter;
+
+/** Opens the post-mortem of an incident, whichever way the incident came in. */
+@Service
+class Opening implements PostMortemStarter {
+
+    static final String MESSAGE = "incident-received";
+
+    private final Incidents incidents;
+    private final PostMortems postMortems;
+    private final Processes processes;
+    private final Login login;
+
+    Opening(Incidents incidents, PostMortems postMortems, Processes processes, Login login) {
+        this.incidents = incidents;
+        this.postMortems = postMortems;
+        this.processes = processes;
+        this.login = login;
+    }
+
+    @Override
+    public String start(long incident) {
+        String reference = postMortems.open(incident, login.current());
+        processes.startByMessage(MESSAGE, reference, Map.of(INCIDENT.name(), incident));
+        return reference;
+    }
+
+    @Override
+    public String referenceOf(long incident) {
+        return postMortems.referenceOf(incident);
+    }
+
+    /** Stores what a person reported and gives it a number; the process that asks is its post-mortem. */
+    String open(Incident incident, Original original, String by) {
+        long id = incidents.store(incident, original)
+            .orElseThrow(() -> new IllegalStateException("A reported incident has a key of its own"));
+        return postMortems.open(id, by);
+    }
+
+    /**
+     * The incident of a post-mortem whose process is just starting.
+     *
+     * @throws Refusal when there is no such post-mortem or its process has started before
+     */
+    Incident adopt(String reference, Long incident) {
+        if (incident == null || !postMortems.isToStart(reference, incident)) {
+            throw new Refusal("An incident comes in over POST /api/incidents or by the start form.");
+        }
+        return incidents.get(incident);
+    }
+}

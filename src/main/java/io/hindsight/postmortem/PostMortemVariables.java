@@ -1,0 +1,31 @@
+package io.hindsight.postmortem;
+
+import java.util.Date;
+import java.util.Map;
+
+import io.hindsight.engine.Variable;
+import io.hindsight.incident.Incident;
+
+/** The variables of the map, as its model and its forms spell them. */
+final class PostMortemVariables {
+
+    static final Variable<Long> INCIDENT = Variable.of("incident", Long.class);
+    static final Variable<String> SEVERITY = Variable.text("severity");
+    static final Variable<Boolean> PERSONAL_DATA = Variable.yesNo("personalData");
+    static final Variable<String> FACTS = Variable.text("facts");
+    /** Working days by stage: what deadlines.dmn gives for this incident. */
+    @SuppressWarnings("rawtypes")
+    static final Variable<Map> DEADLINES = Variable.of("deadlines", Map.class);
+    static final Variable<Date> DUE = Variable.of("due", Date.class);
+
+    static final Variable<String> STATEMENT = Variable.text("statement");
+
+    private PostMortemVariables() {
+    }
+
+    /** What the map and its stages need to know of the incident. */
+    static Map<String, Object> of(String reference, Incident incident) {
+        return Map.of(SEVERITY.name(), incident.severity().code(), PERSONAL_DATA.name(), incident.personalData(),
+            FACTS.name(), Facts.of(reference, incident));
+    }
+}

@@ -1,0 +1,72 @@
+package io.hindsight.postmortem;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The post-mortems in the record: their numbers, stages and sign-offs. */
+@Repository
+class PostMortems {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PostMortems(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Gives the next number of the year. Numbers have no gaps, so two that open at once wait for each other. */
+    String open(long incident, String by) {
+        int year = OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).getYear();
+        int number = jdbc.sql("""
+            INSERT INTO post_mortem_number (year, last) VALUES (?, 1)
+            ON CONFLICT (year) DO UPDATE SET last = post_mortem_number.last + 1
+            RETURNING last""").param(year).query(Integer.class).single();
+        String reference = "PM-%d-%04d".formatted(year, number);
+        jdbc.sql("INSERT INTO post_mortem (reference, incident, opened_by, opened_at) VALUES (?, ?, ?, ?)")
+            .params(reference, incident, by, now()).update();
+        return reference;
+    }
+
+    String referenceOf(long incident) {
+        return jdbc.sql("SELECT reference FROM post_mortem WHERE incident = ?").param(incident)
+            .query(String.class).single();
+    }
+
+    /** Whether this post-mortem was opened for this incident and no stage of it has begun. */
+    boolean isToStart(String postMortem, long incident) {
+        return jdbc.sql("""
+            SELECT count(*) FROM post_mortem
+            WHERE reference = ? AND incident = ?
+              AND NOT EXISTS (SELECT FROM stage WHERE stage.post_mortem = post_mortem.reference)""")
+            .params(postMortem, incident).query(Integer.class).single() == 1;
+    }
+
+    void open(String postMortem, String stage, Instant due) {
+        jdbc.sql("INSERT INTO stage (post_mortem, stage, opened_at, due_at) VALUES (?, ?, ?, ?)")
+            .params(postMortem, stage, now(), due.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    void close(String postMortem, String stage) {
+        jdbc.sql("UPDATE stage SET closed_at = ? WHERE post_mortem = ? AND stage = ?")
+            .params(now(), postMortem, stage).update();
+    }
+
+    void signOff(String postMortem, String statement, String by) {
+        jdbc.sql("INSERT INTO sign_off (post_mortem, statement, signed_by, signed_at) VALUES (?, ?, ?, ?)")
+            .params(postMortem, statement, by, now()).update();
+    }
+
+    void close(String postMortem) {
+        jdbc.sql("UPDATE post_mortem SET closed_at = ? WHERE reference = ?").params(now(), postMortem).update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
