@@ -1,7 +1,9 @@
 package io.hindsight.people;
 
-import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
+import java.util.Arrays;
+
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -24,6 +27,12 @@ class SecurityConfiguration {
 
     private static final String[] TAKING_PART =
         Role.groups(Role.active().toArray(Role[]::new));
+
+    /** Paths count as they are sent, since Camunda's REST API is a servlet of its own. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean pathMatching() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
 
     /** The programs' side: no redirect, no session of its own, answers in JSON. */
     @Bean
@@ -78,7 +87,7 @@ class SecurityConfiguration {
     }
 
     private static String[] with(String... groups) {
-        String[] all = java.util.Arrays.copyOf(groups, groups.length + 1);
+        String[] all = Arrays.copyOf(groups, groups.length + 1);
         all[groups.length] = Groups.CAMUNDA_ADMIN;
         return all;
     }
