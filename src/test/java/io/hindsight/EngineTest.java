@@ -1,0 +1,19 @@
+package io.hindsight;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** A test with the whole application, its engine and a PostgreSQL, without a port. All such tests share one context. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = HindsightApplication.class)
+@ActiveProfiles("demo")
+@Import({TestDatabase.class, DemoPeople.class, Stages.class})
+public @interface EngineTest {
+}

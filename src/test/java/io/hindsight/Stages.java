@@ -1,0 +1,73 @@
+package io.hindsight;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.Spin;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What tests of a stage do: open a post-mortem, start one stage of it, and complete its tasks as somebody. */
+@TestComponent
+public class Stages {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final JdbcClient jdbc;
+
+    Stages(RuntimeService runtime, TaskService tasks, IdentityService identity, JdbcClient jdbc) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.identity = identity;
+        this.jdbc = jdbc;
+    }
+
+    /** Opens a post-mortem in the record, without the process of the map, and returns its reference. */
+    public String openPostMortem() {
+        long incident = jdbc.sql("""
+            INSERT INTO incident (source, key, title, summary, severity, tlp, personal_data, original_format, original)
+            VALUES ('test', ?, 'Phished account sent invoices', 'What happened.', 'high', 'amber', false, 'native', '{}')
+            RETURNING id""").param(UUID.randomUUID().toString()).query(Long.class).single();
+        String reference = "PM-2000-" + (10_000 + incident);
+        jdbc.sql("INSERT INTO post_mortem (reference, incident, opened_by, opened_at) VALUES (?, ?, 'test', now())")
+            .params(reference, incident).update();
+        return reference;
+    }
+
+    /** Starts the process of one stage, as the map would. */
+    public ProcessInstance start(String stage, String reference) {
+        return runtime.startProcessInstanceByKey(stage, reference,
+            Map.of("severity", "high", "facts", "**" + reference + "**", "due", new Date()));
+    }
+
+    /** The one open task of this name in the post-mortem. */
+    public Task task(String reference, String name) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName(name).singleResult();
+    }
+
+    /** Completes the task as that person, as its form would. */
+    public void complete(String reference, String task, String person, Map<String, Object> answers) {
+        identity.setAuthentication(person,
+            identity.createGroupQuery().groupMember(person).list().stream().map(group -> group.getId()).toList());
+        try {
+            tasks.complete(task(reference, task).getId(), answers);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** The answer of a checklist or taglist. */
+    public static TypedValue chosen(String... values) {
+        return Variables.untypedValue(Spin.JSON(List.of(values)));
+    }
+}
