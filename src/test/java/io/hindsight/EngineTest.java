@@ -14,6 +14,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = HindsightApplication.class)
 @ActiveProfiles("demo")
-@Import({TestDatabase.class, DemoPeople.class, Stages.class})
+@Import({TestDatabase.class, DemoPeople.class, Stages.class, FlowNodeLog.class})
 public @interface EngineTest {
 }

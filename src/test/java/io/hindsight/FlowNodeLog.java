@@ -1,0 +1,86 @@
+package io.hindsight;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Writes down every flow node that a test passes; {@code design.EveryFlowNodeIT} reads it when all tests have run. */
+@TestConfiguration(proxyBeanMethods = false)
+public class FlowNodeLog {
+
+    /** One line {@code process:flow node} each; begun anew by each run of the tests. */
+    public static final Path FILE = Path.of("target", "flow-nodes.txt");
+
+    private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
+
+    static {
+        try {
+            Files.deleteIfExists(FILE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Bean
+    ProcessEnginePlugin flowNodeLogPlugin() {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                List<BpmnParseListener> listeners = new ArrayList<>();
+                if (configuration.getCustomPostBPMNParseListeners() != null) {
+                    listeners.addAll(configuration.getCustomPostBPMNParseListeners());
+                }
+                listeners.add(new Marking());
+                configuration.setCustomPostBPMNParseListeners(listeners);
+            }
+        };
+    }
+
+    private static class Marking extends AbstractBpmnParseListener {
+
+        @Override
+        public void parseProcess(Element element, ProcessDefinitionEntity process) {
+            mark(process);
+        }
+
+        private void mark(ScopeImpl scope) {
+            for (ActivityImpl activity : scope.getActivities()) {
+                activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, FlowNodeLog::passed);
+                mark(activity);
+            }
+        }
+    }
+
+    private static void passed(BaseDelegateExecution execution) {
+        ExecutionEntity here = (ExecutionEntity) execution;
+        String line = here.getProcessDefinition().getKey() + ':' + here.getActivityId();
+        if (PASSED.add(line)) {
+            try {
+                Files.writeString(FILE, line + '\n', StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}

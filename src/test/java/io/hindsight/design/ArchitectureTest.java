@@ -1,0 +1,105 @@
+package io.hindsight.design;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.RestController;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+class ArchitectureTest {
+
+    private static final int LONGEST_GLUE = 25;
+    private static final JavaClasses OURS = new ClassFileImporter()
+        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.hindsight");
+
+    private static final DescribedPredicate<JavaClass> GLUE =
+        JavaClass.Predicates.assignableTo(TaskListener.class)
+            .or(JavaClass.Predicates.assignableTo(ExecutionListener.class))
+            .or(JavaClass.Predicates.assignableTo(JavaDelegate.class))
+            .as("delegates and listeners");
+
+    @Test
+    void only_the_engine_and_glue_know_camunda() {
+        noClasses().that().resideOutsideOfPackage("..engine..")
+            .and(DescribedPredicate.not(GLUE))
+            .and().areNotAnnotatedWith(Configuration.class)
+            .and(DescribedPredicate.not(simpleNameEndingWith("Configuration").or(enclosedInConfiguration())))
+            .should().dependOnClassesThat(resideInAPackage("org.camunda.."))
+            .check(OURS);
+    }
+
+    @Test
+    void delegates_listeners_and_controllers_are_hidden() {
+        classes().that(GLUE).or().areAnnotatedWith(RestController.class)
+            .or().areAnnotatedWith(org.springframework.stereotype.Controller.class)
+            .should().notHaveModifier(JavaModifier.PUBLIC).check(OURS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meeting", "analysis", "evaluation", "plan", "hardening", "training"})
+    void a_stage_shows_three_types_or_fewer(String stage) {
+        List<String> shown = OURS.stream()
+            .filter(type -> type.getPackageName().equals("io.hindsight." + stage))
+            .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+            .map(JavaClass::getSimpleName).toList();
+        assertThat(shown).isNotEmpty().hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void packages_are_flat() {
+        classes().should().resideInAnyPackage("io.hindsight", "io.hindsight.*").check(OURS);
+    }
+
+    @Test
+    void a_main_file_has_150_lines_or_fewer() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")).toList()).isNotEmpty()
+                .allSatisfy(file -> assertThat(Files.readAllLines(file)).as(file.toString())
+                    .hasSizeLessThanOrEqualTo(150));
+        }
+    }
+
+    @Test
+    void delegates_and_listeners_are_short() {
+        List<JavaClass> glue = OURS.stream().filter(GLUE).filter(type -> !type.getPackageName().endsWith("engine"))
+            .filter(JavaClass::isTopLevelClass).toList();
+        assertThat(glue).isNotEmpty().allSatisfy(type -> assertThat(bodyLines(type)).as(type.getName())
+            .isLessThanOrEqualTo(LONGEST_GLUE));
+    }
+
+    private static DescribedPredicate<JavaClass> enclosedInConfiguration() {
+        return DescribedPredicate.describe("inside a configuration", type -> type.getEnclosingClass()
+            .map(outer -> outer.isAnnotatedWith(Configuration.class)
+                || outer.getEnclosingClass().isPresent()).orElse(false));
+    }
+
+    /** The lines of a class without those of its head: imports, fields' declarations and its constructor. */
+    private static long bodyLines(JavaClass type) throws IOException {
+        Path file = Path.of("src/main/java", type.getName().replace('.', '/') + ".java");
+        List<String> lines = Files.readAllLines(file);
+        int notify = lines.indexOf("    @Override");
+        return lines.subList(notify, lines.size()).stream().filter(line -> !line.isBlank()).count();
+    }
+}

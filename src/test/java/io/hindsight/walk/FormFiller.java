@@ -1,0 +1,90 @@
+package io.hindsight.walk;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Fills a deployed Camunda Form from its own schema alone: the first option of a choice, a text that fits, a date to
+ * come. What a condition would hide is filled too, since a program need not know FEEL.
+ */
+class FormFiller {
+
+    private static final Set<String> SHOWING = Set.of("text", "html", "image", "table", "separator", "spacer",
+        "button", "expression", "documentPreview", "iframe");
+
+    private final JsonNode variables;
+    private final boolean all;
+    private final String words;
+
+    /**
+     * @param variables the task's form variables, for options that the form takes from one
+     * @param all       whether optional fields are filled too
+     * @param words     what is typed into texts
+     */
+    FormFiller(JsonNode variables, boolean all, String words) {
+        this.variables = variables;
+        this.all = all;
+        this.words = words;
+    }
+
+    ObjectNode fill(JsonNode form) {
+        ObjectNode answers = Program.JSON.createObjectNode();
+        fill(form.path("components"), answers);
+        return Program.JSON.createObjectNode().set("variables", answers);
+    }
+
+    private void fill(JsonNode components, ObjectNode answers) {
+        for (JsonNode field : components) {
+            fill(field.path("components"), answers);
+            boolean wanted = all || field.at("/validate/required").asBoolean();
+            if (field.has("key") && wanted && !field.path("disabled").asBoolean()
+                    && !SHOWING.contains(field.path("type").asText())) {
+                answer(field, answers);
+            }
+        }
+    }
+
+    private void answer(JsonNode field, ObjectNode answers) {
+        ObjectNode answer = answers.putObject(field.get("key").asText());
+        switch (field.path("type").asText()) {
+            case "number" -> answer.put("value", Math.max(1, field.at("/validate/min").asInt(1)));
+            case "checkbox" -> answer.put("value", true);
+            case "radio", "select" -> answer.put("value", firstOption(field));
+            case "checklist", "taglist" -> many(field, answer);
+            case "datetime" -> answer.put("value", field.path("subtype").asText().equals("date")
+                ? LocalDate.now().plusDays(20).toString() : LocalDate.now().plusDays(20) + "T10:00+01:00");
+            default -> answer.put("value", words(field));
+        }
+    }
+
+    private void many(JsonNode field, ObjectNode answer) {
+        ArrayNode chosen = Program.JSON.createArrayNode();
+        if (firstOption(field) != null) {
+            chosen.add(firstOption(field));
+        }
+        answer.put("value", chosen.toString()).put("type", "Json");
+    }
+
+    private String firstOption(JsonNode field) {
+        JsonNode options = field.has("valuesKey") ? offered(field.get("valuesKey").asText()) : field.path("values");
+        return options.path(0).path("value").asText(null);
+    }
+
+    private JsonNode offered(String variable) {
+        try {
+            return Program.JSON.readTree(variables.path(variable).path("value").asText("[]"));
+        } catch (JsonProcessingException notJson) {
+            throw new IllegalStateException(notJson);
+        }
+    }
+
+    private String words(JsonNode field) {
+        int most = field.at("/validate/maxLength").asInt(words.length());
+        return words.length() <= most ? words : words.substring(0, most);
+    }
+}

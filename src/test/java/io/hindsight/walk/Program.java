@@ -1,0 +1,70 @@
+package io.hindsight.walk;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A program that talks to the running application over HTTP, each time as somebody. */
+class Program {
+
+    /** What came back. */
+    record Answer(int status, String text, HttpResponse<?> response) {
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(text);
+            } catch (IOException unreadable) {
+                throw new IllegalStateException(text, unreadable);
+            }
+        }
+    }
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+
+    Program(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    Answer get(String person, String path) {
+        return send(request(person, path).GET().build());
+    }
+
+    Answer post(String person, String path, byte[] json) {
+        return send(request(person, path).header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(json)).build());
+    }
+
+    Answer post(String person, String path, JsonNode json) {
+        return post(person, path, json.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpRequest.Builder request(String person, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        return person == null ? request : request.header("Authorization", "Basic "
+            + Base64.getEncoder().encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
