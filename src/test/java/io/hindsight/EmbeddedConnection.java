@@ -3,7 +3,7 @@ package io.hindsight;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /** Leads the application to an embedded PostgreSQL. */
-record EmbeddedConnection(String url) implements JdbcConnectionDetails {
+public record EmbeddedConnection(String url) implements JdbcConnectionDetails {
 
     @Override
     public String getUsername() {

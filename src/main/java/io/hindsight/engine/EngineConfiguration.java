@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.sql.DataSource;
+
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
@@ -26,7 +29,7 @@ class EngineConfiguration {
     /** After Flyway, since the engine's own tables would make the database look used. */
     @Bean
     @DependsOnDatabaseInitialization
-    ProcessEnginePlugin hindsightPlugin(Clock clock, WorkingDays workingDays) {
+    ProcessEnginePlugin hindsightPlugin(Clock clock, WorkingDays workingDays, DataSource dataSource) {
         return new SpringProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -45,6 +48,11 @@ class EngineConfiguration {
             public void postInit(ProcessEngineConfigurationImpl configuration) {
                 ((MapBusinessCalendarManager) configuration.getBusinessCalendarManager()).addBusinessCalendar(
                     DueDateBusinessCalendar.NAME, new WorkingDayCalendar(workingDays, clock));
+            }
+
+            @Override
+            public void postProcessEngineBuild(ProcessEngine engine) {
+                AuthorizationStatistics.ensure(dataSource);
             }
         };
     }

@@ -1,0 +1,100 @@
+package io.hindsight.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.Spin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Takes post-mortems from start to end through the engine's Java API, each form filled as its schema asks. */
+class Walk {
+
+    private static final String TEXT = "What we saw, in a sentence or two that somebody would type. ".repeat(3);
+
+    private final ProcessEngine engine;
+    private final Map<String, Map<String, Object>> answers = new HashMap<>();
+
+    Walk(ProcessEngine engine) throws IOException {
+        this.engine = engine;
+        try (Stream<Path> forms = Files.walk(Path.of("forms"))) {
+            for (Path form : forms.filter(file -> file.toString().endsWith(".form")).toList()) {
+                JsonNode schema = new ObjectMapper().readTree(form.toFile());
+                Map<String, Object> filled = new HashMap<>();
+                fill(schema.path("components"), filled);
+                answers.put(schema.get("id").asText(), filled);
+            }
+        }
+    }
+
+    /** One post-mortem; returns how many tasks it had. */
+    int once() {
+        as("facilitator1", "facilitators");
+        String definition = engine.getRepositoryService().createProcessDefinitionQuery()
+            .processDefinitionKey("post-mortem").latestVersion().singleResult().getId();
+        String instance = engine.getFormService().submitStartForm(definition, answers.get("start-post-mortem")).getId();
+        engine.getIdentityService().clearAuthentication();
+        String reference = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance)
+            .singleResult().getBusinessKey();
+        int done = 0;
+        for (List<Task> open = open(reference); !open.isEmpty(); open = open(reference)) {
+            for (Task task : open) {
+                complete(task);
+                done++;
+            }
+        }
+        return done;
+    }
+
+    private List<Task> open(String reference) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).initializeFormKeys()
+            .list();
+    }
+
+    private void complete(Task task) {
+        if (task.getAssignee() != null) {
+            as(task.getAssignee(), "employees");
+        } else {
+            String group = engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId).findFirst().orElseThrow();
+            as(group.replaceAll("s$", "") + "1", group);
+        }
+        engine.getFormService().submitTaskForm(task.getId(), answers.get(task.getCamundaFormRef().getKey()));
+        engine.getIdentityService().clearAuthentication();
+    }
+
+    private void as(String person, String group) {
+        engine.getIdentityService().setAuthentication(person, List.of(group));
+    }
+
+    private static void fill(JsonNode components, Map<String, Object> filled) {
+        for (JsonNode field : components) {
+            fill(field.path("components"), filled);
+            if (field.has("key") && !field.path("disabled").asBoolean() && field.at("/validate/required").asBoolean()) {
+                filled.put(field.get("key").asText(), answer(field));
+            }
+        }
+    }
+
+    private static Object answer(JsonNode field) {
+        return switch (field.path("type").asText()) {
+            case "number" -> Math.max(1, field.at("/validate/min").asInt(1));
+            case "checkbox" -> true;
+            case "radio", "select" -> field.at("/values/0/value").asText();
+            case "checklist", "taglist" -> Spin.JSON(List.of(field.at("/values/0/value").asText()));
+            case "datetime" -> field.path("subtype").asText().equals("date") ? LocalDate.now().plusDays(20).toString()
+                : LocalDate.now().plusDays(20) + "T10:00+01:00";
+            default -> TEXT;
+        };
+    }
+}
