@@ -28,6 +28,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 import io.hindsight.DemoPeople;
 import io.hindsight.HindsightApplication;
+import io.hindsight.walk.EngineWalk;
 
 /** Prints the figures of issue 2; run by {@code mvn -Pbench verify}. */
 @SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -56,7 +57,7 @@ class HindsightBenchmark {
     }
 
     private void postMortems() throws Exception {
-        Walk walk = new Walk(engine);
+        EngineWalk walk = new EngineWalk(engine);
         threads(walk, 2, 200);
         long statements = Counting.STATEMENTS.get();
         long commits = Counting.COMMITS.get();
@@ -71,7 +72,7 @@ class HindsightBenchmark {
         }
     }
 
-    private double threads(Walk walk, int threads, int count) throws Exception {
+    private double threads(EngineWalk walk, int threads, int count) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         long begin = System.nanoTime();
         List<Callable<Void>> work = new ArrayList<>();

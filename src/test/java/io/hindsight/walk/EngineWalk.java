@@ -1,4 +1,4 @@
-package io.hindsight.bench;
+package io.hindsight.walk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,14 +18,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Takes post-mortems from start to end through the engine's Java API, each form filled as its schema asks. */
-class Walk {
+public class EngineWalk {
 
     private static final String TEXT = "What we saw, in a sentence or two that somebody would type. ".repeat(3);
 
     private final ProcessEngine engine;
     private final Map<String, Map<String, Object>> answers = new HashMap<>();
 
-    Walk(ProcessEngine engine) throws IOException {
+    public EngineWalk(ProcessEngine engine) throws IOException {
         this.engine = engine;
         try (Stream<Path> forms = Files.walk(Path.of("forms"))) {
             for (Path form : forms.filter(file -> file.toString().endsWith(".form")).toList()) {
@@ -37,15 +37,24 @@ class Walk {
         }
     }
 
-    /** One post-mortem; returns how many tasks it had. */
-    int once() {
+    /** One post-mortem from a report to its end; returns how many tasks it had. */
+    public int once() {
+        return finish(report());
+    }
+
+    /** A person reports an incident by the start form; returns the reference. */
+    public String report() {
         as("facilitator1", "facilitators");
         String definition = engine.getRepositoryService().createProcessDefinitionQuery()
             .processDefinitionKey("post-mortem").latestVersion().singleResult().getId();
         String instance = engine.getFormService().submitStartForm(definition, answers.get("start-post-mortem")).getId();
         engine.getIdentityService().clearAuthentication();
-        String reference = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance)
-            .singleResult().getBusinessKey();
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).singleResult()
+            .getBusinessKey();
+    }
+
+    /** All tasks of a post-mortem until there is none; returns how many there were. */
+    public int finish(String reference) {
         int done = 0;
         for (List<Task> open = open(reference); !open.isEmpty(); open = open(reference)) {
             for (Task task : open) {
@@ -54,6 +63,14 @@ class Walk {
             }
         }
         return done;
+    }
+
+    /** The named tasks, in that order. */
+    public void finish(String reference, String... tasks) {
+        for (String name : tasks) {
+            complete(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskName(name)
+                .initializeFormKeys().singleResult());
+        }
     }
 
     private List<Task> open(String reference) {

@@ -1,0 +1,108 @@
+package io.hindsight.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.hindsight.EngineTest;
+import io.hindsight.walk.EngineWalk;
+
+@EngineTest
+class PostMortemTest {
+
+    @Autowired ProcessEngine engine;
+    @Autowired IdentityService identity;
+    @Autowired Opening opening;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
+
+    EngineWalk walk;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        init(engine);
+        walk = new EngineWalk(engine);
+    }
+
+    @Test
+    void a_reported_incident_walks_through_all_stages_to_the_sign_off() {
+        String reference = walk.report();
+        ProcessInstance map = map(reference);
+        walk.finish(reference);
+
+        BpmnAwareTests.assertThat(map).isEnded().hasPassed("Event_IncidentReported", "Task_SetDeadlines",
+            "Call_RunMeeting", "Call_RunAnalysis", "Call_RunEvaluation", "Call_UpdatePlan", "Call_HardenDefences",
+            "Call_TrainPeople", "Task_SignOff", "Event_PostMortemClosed");
+        assertThat(count("stage WHERE closed_at IS NOT NULL AND post_mortem = ?", reference)).isEqualTo(6);
+        assertThat(count("post_mortem WHERE closed_at IS NOT NULL AND reference = ?", reference)).isEqualTo(1);
+        assertThat(count("sign_off WHERE signed_by = 'management1' AND post_mortem = ?", reference)).isEqualTo(1);
+    }
+
+    @Test
+    void an_incident_from_the_api_walks_the_same_way() {
+        String reference = receive();
+        ProcessInstance map = map(reference);
+        BpmnAwareTests.assertThat(map).hasPassed("Event_IncidentReceived").isWaitingAt("Call_RunMeeting");
+        walk.finish(reference);
+        BpmnAwareTests.assertThat(map).isEnded();
+    }
+
+    @Test
+    void analysis_and_evaluation_run_side_by_side_after_the_meeting() {
+        String reference = walk.report();
+        walk.finish(reference, "Schedule meeting", "Hold meeting");
+        BpmnAwareTests.assertThat(map(reference)).isWaitingAtExactly("Call_RunAnalysis", "Call_RunEvaluation");
+    }
+
+    @Test
+    void a_stage_is_due_as_its_deadline_says_and_so_are_its_tasks() {
+        String reference = walk.report();
+        List<Map<String, Object>> stages = jdbc.sql("SELECT stage, due_at FROM stage WHERE post_mortem = ?")
+            .param(reference).query().listOfRows();
+        assertThat(stages).singleElement().extracting("stage").isEqualTo("meeting");
+        assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).singleResult()
+            .getDueDate()).hasSameTimeAs((Timestamp) stages.get(0).get("due_at"));
+    }
+
+    @Test
+    void the_words_of_a_report_do_not_stay_in_the_process() {
+        String reference = walk.report();
+        assertThat(engine.getRuntimeService().getVariables(map(reference).getId()).keySet())
+            .containsExactlyInAnyOrder("severity", "personalData", "facts", "deadlines");
+    }
+
+    private String receive() {
+        identity.setAuthentication("security1", List.of("security"));
+        try {
+            return transaction.execute(status -> opening.start(jdbc.sql("""
+                INSERT INTO incident (source, key, title, summary, severity, tlp, personal_data, original_format, original)
+                VALUES ('test', gen_random_uuid()::text, 'Lost laptop', '', 'low', 'green', true, 'native', '{}')
+                RETURNING id""").query(Long.class).single()));
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private ProcessInstance map(String reference) {
+        return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("post-mortem")
+            .processInstanceBusinessKey(reference).singleResult();
+    }
+
+    private int count(String what, String reference) {
+        return jdbc.sql("SELECT count(*) FROM " + what).param(reference).query(Integer.class).single();
+    }
+}
