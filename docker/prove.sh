@@ -18,12 +18,13 @@ java_base=hindsight-proof/jre:17
 server_base=hindsight-proof/servers:17
 passed=0
 failed=0
+result=0
 
 main() {
-    local mode=${1:-} title=$'Proof of mail'
+    local mode=${1:-} service
     case $mode in ''|--purge|--keep|--down) ;; *) sed -n '2,/^set/s/^# \{0,1\}//p' "$0"; exit 2 ;; esac
     check_machine
-    mkdir -p -m 700 "$state"
+    install -d -m 700 "$state"
     exec 9> "$state/lock"
     flock --nonblock 9 || die "another prove.sh is at work"
     choose_settings
@@ -54,7 +55,7 @@ main() {
     prove "GET /api/post-mortems without a login answers 401" answers 401 /api/post-mortems
     prove "GET /api/post-mortems with the administrator by Basic answers 200" answers 200 /api/post-mortems --config "$state/login"
     prove "ports are published on 127.0.0.1 only, the database's not at all" published_on_loopback
-    prove "mail from the application reaches the catcher" mail_arrives "$title $RANDOM"
+    prove "mail from the application reaches the catcher" mail_arrives
 
     for service in application database mail; do
         prove "$service runs as a user other than root, with no capability, and cannot gain any" is_unprivileged "$service"
@@ -77,21 +78,23 @@ main() {
 # --- what is proved
 
 missing_secret_is_named() {
-    mkdir -p "$state/none"
-    if HINDSIGHT_SECRETS=$state/none compose up -d > "$state/missing.log" 2>&1; then return 1; fi
+    local rc=0
+    install -d "$state/none"
+    HINDSIGHT_SECRETS=$state/none compose up -d > "$state/missing.log" 2>&1 || rc=$?
     HINDSIGHT_SECRETS=$state/none compose down --volumes
-    grep -F "does not exist: $state/none/database-password" "$state/missing.log" && rmdir "$state/none"
+    cat "$state/missing.log"
+    grep -qF "$state/none/database-password" "$state/missing.log"
+    rmdir "$state/none"
+    [ "$rc" != 0 ]
 }
 
 become_healthy() {
-    local service id health deadline=$((SECONDS + 300))
-    for service; do
-        until id=$(compose ps -q "$service" 2> /dev/null) && [ -n "$id" ] \
-            && health=$(docker inspect -f '{{.State.Health.Status}}' "$id") && [ "$health" = healthy ]; do
-            [ "$SECONDS" -lt "$deadline" ] || { echo "$service: ${health:-absent}"; return 1; }
-            sleep 1
-        done
-    done
+    local service
+    for service; do within 300 is_healthy "$service"; done
+}
+
+is_healthy() {
+    [ "$(docker inspect -f '{{.State.Health.Status}}' "$(id_of "$1")")" = healthy ]
 }
 
 answers() {
@@ -111,9 +114,10 @@ published_on_loopback() {
 }
 
 mail_arrives() {
-    printf 'Subject: %s\r\n\r\nSent by prove.sh\r\n' "$1" | docker exec -i "$(id_of application)" curl --silent --show-error \
+    local subject="Proof $RANDOM"
+    printf 'Subject: %s\r\n\r\nSent by prove.sh\r\n' "$subject" | docker exec -i "$(id_of application)" curl --silent --show-error \
         --mail-from proof@example.org --mail-rcpt person@example.org --upload-file - smtp://mail:1025
-    curl --silent --fail "http://127.0.0.1:$MAIL_PAGE_PORT/api/v1/messages" | grep -F "$1"
+    curl --silent --fail "http://127.0.0.1:$MAIL_PAGE_PORT/api/v1/messages" | grep -F "$subject"
 }
 
 is_unprivileged() {
@@ -156,7 +160,7 @@ record() {
 survives() {
     "$1"
     become_healthy application database mail
-    answers 200 "$(record)" --config "$state/login"
+    within 60 answers 200 "$(record)" --config "$state/login"
 }
 
 restart() {
@@ -172,7 +176,11 @@ crash() {
     local id
     id=$(id_of application)
     kill -9 "$(docker inspect -f '{{.State.Pid}}' "$id")"
-    until [ "$(docker inspect -f '{{.RestartCount}}' "$id")" -gt 0 ]; do sleep 0.2; done
+    within 30 has_restarted "$id"
+}
+
+has_restarted() {
+    [ "$(docker inspect -f '{{.RestartCount}}' "$1")" -gt 0 ]
 }
 
 stops_in_order() {
@@ -226,11 +234,7 @@ start_docker() {
     docker info > /dev/null 2>&1 && return
     setsid dockerd > "$state/dockerd.log" 2>&1 9>&- &
     echo $! > "$state/dockerd.pid"
-    local deadline=$((SECONDS + 60))
-    until docker info > /dev/null 2>&1; do
-        kill -0 "$(cat "$state/dockerd.pid")" && [ "$SECONDS" -lt "$deadline" ] || { tail -20 "$state/dockerd.log"; return 1; }
-        sleep 1
-    done
+    within 60 docker info > /dev/null || { tail -20 "$state/dockerd.log"; return 1; }
 }
 
 stop_docker() {
@@ -249,19 +253,21 @@ make_base() {
     local image=$1 suite=$2 packages=$3 root
     docker image inspect "$image" > /dev/null 2>&1 && return
     command -v debootstrap > /dev/null || { echo "missing: debootstrap"; return 1; }
-    root=$(mktemp -d -p "$state/..")
-    mkdir -p "$root"
+    root=$(mktemp -d -p "${TMPDIR:-/var/tmp}")
+    trap 'rm -rf "$root"' EXIT
     debootstrap --variant=minbase --include="ca-certificates,curl,$packages" "$suite" "$root" "${MIRROR:-$(mirror)}"
     tar -C "$root" --exclude='./var/cache/apt/*' --exclude='./var/lib/apt/lists/*' --exclude='./usr/share/doc/*' \
         --exclude='./usr/share/man/*' --exclude='./dev/*' -c . | docker import - "$image"
-    rm -rf "$root"
 }
 
 mirror() {
-    local found
-    found() { apt-get indextargets --format '$(ORIGIN) $(REPO_URI)' 'Created-By: Packages' | sed -n 's/^Debian //p' | head -1; }
-    [ -n "$(found)" ] || apt-get update > /dev/null
-    found
+    [ -n "$(apt_sources)" ] || apt-get update > /dev/null
+    apt_sources | head -1
+}
+
+apt_sources() {
+    # shellcheck disable=SC2016
+    apt-get indextargets --format '$(ORIGIN) $(REPO_URI)' 'Created-By: Packages' | sed -n 's/^Debian //p'
 }
 
 make_stand_in() {
@@ -271,7 +277,7 @@ make_stand_in() {
 # As README.md says: the files can be read by the containers' users, the directory by its owner only.
 make_secrets() {
     local name
-    mkdir -p -m 700 "$state/secrets"
+    install -d -m 700 "$state/secrets"
     for name in database administrator; do
         [ -s "$state/secrets/$name-password" ] || head -c 24 /dev/urandom | base64 > "$state/secrets/$name-password"
         chmod 644 "$state/secrets/$name-password"
@@ -284,28 +290,44 @@ make_secrets() {
 step() {
     local name=$1 start=$SECONDS
     shift
-    if ! (set -e; "$@") > "$state/log" 2>&1; then
+    run "$@"
+    if [ "$result" = 0 ]; then
+        printf '     %4d s  %s\n' $((SECONDS - start)) "$name"
+    else
         tail -40 "$state/log" >&2
-        die "$name failed"
+        die "failed: $name"
     fi
-    printf '     %4d s  %s\n' $((SECONDS - start)) "$name"
 }
 
 prove() {
     local claim=$1 start=$SECONDS
     shift
-    set +e
-    (set -e; "$@") > "$state/log" 2>&1
-    local rc=$?
-    set -e
-    if [ $rc = 0 ]; then
+    run "$@"
+    if [ "$result" = 0 ]; then
         passed=$((passed + 1))
         printf 'ok   %4d s  %s\n' $((SECONDS - start)) "$claim"
     else
         failed=$((failed + 1))
         printf 'NOT  %4d s  %s\n' $((SECONDS - start)) "$claim"
-        tail -15 "$state/log" | sed 's/^/            /'
+        tail -15 "$state/log" | sed 's/^/              /'
     fi
+}
+
+# Not by `if "$@"`: within a condition `set -e` counts for nothing.
+run() {
+    set +e
+    (set -e; "$@") > "$state/log" 2>&1
+    result=$?
+    set -e
+}
+
+within() {
+    local deadline=$((SECONDS + $1))
+    shift
+    until "$@"; do
+        [ "$SECONDS" -lt "$deadline" ] || return 1
+        sleep 0.5
+    done
 }
 
 finish() {
@@ -314,8 +336,7 @@ finish() {
     if [ "$rc" != 0 ] && [ -n "$(docker ps -aq --filter label=com.docker.compose.project=hindsight-proof 2> /dev/null)" ]; then
         compose logs --tail=60 2> /dev/null || true
     fi
-    if [ "$mode" = --keep ]; then
-        compose up -d > /dev/null 2>&1 || true
+    if [ "$mode" = --keep ] && compose up -d > /dev/null 2>&1; then
         cat <<EOF
 
 Left running: http://127.0.0.1:$HINDSIGHT_PORT (administrator, password in $state/secrets/administrator-password),

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringProcessEnginePlugin;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,6 +25,13 @@ class EngineConfiguration {
     @Bean
     Clock clock(OfficeSettings office) {
         return new EngineClock(office.zone());
+    }
+
+    @Bean
+    FilterRegistrationBean<FormTranslation> formTranslation() {
+        FilterRegistrationBean<FormTranslation> registration = new FilterRegistrationBean<>(new FormTranslation());
+        registration.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
+        return registration;
     }
 
     /** After Flyway, since the engine's own tables would make the database look used. */
