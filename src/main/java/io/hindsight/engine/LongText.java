@@ -1,0 +1,19 @@
+package io.hindsight.engine;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.spin.Spin;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/**
+ * A text of any length that forms show as {@code {{name}}}. It is kept as JSON, since a text of the engine ends at
+ * 4,000 characters.
+ *
+ * @param name as the form spells it
+ */
+public record LongText(String name) {
+
+    public void set(VariableScope scope, String text) {
+        scope.setVariable(name, Spin.JSON(TextNode.valueOf(text).toString()));
+    }
+}

@@ -1,0 +1,24 @@
+package io.hindsight.evaluation;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Actor;
+
+/** Keeps how somebody judges the response. */
+@Component
+class RecordEvaluation implements TaskListener {
+
+    private final Evaluations evaluations;
+
+    RecordEvaluation(Evaluations evaluations) {
+        this.evaluations = evaluations;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        evaluations.add(task.getExecution().getProcessBusinessKey(),
+            new EvaluationForm(task.getVariables()).judgement(), Actor.of(task));
+    }
+}
