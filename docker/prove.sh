@@ -254,7 +254,8 @@ make_base() {
     docker image inspect "$image" > /dev/null 2>&1 && return
     command -v debootstrap > /dev/null || { echo "missing: debootstrap"; return 1; }
     root=$(mktemp -d -p "${TMPDIR:-/var/tmp}")
-    trap 'rm -rf "$root"' EXIT
+    # shellcheck disable=SC2064
+    trap "rm -rf '$root'" EXIT
     debootstrap --variant=minbase --include="ca-certificates,curl,$packages" "$suite" "$root" "${MIRROR:-$(mirror)}"
     tar -C "$root" --exclude='./var/cache/apt/*' --exclude='./var/lib/apt/lists/*' --exclude='./usr/share/doc/*' \
         --exclude='./usr/share/man/*' --exclude='./dev/*' -c . | docker import - "$image"

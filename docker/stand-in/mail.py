@@ -2,6 +2,8 @@
 
 import html
 import json
+import signal
+import sys
 from email import message_from_bytes, policy
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -62,5 +64,6 @@ def page(mails):
     return f"<!doctype html><title>Mail</title><h1>{len(mails)} caught</h1><ul>{rows}</ul>"
 
 
+signal.signal(signal.SIGTERM, lambda *_: sys.exit())
 Controller(Catcher(), hostname="0.0.0.0", port=1025).start()
 ThreadingHTTPServer(("0.0.0.0", 8025), Pages).serve_forever()

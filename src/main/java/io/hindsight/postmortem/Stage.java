@@ -1,5 +1,8 @@
 package io.hindsight.postmortem;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The six stages of a post-mortem, in the order of the map. */
@@ -10,5 +13,12 @@ public enum Stage {
     @JsonValue
     public String code() {
         return name().toLowerCase();
+    }
+
+    /** @throws IllegalArgumentException when there is no such stage */
+    public static Stage of(String code) {
+        return Arrays.stream(values()).filter(stage -> stage.code().equals(code)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("must be one of "
+                + Arrays.stream(values()).map(Stage::code).collect(Collectors.joining(", "))));
     }
 }

@@ -1,0 +1,93 @@
+package io.hindsight.postmortem;
+
+import java.util.function.Function;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.http.ProblemDetail;
+
+import io.hindsight.incident.Original;
+import io.hindsight.incident.Severity;
+import io.hindsight.postmortem.PostMortemList.Query;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** The record for programs. */
+@RestController
+@RequestMapping(path = "/api/post-mortems")
+@Tag(name = "Post-mortems", description = "The record: what happened, what was found, what has changed")
+class PostMortemController {
+
+    private final PostMortemRecords records;
+
+    PostMortemController(PostMortemRecords records) {
+        this.records = records;
+    }
+
+    @GetMapping
+    @Operation(summary = "List post-mortems, newest first")
+    PostMortemList list(
+            @Parameter(description = "A stage that is open: meeting, analysis, evaluation, plan, hardening, training")
+            @RequestParam(required = false) String stage,
+            @Parameter(description = "low, medium, high or critical") @RequestParam(required = false) String severity,
+            @Parameter(description = "Only those with an open stage past its due date")
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @Parameter(description = "Words in the reference, title or summary")
+            @RequestParam(required = false) String text,
+            @Parameter(description = "From 0") @RequestParam(defaultValue = "0") int page,
+            @Parameter(description = "1 to 100") @RequestParam(defaultValue = "20") int size) {
+        refuseUnless(page >= 0 && page <= 1_000_000, "page", "must be from 0 to 1000000");
+        refuseUnless(size >= 1 && size <= PostMortemList.LARGEST, "size", "must be from 1 to " + PostMortemList.LARGEST);
+        refuseUnless(text == null || text.indexOf('\0') < 0, "text", "holds a NUL character");
+        return records.list(new Query(code("stage", stage, Stage::of), code("severity", severity, Severity::of),
+            overdue, text, page, size));
+    }
+
+    @GetMapping("/{reference}")
+    @Operation(summary = "Read one post-mortem whole")
+    PostMortemRecord get(@Parameter(example = "PM-2026-0001") @PathVariable String reference) {
+        return records.find(reference).orElseThrow(() -> unknown(reference));
+    }
+
+    @GetMapping("/{reference}/original")
+    @Operation(summary = "Read the incident exactly as it came in, byte for byte")
+    ResponseEntity<byte[]> original(@Parameter(example = "PM-2026-0001") @PathVariable String reference) {
+        Original original = records.original(reference).orElseThrow(() -> unknown(reference));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
+            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename(reference + "-" + original.format() + ".json").build().toString())
+            .body(original.body());
+    }
+
+    private static <T> T code(String parameter, String code, Function<String, T> reading) {
+        try {
+            return code == null || code.isBlank() ? null : reading.apply(code);
+        } catch (IllegalArgumentException unknown) {
+            throw problem(HttpStatus.BAD_REQUEST, parameter + " " + unknown.getMessage() + ".");
+        }
+    }
+
+    private static void refuseUnless(boolean fine, String parameter, String fault) {
+        if (!fine) {
+            throw problem(HttpStatus.BAD_REQUEST, parameter + " " + fault + ".");
+        }
+    }
+
+    private static ErrorResponseException unknown(String reference) {
+        return problem(HttpStatus.NOT_FOUND, "There is no post-mortem “%s”.".formatted(reference));
+    }
+
+    private static ErrorResponseException problem(HttpStatus status, String sentence) {
+        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, sentence), null);
+    }
+}

@@ -1,0 +1,49 @@
+package io.hindsight.postmortem;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import io.hindsight.analysis.Analysis;
+import io.hindsight.evaluation.Evaluation;
+import io.hindsight.incident.Incident;
+import io.hindsight.meeting.Meeting;
+
+/**
+ * One post-mortem as a whole: its incident, and what each stage has found so far. What a stage has not recorded yet is
+ * null or empty.
+ *
+ * @param state open, or closed by the sign-off
+ */
+public record PostMortemRecord(
+    String reference,
+    String state,
+    String openedBy,
+    Instant openedAt,
+    Instant closedAt,
+    Received incident,
+    List<StageState> stages,
+    Meeting meeting,
+    Analysis analysis,
+    Evaluation evaluation,
+    SignOff signOff) {
+
+    /**
+     * What was understood of the incident, beside what came in.
+     *
+     * @param format   native, veris or form
+     * @param original the JSON as it was sent
+     */
+    public record Received(@JsonUnwrapped Incident understood, String format, @JsonRawValue String original) {
+    }
+
+    /** How far a stage has come; closedAt is null while it is open. */
+    public record StageState(Stage stage, Instant openedAt, Instant dueAt, Instant closedAt, boolean overdue) {
+    }
+
+    /** Who ended the post-mortem, and with which words. */
+    public record SignOff(String statement, String signedBy, Instant signedAt) {
+    }
+}
