@@ -27,7 +27,7 @@ public record PostMortemRecord(
     List<StageState> stages,
     Meeting meeting,
     Analysis analysis,
-    Evaluation evaluation,
+    List<Evaluation> evaluations,
     SignOff signOff) {
 
     /**

@@ -110,7 +110,7 @@ public class PostMortemRecords {
         return new PostMortemRecord(reference, closed == null ? "open" : "closed", row.getString("opened_by"),
             instant(row, "opened_at"), closed, received(row.getLong("incident")), stages(reference),
             meetings.find(reference).orElse(null), analyses.find(reference).orElse(null),
-            evaluations.find(reference).orElse(null), signOff(reference));
+            evaluations.find(reference), signOff(reference));
     }
 
     private Received received(long incident) {
