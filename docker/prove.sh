@@ -310,7 +310,7 @@ prove() {
     else
         failed=$((failed + 1))
         printf 'NOT  %4d s  %s\n' $((SECONDS - start)) "$claim"
-        tail -15 "$state/log" | sed 's/^/              /'
+        uniq "$state/log" | tail -15 | sed 's/^/              /'
     fi
 }
 
