@@ -80,6 +80,7 @@ class PlanTest {
         Map<String, Object> shorter = changes("strengthen");
         shorter.put("change2Section", "");
         draft("plan-owner1", shorter);
+        BpmnAwareTests.assertThat(plan).variables().containsEntry("change3Section", null);
         approve("management1");
 
         List<Plans.Round> rounds = plans.rounds(reference);
