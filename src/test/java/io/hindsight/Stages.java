@@ -57,10 +57,15 @@ public class Stages {
 
     /** Completes the task as that person, as its form would. */
     public void complete(String reference, String task, String person, Map<String, Object> answers) {
+        complete(task(reference, task), person, answers);
+    }
+
+    /** Completes this task as that person, where several have the same name. */
+    public void complete(Task task, String person, Map<String, Object> answers) {
         identity.setAuthentication(person,
             identity.createGroupQuery().groupMember(person).list().stream().map(group -> group.getId()).toList());
         try {
-            tasks.complete(task(reference, task).getId(), answers);
+            tasks.complete(task.getId(), answers);
         } finally {
             identity.clearAuthentication();
         }

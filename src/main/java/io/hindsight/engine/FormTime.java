@@ -24,6 +24,15 @@ public class FormTime {
         this.clock = clock;
     }
 
+    /**
+     * The day, as the office counts it.
+     *
+     * @throws Refusal when this is no date or time
+     */
+    public LocalDate date(String text) {
+        return parse(text).atZoneSameInstant(clock.getZone()).toLocalDate();
+    }
+
     /** @throws Refusal when this is no date or time */
     public OffsetDateTime parse(String text) {
         try {

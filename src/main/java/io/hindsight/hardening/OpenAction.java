@@ -1,0 +1,38 @@
+package io.hindsight.hardening;
+
+import static io.hindsight.hardening.HardeningVariables.ACTION;
+import static io.hindsight.hardening.HardeningVariables.ACTION_FACTS;
+import static io.hindsight.hardening.HardeningVariables.DUE;
+import static io.hindsight.hardening.HardeningVariables.OWNER;
+import static io.hindsight.hardening.HardeningVariables.VERIFIER;
+
+import java.util.Date;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.WorkingDays;
+
+/** Gives an action to its owner, to be done before the office closes on the due day. */
+@Component
+class OpenAction implements ExecutionListener {
+
+    private final Actions actions;
+    private final WorkingDays workingDays;
+
+    OpenAction(Actions actions, WorkingDays workingDays) {
+        this.actions = actions;
+        this.workingDays = workingDays;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        Action action = actions.find(execution.getProcessBusinessKey(), ACTION.require(execution)).orElseThrow(
+            () -> new IllegalStateException("The post-mortem has no action " + ACTION.get(execution)));
+        OWNER.set(execution, action.owner());
+        VERIFIER.set(execution, action.verifier());
+        DUE.set(execution, Date.from(workingDays.closing(action.dueOn())));
+        ACTION_FACTS.set(execution, ActionText.facts(action));
+    }
+}

@@ -1,0 +1,41 @@
+package io.hindsight.hardening;
+
+import static io.hindsight.people.Role.FACILITATORS;
+import static io.hindsight.people.Role.MANAGEMENT;
+import static io.hindsight.people.Role.PLAN_OWNERS;
+import static io.hindsight.people.Role.SECURITY;
+import static io.hindsight.people.Role.SYSADMINS;
+import static io.hindsight.people.Role.TRAINERS;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Choices.Option;
+import io.hindsight.people.People;
+import io.hindsight.people.Role;
+
+/** Offers the people who can own an action and those who can verify it, the likeliest first. */
+@Component
+class OpenHardening implements ExecutionListener {
+
+    private final People people;
+
+    OpenHardening(People people) {
+        this.people = people;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        HardeningVariables.OWNERS.offer(execution,
+            options(SYSADMINS, SECURITY, MANAGEMENT, PLAN_OWNERS, TRAINERS, FACILITATORS));
+        HardeningVariables.VERIFIERS.offer(execution,
+            options(SECURITY, SYSADMINS, MANAGEMENT, FACILITATORS, PLAN_OWNERS, TRAINERS));
+    }
+
+    private List<Option> options(Role... roles) {
+        return people.with(List.of(roles)).stream().map(person -> new Option(person.id(), person.name())).toList();
+    }
+}

@@ -1,0 +1,18 @@
+package io.hindsight.hardening;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What was answered to the question whether the defences need to change.
+ *
+ * @param actions        none when no action is needed
+ * @param noActionReason why none is needed; null when there are some
+ */
+record Proposals(List<Proposal> actions, String noActionReason) {
+
+    /** @param actions read only when they are needed, since what a hidden part of the form holds was not checked */
+    static Proposals of(String needed, String noActionReason, Stream<Proposal> actions) {
+        return needed.equals("yes") ? new Proposals(actions.toList(), null) : new Proposals(List.of(), noActionReason);
+    }
+}

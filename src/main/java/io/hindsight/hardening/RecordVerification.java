@@ -1,0 +1,38 @@
+package io.hindsight.hardening;
+
+import static io.hindsight.hardening.HardeningVariables.ACTION;
+import static io.hindsight.hardening.HardeningVariables.HOW_CHECKED;
+import static io.hindsight.hardening.HardeningVariables.SENT_BACK;
+import static io.hindsight.hardening.HardeningVariables.VERDICT;
+import static io.hindsight.hardening.HardeningVariables.VERDICT_REASONS;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Actor;
+import io.hindsight.hardening.ActionLog.Verification;
+import io.hindsight.people.People;
+
+/** Keeps what the verifier found, and shows what was missing to whoever implements it again. */
+@Component
+class RecordVerification implements TaskListener {
+
+    private final ActionLog log;
+    private final People people;
+
+    RecordVerification(ActionLog log, People people) {
+        this.log = log;
+        this.people = people;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        log.verify(ACTION.require(task),
+            new Verification(HOW_CHECKED.require(task), VERDICT.require(task).equals("verified"),
+                VERDICT_REASONS.get(task)),
+            Actor.of(task));
+        VERDICT_REASONS.find(task).ifPresent(
+            reasons -> SENT_BACK.set(task, ActionText.sentBack(people.name(Actor.of(task)), reasons)));
+    }
+}

@@ -1,0 +1,127 @@
+package io.hindsight.hardening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.spin.json.SpinJsonNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import io.hindsight.EngineTest;
+import io.hindsight.Stages;
+
+@EngineTest
+class HardeningTest {
+
+    @Autowired ProcessEngine engine;
+    @Autowired TaskService tasks;
+    @Autowired Stages stages;
+    @Autowired Actions actions;
+
+    String reference;
+    ProcessInstance hardening;
+
+    @BeforeEach
+    void open() {
+        init(engine);
+        reference = stages.openPostMortem();
+        hardening = stages.start("hardening", reference);
+    }
+
+    @Test
+    void the_stage_ends_when_every_action_was_verified() {
+        propose(twoActions());
+        List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(reference).list();
+        assertThat(open).extracting(Task::getAssignee).containsExactlyInAnyOrder("sysadmin2", null);
+        for (Task task : open) {
+            stages.complete(task, "sysadmin2", Map.of("whatWasDone", "Done", "evidence", "Log"));
+            BpmnAwareTests.assertThat(hardening).isNotEnded();
+            stages.complete(reference, "Verify action", "security1", Map.of("howChecked", "Seen", "verdict", "verified"));
+        }
+
+        BpmnAwareTests.assertThat(hardening).isEnded().hasPassedInOrder("Event_PlanSettled", "Task_ProposeActions",
+            "Gateway_ActionsProposed", "Call_RunAction", "Event_DefencesHardened");
+        assertThat(actions.of(reference)).hasSize(2).allMatch(Action::isVerified);
+    }
+
+    @Test
+    void proposed_actions_are_kept_as_they_were_typed() {
+        propose(twoActions());
+
+        assertThat(actions.of(reference))
+            .extracting(Action::number, Action::title, Action::owner, Action::verifier, Action::dueOn)
+            .containsExactly(tuple(1, "Title 1 <i>${x}</i>", "sysadmin2", "security1", LocalDate.now().plusDays(9)),
+                tuple(2, "Title 2 <i>${x}</i>", null, null, LocalDate.now().plusDays(9)));
+        assertThat(actions.noActionReason(reference)).isEmpty();
+    }
+
+    @Test
+    void no_action_needs_a_reason() {
+        Map<String, Object> answers = twoActions();
+        answers.put("hardeningNeeded", "no");
+        answers.put("action1DueOn", "never");
+        assertThatThrownBy(() -> propose(answers)).hasMessageContaining("“Why no action is needed” needs an answer.");
+        answers.put("noActionReason", "The account was a test");
+        propose(answers);
+
+        BpmnAwareTests.assertThat(hardening).isEnded().hasPassed("Event_NoActionNeeded").hasNotPassed("Call_RunAction");
+        assertThat(actions.of(reference)).isEmpty();
+        assertThat(actions.noActionReason(reference)).contains("The account was a test");
+    }
+
+    @Test
+    void an_owner_who_would_verify_is_refused_and_nothing_is_kept() {
+        Map<String, Object> answers = twoActions();
+        answers.put("action1Verifier", "sysadmin2");
+
+        assertThatThrownBy(() -> propose(answers)).hasMessageContaining("choose a verifier who is not its owner");
+        BpmnAwareTests.assertThat(hardening).isWaitingAt("Task_ProposeActions");
+        assertThat(actions.of(reference)).isEmpty();
+    }
+
+    @Test
+    void somebody_who_is_not_on_offer_cannot_own_an_action() {
+        Map<String, Object> answers = twoActions();
+        answers.put("action1Owner", "employee1");
+        assertThatThrownBy(() -> propose(answers)).hasMessageContaining("“Owner” takes one of the offered answers.");
+    }
+
+    @Test
+    void the_first_owner_and_the_first_verifier_on_offer_are_two_people() {
+        assertThat(first("owners")).isEqualTo("sysadmin1");
+        assertThat(first("verifiers")).isEqualTo("security1");
+    }
+
+    private Object first(String options) {
+        SpinJsonNode offered = (SpinJsonNode) engine.getRuntimeService().getVariable(hardening.getId(), options);
+        return offered.elements().get(0).prop("value").value();
+    }
+
+    private void propose(Map<String, Object> answers) {
+        stages.complete(reference, "Propose actions", "security1", answers);
+    }
+
+    private static Map<String, Object> twoActions() {
+        Map<String, Object> answers = new HashMap<>(Map.of("hardeningNeeded", "yes",
+            "action1Owner", "sysadmin2", "action1Verifier", "security1"));
+        for (String action : List.of("action1", "action2")) {
+            answers.putAll(Map.of(action + "Title", "Title " + action.charAt(6) + " <i>${x}</i>",
+                action + "Kind", "monitoring", action + "What", "What", action + "Priority", "high",
+                action + "DueOn", LocalDate.now().plusDays(9).toString(), action + "Criterion", "Criterion"));
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,58 @@
+package io.hindsight.hardening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import io.hindsight.engine.Refusal;
+import io.hindsight.hardening.ActionLog.Implementation;
+
+class ProposalsTest {
+
+    @Test
+    void an_owner_cannot_be_the_verifier() {
+        assertThatThrownBy(() -> proposal("sysadmin1", "sysadmin1")).isInstanceOf(Refusal.class)
+            .hasMessage("Action 2: choose a verifier who is not its owner.");
+    }
+
+    @Test
+    void an_action_may_be_left_to_the_teams() {
+        assertThat(proposal(null, null).owner()).isNull();
+    }
+
+    @Test
+    void with_no_action_needed_only_the_reason_counts() {
+        Stream<Proposal> unread = Stream.generate(() -> proposal("sysadmin1", "sysadmin1"));
+
+        assertThat(Proposals.of("no", "All is well", unread)).isEqualTo(new Proposals(List.of(), "All is well"));
+    }
+
+    @Test
+    void with_actions_a_reason_for_none_is_left_out() {
+        Proposal proposal = proposal("sysadmin1", "security1");
+
+        assertThat(Proposals.of("yes", "left over", Stream.of(proposal)))
+            .isEqualTo(new Proposals(List.of(proposal), null));
+    }
+
+    @Test
+    void the_longest_texts_fit_into_a_variable() {
+        Action action = new Action(1, "PM-2026-0001", 1, "*".repeat(200), "other", "_".repeat(2000), null, null,
+            LocalDate.EPOCH, "high", "\n".repeat(1000), "security1", Instant.EPOCH, List.of());
+
+        assertThat(ActionText.facts(action)).hasSizeLessThan(4000);
+        assertThat(ActionText.implementation(
+            new Implementation("*".repeat(2000), "*".repeat(2000), "*".repeat(500)), "Sysadmin 1")).hasSizeLessThan(4000);
+        assertThat(ActionText.sentBack("Security 1", "*".repeat(2000))).hasSizeLessThan(4000);
+    }
+
+    private static Proposal proposal(String owner, String verifier) {
+        return new Proposal(2, "Title", "other", "What", owner, verifier, LocalDate.EPOCH, "low", "Criterion");
+    }
+}
