@@ -3,18 +3,20 @@
 # then Debian packages stand in for the images. Needs root and Debian's docker.io, docker-compose (or the compose
 # plugin), debootstrap and curl. Starts a dockerd when none runs, and ends that one.
 #
-#   prove.sh           leaves nothing but the two base images, so that the next run is fast
+#   prove.sh           leaves nothing but the base images, so that the next run is fast
 #   prove.sh --purge   leaves not even those
 #   prove.sh --keep    leaves everything running, to look at
 #   prove.sh --down    takes down what --keep left
 #
+# JAVA=21 or JAVA=25 runs it on another Java than 17.
 # JAVA_IMAGE, POSTGRES_IMAGE and MAIL_IMAGE name images to use instead of the stand-ins.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 top=$(dirname "$here")
 state=/run/hindsight-proof
-java_base=hindsight-proof/jre:17
+java=${JAVA:-17}
+java_base=hindsight-proof/jre:$java
 server_base=hindsight-proof/servers:17
 passed=0
 failed=0
@@ -34,7 +36,7 @@ main() {
     compose down --volumes --remove-orphans > /dev/null 2>&1
 
     [ -f "$top/target/hindsight.jar" ] || step "jar (mvn package)" mvn -B -f "$top/pom.xml" -DskipTests package
-    [ -n "${JAVA_IMAGE:-}" ] || step "base with Java 17" make_base "$java_base" bookworm openjdk-17-jre-headless
+    [ -n "${JAVA_IMAGE:-}" ] || step "base with Java $java" make_base "$java_base" "$(suite_with_java)" "openjdk-$java-jre-headless"
     if [ -z "${POSTGRES_IMAGE:-}" ] || [ -z "${MAIL_IMAGE:-}" ]; then
         step "base with PostgreSQL 17 and an SMTP server" make_base "$server_base" trixie postgresql,python3-aiosmtpd
     fi
@@ -70,6 +72,7 @@ main() {
     prove "the application comes back by itself after a crash" survives crash
     prove "the application stops in order when asked (exit 143, not killed)" stops_in_order
 
+    [ "$failed" = 0 ] || show_logs
     echo
     echo "$passed passed, $failed failed"
     [ "$failed" = 0 ]
@@ -261,6 +264,10 @@ make_base() {
         --exclude='./usr/share/man/*' --exclude='./dev/*' -c . | docker import - "$image"
 }
 
+suite_with_java() {
+    [ "$java" = 17 ] && echo bookworm || echo trixie
+}
+
 mirror() {
     [ -n "$(apt_sources)" ] || apt-get update > /dev/null
     apt_sources | head -1
@@ -296,6 +303,7 @@ step() {
         printf '     %4d s  %s\n' $((SECONDS - start)) "$name"
     else
         tail -40 "$state/log" >&2
+        show_logs
         die "failed: $name"
     fi
 }
@@ -312,6 +320,11 @@ prove() {
         printf 'NOT  %4d s  %s\n' $((SECONDS - start)) "$claim"
         uniq "$state/log" | tail -15 | sed 's/^/              /'
     fi
+}
+
+show_logs() {
+    echo
+    compose logs --no-color --tail=60 2> /dev/null || true
 }
 
 # Not by `if "$@"`: within a condition `set -e` counts for nothing.
@@ -334,9 +347,6 @@ within() {
 finish() {
     local rc=$1 mode=${2:-}
     trap - EXIT
-    if [ "$rc" != 0 ] && [ -n "$(docker ps -aq --filter label=com.docker.compose.project=hindsight-proof 2> /dev/null)" ]; then
-        compose logs --tail=60 2> /dev/null || true
-    fi
     if [ "$mode" = --keep ] && compose up -d > /dev/null 2>&1; then
         cat <<EOF
 
@@ -348,7 +358,7 @@ EOF
     compose down --volumes --remove-orphans > /dev/null 2>&1 || true
     docker image rm hindsight-proof/application hindsight-proof/database hindsight-proof/mail > /dev/null 2>&1 || true
     docker image prune --force --filter label=io.hindsight.stage=layers > /dev/null 2>&1 || true
-    [ "$mode" != --purge ] || docker image rm "$java_base" "$server_base" > /dev/null 2>&1 || true
+    [ "$mode" != --purge ] || docker images --quiet 'hindsight-proof/*' | xargs -r docker image rm > /dev/null 2>&1 || true
     stop_docker
     rm -rf "$state"
     exit "$rc"

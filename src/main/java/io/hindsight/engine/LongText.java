@@ -13,7 +13,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
  */
 public record LongText(String name) {
 
+    /** @param text what to show; null shows nothing, and sets nothing */
     public void set(VariableScope scope, String text) {
+        if (text == null) {
+            return;
+        }
         scope.setVariable(name, Spin.JSON(TextNode.valueOf(text).toString()));
     }
 }

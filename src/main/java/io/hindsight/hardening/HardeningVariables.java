@@ -4,11 +4,13 @@ import java.util.Date;
 import java.util.List;
 
 import io.hindsight.engine.Choices;
+import io.hindsight.engine.LongText;
 import io.hindsight.engine.Variable;
 
 /** The variables of hardening and of one action, as their models and forms spell them. */
 final class HardeningVariables {
 
+    static final LongText LESSONS = new LongText("lessons");
     /** How many actions the form has room for. */
     static final int MOST_ACTIONS = 5;
 

@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.analysis.Analyses;
+import io.hindsight.analysis.Lesson;
 import io.hindsight.engine.Choices.Option;
 import io.hindsight.people.People;
 import io.hindsight.people.Role;
@@ -22,9 +24,11 @@ import io.hindsight.people.Role;
 class OpenHardening implements ExecutionListener {
 
     private final People people;
+    private final Analyses analyses;
 
-    OpenHardening(People people) {
+    OpenHardening(People people, Analyses analyses) {
         this.people = people;
+        this.analyses = analyses;
     }
 
     @Override
@@ -33,6 +37,7 @@ class OpenHardening implements ExecutionListener {
             options(SYSADMINS, SECURITY, MANAGEMENT, PLAN_OWNERS, TRAINERS, FACILITATORS));
         HardeningVariables.VERIFIERS.offer(execution,
             options(SECURITY, SYSADMINS, MANAGEMENT, FACILITATORS, PLAN_OWNERS, TRAINERS));
+        HardeningVariables.LESSONS.set(execution, Lesson.overview(analyses.lessons(execution.getProcessBusinessKey())));
     }
 
     private List<Option> options(Role... roles) {

@@ -25,6 +25,10 @@ public record Incident(
     List<PhaseDuration> durations,
     List<String> remarks) {
 
+    public Incident {
+        summary = summary == null ? "" : summary;
+    }
+
     /** When the incident went through its phases; null where unknown. */
     public record Times(PointInTime occurred, PointInTime detected, PointInTime contained, PointInTime recovered,
         PointInTime closed) {

@@ -1,10 +1,12 @@
 package io.hindsight.plan;
 
+import io.hindsight.engine.LongText;
 import io.hindsight.engine.Variable;
 
 /** The variables of the plan stage, as its model and its forms spell them. */
 final class PlanVariables {
 
+    static final LongText LESSONS = new LongText("lessons");
     /** How many changes the form has room for. */
     static final int MOST_CHANGES = 5;
 

@@ -8,8 +8,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import io.hindsight.analysis.Analysis;
 import io.hindsight.evaluation.Evaluation;
+import io.hindsight.hardening.Action;
 import io.hindsight.incident.Incident;
 import io.hindsight.meeting.Meeting;
+import io.hindsight.plan.PlanVersion;
+import io.hindsight.plan.Plans;
+import io.hindsight.training.Session;
 
 /**
  * One post-mortem as a whole: its incident, and what each stage has found so far. What a stage has not recorded yet is
@@ -28,6 +32,9 @@ public record PostMortemRecord(
     Meeting meeting,
     Analysis analysis,
     List<Evaluation> evaluations,
+    PlanChanges plan,
+    Hardening hardening,
+    Training training,
     SignOff signOff) {
 
     /**
@@ -41,6 +48,23 @@ public record PostMortemRecord(
 
     /** How far a stage has come; closedAt is null while it is open. */
     public record StageState(Stage stage, Instant openedAt, Instant dueAt, Instant closedAt, boolean overdue) {
+    }
+
+    /**
+     * What happened to the plan.
+     *
+     * @param rounds    each draft with its review, oldest first
+     * @param published the version that came out; null when the plan was kept or is not settled yet
+     */
+    public record PlanChanges(List<Plans.Round> rounds, PlanVersion published) {
+    }
+
+    /** The improvements of the defences, or why none was needed. */
+    public record Hardening(List<Action> actions, String noActionReason) {
+    }
+
+    /** The training sessions, or why none was needed. */
+    public record Training(List<Session> sessions, String noTrainingReason) {
     }
 
     /** Who ended the post-mortem, and with which words. */

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,50 +16,48 @@ import org.springframework.transaction.annotation.Transactional;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.engine.Rows;
 import io.hindsight.evaluation.Evaluations;
+import io.hindsight.hardening.Actions;
 import io.hindsight.incident.Incidents;
 import io.hindsight.incident.Original;
-import io.hindsight.incident.Severity;
-import io.hindsight.incident.Tlp;
 import io.hindsight.meeting.Meetings;
-import io.hindsight.postmortem.PostMortemList.Item;
+import io.hindsight.plan.Plans;
 import io.hindsight.postmortem.PostMortemList.Query;
+import io.hindsight.postmortem.PostMortemRecord.Hardening;
+import io.hindsight.postmortem.PostMortemRecord.PlanChanges;
 import io.hindsight.postmortem.PostMortemRecord.Received;
 import io.hindsight.postmortem.PostMortemRecord.SignOff;
 import io.hindsight.postmortem.PostMortemRecord.StageState;
+import io.hindsight.postmortem.PostMortemRecord.Training;
+import io.hindsight.training.Trainings;
 
 /** Reads post-mortems from the record. */
 @Repository
 @Transactional(readOnly = true)
 public class PostMortemRecords {
 
-    private static final String MATCHING = """
-        FROM post_mortem
-        JOIN incident ON incident.id = post_mortem.incident
-        LEFT JOIN LATERAL (
-            SELECT array_agg(stage ORDER BY opened_at, stage) AS stages, min(due_at) AS due_at
-            FROM stage WHERE stage.post_mortem = post_mortem.reference AND stage.closed_at IS NULL) open ON true
-        WHERE (:severity::text IS NULL OR incident.severity = :severity)
-          AND (:stage::text IS NULL OR :stage = ANY (open.stages))
-          AND (NOT :overdue OR open.due_at < :now)
-          AND (:text::text IS NULL OR strpos(lower(post_mortem.reference), lower(:text)) > 0
-               OR strpos(lower(incident.title), lower(:text)) > 0 OR strpos(lower(incident.summary), lower(:text)) > 0)
-        """;
-
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PostMortemSearch search;
     private final Incidents incidents;
     private final Meetings meetings;
     private final Analyses analyses;
     private final Evaluations evaluations;
+    private final Plans plans;
+    private final Actions actions;
+    private final Trainings trainings;
 
-    PostMortemRecords(JdbcClient jdbc, Clock clock, Incidents incidents, Meetings meetings, Analyses analyses,
-            Evaluations evaluations) {
+    PostMortemRecords(JdbcClient jdbc, Clock clock, PostMortemSearch search, Incidents incidents,
+            Meetings meetings, Analyses analyses, Evaluations evaluations, Plans plans, Actions actions, Trainings trainings) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.search = search;
         this.incidents = incidents;
         this.meetings = meetings;
         this.analyses = analyses;
         this.evaluations = evaluations;
+        this.plans = plans;
+        this.actions = actions;
+        this.trainings = trainings;
     }
 
     public Optional<PostMortemRecord> find(String reference) {
@@ -74,34 +71,7 @@ public class PostMortemRecords {
     }
 
     public PostMortemList list(Query query) {
-        List<Item> items = matching("""
-            SELECT reference, title, severity, tlp, opened_at, post_mortem.closed_at, open.stages, open.due_at
-            """ + MATCHING + "ORDER BY opened_at DESC, reference DESC LIMIT :size OFFSET :skipped", query)
-            .param("size", query.size()).param("skipped", (long) query.page() * query.size())
-            .query(this::item).list();
-        long total = matching("SELECT count(*) " + MATCHING, query).query(Long.class).single();
-        return new PostMortemList(items, query.page(), query.size(), total);
-    }
-
-    private JdbcClient.StatementSpec matching(String sql, Query query) {
-        return jdbc.sql(sql)
-            .param("severity", query.severity() == null ? null : query.severity().code())
-            .param("stage", query.stage() == null ? null : query.stage().code())
-            .param("overdue", query.overdue()).param("now", Timestamp.from(clock.instant()))
-            .param("text", query.text() == null || query.text().isBlank() ? null : query.text().strip());
-    }
-
-    private Item item(ResultSet row, int number) throws SQLException {
-        Instant closed = instant(row, "closed_at");
-        Instant due = instant(row, "due_at");
-        return new Item(row.getString("reference"), row.getString("title"), Severity.of(row.getString("severity")),
-            Tlp.of(row.getString("tlp")), closed == null ? "open" : "closed", stages(row), instant(row, "opened_at"),
-            due, closed, due != null && due.isBefore(clock.instant()));
-    }
-
-    private List<Stage> stages(ResultSet row) throws SQLException {
-        return row.getArray("stages") == null ? List.of()
-            : Stream.of((String[]) row.getArray("stages").getArray()).map(Stage::of).toList();
+        return search.list(query);
     }
 
     private PostMortemRecord read(ResultSet row, int number) throws SQLException {
@@ -110,7 +80,13 @@ public class PostMortemRecords {
         return new PostMortemRecord(reference, closed == null ? "open" : "closed", row.getString("opened_by"),
             instant(row, "opened_at"), closed, received(row.getLong("incident")), stages(reference),
             meetings.find(reference).orElse(null), analyses.find(reference).orElse(null),
-            evaluations.find(reference), signOff(reference));
+            evaluations.find(reference), plan(reference),
+            new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
+            new Training(trainings.of(reference), trainings.noTrainingReason(reference).orElse(null)), signOff(reference));
+    }
+
+    private PlanChanges plan(String reference) {
+        return new PlanChanges(plans.rounds(reference), plans.published(reference).orElse(null));
     }
 
     private Received received(long incident) {

@@ -4,6 +4,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.analysis.Analyses;
+import io.hindsight.analysis.Lesson;
 import io.hindsight.plan.Plans;
 
 /** Shows what has changed in the plan, and the training that the plan owners ask for. */
@@ -11,9 +13,11 @@ import io.hindsight.plan.Plans;
 class OpenTraining implements ExecutionListener {
 
     private final Plans plans;
+    private final Analyses analyses;
 
-    OpenTraining(Plans plans) {
+    OpenTraining(Plans plans, Analyses analyses) {
         this.plans = plans;
+        this.analyses = analyses;
     }
 
     @Override
@@ -21,5 +25,6 @@ class OpenTraining implements ExecutionListener {
         String postMortem = execution.getProcessBusinessKey();
         TrainingVariables.PLAN_NEWS.set(execution,
             TrainingText.planNews(plans.published(postMortem), plans.rounds(postMortem)));
+        TrainingVariables.LESSONS.set(execution, Lesson.overview(analyses.lessons(execution.getProcessBusinessKey())));
     }
 }

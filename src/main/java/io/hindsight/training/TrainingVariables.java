@@ -3,11 +3,13 @@ package io.hindsight.training;
 import java.util.List;
 
 import io.hindsight.engine.Choices;
+import io.hindsight.engine.LongText;
 import io.hindsight.engine.Variable;
 
 /** The variables of the training stage, as its model and its forms spell them. */
 final class TrainingVariables {
 
+    static final LongText LESSONS = new LongText("lessons");
     /** How many sessions the form has room for. */
     static final int MOST_SESSIONS = 4;
 

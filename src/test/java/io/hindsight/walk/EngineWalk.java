@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
@@ -44,11 +45,10 @@ public class EngineWalk {
 
     /** A person reports an incident by the start form; returns the reference. */
     public String report() {
-        as("facilitator1", "facilitators");
         String definition = engine.getRepositoryService().createProcessDefinitionQuery()
             .processDefinitionKey("post-mortem").latestVersion().singleResult().getId();
-        String instance = engine.getFormService().submitStartForm(definition, answers.get("start-post-mortem")).getId();
-        engine.getIdentityService().clearAuthentication();
+        String instance = as("facilitator1", "facilitators", () -> engine.getFormService()
+            .submitStartForm(definition, answers.get("start-post-mortem")).getId());
         return engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).singleResult()
             .getBusinessKey();
     }
@@ -79,19 +79,30 @@ public class EngineWalk {
     }
 
     private void complete(Task task) {
+        Map<String, Object> filled = answers.get(task.getCamundaFormRef().getKey());
         if (task.getAssignee() != null) {
-            as(task.getAssignee(), "employees");
+            submit(task, task.getAssignee(), "employees", filled);
         } else {
             String group = engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId).findFirst().orElseThrow();
-            as(group.replaceAll("s$", "") + "1", group);
+            submit(task, group.replaceAll("s$", "") + "1", group, filled);
         }
-        engine.getFormService().submitTaskForm(task.getId(), answers.get(task.getCamundaFormRef().getKey()));
-        engine.getIdentityService().clearAuthentication();
     }
 
-    private void as(String person, String group) {
+    private void submit(Task task, String person, String group, Map<String, Object> filled) {
+        as(person, group, () -> {
+            engine.getFormService().submitTaskForm(task.getId(), filled);
+            return null;
+        });
+    }
+
+    private <T> T as(String person, String group, Supplier<T> action) {
         engine.getIdentityService().setAuthentication(person, List.of(group));
+        try {
+            return action.get();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
     }
 
     private static void fill(JsonNode components, Map<String, Object> filled) {
