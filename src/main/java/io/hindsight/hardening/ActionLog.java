@@ -59,7 +59,12 @@ class ActionLog {
         return ids;
     }
 
+    /** @throws Refusal when the one who is to verify it has implemented it, since nobody could verify it then */
     void implement(long action, Implementation implementation, String by) {
+        if (jdbc.sql("SELECT count(*) FROM action WHERE id = ? AND verifier = ?").params(action, by)
+            .query(Integer.class).single() > 0) {
+            throw new Refusal("You are to verify this action. Somebody else has to implement it.");
+        }
         jdbc.sql("""
             INSERT INTO implementation (action, round, what_was_done, evidence, evidence_link, implemented_by,
                                         implemented_at)

@@ -88,6 +88,15 @@ class ActionTest {
     }
 
     @Test
+    void who_is_to_verify_an_action_cannot_implement_it() {
+        start(null, "sysadmin1");
+
+        assertThatThrownBy(() -> implement("sysadmin1")).hasMessageContaining("Somebody else has to implement it.");
+        BpmnAwareTests.assertThat(run).isWaitingAt("Task_ImplementAction");
+        assertThat(action().rounds()).isEmpty();
+    }
+
+    @Test
     void an_earlier_verdict_does_not_count_for_a_new_round() {
         start(null, null);
         implement("sysadmin1");
