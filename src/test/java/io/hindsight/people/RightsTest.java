@@ -41,6 +41,7 @@ class RightsTest {
     @Autowired TaskService tasks;
     @Autowired RuntimeService runtime;
     @Autowired FilterService filters;
+    @Autowired People people;
     @Autowired Stages stages;
 
     @AfterEach
@@ -100,6 +101,15 @@ class RightsTest {
             .isInstanceOf(AuthorizationException.class);
         var late = filters.createTaskFilterQuery().filterName("Late").singleResult();
         assertThatThrownBy(() -> filters.saveFilter(late.setName("Later"))).isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void forms_offer_people_and_pages_name_them_whoever_is_logged_in() {
+        logIn(Role.TRAINERS);
+        assertThat(identity.createUserQuery().userId("security1").count()).isZero();
+        assertThat(people.with(List.of(Role.SECURITY, Role.FACILITATORS))).extracting(Person::id)
+            .containsExactly("security1", "security2", "facilitator1", "facilitator2");
+        assertThat(people.name("security1")).isEqualTo("Security 1");
     }
 
     @Test

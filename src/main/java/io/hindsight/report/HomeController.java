@@ -1,0 +1,33 @@
+package io.hindsight.report;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import io.hindsight.people.People;
+
+/** The first pages: the login, and where to go from there. */
+@Controller
+class HomeController {
+
+    private final People people;
+
+    HomeController(People people) {
+        this.people = people;
+    }
+
+    @GetMapping("/login")
+    String login() {
+        return "login";
+    }
+
+    @GetMapping("/")
+    String home(Authentication login, Model model) {
+        model.addAttribute("name", people.name(login.getName()));
+        model.addAttribute("groups",
+            login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
+        return "home";
+    }
+}

@@ -1,0 +1,76 @@
+package io.hindsight.report;
+
+import java.time.ZoneId;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+import io.hindsight.incident.Severity;
+import io.hindsight.people.People;
+import io.hindsight.postmortem.PostMortemList.Query;
+import io.hindsight.postmortem.PostMortemRecords;
+import io.hindsight.postmortem.Stage;
+
+/** The list of post-mortems and the record of each. */
+@Controller
+@RequestMapping("/post-mortems")
+class PostMortemPages {
+
+    private static final int PAGE_SIZE = 20;
+
+    private final PostMortemRecords records;
+    private final People people;
+    private final ZoneId zone;
+
+    PostMortemPages(PostMortemRecords records, People people, @Value("${hindsight.office.zone:Europe/Paris}") ZoneId zone) {
+        this.records = records;
+        this.people = people;
+        this.zone = zone;
+    }
+
+    @ModelAttribute("stages")
+    Stage[] stages() {
+        return Stage.values();
+    }
+
+    @ModelAttribute("severities")
+    Severity[] severities() {
+        return Severity.values();
+    }
+
+    @ModelAttribute("show")
+    Show show() {
+        return new Show(people, zone);
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "") String stage, @RequestParam(defaultValue = "") String severity,
+            @RequestParam(defaultValue = "false") boolean overdue, @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "0") int page, Model model) {
+        try {
+            Query query = new Query(stage.isEmpty() ? null : Stage.of(stage),
+                severity.isEmpty() ? null : Severity.of(severity), overdue, text.replace("\0", ""),
+                Math.max(0, Math.min(page, 1_000_000)), PAGE_SIZE);
+            model.addAttribute("query", query);
+            model.addAttribute("list", records.list(query));
+            return "post-mortems";
+        } catch (IllegalArgumentException unknown) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, unknown.getMessage(), unknown);
+        }
+    }
+
+    @GetMapping("/{reference}")
+    String record(@PathVariable String reference, Model model) {
+        model.addAttribute("record", records.find(reference)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return "post-mortem";
+    }
+}

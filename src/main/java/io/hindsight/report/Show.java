@@ -1,0 +1,52 @@
+package io.hindsight.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+
+import io.hindsight.people.People;
+
+/** Shows times in the office's zone and the reader's language, and people by name. */
+public final class Show {
+
+    private final People people;
+    private final ZoneId zone;
+
+    Show(People people, ZoneId zone) {
+        this.people = people;
+        this.zone = zone;
+    }
+
+    public String time(Instant at) {
+        return at == null ? "" : in(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT))
+            .format(at.atZone(zone));
+    }
+
+    public String day(Instant at) {
+        return at == null ? "" : day(at.atZone(zone).toLocalDate());
+    }
+
+    public String day(LocalDate day) {
+        return day == null ? "" : in(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)).format(day);
+    }
+
+    public String person(String login) {
+        return login == null ? "" : people.name(login);
+    }
+
+    public String persons(List<String> logins) {
+        return logins == null ? "" : logins.stream().map(people::name).collect(Collectors.joining(", "));
+    }
+
+    private DateTimeFormatter in(DateTimeFormatter format) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return format.withLocale(locale.getLanguage().equals("en") && locale.getCountry().isEmpty() ? Locale.UK : locale);
+    }
+}
