@@ -17,6 +17,7 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 import io.hindsight.engine.Login;
@@ -67,6 +68,7 @@ class SecurityConfiguration {
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
             .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
             .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
+            .addFilterBefore(new WebappLogoutFilter(), LogoutFilter.class)
             .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                 PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**")))

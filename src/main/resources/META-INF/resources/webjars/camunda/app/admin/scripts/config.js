@@ -1,0 +1,18 @@
+// Hindsight's settings of Admin; this file wins over the one in Camunda's jar.
+
+// Camunda's own login form knows no user here: whoever is logged out goes to the one login page.
+const toLogin = () => location.hash.startsWith('#/login') && location.replace('/login?bye');
+addEventListener('hashchange', toLogin);
+toLogin();
+
+export default {
+  app: {
+    name: 'Admin',
+    vendor: 'Hindsight'
+  },
+  locales: {
+    availableLocales: ["en"],
+    fallbackLocale: 'en'
+  },
+  disableWelcomeMessage: true
+};
