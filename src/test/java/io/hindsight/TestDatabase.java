@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -29,13 +30,25 @@ public class TestDatabase {
         return new EmbeddedConnection(Server.POSTGRES.getJdbcUrl("postgres", name));
     }
 
+    /** After the contexts, which still need it while they close. */
+    private static void close(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static final class Server {
 
         private static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false)
+                    .setServerConfig("max_connections", "300").start();
+                SpringApplication.getShutdownHandlers().add(() -> close(postgres));
+                return postgres;
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -14,7 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 /** Tasklist as a person uses it: by what is written on the screen. */
 class TasklistPage implements AutoCloseable {
 
-    private static final Path SHOTS = Path.of("target", "screenshots");
+    static final Path SHOTS = Path.of("target", "screenshots");
 
     private final BrowserContext context;
     private final Page page;
@@ -38,16 +38,14 @@ class TasklistPage implements AutoCloseable {
         return page;
     }
 
-    /** Opens a task of the person's groups and makes it theirs, or opens one that is theirs already. */
+    /** Opens a task that is open to the person's groups and makes it theirs. */
     TasklistPage take(String task, String reference) {
-        boolean mine = tryOpen("My tasks", task, reference);
-        if (!mine && !tryOpen("My groups’ tasks", task, reference)) {
-            throw new AssertionError("No task “" + task + "” of " + reference + " in Tasklist");
-        }
-        if (!mine) {
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim")).first().click();
-        }
-        assertThat(form()).isVisible();
+        page.navigate(base + "/camunda/app/tasklist/");
+        page.getByText("My groups’ tasks").first().click();
+        page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task))
+            .filter(new Locator.FilterOptions().setHasText(reference)).first().click();
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first().click();
+        assertThat(form().locator("input:enabled, textarea:enabled").first()).isVisible();
         return this;
     }
 
@@ -56,14 +54,22 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    /** The first option of this name. */
     TasklistPage tick(String option) {
         form().getByText(option, new Locator.GetByTextOptions().setExact(true)).first().click();
         return this;
     }
 
-    TasklistPage select(String label, String option) {
-        field(label).click();
-        form().locator(".fjs-dropdownlist-item").getByText(option).first().click();
+    /** The option of this name of the field with this label. */
+    TasklistPage tickIn(String label, String option) {
+        inside(label).getByText(option, new Locator.GetByTextOptions().setExact(true)).first().click();
+        return this;
+    }
+
+    /** Picks from a drop-down list. */
+    TasklistPage pick(String label, String option) {
+        inside(label).locator(".fjs-input-group").click();
+        inside(label).locator(".fjs-dropdownlist-item").getByText(option).first().click();
         return this;
     }
 
@@ -101,6 +107,13 @@ class TasklistPage implements AutoCloseable {
         return page.locator(".fjs-form").last();
     }
 
+    /** The whole of the field with this label. */
+    private Locator inside(String label) {
+        return form().locator(".fjs-form-field").filter(new Locator.FilterOptions()
+            .setHas(page.locator(".fjs-form-field-label").getByText(label, new Locator.GetByTextOptions().setExact(false))))
+            .last();
+    }
+
     /** The field with this label, which may carry the mark of a required one. */
     Locator field(String label) {
         return form().getByLabel(Pattern.compile("^" + label.replaceAll("[^\\w\\s]", "\\\\$0") + "\\s*\\*?$")).first();
@@ -109,19 +122,5 @@ class TasklistPage implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    private boolean tryOpen(String filter, String task, String reference) {
-        page.getByText(filter, new Page.GetByTextOptions().setExact(false)).first().click();
-        page.locator(".tasks-list .task, .no-tasks, .task-list .none-found").first()
-            .waitFor(new Locator.WaitForOptions().setTimeout(10_000));
-        Locator card = page.locator(".tasks-list .task")
-            .filter(new Locator.FilterOptions().setHasText(task))
-            .filter(new Locator.FilterOptions().setHasText(reference));
-        if (card.count() == 0) {
-            return false;
-        }
-        card.first().click();
-        return true;
     }
 }

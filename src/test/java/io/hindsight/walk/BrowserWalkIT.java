@@ -1,0 +1,216 @@
+package io.hindsight.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+
+import io.hindsight.DemoPeople;
+import io.hindsight.HindsightApplication;
+import io.hindsight.TestDatabase;
+
+/** People take one post-mortem to its end in Tasklist; what they see is kept under target/screenshots. */
+@SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@Import({TestDatabase.class, DemoPeople.class})
+class BrowserWalkIT {
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void openBrowser() {
+        Optional<Path> chromium = chromium();
+        assumeTrue(chromium.isPresent() || System.getenv("CI") != null, "there is no Chromium on this machine");
+        playwright = Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(chromium.orElseThrow()).setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+                "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void a_post_mortem_is_walked_from_the_report_to_the_sign_off() {
+        String reference = report();
+        meet(reference);
+        analyse(reference);
+        evaluate(reference);
+        changeThePlan(reference);
+        harden(reference);
+        train(reference);
+        signOff(reference);
+        read(reference);
+    }
+
+    @Test
+    void a_refusal_shows_its_sentence_and_keeps_what_was_typed() {
+        String reference = report();
+        meet(reference);
+        try (TasklistPage facilitator = at("facilitator1")) {
+            facilitator.take("Evaluate response", reference);
+        }
+    }
+
+    private String report() {
+        try (TasklistPage facilitator = at("facilitator1")) {
+            Page page = facilitator.shot("01-tasklist").page();
+            page.getByText("Start process").first().click();
+            page.locator(".modal-dialog a, .modal-dialog button").getByText("Post-mortem").first().click();
+            facilitator.type("What happened, in one line", "Phished account sent invoices, « à nos clients »")
+                .type("What happened, in full", "A mailbox was taken over and sent <b>invoices</b> for two days.")
+                .pick("Severity", "High").pick("Who may learn of it (TLP)", "TLP:AMBER – us")
+                .type("It began", "2026-11-20 08:15").type("It was detected", "2026-11-22").formShot("02-start-form");
+            facilitator.press("Start");
+            assertThat(facilitator.form()).isHidden();
+            page.navigate("http://localhost:" + port + "/post-mortems");
+            facilitator.shot("03-list");
+            return page.getByText(Pattern.compile("^PM-\\d{4}-\\d{4}$")).first().textContent();
+        }
+    }
+
+    private void meet(String reference) {
+        try (TasklistPage facilitator = at("facilitator1")) {
+            facilitator.take("Schedule meeting", reference).shot("04-schedule-meeting")
+                .date("Date", "12/01/2026").date("Time (24 h)", "14:00").type("Place or link", "Room 1")
+                .tick("Security").tick("System administration").tick("Management").complete();
+            facilitator.take("Hold meeting", reference).tick("Security").tick("System administration")
+                .tick("Management").type("What went well", "The alarm came within five minutes.")
+                .type("What to improve", "Nobody could say who may close a mailbox.").formShot("05-hold-meeting")
+                .complete();
+        }
+    }
+
+    private void analyse(String reference) {
+        try (TasklistPage security = at("security1")) {
+            security.take("Trace causes", reference)
+                .type("The problem in one sentence", "For two days a stolen account sent invoices.")
+                .type("Why did this happen?", "The password was enough to log in.")
+                .type("Why was that so? (2)", "Mail has no second factor.")
+                .type("What has to change so that this cannot happen again", "Mail asks for a second factor.")
+                .pick("Kind", "Stolen or weak credentials").tick("High").type("Evidence", "Log of the mail server")
+                .tick("Yes").type("First lesson", "Ask for a second factor wherever mail is read.")
+                .formShot("06-trace-causes").complete();
+        }
+        try (TasklistPage facilitator = at("facilitator1")) {
+            facilitator.take("Review analysis", reference).formShot("07-review-analysis")
+                .tick("Approve: the plan, the actions and the training build on it").complete();
+        }
+    }
+
+    private void evaluate(String reference) {
+        try (TasklistPage facilitator = at("facilitator1")) {
+            facilitator.take("Evaluate response", reference);
+            for (String subject : List.of("Detection", "Triage", "Containment", "Eradication", "Recovery",
+                    "Coordination", "Communication")) {
+                facilitator.pick(subject, "4 · good");
+            }
+            facilitator.type("What worked best", "The alarm").type("What was hard", "Finding who decides")
+                .tickIn("Were they followed?", "Partly").tickIn("Were they adequate?", "Yes")
+                .formShot("08-evaluate-response").complete();
+        }
+    }
+
+    private void changeThePlan(String reference) {
+        try (TasklistPage owner = at("plan-owner1")) {
+            owner.take("Draft changes", reference).tick("Yes, as below").pick("What happens to it", "Add a section")
+                .type("Section", "Stolen mail accounts").type("New text", "Close the mailbox first, then ask.")
+                .type("Which lesson does it answer?", "The first").tickIn("Do people need training for this?", "No")
+                .formShot("09-draft-changes").complete();
+        }
+        try (TasklistPage management = at("management1")) {
+            management.take("Approve changes", reference).formShot("10-approve-changes").tick("Approve").complete();
+        }
+    }
+
+    private void harden(String reference) {
+        try (TasklistPage security = at("security1")) {
+            security.take("Propose actions", reference).tick("Yes").type("Title", "Second factor for mail")
+                .pick("Kind", "Configuration").type("What exactly", "Require a second factor for all mail logins")
+                .date("Due on", "12/15/2026").pick("Priority", "High")
+                .type("How its effect will be judged", "No login without it in 30 days").formShot("11-propose-actions")
+                .complete();
+        }
+        try (TasklistPage sysadmin = at("sysadmin1")) {
+            sysadmin.take("Implement action", reference).type("What was done", "Switched on for all")
+                .type("Evidence", "Policy MFA-1 is enforced").formShot("12-implement-action").complete();
+        }
+        try (TasklistPage security = at("security2")) {
+            security.take("Verify action", reference).type("How you checked it", "Tried without: refused")
+                .tick("Verified: it is done and works").formShot("13-verify-action").complete();
+        }
+    }
+
+    private void train(String reference) {
+        try (TasklistPage trainer = at("trainer1")) {
+            trainer.take("Plan sessions", reference).tick("Yes").type("Subject", "Recognise a phishing mail")
+                .tick("All employees").type("Goal", "They report it").date("Date", "12/10/2026")
+                .type("Length in minutes", "30").type("Place or link", "Canteen")
+                .type("How learning is measured", "Exercise in January").formShot("14-plan-sessions").complete();
+            trainer.take("Hold session", reference).date("Held on", "12/10/2026").type("Present", "18")
+                .type("Absent", "2").formShot("15-hold-session").complete();
+        }
+    }
+
+    private void signOff(String reference) {
+        try (TasklistPage management = at("management1")) {
+            management.take("Sign off", reference).type("Your statement", "Mail has a second factor.")
+                .tick("I have read the record and the fixes are proven.").formShot("16-sign-off").complete();
+            management.page().navigate("http://localhost:" + port + "/camunda/app/cockpit/");
+            assertThat(management.page().getByText("Right Now")).isVisible();
+            management.shot("17-cockpit");
+        }
+    }
+
+    private void read(String reference) {
+        try (TasklistPage facilitator = at("facilitator2")) {
+            Page page = facilitator.page();
+            page.navigate("http://localhost:" + port + "/post-mortems/" + reference);
+            assertThat(page.getByText("Close the mailbox first, then ask.")).isVisible();
+            assertThat(page.content()).contains("sent &lt;b&gt;invoices&lt;/b&gt; for two days");
+            assertThat(page.getByText("Mail has a second factor.").last()).isVisible();
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(TasklistPage.SHOTS.resolve("18-record.png")));
+        }
+    }
+
+    private TasklistPage at(String person) {
+        return new TasklistPage(browser, port, person);
+    }
+
+    private static Optional<Path> chromium() {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, "chromium"))
+            .filter(Files::isExecutable).findFirst();
+    }
+}
