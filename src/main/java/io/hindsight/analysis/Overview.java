@@ -29,7 +29,9 @@ final class Overview {
         parts.add("#### Root cause");
         addRootCause(parts, findings.rootCause());
         parts.add("#### Lessons");
-        findings.lessons().forEach(lesson -> parts.add(of(lesson)));
+        for (int number = 1; number <= findings.lessons().size(); number++) {
+            parts.add(of(number, findings.lessons().get(number - 1)));
+        }
         return String.join("\n\n", parts);
     }
 
@@ -68,7 +70,7 @@ final class Overview {
         add(parts, "Checked elsewhere", cause.elsewhereChecked());
     }
 
-    private static String of(Learnt lesson) {
-        return (lesson.critical() ? "**Critical:** " : "") + literal(lesson.text());
+    private static String of(int number, Learnt lesson) {
+        return "**Lesson %d%s:** %s".formatted(number, lesson.critical() ? ", critical" : "", literal(lesson.text()));
     }
 }

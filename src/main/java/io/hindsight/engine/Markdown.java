@@ -7,12 +7,21 @@ public final class Markdown {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[!-/:-@\\[-`{-~]");
 
+    private static final Pattern INDENT = Pattern.compile("^[ \\t]+", Pattern.MULTILINE);
+    private static final String NO_BREAK_SPACE = "\u00A0";
+
     private Markdown() {
     }
 
-    /** The text with every character that Markdown or HTML would read as markup taken literally. */
+    /** The text with all that Markdown or HTML would read as markup, such as an indent, taken literally. */
     public static String literal(String text) {
-        return PUNCTUATION.matcher(text).replaceAll("\\\\$0").replace("\r\n", "\n").replace("\n", "  \n");
+        String escaped = PUNCTUATION.matcher(text).replaceAll("\\\\$0").replace("\r\n", "\n");
+        return INDENT.matcher(escaped).replaceAll(indent -> NO_BREAK_SPACE.repeat(width(indent.group())))
+            .replace("\n", "  \n");
+    }
+
+    private static int width(String indent) {
+        return indent.replace("\t", "    ").length();
     }
 
     /** The text cut to at most so many characters, never inside a surrogate pair, with a mark where it was cut. */

@@ -17,7 +17,7 @@ class OverviewTest {
 
         assertThat(shown).contains("**Why 1:** The password was enough", "**Why 2:** \\<b\\>2 \\* 3\\<\\/b\\>",
             "**People**\n\n- a\n- b", "**Stolen or weak credentials** · confidence: **high**",
-            "**Critical:** Ask for a second factor");
+            "**Lesson 1, critical:** Ask for a second factor");
     }
 
     @Test
