@@ -5,7 +5,6 @@ import java.io.IOException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -71,7 +70,6 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             HttpStatusCode status, WebRequest request) {
         ServletWebRequest web = (ServletWebRequest) request;
         if (ErrorAnswers.isForPrograms(web.getRequest().getRequestURI())) {
-            headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
             return super.handleExceptionInternal(failure, body, headers, status, request);
         }
         try {

@@ -1,10 +1,12 @@
 package io.hindsight.engine;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
@@ -24,14 +26,21 @@ import jakarta.ws.rs.ext.ExceptionMapper;
  */
 class EngineProblems implements ExceptionMapper<Throwable> {
 
+    private static final ExceptionHandlerHelper CAMUNDA = ExceptionHandlerHelper.getInstance();
     private static final String DATA_EXCEPTION = "22";
+    private static final Map<String, String> KNOWN = Map.of(
+        "ENGINE-17007", "A value is of a type that is not taken here.",
+        "Cannot find serializer", "A value is of a type that is not taken here.",
+        "ENGINE-13033", "Nothing in this process handles that error, so it cannot be raised.",
+        "ENGINE-09", "This is not a model or form that can be deployed.");
 
     @Override
     public Response toResponse(Throwable failure) {
-        return fault(failure).map(EngineProblems::answer).orElseGet(() -> {
-            Response response = answer(failure);
-            return response.getStatus() < 500 ? response : answer(new InvalidRequestException(
-                Status.INTERNAL_SERVER_ERROR, "Something went wrong here. It is in the log of the application."));
+        return fault(failure).map(CAMUNDA::getResponse).orElseGet(() -> {
+            Response response = CAMUNDA.getResponse(failure);
+            return response.getStatus() < 500 ? response : Response.fromResponse(response)
+                .entity(CAMUNDA.fromException(new RestException(Status.INTERNAL_SERVER_ERROR,
+                    "Something went wrong here; it is in the log of the application."))).build();
         });
     }
 
@@ -41,18 +50,23 @@ class EngineProblems implements ExceptionMapper<Throwable> {
             return Optional.of(new InvalidRequestException(Status.REQUEST_ENTITY_TOO_LARGE,
                 "The body is larger than %,d bytes, the most that is taken.".formatted(BodyLimit.MOST_BYTES)));
         }
+        Optional<Throwable> refusal = causes(failure).filter(Refusal.class::isInstance).findFirst();
+        if (refusal.isPresent() && CAMUNDA.getStatus(failure) == Status.INTERNAL_SERVER_ERROR) {
+            return refuse(refusal.get().getMessage());
+        }
         if (failure instanceof ParamException.QueryParamException parameter) {
             return refuse("The parameter “%s” cannot be read.".formatted(parameter.getParameterName()));
         }
-        if (has(failure, NullValueException.class)) {
+        if (has(failure, NullValueException.class) || has(failure, NotFoundException.class)) {
             return Optional.of(new InvalidRequestException(Status.NOT_FOUND,
                 "What this request is about is not there, or not any more."));
         }
         if (causes(failure).anyMatch(EngineProblems::isOfData)) {
             return refuse("A value is too long or holds a character that cannot be stored (NUL).");
         }
-        if (causes(failure).anyMatch(EngineProblems::isOfType)) {
-            return refuse("A value is of a type that is not taken here.");
+        Optional<String> known = causes(failure).flatMap(EngineProblems::known).findFirst();
+        if (known.isPresent()) {
+            return refuse(known.get());
         }
         return causes(failure).filter(JsonProcessingException.class::isInstance).findFirst()
             .map(json -> unreadable((JsonProcessingException) json))
@@ -73,9 +87,9 @@ class EngineProblems implements ExceptionMapper<Throwable> {
             && sql.getSQLState().startsWith(DATA_EXCEPTION);
     }
 
-    private static boolean isOfType(Throwable cause) {
-        return cause instanceof ProcessEngineException && cause.getMessage() != null
-            && (cause.getMessage().contains("ENGINE-17007") || cause.getMessage().contains("Cannot find serializer"));
+    private static Stream<String> known(Throwable cause) {
+        return KNOWN.entrySet().stream().filter(fault -> cause instanceof ProcessEngineException
+            && String.valueOf(cause.getMessage()).contains(fault.getKey())).map(Map.Entry::getValue);
     }
 
     /** Camunda's REST layer fails by itself, before any command, on values it did not expect. */
@@ -88,10 +102,6 @@ class EngineProblems implements ExceptionMapper<Throwable> {
 
     private static Optional<InvalidRequestException> refuse(String sentence) {
         return Optional.of(new InvalidRequestException(Status.BAD_REQUEST, sentence));
-    }
-
-    private static Response answer(Throwable failure) {
-        return ExceptionHandlerHelper.getInstance().getResponse(failure);
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {
