@@ -34,6 +34,13 @@ class EngineConfiguration {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+        FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(new BodyLimit());
+        registration.addUrlPatterns("/engine-rest/*");
+        return registration;
+    }
+
     /** After Flyway, since the engine's own tables would make the database look used. */
     @Bean
     @DependsOnDatabaseInitialization

@@ -33,6 +33,7 @@ class FormCheck {
     void starting(DelegateExecution execution, String deploymentId, FormDefinition definition) {
         Form form = forms.find(deploymentId, definition);
         FormCatalogue.refuseOthers(form, execution.getVariableNames());
+        FormValues.check(execution.getVariablesTyped(false));
         check(form, execution);
     }
 

@@ -3,6 +3,7 @@ package io.hindsight.engine;
 import java.util.Map;
 
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
@@ -19,14 +20,23 @@ class FormGuard {
 
     <T> Command<T> before(Command<T> command, String taskId, Map<String, Object> variables) {
         return context -> {
-            TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
-            if (task != null && variables != null && !variables.isEmpty()) {
+            TaskEntity task = open(context, taskId);
+            if (variables != null && !variables.isEmpty()) {
                 context.getProcessEngineConfiguration().getCommandCheckers()
                     .forEach(checker -> checker.checkTaskWork(task));
                 check(task, variables);
             }
             return command.execute(context);
         };
+    }
+
+    /** @throws Refusal when there is no such task (any more) */
+    TaskEntity open(CommandContext context, String taskId) {
+        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw new Refusal("This task is not open; somebody may have completed it already.");
+        }
+        return task;
     }
 
     void refuseAny(Map<String, Object> variables) {
@@ -36,6 +46,7 @@ class FormGuard {
     }
 
     private void check(TaskEntity task, Map<String, Object> variables) {
+        FormValues.check(variables);
         if (task.getTaskDefinition() != null && FormCatalogue.shows(task.getTaskDefinition().getFormDefinition())) {
             FormCatalogue.refuseOthers(forms.of(task), variables.keySet());
         }

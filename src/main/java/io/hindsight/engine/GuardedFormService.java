@@ -1,9 +1,13 @@
 package io.hindsight.engine;
 
+import java.io.InputStream;
 import java.util.Map;
 
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** Takes only the fields of a task's form when that form is submitted. */
@@ -26,5 +30,21 @@ class GuardedFormService extends FormServiceImpl {
             boolean deserializeValues) {
         return commandExecutor.execute(
             guard.before(new SubmitTaskFormCmd(taskId, properties, true, deserializeValues), taskId, properties));
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> properties) {
+        return commandExecutor.execute(context -> {
+            FormValues.check(properties == null ? Map.of() : properties);
+            return new SubmitStartFormCmd(definitionId, businessKey, properties).execute(context);
+        });
+    }
+
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        return commandExecutor.execute(context -> {
+            guard.open(context, taskId);
+            return new GetDeployedTaskFormCmd(taskId).execute(context);
+        });
     }
 }

@@ -3,6 +3,7 @@ package io.hindsight.incident;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -10,6 +11,9 @@ import io.hindsight.incident.InvalidIncident.Fault;
 
 /** Reads the fields of a JSON object and collects all that is wrong with them, instead of stopping at the first. */
 class FieldReader {
+
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern CODE_POINTS_TO_HIDE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private final JsonNode object;
     private final List<Fault> faults = new ArrayList<>();
@@ -19,6 +23,7 @@ class FieldReader {
         if (!object.isObject()) {
             throw new InvalidIncident(List.of(new Fault("body", "must be a JSON object")));
         }
+        refuseUnstorable("", object);
     }
 
     String required(String field, int longest) {
@@ -39,10 +44,7 @@ class FieldReader {
             refuse(field, "must be a text");
             return null;
         }
-        String fault = faultOf(node.textValue(), longest);
-        if (fault != null) {
-            refuse(field, fault);
-        }
+        refuseIf(field, faultOf(node.textValue(), longest));
         return node.textValue();
     }
 
@@ -69,9 +71,16 @@ class FieldReader {
     }
 
     void refuse(String field, String detail) {
-        if (faults.stream().noneMatch(fault -> fault.field().equals(field))) {
-            faults.add(new Fault(field, detail));
+        String name = shown(field);
+        if (faults.stream().noneMatch(fault -> fault.field().equals(name))) {
+            faults.add(new Fault(name, detail));
         }
+    }
+
+    /** A name that was sent, fit to be sent back. */
+    static String shown(String name) {
+        return CODE_POINTS_TO_HIDE.matcher(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name)
+            .replaceAll("\uFFFD");
     }
 
     /** @throws InvalidIncident when something was wrong */
@@ -81,14 +90,38 @@ class FieldReader {
         }
     }
 
+    private void refuseUnstorable(String path, JsonNode node) {
+        if (node.isTextual()) {
+            refuseIf(path, faultOf(node.textValue()));
+        }
+        if (node.isArray()) {
+            node.forEach(element -> refuseUnstorable(path, element));
+        }
+        node.properties().forEach(field -> {
+            String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+            refuseIf(name, faultOf(field.getKey()));
+            refuseUnstorable(name, field.getValue());
+        });
+    }
+
+    private void refuseIf(String field, String fault) {
+        if (fault != null) {
+            refuse(field, fault);
+        }
+    }
+
     static String faultOf(String text, int longest) {
+        return faultOf(text) == null && text.length() > longest
+            ? "has %,d characters; at most %,d are taken".formatted(text.length(), longest) : faultOf(text);
+    }
+
+    private static String faultOf(String text) {
         if (text.indexOf('\0') >= 0) {
             return "holds a NUL character, which cannot be stored";
         }
         if (text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
             return "holds half of a surrogate pair, which is not a character";
         }
-        return text.length() > longest
-            ? "has %d characters; at most %d are taken".formatted(text.length(), longest) : null;
+        return null;
     }
 }

@@ -17,13 +17,24 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** The way in for programs. */
 @RestController
-@RequestMapping(path = "/api/incidents", consumes = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/incidents", consumes = MediaType.APPLICATION_JSON_VALUE,
+    produces = MediaType.APPLICATION_JSON_VALUE)
+@ApiResponse(responseCode = "201", description = "A post-mortem has been started", useReturnTypeSchema = true,
+    headers = @Header(name = "Location", description = "Where its record is", schema = @Schema(type = "string")))
+@ApiResponse(responseCode = "200", description = "The same incident came in before; nothing new was started",
+    useReturnTypeSchema = true)
+@ApiResponse(responseCode = "400", ref = "400")
+@ApiResponse(responseCode = "413", ref = "413")
+@ApiResponse(responseCode = "415", ref = "415")
+@ApiResponse(responseCode = "422", ref = "422")
 @Tag(name = "Incidents", description = "How an incident comes in and starts its post-mortem")
 class IncidentController {
 

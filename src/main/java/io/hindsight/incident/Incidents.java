@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.HashMap;
 import java.util.Optional;
@@ -88,7 +89,7 @@ public class Incidents {
 
     private void time(Map<String, Object> columns, String name, PointInTime time) {
         columns.put(name + "At", time == null ? null : Timestamp.from(time.at()));
-        columns.put(name + "Precision", time == null ? null : time.precision().name().toLowerCase());
+        columns.put(name + "Precision", time == null ? null : time.precision().name().toLowerCase(Locale.ROOT));
     }
 
     private Incident incident(ResultSet row, int number) throws SQLException {
@@ -103,7 +104,7 @@ public class Incidents {
     private PointInTime time(ResultSet row, String name) throws SQLException {
         Timestamp at = row.getTimestamp(name + "_at");
         return at == null ? null : new PointInTime(at.toInstant(),
-            Precision.valueOf(row.getString(name + "_precision").toUpperCase()));
+            Precision.valueOf(row.getString(name + "_precision").toUpperCase(Locale.ROOT)));
     }
 
     private List<PhaseDuration> durations(long incident) {

@@ -1,5 +1,7 @@
 package io.hindsight.incident;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * An incident exactly as it came in.
  *
@@ -7,4 +9,15 @@ package io.hindsight.incident;
  * @param body   the bytes that were sent, unchanged
  */
 public record Original(String format, byte[] body) {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** The JSON that was sent. */
+    public String json() {
+        return withoutMark(new String(body, StandardCharsets.UTF_8));
+    }
+
+    static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
 }

@@ -19,6 +19,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record PointInTime(Instant at, Precision precision) {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+
     /** What is known: the year alone, the month, the day, or the time of day. */
     public enum Precision {
         YEAR, MONTH, DAY, TIME
@@ -44,19 +47,28 @@ public record PointInTime(Instant at, Precision precision) {
      * Reads ISO 8601 of any precision: {@code 2026}, {@code 2026-11}, {@code 2026-11-23} or
      * {@code 2026-11-23T14:05:00+01:00}.
      *
-     * @throws IllegalArgumentException with what is wrong, when the text is none of these or the day does not exist
+     * @throws IllegalArgumentException with what is wrong, when the text is none of these, the day does not exist or
+     *                                  the year is not from 1900 to 9999
      */
     public static PointInTime parse(String text) {
         try {
-            return of(switch (text.length()) {
+            PointInTime read = of(switch (text.length()) {
                 case 4 -> text + "-01-01";
                 case 7 -> text + "-01";
                 default -> text;
             }, text.length());
+            if (!isYear(read.at().atOffset(ZoneOffset.UTC).getYear())) {
+                throw new DateTimeException("Before computers");
+            }
+            return read;
         } catch (DateTimeException unreadable) {
             throw new IllegalArgumentException("must be a year, month, day or a time with its offset, such as "
-                + "2026, 2026-11, 2026-11-23 or 2026-11-23T14:05:00+01:00, and must exist in the calendar");
+                + "2026, 2026-11, 2026-11-23 or 2026-11-23T14:05:00+01:00, and must exist in the calendar, from 1900 on");
         }
+    }
+
+    static boolean isYear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     /** ISO 8601 with just what is known. */

@@ -1,5 +1,7 @@
 package io.hindsight.incident;
 
+import java.util.Locale;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How bad the incident was; deadlines follow from it. */
@@ -9,7 +11,7 @@ public enum Severity {
     /** As the API, the models and the database spell it: {@code high}. */
     @JsonValue
     public String code() {
-        return name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** @throws IllegalArgumentException when there is no such severity */

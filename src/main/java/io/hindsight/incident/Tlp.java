@@ -1,5 +1,7 @@
 package io.hindsight.incident;
 
+import java.util.Locale;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Who may learn of the incident: FIRST's Traffic Light Protocol 2.0. */
@@ -9,7 +11,7 @@ public enum Tlp {
     /** As the API, the models and the database spell it: {@code amber+strict}. */
     @JsonValue
     public String code() {
-        return name().toLowerCase().replace('_', '+');
+        return name().toLowerCase(Locale.ROOT).replace('_', '+');
     }
 
     /** @throws IllegalArgumentException when there is no such marking */

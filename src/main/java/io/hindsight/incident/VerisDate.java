@@ -23,12 +23,11 @@ final class VerisDate {
 
     /** The date as precisely as it is known, or null; what was left out is added to the remarks. */
     static PointInTime read(JsonNode given, List<String> remarks) {
-        if (!given.path("year").canConvertToInt() || given.get("year").intValue() < 1
-                || given.get("year").intValue() > 9999) {
+        int year = number(given.path("year"));
+        if (!PointInTime.isYear(year)) {
             remarks.add("The date of the incident has no usable year; it is only in the original.");
             return null;
         }
-        int year = given.get("year").intValue();
         if (!given.hasNonNull("month")) {
             if (given.hasNonNull("day")) {
                 remarks.add("The date has a day but no month; only the year is kept.");
@@ -36,29 +35,35 @@ final class VerisDate {
             return PointInTime.of(Year.of(year));
         }
         try {
-            YearMonth month = YearMonth.of(year, given.get("month").asInt());
+            YearMonth month = YearMonth.of(year, number(given.get("month")));
             return given.hasNonNull("day") ? day(month, given, remarks) : PointInTime.of(month);
         } catch (DateTimeException noSuchMonth) {
-            remarks.add("There is no month %s; only the year is kept.".formatted(given.get("month").asText()));
+            remarks.add("There is no month %s; only the year is kept.".formatted(FieldReader.shown(given.get("month").asText())));
             return PointInTime.of(Year.of(year));
         }
     }
 
     private static PointInTime day(YearMonth month, JsonNode given, List<String> remarks) {
-        int day = given.get("day").asInt();
+        int day = number(given.get("day"));
         if (!month.isValidDay(day)) {
-            remarks.add("There is no day %s in %s; only the month is kept.".formatted(given.get("day").asText(), month));
+            remarks.add("There is no day %s in %s; only the month is kept.".formatted(FieldReader.shown(given.get("day").asText()), month));
             return PointInTime.of(month);
         }
         return given.hasNonNull("time") ? time(month.atDay(day), given.get("time").asText(), remarks)
             : PointInTime.of(month.atDay(day));
     }
 
+    /** A whole number, also when it was sent as a text; else -1. */
+    private static int number(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToInt() ? node.intValue()
+            : node.isTextual() && node.textValue().matches("[0-9]{1,4}") ? Integer.parseInt(node.textValue()) : -1;
+    }
+
     private static PointInTime time(LocalDate day, String time, List<String> remarks) {
         try {
             return PointInTime.of(day.atTime(LocalTime.parse(time, TIME_IN_UTC)).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException unclear) {
-            remarks.add("The time “%s” names no time zone; only the day is kept.".formatted(time));
+            remarks.add("The time “%s” names no time zone; only the day is kept.".formatted(FieldReader.shown(time)));
             return PointInTime.of(day);
         }
     }

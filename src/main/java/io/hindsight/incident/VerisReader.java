@@ -22,6 +22,8 @@ import io.hindsight.incident.Incident.Times;
 @Component
 class VerisReader {
 
+    private static final int LONGEST_TITLE = 250;
+    private static final int LONGEST_CATEGORY = 200;
     private static final List<String> PHASES = List.of("compromise", "exfiltration", "discovery", "containment");
     private static final Set<String> PERSONAL = Set.of("Personal", "Sensitive Personal", "Medical", "Payment", "Bank",
         "Credentials", "Digital certificate");
@@ -49,15 +51,19 @@ class VerisReader {
     private String title(JsonNode json, PointInTime occurred) {
         String victim = json.at("/victim/victim_id").asText("");
         String what = actions(json) + " at " + (victim.isBlank() ? "an unnamed victim" : victim.strip());
-        String title = (what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1)).replace("\0", "");
         String when = occurred == null ? "" : " (" + occurred + ")";
-        return (title.length() > 250 ? title.substring(0, 249) + "…" : title) + when;
+        return shortened(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1), LONGEST_TITLE) + when;
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest ? text
+            : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
     private String actions(JsonNode json) {
         List<String> names = new ArrayList<>();
         json.path("action").fieldNames().forEachRemaining(names::add);
-        return names.isEmpty() ? "unknown" : String.join(", ", names);
+        return names.isEmpty() ? "unknown" : shortened(String.join(", ", names), LONGEST_CATEGORY);
     }
 
     private Severity severity(JsonNode json, List<String> remarks) {

@@ -10,6 +10,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** Says no to programs in the form of RFC 9457. */
 @Component
-class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
+class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private final ObjectMapper json;
 
@@ -42,6 +44,12 @@ class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(response, HttpStatus.FORBIDDEN, denied instanceof CsrfException
             ? "This request came without the token that a page of Hindsight sends along; log in by HTTP Basic instead."
             : "You are logged in, but your groups do not give you the right to do this.");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
+            throws IOException {
+        write(response, HttpStatus.BAD_REQUEST, "The method, the address or a header holds something that is not taken.");
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {

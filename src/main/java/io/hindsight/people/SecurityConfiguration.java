@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
@@ -67,6 +68,7 @@ class SecurityConfiguration {
                 .requestMatchers("/camunda/**", "/").authenticated()
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
             .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+            .httpBasic(Customizer.withDefaults())
             .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
             .addFilterBefore(new WebappLogoutFilter(), LogoutFilter.class)
             .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(

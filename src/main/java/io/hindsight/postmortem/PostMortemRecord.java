@@ -6,6 +6,9 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
+
 import io.hindsight.analysis.Analysis;
 import io.hindsight.evaluation.Evaluation;
 import io.hindsight.hardening.Action;
@@ -43,7 +46,9 @@ public record PostMortemRecord(
      * @param format   native, veris or form
      * @param original the JSON as it was sent
      */
-    public record Received(@JsonUnwrapped Incident understood, String format, @JsonRawValue String original) {
+    public record Received(@JsonUnwrapped Incident understood, String format, 
+        @JsonRawValue @Schema(type = "object", types = "object", additionalProperties = AdditionalPropertiesValue.TRUE)
+        String original) {
     }
 
     /** How far a stage has come; closedAt is null while it is open. */

@@ -1,6 +1,5 @@
 package io.hindsight.postmortem;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -91,8 +90,7 @@ public class PostMortemRecords {
 
     private Received received(long incident) {
         Original original = incidents.original(incident);
-        return new Received(incidents.get(incident), original.format(),
-            new String(original.body(), StandardCharsets.UTF_8));
+        return new Received(incidents.get(incident), original.format(), original.json());
     }
 
     private List<StageState> stages(String reference) {

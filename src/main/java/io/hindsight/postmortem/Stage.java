@@ -1,6 +1,7 @@
 package io.hindsight.postmortem;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -12,7 +13,7 @@ public enum Stage {
     /** The stage's name everywhere: process id, package, forms folder and {@code stage.stage}. */
     @JsonValue
     public String code() {
-        return name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** @throws IllegalArgumentException when there is no such stage */

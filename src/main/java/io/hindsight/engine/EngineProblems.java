@@ -1,0 +1,114 @@
+package io.hindsight.engine;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.glassfish.jersey.server.ParamException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/**
+ * Answers what goes wrong in Camunda's REST API, in its own form. A fault of the request is a 4xx with a sentence; of
+ * a fault of ours nothing is told.
+ */
+class EngineProblems implements ExceptionMapper<Throwable> {
+
+    private static final ExceptionHandlerHelper CAMUNDA = ExceptionHandlerHelper.getInstance();
+    private static final String DATA_EXCEPTION = "22";
+    private static final Map<String, String> KNOWN = Map.of(
+        "ENGINE-17007", "A value is of a type that is not taken here.",
+        "Cannot find serializer", "A value is of a type that is not taken here.",
+        "ENGINE-13033", "Nothing in this process handles that error, so it cannot be raised.",
+        "ENGINE-09", "This is not a model or form that can be deployed.");
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        return fault(failure).map(CAMUNDA::getResponse).orElseGet(() -> {
+            Response response = CAMUNDA.getResponse(failure);
+            return response.getStatus() < 500 ? response : Response.fromResponse(response)
+                .entity(CAMUNDA.fromException(new RestException(Status.INTERNAL_SERVER_ERROR,
+                    "Something went wrong here; it is in the log of the application."))).build();
+        });
+    }
+
+    /** What is wrong with the request, where Camunda would call it a fault of the server or speak of its classes. */
+    private static Optional<InvalidRequestException> fault(Throwable failure) {
+        if (has(failure, BodyLimit.BodyTooLarge.class)) {
+            return Optional.of(new InvalidRequestException(Status.REQUEST_ENTITY_TOO_LARGE,
+                "The body is larger than %,d bytes, the most that is taken.".formatted(BodyLimit.MOST_BYTES)));
+        }
+        Optional<Throwable> refusal = causes(failure).filter(Refusal.class::isInstance).findFirst();
+        if (refusal.isPresent() && CAMUNDA.getStatus(failure) == Status.INTERNAL_SERVER_ERROR) {
+            return refuse(refusal.get().getMessage());
+        }
+        if (failure instanceof ParamException.QueryParamException parameter) {
+            return refuse("The parameter “%s” cannot be read.".formatted(parameter.getParameterName()));
+        }
+        if (has(failure, NullValueException.class) || has(failure, NotFoundException.class)) {
+            return Optional.of(new InvalidRequestException(Status.NOT_FOUND,
+                "What this request is about is not there, or not any more."));
+        }
+        if (causes(failure).anyMatch(EngineProblems::isOfData)) {
+            return refuse("A value is too long or holds a character that cannot be stored (NUL).");
+        }
+        Optional<String> known = causes(failure).flatMap(EngineProblems::known).findFirst();
+        if (known.isPresent()) {
+            return refuse(known.get());
+        }
+        return causes(failure).filter(JsonProcessingException.class::isInstance).findFirst()
+            .map(json -> unreadable((JsonProcessingException) json))
+            .or(() -> isMisunderstood(failure)
+                ? refuse("The request cannot be understood: a value is missing or of the wrong kind.")
+                : Optional.empty());
+    }
+
+    private static InvalidRequestException unreadable(JsonProcessingException json) {
+        String place = json.getLocation() == null ? "" : " Look at line %d, column %d.".formatted(
+            json.getLocation().getLineNr(), json.getLocation().getColumnNr());
+        return new InvalidRequestException(Status.BAD_REQUEST,
+            "The body is not JSON, or not the JSON that this request takes." + place);
+    }
+
+    private static boolean isOfData(Throwable cause) {
+        return cause instanceof SQLException sql && sql.getSQLState() != null
+            && sql.getSQLState().startsWith(DATA_EXCEPTION);
+    }
+
+    private static Stream<String> known(Throwable cause) {
+        return KNOWN.entrySet().stream().filter(fault -> cause instanceof ProcessEngineException
+            && String.valueOf(cause.getMessage()).contains(fault.getKey())).map(Map.Entry::getValue);
+    }
+
+    /** Camunda's REST layer fails by itself, before any command, on values it did not expect. */
+    private static boolean isMisunderstood(Throwable failure) {
+        return failure instanceof RuntimeException && !(failure instanceof ProcessEngineException)
+            && !(failure instanceof RestException) && !(failure instanceof WebApplicationException)
+            && Stream.of(failure.getStackTrace())
+                .noneMatch(frame -> frame.getClassName().startsWith("org.camunda.bpm.engine.impl.interceptor"));
+    }
+
+    private static Optional<InvalidRequestException> refuse(String sentence) {
+        return Optional.of(new InvalidRequestException(Status.BAD_REQUEST, sentence));
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+        return causes(failure).anyMatch(type::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+}
