@@ -37,6 +37,9 @@ import io.hindsight.TestDatabase;
 @Import({TestDatabase.class, DemoPeople.class})
 class BrowserWalkIT {
 
+    /** Milliseconds between two actions: the forms collect what is typed before they take it over. */
+    private static final double HUMAN_PACE = 150;
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -50,7 +53,7 @@ class BrowserWalkIT {
         playwright = Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(chromium.orElseThrow()).setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+            .setExecutablePath(chromium.orElseThrow()).setSlowMo(HUMAN_PACE).setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
                 "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
     }
 
@@ -103,7 +106,7 @@ class BrowserWalkIT {
     private void meet(String reference) {
         try (TasklistPage facilitator = at("facilitator1")) {
             facilitator.take("Schedule meeting", reference).shot("04-schedule-meeting")
-                .date("Date", "12/01/2026").date("Time (24 h)", "14:00").type("Place or link", "Room 1")
+                .date("Date", "01/12/2026").date("Time (24 h)", "14:00").type("Place or link", "Room 1")
                 .tick("Security").tick("System administration").tick("Management").complete();
             facilitator.take("Hold meeting", reference).tick("Security").tick("System administration")
                 .tick("Management").type("What went well", "The alarm came within five minutes.")
@@ -144,9 +147,9 @@ class BrowserWalkIT {
 
     private void changeThePlan(String reference) {
         try (TasklistPage owner = at("plan-owner1")) {
-            owner.take("Draft changes", reference).tick("Yes, as below").pick("What happens to it", "Add a section")
-                .type("Section", "Stolen mail accounts").type("New text", "Close the mailbox first, then ask.")
-                .type("Which lesson does it answer?", "The first").tickIn("Do people need training for this?", "No")
+            owner.take("Draft changes", reference).tick("Yes, as below").type("Section", "Stolen mail accounts")
+                .tick("Add a section").type("New text", "Close the mailbox first, then ask.")
+                .type("Why", "The first lesson").tickIn("Do people need training for this?", "No")
                 .formShot("09-draft-changes").complete();
         }
         try (TasklistPage management = at("management1")) {
@@ -156,9 +159,9 @@ class BrowserWalkIT {
 
     private void harden(String reference) {
         try (TasklistPage security = at("security1")) {
-            security.take("Propose actions", reference).tick("Yes").type("Title", "Second factor for mail")
+            security.take("Propose actions", reference).tick("Yes, as below").type("Title", "Second factor for mail")
                 .pick("Kind", "Configuration").type("What exactly", "Require a second factor for all mail logins")
-                .date("Due on", "12/15/2026").pick("Priority", "High")
+                .date("Due on", "15/12/2026").pick("Priority", "High")
                 .type("How its effect will be judged", "No login without it in 30 days").formShot("11-propose-actions")
                 .complete();
         }
@@ -174,11 +177,11 @@ class BrowserWalkIT {
 
     private void train(String reference) {
         try (TasklistPage trainer = at("trainer1")) {
-            trainer.take("Plan sessions", reference).tick("Yes").type("Subject", "Recognise a phishing mail")
-                .tick("All employees").type("Goal", "They report it").date("Date", "12/10/2026")
+            trainer.take("Plan sessions", reference).tick("Yes, as below").type("Subject", "Recognise a phishing mail")
+                .tick("All employees").type("Goal", "They report it").date("Date", "10/12/2026")
                 .type("Length in minutes", "30").type("Place or link", "Canteen")
                 .type("How learning is measured", "Exercise in January").formShot("14-plan-sessions").complete();
-            trainer.take("Hold session", reference).date("Held on", "12/10/2026").type("Present", "18")
+            trainer.take("Hold session", reference).date("Held on", "10/12/2026").type("Present", "18")
                 .type("Absent", "2").formShot("15-hold-session").complete();
         }
     }

@@ -44,13 +44,18 @@ class TasklistPage implements AutoCloseable {
         page.getByText("My groups’ tasks").first().click();
         page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task))
             .filter(new Locator.FilterOptions().setHasText(reference)).first().click();
-        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first().click();
-        assertThat(form().locator("input:enabled, textarea:enabled").first()).isVisible();
+        Locator claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first();
+        claim.click();
+        assertThat(claim).isHidden();
+        assertThat(form()).isVisible();
         return this;
     }
 
     TasklistPage type(String label, String text) {
-        field(label).fill(text);
+        Locator field = field(label);
+        field.fill(text);
+        field.blur();
+        assertThat(field).hasValue(text);
         return this;
     }
 
@@ -78,6 +83,8 @@ class TasklistPage implements AutoCloseable {
         Locator field = field(label);
         field.fill(date);
         field.press("Enter");
+        field.press("Tab");
+        assertThat(field).hasValue(date);
         return this;
     }
 
@@ -93,6 +100,7 @@ class TasklistPage implements AutoCloseable {
     }
 
     TasklistPage complete() {
+        shot("last");
         press("Complete");
         assertThat(form()).isHidden();
         return this;
