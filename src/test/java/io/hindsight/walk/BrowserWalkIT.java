@@ -79,19 +79,21 @@ class BrowserWalkIT {
 
     @Test
     void a_refusal_shows_its_sentence_and_keeps_what_was_typed() {
-        String reference = report();
-        meet(reference);
         try (TasklistPage facilitator = at("facilitator1")) {
-            facilitator.take("Evaluate response", reference);
+            facilitator.startPostMortem().type("What happened, in one line", "Kept « as typed » 🔐")
+                .pick("Severity", "High").pick("Who may learn of it (TLP)", "TLP:AMBER – us")
+                .type("It began", "last week").press("Start");
+            assertThat(facilitator.page().getByText(Pattern.compile("“last week” must be a year, month")).first())
+                .isVisible();
+            facilitator.shot("19-refusal");
+            assertThat(facilitator.field("What happened, in one line")).hasValue("Kept « as typed » 🔐");
         }
     }
 
     private String report() {
         try (TasklistPage facilitator = at("facilitator1")) {
             Page page = facilitator.shot("01-tasklist").page();
-            page.getByText("Start process").first().click();
-            page.locator(".modal-dialog a, .modal-dialog button").getByText("Post-mortem").first().click();
-            facilitator.type("What happened, in one line", "Phished account sent invoices, « à nos clients »")
+            facilitator.startPostMortem().type("What happened, in one line", "Phished account sent invoices, « à nos clients »")
                 .type("What happened, in full", "A mailbox was taken over and sent <b>invoices</b> for two days.")
                 .pick("Severity", "High").pick("Who may learn of it (TLP)", "TLP:AMBER – us")
                 .type("It began", "2026-11-20 08:15").type("It was detected", "2026-11-22").formShot("02-start-form");

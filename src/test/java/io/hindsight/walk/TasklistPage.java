@@ -38,6 +38,13 @@ class TasklistPage implements AutoCloseable {
         return page;
     }
 
+    /** Opens the start form, which is the only one on offer. */
+    TasklistPage startPostMortem() {
+        page.getByText("Start process").first().click();
+        page.locator(".modal-dialog a, .modal-dialog button").getByText("Post-mortem").first().click();
+        return this;
+    }
+
     /** Opens a task that is open to the person's groups and makes it theirs. */
     TasklistPage take(String task, String reference) {
         page.navigate(base + "/camunda/app/tasklist/");
@@ -71,10 +78,15 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
-    /** Picks from a drop-down list. */
+    /** Picks from a drop-down list, which a calendar that just closes may have closed again. */
     TasklistPage pick(String label, String option) {
-        inside(label).locator(".fjs-input-group").click();
-        inside(label).locator(".fjs-dropdownlist-item").getByText(option).first().click();
+        Locator list = inside(label).locator(".fjs-input-group");
+        Locator item = inside(label).locator(".fjs-dropdownlist-item").getByText(option).first();
+        list.click();
+        if (!item.isVisible()) {
+            list.click();
+        }
+        item.click();
         return this;
     }
 
