@@ -30,25 +30,25 @@ public class TestDatabase {
         return new EmbeddedConnection(Server.POSTGRES.getJdbcUrl("postgres", name));
     }
 
-    /** After the contexts, which still need it while they close. */
-    private static void close(EmbeddedPostgres postgres) {
-        try {
-            postgres.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     private static final class Server {
 
         private static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false)
-                    .setServerConfig("max_connections", "300").start();
-                SpringApplication.getShutdownHandlers().add(() -> close(postgres));
-                return postgres;
+                EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300")
+                    .setRegisterShutdownHook(false).start();
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        /** After the applications, which say good-bye to it. */
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -68,11 +68,12 @@ class EngineProblems implements ExceptionMapper<Throwable> {
         if (known.isPresent()) {
             return refuse(known.get());
         }
-        return causes(failure).filter(JsonProcessingException.class::isInstance).findFirst()
-            .map(json -> unreadable((JsonProcessingException) json))
-            .or(() -> isMisunderstood(failure)
-                ? refuse("The request cannot be understood: a value is missing or of the wrong kind.")
-                : Optional.empty());
+        if (failure instanceof JsonProcessingException || String.valueOf(failure.getMessage()).isBlank()) {
+            return causes(failure).filter(JsonProcessingException.class::isInstance).findFirst()
+                .map(json -> unreadable((JsonProcessingException) json));
+        }
+        return isMisunderstood(failure)
+            ? refuse("The request cannot be understood: a value is missing or of the wrong kind.") : Optional.empty();
     }
 
     private static InvalidRequestException unreadable(JsonProcessingException json) {

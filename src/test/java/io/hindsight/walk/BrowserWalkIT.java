@@ -163,7 +163,7 @@ class BrowserWalkIT {
         try (TasklistPage security = at("security1")) {
             security.take("Propose actions", reference).tick("Yes, as below").type("Title", "Second factor for mail")
                 .pick("Kind", "Configuration").type("What exactly", "Require a second factor for all mail logins")
-                .date("Due on", "15/12/2026").pick("Priority", "High")
+                .pick("Priority", "High").date("Due on", "15/12/2026")
                 .type("How its effect will be judged", "No login without it in 30 days").formShot("11-propose-actions")
                 .complete();
         }

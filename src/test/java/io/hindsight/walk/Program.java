@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -14,12 +15,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A program that talks to the running application over HTTP, each time as somebody. */
-class Program {
+public class Program {
 
     /** What came back. */
-    record Answer(int status, String text, HttpResponse<?> response) {
+    public record Answer(int status, String text, HttpResponse<?> response) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(text);
             } catch (IOException unreadable) {
@@ -33,20 +34,23 @@ class Program {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
 
-    Program(int port) {
+    public Program(int port) {
         this.base = "http://localhost:" + port;
     }
 
-    Answer get(String person, String path) {
+    public Answer get(String person, String path) {
         return send(request(person, path).GET().build());
     }
 
-    Answer post(String person, String path, byte[] json) {
-        return send(request(person, path).header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(json)).build());
+    public Answer post(String person, String path, byte[] json) {
+        return post(person, path, BodyPublishers.ofByteArray(json));
     }
 
-    Answer post(String person, String path, JsonNode json) {
+    public Answer post(String person, String path, BodyPublisher json) {
+        return send(request(person, path).header("Content-Type", "application/json").POST(json).build());
+    }
+
+    public Answer post(String person, String path, JsonNode json) {
         return post(person, path, json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
