@@ -73,7 +73,7 @@ public class Incidents {
         columns.put("source", incident.source());
         columns.put("key", incident.key());
         columns.put("title", incident.title());
-        columns.put("summary", incident.summary() == null ? "" : incident.summary());
+        columns.put("summary", incident.summary());
         columns.put("category", incident.category());
         columns.put("severity", incident.severity().code());
         columns.put("tlp", incident.tlp().code());

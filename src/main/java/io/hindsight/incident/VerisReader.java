@@ -43,7 +43,7 @@ class VerisReader {
         String summary = fields.optional("summary", IncidentReport.LONGEST_SUMMARY);
         fields.finish();
         PointInTime occurred = VerisDate.read(json.at("/timeline/incident"), remarks);
-        return new Incident("veris", key, title(json, occurred), summary == null ? "" : summary, actions(json),
+        return new Incident("veris", key, title(json, occurred), summary, actions(json),
             severity(json, remarks), Tlp.AMBER, personalData(json), new Times(occurred, null, null, null, null),
             durations(json.path("timeline")), remarks);
     }
