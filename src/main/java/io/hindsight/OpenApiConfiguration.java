@@ -7,7 +7,9 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -44,9 +46,7 @@ class OpenApiConfiguration {
         Components components = new Components()
             .addSecuritySchemes(LOGIN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
             .addSchemas("Problem", problem());
-        PROBLEMS.forEach((status, description) -> components.addResponses(status, new ApiResponse()
-            .description(description).content(new Content().addMediaType(MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                new io.swagger.v3.oas.models.media.MediaType().schema(new Schema<>().$ref("Problem"))))));
+        PROBLEMS.forEach((status, description) -> components.addResponses(status, answer(status, description)));
         return new OpenAPI().components(components).addServersItem(new Server().url("/"))
             .addSecurityItem(new SecurityRequirement().addList(LOGIN))
             .info(new Info().title("Hindsight")
@@ -68,6 +68,16 @@ class OpenApiConfiguration {
 
     private static void add(Operation operation, String status) {
         operation.getResponses().addApiResponse(status, new ApiResponse().$ref(status));
+    }
+
+    private static ApiResponse answer(String status, String description) {
+        var content = new io.swagger.v3.oas.models.media.MediaType().schema(new Schema<>().$ref("Problem"));
+        HttpStatus meaning = HttpStatus.valueOf(Integer.parseInt(status));
+        if (meaning != HttpStatus.UNPROCESSABLE_ENTITY) {
+            content.example(ProblemDetail.forStatusAndDetail(meaning, description + "."));
+        }
+        return new ApiResponse().description(description)
+            .content(new Content().addMediaType(MediaType.APPLICATION_PROBLEM_JSON_VALUE, content));
     }
 
     private static Schema<?> problem() {

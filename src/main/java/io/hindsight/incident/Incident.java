@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param source       the system or way it came from; with the key its identity
  * @param key          its identity in that source
+ * @param summary      what happened; empty where nothing was told
  * @param category     what kind of incident, in the source's words; may be null
  * @param personalData whether personal data was hit
  * @param durations    how long phases took, where the source tells durations instead of times
