@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -60,7 +61,7 @@ class TasklistPage implements AutoCloseable {
     }
 
     TasklistPage type(String label, String text) {
-        return enter(label, text, "Tab");
+        return enter(label, text, "End");
     }
 
     /** The first option of this name. */
@@ -79,11 +80,18 @@ class TasklistPage implements AutoCloseable {
     TasklistPage pick(String label, String option) {
         Locator list = inside(label).locator(".fjs-input-group");
         Locator item = inside(label).locator(".fjs-dropdownlist-item").getByText(option).first();
-        list.click();
-        if (!item.isVisible()) {
+        for (int left = 2; left >= 0; left--) {
             list.click();
+            try {
+                item.waitFor(new Locator.WaitForOptions().setTimeout(left > 0 ? 1_000 : 5_000));
+                item.click();
+                return this;
+            } catch (TimeoutError closed) {
+                if (left == 0) {
+                    throw closed;
+                }
+            }
         }
-        item.click();
         return this;
     }
 
