@@ -66,13 +66,13 @@ class TasklistPage implements AutoCloseable {
 
     /** The first option of this name. */
     TasklistPage tick(String option) {
-        form().getByText(option, new Locator.GetByTextOptions().setExact(true)).first().click();
+        form().getByText(exactly(option)).first().click();
         return this;
     }
 
     /** The option of this name of the field with this label. */
     TasklistPage tickIn(String label, String option) {
-        inside(label).getByText(option, new Locator.GetByTextOptions().setExact(true)).first().click();
+        inside(label).getByText(exactly(option)).first().click();
         return this;
     }
 
@@ -155,7 +155,11 @@ class TasklistPage implements AutoCloseable {
 
     /** The field with this label, which may carry the mark of a required one. */
     Locator field(String label) {
-        return form().getByLabel(Pattern.compile("^" + label.replaceAll("[^\\w\\s]", "\\\\$0") + "\\s*\\*?$")).first();
+        return form().getByLabel(exactly(label)).first();
+    }
+
+    private static Pattern exactly(String label) {
+        return Pattern.compile("^\\s*" + label.replaceAll("[^\\w\\s]", "\\\\$0") + "\\s*\\*?\\s*$");
     }
 
     @Override
