@@ -1,7 +1,6 @@
 package io.hindsight.report;
 
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +25,6 @@ class HomeController {
     @GetMapping("/")
     String home(Authentication login, Model model) {
         model.addAttribute("name", people.name(login.getName()));
-        model.addAttribute("groups",
-            login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
         return "home";
     }
 }

@@ -84,7 +84,7 @@ class BrowserWalkIT {
                 .pick("Severity", "High").pick("Who may learn of it (TLP)", "TLP:AMBER – us")
                 .type("It began", "last week").press("Start");
             assertThat(facilitator.page().getByText(Pattern.compile("“last week” must be a year, month")).first())
-                .isVisible();
+                .isInViewport();
             facilitator.shot("19-refusal");
             assertThat(facilitator.field("What happened, in one line")).hasValue("Kept « as typed » 🔐");
         }

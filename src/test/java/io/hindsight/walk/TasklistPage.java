@@ -16,6 +16,8 @@ import com.microsoft.playwright.options.AriaRole;
 /** Tasklist as a person uses it: by what is written on the screen. */
 class TasklistPage implements AutoCloseable {
 
+    private static final int WIDTH = 1500;
+    private static final int HEIGHT = 1000;
     static final Path SHOTS = Path.of("target", "screenshots");
 
     private final BrowserContext context;
@@ -23,7 +25,7 @@ class TasklistPage implements AutoCloseable {
     private final String base;
 
     TasklistPage(Browser browser, int port, String person) {
-        context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1500, 1000));
+        context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(WIDTH, HEIGHT));
         page = context.newPage();
         base = "http://localhost:" + port;
         page.navigate(base + "/camunda/app/tasklist/");
@@ -107,7 +109,9 @@ class TasklistPage implements AutoCloseable {
 
     /** The whole form, however long. */
     TasklistPage formShot(String name) {
+        page.setViewportSize(WIDTH, 3_000);
         form().screenshot(new Locator.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+        page.setViewportSize(WIDTH, HEIGHT);
         return this;
     }
 

@@ -1,0 +1,39 @@
+package io.hindsight.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import io.hindsight.incident.Incident;
+import io.hindsight.incident.Incident.Times;
+import io.hindsight.incident.PointInTime;
+import io.hindsight.incident.Severity;
+import io.hindsight.incident.Tlp;
+
+class FactsTest {
+
+    @Test
+    void the_facts_fit_a_variable_of_the_engine_however_long_the_incident_is_told() {
+        assertThat(Facts.of("PM-2026-0001", incident("*".repeat(300), "!".repeat(100_000)))).hasSizeLessThan(4_000);
+    }
+
+    @Test
+    void what_somebody_typed_is_no_markup() {
+        assertThat(Facts.of("PM-2026-0001", incident("**T** <b>{{x}}</b>", "# S &lt;")))
+            .contains("\\*\\*T\\*\\* \\<b\\>\\{\\{x\\}\\}\\<\\/b\\>", "\\# S \\&lt\\;");
+    }
+
+    @Test
+    void times_are_told_as_precisely_as_they_are_known() {
+        assertThat(Facts.of("PM-2026-0001", incident("T", ""))).contains("Began 2026-11 · detected 2026-11-23 13:05:00 UTC")
+            .contains("Severity **high** · TLP:AMBER+STRICT · personal data: **yes**");
+    }
+
+    private Incident incident(String title, String summary) {
+        Times times = new Times(PointInTime.parse("2026-11"), PointInTime.parse("2026-11-23T14:05:00+01:00"), null, null, null);
+        return new Incident("soc", "1", title, summary, "social", Severity.HIGH, Tlp.AMBER_STRICT, true, times, List.of(),
+            List.of());
+    }
+}
