@@ -32,16 +32,6 @@ public class FlowNodeLog {
     /** One line {@code process:flow node} each; begun anew by each run of the tests. */
     public static final Path FILE = Path.of("target", "flow-nodes.txt");
 
-    private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
-
-    static {
-        try {
-            Files.deleteIfExists(FILE);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     @Bean
     ProcessEnginePlugin flowNodeLogPlugin() {
         return new AbstractProcessEnginePlugin() {
@@ -74,12 +64,29 @@ public class FlowNodeLog {
 
     private static void passed(BaseDelegateExecution execution) {
         ExecutionEntity here = (ExecutionEntity) execution;
-        String line = here.getProcessDefinition().getKey() + ':' + here.getActivityId();
-        if (PASSED.add(line)) {
+        Log.add(here.getProcessDefinition().getKey() + ':' + here.getActivityId());
+    }
+
+    /** Made when the first flow node is passed, so that reading the name of the file does not empty it. */
+    private static final class Log {
+
+        private static final Set<String> LINES = ConcurrentHashMap.newKeySet();
+
+        static {
             try {
-                Files.writeString(FILE, line + '\n', StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Files.deleteIfExists(FILE);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
+            }
+        }
+
+        static void add(String line) {
+            if (LINES.add(line)) {
+                try {
+                    Files.writeString(FILE, line + '\n', StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
             }
         }
     }
