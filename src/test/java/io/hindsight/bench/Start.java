@@ -9,6 +9,9 @@ import java.util.List;
 /** Starts the application of test-run in a java of its own and ends it again. */
 final class Start {
 
+    private static final String CLASS_PATH =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+
     private Start() {
     }
 
@@ -16,16 +19,18 @@ final class Start {
     static long millis(boolean empty) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         Process java = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+            "-XX:TieredStopAtLevel=1", "-cp", CLASS_PATH,
             "io.hindsight.TestHindsightApplication", "--server.port=0", "--hindsight.demo.empty=" + empty))
             .redirectErrorStream(true).start();
         try (BufferedReader output = java.inputReader()) {
+            StringBuilder said = new StringBuilder();
             String line = output.readLine();
             while (line != null && !line.contains("Started HindsightApplication")) {
+                said.append(line).append('\n');
                 line = output.readLine();
             }
             if (line == null) {
-                throw new IllegalStateException("test-run did not start");
+                throw new IllegalStateException("test-run did not start:\n" + said);
             }
             return Duration.ofNanos(System.nanoTime() - begin).toMillis();
         } finally {
