@@ -1,16 +1,21 @@
 package io.hindsight.bench;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Starts the application of test-run in a java of its own and ends it again. */
 final class Start {
 
-    private static final String CLASS_PATH =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    /** The classes as test-run sees them, without the jar that has just been made of them. */
+    private static final String CLASS_PATH = Stream
+        .of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("hindsight.jar")).distinct().collect(Collectors.joining(File.pathSeparator));
 
     private Start() {
     }
