@@ -1,11 +1,13 @@
 package io.hindsight;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,8 +24,8 @@ import jakarta.servlet.http.HttpServletResponse;
 @Controller
 class ErrorAnswers extends BasicErrorController {
 
-    ErrorAnswers(ErrorAttributes attributes, ServerProperties server) {
-        super(attributes, server.getError());
+    ErrorAnswers(ErrorAttributes attributes, ServerProperties server, List<ErrorViewResolver> pages) {
+        super(attributes, server.getError(), pages);
     }
 
     static boolean isForPrograms(String path) {
