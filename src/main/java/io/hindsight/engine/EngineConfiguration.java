@@ -67,7 +67,7 @@ class EngineConfiguration {
 
             @Override
             public void postProcessEngineBuild(ProcessEngine engine) {
-                AuthorizationStatistics.ensure(dataSource);
+                AuthorizationTuning.ensure(dataSource);
             }
         };
     }
