@@ -47,7 +47,8 @@ public class Stages {
     /** Starts the process of one stage, as the map would. */
     public ProcessInstance start(String stage, String reference) {
         return runtime.startProcessInstanceByKey(stage, reference,
-            Map.of("severity", "high", "facts", "**" + reference + "**", "due", new Date()));
+            Map.of("severity", "high", "facts", "**" + reference + "**", "due", new Date(), "waiverDays", 3, "pass", 1,
+                "participants", List.of("security", "sysadmins", "management")));
     }
 
     /** The one open task of this name in the post-mortem. */

@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Rows;
+import io.hindsight.incident.PointInTime;
+import io.hindsight.incident.PointInTime.Precision;
+import io.hindsight.meeting.TimelineEntry.Milestone;
 
 /** The meetings in the record. */
 @Repository
@@ -35,6 +39,17 @@ public class Meetings {
 
     public Optional<Meeting> find(String postMortem) {
         return jdbc.sql("SELECT * FROM meeting WHERE post_mortem = ?").param(postMortem).query(Rows.as(Meeting.class)).optional();
+    }
+
+    /** What accounts and meetings tell of what happened when, in that order of time; the incident's own times are not here. */
+    public List<TimelineEntry> timeline(String postMortem) {
+        return jdbc.sql("SELECT * FROM timeline_entry WHERE post_mortem = ? ORDER BY at, id").param(postMortem)
+            .query((row, number) -> new TimelineEntry(row.getLong("id"),
+                new PointInTime(row.getTimestamp("at").toInstant(),
+                    Precision.valueOf(row.getString("precision").toUpperCase(Locale.ROOT))),
+                row.getString("what"), Milestone.of(row.getString("milestone")), row.getString("source"),
+                row.getString("told_in"), row.getString("told_by"), row.getTimestamp("told_at").toInstant(),
+                row.getObject("agreed", Boolean.class))).list();
     }
 
     void schedule(String postMortem, Schedule schedule, String by) {

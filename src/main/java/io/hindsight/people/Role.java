@@ -2,6 +2,7 @@ package io.hindsight.people;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The groups of the engine that take part in post-mortems. Everybody is in EMPLOYEES, which alone gives no right. */
@@ -10,6 +11,7 @@ public enum Role {
     SECURITY("Security"),
     SYSADMINS("System administration"),
     MANAGEMENT("Management"),
+    LEGAL("Legal"),
     PLAN_OWNERS("Plan owners"),
     TRAINERS("Trainers"),
     EMPLOYEES("Employees");
@@ -22,7 +24,7 @@ public enum Role {
 
     /** The group's id in the engine: {@code plan-owners}. */
     public String group() {
-        return name().toLowerCase().replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String label() {

@@ -2,6 +2,7 @@ package io.hindsight.postmortem;
 
 import static io.hindsight.postmortem.PostMortemVariables.DEADLINES;
 import static io.hindsight.postmortem.PostMortemVariables.DUE;
+import static io.hindsight.postmortem.PostMortemVariables.PASS;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -31,8 +32,10 @@ class OpenStage implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         String stage = ((CallActivity) execution.getBpmnModelElementInstance()).getCalledElement();
-        Instant due = workingDays.after(clock.instant(), (Integer) DEADLINES.require(execution).get(stage));
-        postMortems.open(execution.getProcessBusinessKey(), stage, due);
+        int pass = postMortems.nextPass(execution.getProcessBusinessKey(), stage);
+        Instant due = workingDays.after(clock.instant(), Stage.of(stage).workingDays(DEADLINES.require(execution), pass));
+        postMortems.open(execution.getProcessBusinessKey(), stage, pass, due);
+        PASS.setLocal(execution, pass);
         DUE.setLocal(execution, Date.from(due));
     }
 }

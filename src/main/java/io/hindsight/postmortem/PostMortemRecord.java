@@ -51,8 +51,13 @@ public record PostMortemRecord(
         String original) {
     }
 
-    /** How far a stage has come; closedAt is null while it is open. */
-    public record StageState(Stage stage, Instant openedAt, Instant dueAt, Instant closedAt, boolean overdue) {
+    /**
+     * How far a stage has come.
+     *
+     * @param pass     2 for the second meeting, else 1
+     * @param closedAt null while it is open
+     */
+    public record StageState(Stage stage, int pass, Instant openedAt, Instant dueAt, Instant closedAt, boolean overdue) {
     }
 
     /**

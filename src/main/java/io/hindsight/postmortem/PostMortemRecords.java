@@ -95,10 +95,10 @@ public class PostMortemRecords {
 
     private List<StageState> stages(String reference) {
         return jdbc.sql("""
-            SELECT stage, opened_at, due_at, closed_at, coalesce(closed_at, ?) > due_at AS overdue
+            SELECT stage, pass, opened_at, due_at, closed_at, coalesce(closed_at, ?) > due_at AS overdue
             FROM stage WHERE post_mortem = ? ORDER BY opened_at, stage""")
             .params(Timestamp.from(clock.instant()), reference)
-            .query((row, number) -> new StageState(Stage.of(row.getString("stage")), instant(row, "opened_at"),
+            .query((row, number) -> new StageState(Stage.of(row.getString("stage")), row.getInt("pass"), instant(row, "opened_at"),
                 instant(row, "due_at"), instant(row, "closed_at"), row.getBoolean("overdue"))).list();
     }
 

@@ -16,6 +16,8 @@ final class PostMortemVariables {
     /** Working days by stage: what deadlines.dmn gives for this incident. */
     @SuppressWarnings("rawtypes")
     static final Variable<Map> DEADLINES = Variable.of("deadlines", Map.class);
+    /** Which time a stage is run: 2 for the second meeting. */
+    static final Variable<Integer> PASS = Variable.number("pass");
     static final Variable<Date> DUE = Variable.of("due", Date.class);
 
     static final Variable<String> STATEMENT = Variable.text("statement");

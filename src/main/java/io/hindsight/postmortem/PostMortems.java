@@ -47,13 +47,19 @@ class PostMortems {
             .params(postMortem, incident).query(Integer.class).single() == 1;
     }
 
-    void open(String postMortem, String stage, Instant due) {
-        jdbc.sql("INSERT INTO stage (post_mortem, stage, opened_at, due_at) VALUES (?, ?, ?, ?)")
-            .params(postMortem, stage, now(), due.atOffset(ZoneOffset.UTC)).update();
+    /** Which time it is that this stage is run in this post-mortem: 1 for the first. */
+    int nextPass(String postMortem, String stage) {
+        return jdbc.sql("SELECT count(*) + 1 FROM stage WHERE post_mortem = ? AND stage = ?").params(postMortem, stage)
+            .query(Integer.class).single();
+    }
+
+    void open(String postMortem, String stage, int pass, Instant due) {
+        jdbc.sql("INSERT INTO stage (post_mortem, stage, pass, opened_at, due_at) VALUES (?, ?, ?, ?, ?)")
+            .params(postMortem, stage, pass, now(), due.atOffset(ZoneOffset.UTC)).update();
     }
 
     void close(String postMortem, String stage) {
-        jdbc.sql("UPDATE stage SET closed_at = ? WHERE post_mortem = ? AND stage = ?")
+        jdbc.sql("UPDATE stage SET closed_at = ? WHERE post_mortem = ? AND stage = ? AND closed_at IS NULL")
             .params(now(), postMortem, stage).update();
     }
 

@@ -2,6 +2,7 @@ package io.hindsight.postmortem;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -14,6 +15,17 @@ public enum Stage {
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * How many working days this stage has.
+     *
+     * @param deadlines what deadlines.dmn gives for the incident
+     * @param pass      2 for the second meeting
+     */
+    int workingDays(Map<?, ?> deadlines, int pass) {
+        String name = pass == 1 ? code() : "second" + name().charAt(0) + code().substring(1);
+        return (Integer) deadlines.get(name);
     }
 
     /** @throws IllegalArgumentException when there is no such stage */

@@ -43,7 +43,7 @@ class ModelsTest {
 
     private static final Path PROCESSES = Path.of("processes");
     private static final Set<String> ROLES = Set.of("facilitators", "security", "sysadmins", "management",
-        "plan-owners", "trainers", "employees");
+        "legal", "plan-owners", "trainers", "employees");
     private static final Set<String> STAGES =
         Set.of("meeting", "analysis", "evaluation", "plan", "hardening", "training");
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][A-Za-z]*)}");

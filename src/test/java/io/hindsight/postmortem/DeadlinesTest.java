@@ -42,6 +42,12 @@ class DeadlinesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"low,false", "medium,false", "high,true", "critical,true"})
+    void a_second_meeting_is_held_where_severity_is_high_or_critical(String severity, boolean held) {
+        assertThat((Integer) days(severity, false).get("secondMeeting") > 0).isEqualTo(held);
+    }
+
     private Map<String, Object> days(String severity, boolean personalData) {
         return engine.evaluateDecisionTable(deadlines, Map.of("severity", severity, "personalData", personalData))
             .getSingleResult().getEntryMap();

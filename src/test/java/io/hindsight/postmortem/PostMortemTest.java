@@ -54,7 +54,7 @@ class PostMortemTest {
 
     @Test
     void an_incident_from_the_api_walks_the_same_way() {
-        String reference = receive();
+        String reference = receive("low");
         ProcessInstance map = map(reference);
         BpmnAwareTests.assertThat(map).hasPassed("Event_IncidentReceived").isWaitingAt("Call_RunMeeting");
         walk.finish(reference);
@@ -65,7 +65,21 @@ class PostMortemTest {
     void analysis_and_evaluation_run_side_by_side_after_the_meeting() {
         String reference = walk.report();
         walk.finish(reference, "Schedule meeting", "Hold meeting");
-        BpmnAwareTests.assertThat(map(reference)).isWaitingAtExactly("Call_RunAnalysis", "Call_RunEvaluation");
+        BpmnAwareTests.assertThat(map(reference)).isWaitingAt("Call_RunAnalysis", "Call_RunEvaluation")
+            .hasNotPassed("Call_HoldSecondMeeting");
+    }
+
+    @Test
+    void a_severe_incident_has_a_second_meeting_beside_the_other_stages() {
+        String reference = receive("critical");
+        ProcessInstance map = map(reference);
+        walk.finish(reference, "Schedule meeting", "Hold meeting");
+        BpmnAwareTests.assertThat(map).isWaitingAtExactly("Call_HoldSecondMeeting", "Call_RunAnalysis", "Call_RunEvaluation");
+        walk.finish(reference);
+
+        BpmnAwareTests.assertThat(map).isEnded().hasPassed("Gateway_SecondMeetingSettled");
+        assertThat(count("stage WHERE stage = 'meeting' AND closed_at IS NOT NULL AND post_mortem = ?", reference))
+            .isEqualTo(2);
     }
 
     @Test
@@ -82,16 +96,16 @@ class PostMortemTest {
     void the_words_of_a_report_do_not_stay_in_the_process() {
         String reference = walk.report();
         assertThat(engine.getRuntimeService().getVariables(map(reference).getId()).keySet())
-            .containsExactlyInAnyOrder("severity", "personalData", "facts", "deadlines");
+            .containsExactlyInAnyOrder("severity", "personalData", "facts", "deadlines", "participants");
     }
 
-    private String receive() {
+    private String receive(String severity) {
         identity.setAuthentication("security1", List.of("security"));
         try {
             return transaction.execute(status -> opening.start(jdbc.sql("""
                 INSERT INTO incident (source, key, title, summary, severity, tlp, personal_data, original_format, original)
-                VALUES ('test', gen_random_uuid()::text, 'Lost laptop', '', 'low', 'green', true, 'native', '{}')
-                RETURNING id""").query(Long.class).single()));
+                VALUES ('test', gen_random_uuid()::text, 'Lost laptop', '', ?, 'green', true, 'native', '{}')
+                RETURNING id""").param(severity).query(Long.class).single()));
         } finally {
             identity.clearAuthentication();
         }

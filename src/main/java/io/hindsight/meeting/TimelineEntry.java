@@ -1,0 +1,43 @@
+package io.hindsight.meeting;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import io.hindsight.incident.PointInTime;
+
+/**
+ * Something that happened during the incident or the response, as an account or a meeting tells it.
+ *
+ * @param milestone what it marks; null where it marks none
+ * @param source    how it is known: a log, a ticket, somebody's memory
+ * @param toldIn    account or meeting
+ * @param agreed    whether a meeting has agreed on it; null before one has looked at it
+ */
+public record TimelineEntry(
+    long id,
+    PointInTime at,
+    String what,
+    Milestone milestone,
+    String source,
+    String toldIn,
+    String toldBy,
+    Instant toldAt,
+    Boolean agreed) {
+
+    /** The points from which durations are measured. */
+    public enum Milestone {
+        OCCURRED, DETECTED, CONTAINED, RECOVERED;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** @param code may be null, which gives null */
+        static Milestone of(String code) {
+            return code == null ? null : valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+}
