@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -44,18 +45,20 @@ class EngineConfiguration {
     /** After Flyway, since the engine's own tables would make the database look used. */
     @Bean
     @DependsOnDatabaseInitialization
-    ProcessEnginePlugin hindsightPlugin(Clock clock, WorkingDays workingDays, DataSource dataSource) {
+    ProcessEnginePlugin hindsightPlugin(Clock clock, WorkingDays workingDays, DataSource dataSource,
+            ObjectProvider<FormReader> readers, ObjectProvider<ShownText> shown) {
         return new SpringProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 FormCatalogue forms = new FormCatalogue();
                 FormGuard guard = new FormGuard(forms);
                 configuration.setTaskService(new GuardedTaskService(guard));
-                configuration.setFormService(new GuardedFormService(guard));
+                configuration.setFormService(new GuardedFormService(guard, new Showing(forms, shown::stream)));
                 configuration.setCustomPreCommandInterceptorsTxRequired(
                     List.of(new RefusalInterceptor(), new StartGuard()));
                 configuration.setCustomPreBPMNParseListeners(
-                    with(configuration.getCustomPreBPMNParseListeners(), new FormParseListener(new FormCheck(forms, clock))));
+                    with(configuration.getCustomPreBPMNParseListeners(),
+                        new FormParseListener(new FormCheck(forms, clock), new Reading(forms, readers::stream))));
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
             }
 

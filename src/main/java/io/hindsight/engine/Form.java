@@ -11,8 +11,13 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** A Camunda Form: the fields that a person may answer. */
-record Form(String id, List<FormField> fields) {
+/**
+ * A Camunda Form.
+ *
+ * @param fields those that a person may answer
+ * @param json   all of it
+ */
+record Form(String id, List<FormField> fields, String json) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,7 +26,7 @@ record Form(String id, List<FormField> fields) {
             JsonNode schema = JSON.readTree(json);
             List<FormField> fields = new ArrayList<>();
             collect(schema.path("components"), List.of(), fields);
-            return new Form(schema.path("id").asText(), List.copyOf(fields));
+            return new Form(schema.path("id").asText(), List.copyOf(fields), schema.toString());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -29,6 +34,11 @@ record Form(String id, List<FormField> fields) {
 
     Set<String> keys() {
         return fields.stream().map(FormField::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a text of the form holds {@code {{name}}}. */
+    boolean shows(String name) {
+        return json.contains("{{" + name + "}}");
     }
 
     private static void collect(JsonNode components, List<String> hiddenAround, List<FormField> fields) {

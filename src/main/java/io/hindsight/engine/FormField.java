@@ -30,6 +30,10 @@ record FormField(String key, String type, String label, JsonNode schema, List<St
         return type.equals("datetime");
     }
 
+    boolean isText() {
+        return type.equals("textfield") || type.equals("textarea");
+    }
+
     boolean isChoice() {
         return CHOICES.contains(type);
     }

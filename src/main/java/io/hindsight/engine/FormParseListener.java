@@ -11,14 +11,16 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Gives every user task the check of its form and the variables of its card, and every start form its check. */
+/** Gives every user task the check of its form, its readers and the variables of its card, and every start form its check. */
 class FormParseListener extends AbstractBpmnParseListener {
 
     private final FormCheck check;
+    private final Reading reading;
     private final TaskCard card = new TaskCard();
 
-    FormParseListener(FormCheck check) {
+    FormParseListener(FormCheck check, Reading reading) {
         this.check = check;
+        this.reading = reading;
     }
 
     @Override
@@ -27,6 +29,7 @@ class FormParseListener extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, card);
         if (FormCatalogue.shows(task.getFormDefinition())) {
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, check::completing);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, reading::completing);
         }
     }
 

@@ -1,22 +1,36 @@
 package io.hindsight.engine;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.Map;
 
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** Takes only the fields of a task's form when that form is submitted. */
+/** Takes only the fields of a task's form when that form is submitted, and adds what the form shows to its variables. */
 class GuardedFormService extends FormServiceImpl {
 
     private final FormGuard guard;
 
-    GuardedFormService(FormGuard guard) {
+    private final Showing showing;
+
+    GuardedFormService(FormGuard guard, Showing showing) {
         this.guard = guard;
+        this.showing = showing;
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+        return commandExecutor.execute(context -> {
+            guard.open(context, taskId);
+            return showing.addTo(new GetTaskFormVariablesCmd(taskId, names, deserialize).execute(context),
+                context.getTaskManager().findTaskById(taskId));
+        });
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.hindsight.evaluation.Evaluation;
 import io.hindsight.hardening.Action;
 import io.hindsight.incident.Incident;
 import io.hindsight.meeting.Meeting;
+import io.hindsight.people.Hint;
 import io.hindsight.plan.PlanVersion;
 import io.hindsight.plan.Plans;
 import io.hindsight.training.Session;
@@ -23,6 +24,7 @@ import io.hindsight.training.Session;
  * null or empty.
  *
  * @param state open, or closed by the sign-off
+ * @param hints on texts that name or blame a person
  */
 public record PostMortemRecord(
     String reference,
@@ -38,7 +40,8 @@ public record PostMortemRecord(
     PlanChanges plan,
     Hardening hardening,
     Training training,
-    SignOff signOff) {
+    SignOff signOff,
+    List<Hint> hints) {
 
     /**
      * What was understood of the incident, beside what came in.

@@ -19,6 +19,7 @@ import io.hindsight.hardening.Actions;
 import io.hindsight.incident.Incidents;
 import io.hindsight.incident.Original;
 import io.hindsight.meeting.Meetings;
+import io.hindsight.people.Hints;
 import io.hindsight.plan.Plans;
 import io.hindsight.postmortem.PostMortemList.Query;
 import io.hindsight.postmortem.PostMortemRecord.Hardening;
@@ -44,9 +45,11 @@ public class PostMortemRecords {
     private final Plans plans;
     private final Actions actions;
     private final Trainings trainings;
+    private final Hints hints;
 
     PostMortemRecords(JdbcClient jdbc, Clock clock, PostMortemSearch search, Incidents incidents,
-            Meetings meetings, Analyses analyses, Evaluations evaluations, Plans plans, Actions actions, Trainings trainings) {
+            Meetings meetings, Analyses analyses, Evaluations evaluations, Plans plans, Actions actions, Trainings trainings,
+            Hints hints) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.search = search;
@@ -57,6 +60,7 @@ public class PostMortemRecords {
         this.plans = plans;
         this.actions = actions;
         this.trainings = trainings;
+        this.hints = hints;
     }
 
     public Optional<PostMortemRecord> find(String reference) {
@@ -81,7 +85,8 @@ public class PostMortemRecords {
             meetings.find(reference).orElse(null), analyses.find(reference).orElse(null),
             evaluations.find(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
-            new Training(trainings.of(reference), trainings.noTrainingReason(reference).orElse(null)), signOff(reference));
+            new Training(trainings.of(reference), trainings.noTrainingReason(reference).orElse(null)), signOff(reference),
+            hints.of(reference));
     }
 
     private PlanChanges plan(String reference) {

@@ -1,0 +1,46 @@
+package io.hindsight.people;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Markdown;
+import io.hindsight.engine.ShownText;
+
+/** Shows the hints on what others wrote to who reads it next. */
+@Component
+class ShownHints implements ShownText {
+
+    private final Hints hints;
+    private final MessageSource messages;
+
+    ShownHints(Hints hints, MessageSource messages) {
+        this.hints = hints;
+        this.messages = messages;
+    }
+
+    @Override
+    public String name() {
+        return "hints";
+    }
+
+    @Override
+    public String show(String reference, String process) {
+        List<String> stages = Hints.READ.getOrDefault(process, List.of());
+        String list = hints.of(reference).stream().filter(hint -> stages.contains(hint.stage())).map(this::line)
+            .distinct().collect(Collectors.joining("\n"));
+        return list.isEmpty() ? null : message("hints.title") + "\n\n" + list;
+    }
+
+    private String line(Hint hint) {
+        return "- " + message("hint." + hint.kind(), Markdown.literal(hint.task()), Markdown.literal(hint.field()),
+            Markdown.literal(hint.match()));
+    }
+
+    private String message(String key, Object... words) {
+        return messages.getMessage(key, words, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,64 @@
+package io.hindsight.people;
+
+import static io.hindsight.Stages.chosen;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+import io.hindsight.EngineTest;
+import io.hindsight.Stages;
+
+@EngineTest
+class HintsTest {
+
+    @Autowired Stages stages;
+    @Autowired Hints hints;
+    @Autowired ShownHints shown;
+
+    String reference;
+
+    @BeforeEach
+    void aMeetingIsScheduled() {
+        reference = stages.openPostMortem();
+        stages.start("meeting", reference);
+    }
+
+    @AfterEach
+    void resetLocale() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void a_text_that_names_somebody_is_accepted_and_a_hint_kept() {
+        schedule("Ask sysadmin1 why it was careless");
+
+        assertThat(stages.task(reference, "Hold meeting")).isNotNull();
+        assertThat(hints.of(reference)).extracting(Hint::field, Hint::kind, Hint::match, Hint::writtenBy)
+            .containsExactly(tuple("Agenda", "names-person", "System administration 1", "facilitator1"),
+                tuple("Agenda", "blames", "careless", "facilitator1"));
+    }
+
+    @Test
+    void the_next_reader_sees_the_hint_in_their_language() {
+        schedule("It was human error");
+
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(shown.show(reference, "analysis")).contains("says “human error”: describe what made it possible");
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        assertThat(shown.show(reference, "meeting")).contains("dit « human error » : décrivez plutôt");
+        assertThat(shown.show(reference, "evaluation")).isNull();
+    }
+
+    private void schedule(String agenda) {
+        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2026-12-01T10:00+01:00",
+            "minutes", 60, "place", "Room 1", "invitedRoles", chosen("security"), "agenda", agenda));
+    }
+}
