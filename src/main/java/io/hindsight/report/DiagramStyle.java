@@ -5,7 +5,7 @@ final class DiagramStyle {
 
     static final String RULES = """
 
-        svg, .paper { background: #fff; fill: #fff; }
+        svg { background: #fff; } .paper { fill: #fff; }
         text { font-family: system-ui, "Segoe UI", "DejaVu Sans", sans-serif; fill: #1d2427; }
         %s
         .people { color: #b1440e; } .process { color: #1e5fa8; } .technology { color: #6a3fa0; }
@@ -18,7 +18,8 @@ final class DiagramStyle {
         .pill + text { fill: #fff; }
         .empty .pill { fill: #fff; } .empty .pill + text { fill: #5b666a; }
         .empty .pill, .empty .bone { stroke-width: 1.5; stroke-dasharray: 5 5; }
-        .fish { fill: #1f5f6b; stroke: #1f5f6b; stroke-linejoin: round; }
+        .fish { fill: #1f5f6b; stroke: #1f5f6b; stroke-width: 6; stroke-linejoin: round; }
+        .spine, .plate { fill: #1f5f6b; }
         .head text { fill: #fff; } .head .caption { fill: #cfe3e7; }
         .card { fill: #fbfaf7; stroke: #b9c3c4; stroke-width: 1.2; } .last .card { stroke: #1f5f6b; stroke-width: 2; }
         .evidence { fill: #5b666a; } .rule { stroke: #dcdedb; }
@@ -26,14 +27,14 @@ final class DiagramStyle {
         .asked { fill: #1f5f6b; font-style: italic; }
         .number { fill: #1f5f6b; } .number + text { fill: #fff; }
         @media screen and (prefers-color-scheme: dark) {
-          svg, .paper { background: #1d2326; fill: #1d2326; }
+          svg { background: #1d2326; } .paper { fill: #1d2326; }
           text { fill: #e6e9e8; }
           .people { color: #f2a36e; } .process { color: #86b8f0; } .technology { color: #c3a8f0; }
           .environment { color: #86cf9b; } .information { color: #f29bbf; } .measurement { color: #d9c55c; }
           .empty { color: #6d787c; }
           .pill + text { fill: #15191b; }
           .empty .pill { fill: #1d2326; } .empty .pill + text { fill: #9fabae; }
-          .fish { fill: #2a6b77; stroke: #2a6b77; }
+          .fish { fill: #2a6b77; stroke: #2a6b77; } .spine, .plate { fill: #2a6b77; }
           .card { fill: #232b2e; stroke: #4a5559; } .last .card { stroke: #7cc4d0; }
           .evidence { fill: #9fabae; } .rule { stroke: #3d474a; }
           .arrow { stroke: #7cc4d0; }

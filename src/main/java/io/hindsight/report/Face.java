@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** The kinds of writing in a diagram: size and line height in pixels. */
 enum Face {
     CAUSE(13.5, false, 17),
-    BONE(14, true, 18),
+    NAME(14, true, 18),
     CAPTION(12, true, 16),
     PROBLEM(15, true, 20),
     ANSWER(14, false, 19),

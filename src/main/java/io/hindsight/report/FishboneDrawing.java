@@ -27,10 +27,9 @@ final class FishboneDrawing {
     private void spine() {
         double x = layout.tail();
         double y = layout.spine();
-        svg.path("fish", "M%s %s L%s %s L%s %s L%s %s Z", x + 14, y - 1, layout.head().x() + 4, y - 5,
-            layout.head().x() + 4, y + 5, x + 14, y + 1);
-        svg.path("fish", "M%1$s %3$s Q%2$s %4$s %1$s %5$s Q%6$s %4$s %1$s %3$s Z", x - 4, x + 12, y - 22, y, y + 22,
-            x + 44);
+        svg.path("spine", "M%1$s %3$s L%2$s %4$s V%5$s L%1$s %6$s Z", x + 10, layout.head().x(), y - 1.5, y - 5, y + 5,
+            y + 1.5);
+        svg.path("fish", "M%1$s %3$s Q%2$s %4$s %1$s %5$s Q%6$s %4$s %1$s %3$s Z", x, x + 16, y - 20, y, y + 20, x + 34);
     }
 
     private void bone(Placed placed) {
@@ -40,7 +39,7 @@ final class FishboneDrawing {
         Box name = placed.name();
         svg.shape("rect", "class", "pill", "x", name.x(), "y", name.y(), "width", name.width(), "height", name.height(),
             "rx", name.height() / 2);
-        Label.drawCentred(svg, placed.bone().name(), Face.BONE, name);
+        Label.drawCentred(svg, placed.bone().name(), Face.NAME, name);
         svg.close("g");
     }
 
@@ -53,9 +52,8 @@ final class FishboneDrawing {
     private void head(String caption) {
         Box head = layout.head();
         svg.open("g", "class", "head");
-        svg.path("fish", "M%1$s %2$s H%3$s Q%4$s %2$s %4$s %5$s V%6$s Q%4$s %7$s %3$s %7$s H%1$s Q%8$s %9$s %1$s %2$s Z",
-            head.x(), head.y(), head.right() - 30, head.right(), head.y() + 30, head.bottom() - 30, head.bottom(),
-            head.x() + 12, layout.spine());
+        svg.path("fish", "M%1$s %2$s H%3$s Q%4$s %2$s %4$s %5$s V%6$s Q%4$s %7$s %3$s %7$s H%1$s Z",
+            head.x(), head.y(), head.right() - 34, head.right(), head.y() + 34, head.bottom() - 34, head.bottom());
         svg.text(caption, "class", Face.CAPTION.css(), "x", layout.problem().x(),
             "y", head.y() + 14 + Face.CAPTION.baseline());
         layout.problem().draw(svg);

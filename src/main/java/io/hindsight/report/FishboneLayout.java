@@ -10,7 +10,7 @@ record FishboneLayout(double width, double height, double tail, double spine, Bo
     List<Placed> bones) {
 
     private static final double MARGIN = 24;
-    private static final double NECK = 34;
+    private static final double NECK = 46;
     private static final double HEAD = 196;
     private static final double HEAD_PADDING = 18;
     private static final double CAPTION = 24;

@@ -72,7 +72,7 @@ final class FishboneSide {
     private Placed place(Bone bone, List<Lines> texts, double spine, double joint) {
         double end = upper ? spine - length : spine + length;
         double endX = joint - overhang();
-        double nameWidth = Face.BONE.width(bone.name()) + 28;
+        double nameWidth = Face.NAME.width(bone.name()) + 28;
         Box name = new Box(endX - nameWidth / 2, upper ? end - NAME_HEIGHT : end, nameWidth, NAME_HEIGHT);
         double spare = (length - 2 * CLEAR - stacked(texts)) / (texts.size() + 1);
         List<Rib> ribs = new ArrayList<>();
@@ -85,10 +85,10 @@ final class FishboneSide {
         return new Placed(bone, joint, endX, end, name, ribs);
     }
 
-    /** The text keeps clear of its own bone, which leans over it above the spine and away from it below. */
+    /** Long texts line up along the bone, short ones stand close to it. The text keeps clear of its own bone, which leans over it above the spine and away from it below. */
     private Rib rib(Lines text, double top, double y, double x) {
         double right = x - 6 - (upper ? (y - top) * lean : 0);
-        double width = Math.min(text.width(), WRITING);
+        double width = text.lines().size() == 1 ? Math.min(text.width(), WRITING) : WRITING;
         return new Rib(new Label(text, right - width, top, width), x, y);
     }
 

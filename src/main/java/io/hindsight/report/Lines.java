@@ -21,6 +21,7 @@ record Lines(String whole, List<String> lines, boolean cut, Face face) {
     private static final String ELLIPSIS = "…";
     private static final String NEVER_BEFORE = ":;!?%€»…";
     private static final String NEVER_AFTER = "’'«";
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\s.,:;…]+$");
 
     static Lines of(String text, Face face, double width, int most) {
         String whole = SPACE.matcher(Svg.clean(text)).replaceAll(" ").strip();
@@ -68,11 +69,15 @@ record Lines(String whole, List<String> lines, boolean cut, Face face) {
         return pieces;
     }
 
-    /** French sets a space before some marks and an elision before words; neither may end or begin a line. */
+    /** French sets a space before some marks, and elides before words; times hold a colon. None of these is torn. */
     private static boolean mayBreak(String text, int at) {
-        String before = text.substring(0, at).stripTrailing();
-        return at == text.length()
-            || NEVER_BEFORE.indexOf(text.charAt(at)) < 0 && NEVER_AFTER.indexOf(before.charAt(before.length() - 1)) < 0;
+        if (at == text.length()) {
+            return true;
+        }
+        char after = text.charAt(at);
+        char before = text.charAt(at - 1) == ' ' ? text.charAt(at - 2) : text.charAt(at - 1);
+        return NEVER_BEFORE.indexOf(after) < 0 && NEVER_AFTER.indexOf(before) < 0
+            && !(before == ':' && Character.isDigit(after));
     }
 
     private static List<String> fitting(String word, Face face, double width) {
@@ -89,7 +94,7 @@ record Lines(String whole, List<String> lines, boolean cut, Face face) {
         while (!last.isEmpty() && face.width(String.join("", last) + ELLIPSIS) > width) {
             last.remove(last.size() - 1);
         }
-        kept.add(String.join("", last).stripTrailing() + ELLIPSIS);
+        kept.add(PUNCTUATION.matcher(String.join("", last)).replaceAll("") + ELLIPSIS);
         return kept;
     }
 }

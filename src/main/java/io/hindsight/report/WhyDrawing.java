@@ -26,7 +26,7 @@ final class WhyDrawing {
 
     private void problem() {
         svg.open("g", "class", "head");
-        rect("fish", layout.problem());
+        rect("plate", layout.problem());
         svg.text(caption.problem(), "class", Face.CAPTION.css(), "x", layout.problemText().x(),
             "y", layout.problem().y() + 12 + Face.CAPTION.baseline());
         layout.problemText().draw(svg);
