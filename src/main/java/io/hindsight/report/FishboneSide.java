@@ -15,9 +15,9 @@ final class FishboneSide {
     static final double SPACING = 262;
     /** Between a cause and the bone before it. */
     static final double GAP = 16;
-    private static final double LEANING_PAST_A_LABEL = 22;
+    private static final double LEANING_PAST_A_LABEL = 16;
     private static final double WRITING = SPACING - GAP - LEANING_PAST_A_LABEL - 6;
-    private static final double FARTHEST = 70;
+    private static final double FARTHEST = 60;
     private static final double STEEPEST = 0.34;
     private static final double SHORTEST = 90;
     private static final double CLEAR = 18;

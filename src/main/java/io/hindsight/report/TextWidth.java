@@ -21,9 +21,12 @@ import java.util.TreeMap;
 final class TextWidth {
 
     private static final Map<Double, String> LATIN_LETTERS = new TreeMap<>(Map.of(
-        0.34, "ijlI|'’‘.,:;\\/ ·",
-        0.42, "frt()[]-!",
-        0.54, "szcJ\"*`?_“”",
+        0.3, "ijlI'",
+        0.34, "|’‘.,:;\\/ ·",
+        0.37, "f-",
+        0.42, "rt()[]!",
+        0.55, "szcJ\"*`?_“”",
+        0.6, "vxy",
         0.7, "ABCEFKLPRSTVXYZ",
         0.8, "DGHNOQUw&",
         1.0, "mMW@%#+<>=^~…—œæŒÆ"));
