@@ -24,6 +24,29 @@ record Lines(String whole, List<String> lines, boolean cut, Face face) {
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s.,:;…]+$");
 
     static Lines of(String text, Face face, double width, int most) {
+        Lines lines = broken(text, face, width, most);
+        for (double narrower = 0.96; lines.endsOnAScrap(width) && narrower > 0.7; narrower -= 0.04) {
+            Lines evener = broken(text, face, width * narrower, most);
+            if (evener.lines.size() == lines.lines.size() && !evener.cut && !evener.endsOnAScrap(width)) {
+                return evener;
+            }
+        }
+        return lines;
+    }
+
+    double height() {
+        return lines.size() * face.leading();
+    }
+
+    double width() {
+        return lines.stream().mapToDouble(face::width).max().orElse(0);
+    }
+
+    boolean isRightToLeft() {
+        return !whole.isEmpty() && !new Bidi(whole, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+
+    private static Lines broken(String text, Face face, double width, int most) {
         String whole = SPACE.matcher(Svg.clean(text)).replaceAll(" ").strip();
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -42,16 +65,8 @@ record Lines(String whole, List<String> lines, boolean cut, Face face) {
         return new Lines(whole, cut ? shortened(lines.subList(0, most), face, width) : lines, cut, face);
     }
 
-    double height() {
-        return lines.size() * face.leading();
-    }
-
-    double width() {
-        return lines.stream().mapToDouble(face::width).max().orElse(0);
-    }
-
-    boolean isRightToLeft() {
-        return !whole.isEmpty() && !new Bidi(whole, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    private boolean endsOnAScrap(double width) {
+        return lines.size() > 1 && !cut && face.width(lines.get(lines.size() - 1)) < width / 3;
     }
 
     private static List<String> pieces(String text, Face face, double width) {

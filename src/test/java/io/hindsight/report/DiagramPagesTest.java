@@ -37,7 +37,7 @@ class DiagramPagesTest {
         String reference = analysed();
         String svg = read(reference, picture, "security", Locale.FRENCH).andExpect(status().isOk())
             .andExpect(content().contentTypeCompatibleWith(MediaType.parseMediaType("image/svg+xml")))
-            .andExpect(header().string("Cache-Control", containsString("no-cache")))
+            .andExpect(header().string("Cache-Control", "no-cache, private"))
             .andExpect(header().string("Vary", containsString("Accept-Language")))
             .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
             .andReturn().getResponse().getContentAsString();

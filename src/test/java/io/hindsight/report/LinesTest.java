@@ -37,6 +37,12 @@ class LinesTest {
         assertThat(lines.whole()).isEqualTo(text);
     }
 
+    @Test
+    void the_last_line_is_no_scrap_where_the_others_can_spare_a_word() {
+        assertThat(Lines.of("Le délai a laissé l’attaquant agir le 14 juillet", Face.CAUSE, 280, 6).lines())
+            .hasSize(2).last().asString().contains(" ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Personne ne la connaissait : ni nous !", "Une procédure de « double validation »",
         "Le responsable de l’authentification", "Messages vus hier, de 03:14 à 04:02"})
