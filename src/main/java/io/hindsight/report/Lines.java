@@ -21,6 +21,7 @@ record Lines(String whole, List<String> lines, boolean cut, Face face) {
     private static final String ELLIPSIS = "…";
     private static final String NEVER_BEFORE = ":;!?%€»…";
     private static final String NEVER_AFTER = "’'«";
+    private static final String NEVER_BEFORE_DIGIT = ":-–";
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s.,:;…]+$");
 
     static Lines of(String text, Face face, double width, int most) {
@@ -84,7 +85,7 @@ record Lines(String whole, List<String> lines, boolean cut, Face face) {
         return pieces;
     }
 
-    /** French sets a space before some marks, and elides before words; times hold a colon. None of these is torn. */
+    /** French sets a space before some marks, and elides before words; times and numbers hold colons and dashes. None of these is torn. */
     private static boolean mayBreak(String text, int at) {
         if (at == text.length()) {
             return true;
@@ -92,7 +93,7 @@ record Lines(String whole, List<String> lines, boolean cut, Face face) {
         char after = text.charAt(at);
         char before = text.charAt(at - 1) == ' ' ? text.charAt(at - 2) : text.charAt(at - 1);
         return NEVER_BEFORE.indexOf(after) < 0 && NEVER_AFTER.indexOf(before) < 0
-            && !(before == ':' && Character.isDigit(after));
+            && !(NEVER_BEFORE_DIGIT.indexOf(before) >= 0 && Character.isDigit(after));
     }
 
     private static List<String> fitting(String word, Face face, double width) {
