@@ -85,7 +85,10 @@ final class FishboneSide {
         return new Placed(bone, joint, endX, end, name, ribs);
     }
 
-    /** Long texts line up along the bone, short ones stand close to it. The text keeps clear of its own bone, which leans over it above the spine and away from it below. */
+    /**
+     * Long texts line up along the bone, short ones stand close to it. All keep clear of their bone, which leans over them
+     * above the spine and away from them below it.
+     */
     private Rib rib(Lines text, double top, double y, double x) {
         double right = x - 6 - (upper ? (y - top) * lean : 0);
         double width = text.lines().size() == 1 ? Math.min(text.width(), WRITING) : WRITING;

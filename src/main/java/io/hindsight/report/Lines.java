@@ -85,7 +85,7 @@ record Lines(String whole, List<String> lines, boolean cut, Face face) {
         return pieces;
     }
 
-    /** French sets a space before some marks, and elides before words; times and numbers hold colons and dashes. None of these is torn. */
+    /** French sets a space before some marks, and elides; times and numbers hold colons and dashes. None is torn. */
     private static boolean mayBreak(String text, int at) {
         if (at == text.length()) {
             return true;
