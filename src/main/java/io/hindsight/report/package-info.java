@@ -1,4 +1,4 @@
-/** The record for people: pages in English and French. */
+/** The record for people: pages and pictures in English and French. */
 @ApplicationModule(allowedDependencies = {
     "people", "incident", "meeting", "analysis", "evaluation", "plan", "hardening", "training", "postmortem"})
 package io.hindsight.report;

@@ -1,0 +1,53 @@
+package io.hindsight.report;
+
+import java.util.Locale;
+import java.util.function.BiFunction;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+import io.hindsight.analysis.Analyses;
+import io.hindsight.analysis.Analysis;
+
+/** The pictures of the latest analysis, for who may read the record. */
+@Controller
+@RequestMapping("/post-mortems/{reference}")
+class DiagramController {
+
+    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=UTF-8");
+
+    private final Analyses analyses;
+    private final Diagrams diagrams;
+
+    DiagramController(Analyses analyses, Diagrams diagrams) {
+        this.analyses = analyses;
+        this.diagrams = diagrams;
+    }
+
+    @GetMapping("/ishikawa.svg")
+    ResponseEntity<String> ishikawa(@PathVariable String reference, Locale locale) {
+        return picture(reference, locale, diagrams::ishikawa);
+    }
+
+    @GetMapping("/whys.svg")
+    ResponseEntity<String> whys(@PathVariable String reference, Locale locale) {
+        return picture(reference, locale, diagrams::whys);
+    }
+
+    private ResponseEntity<String> picture(String reference, Locale locale, BiFunction<Analysis, Locale, String> drawing) {
+        Analysis analysis = analyses.find(reference)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok().contentType(SVG).cacheControl(CacheControl.noCache().cachePrivate())
+            .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+            .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+            .body(drawing.apply(analysis, locale));
+    }
+}
