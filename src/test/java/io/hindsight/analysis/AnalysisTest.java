@@ -101,6 +101,18 @@ class AnalysisTest {
     }
 
     @Test
+    void a_human_error_needs_what_made_it_possible() {
+        desk.trace(causes());
+        assertThatThrownBy(() -> desk.classify(with(classes(), Map.of("rootCause1Nature", "human-error"))))
+            .hasMessageContaining("“What made the error possible?” needs an answer.");
+        assertThatThrownBy(() -> desk.classify(with(classes(), Map.of("rootCause1Nature", "human-error",
+            "rootCause1MadePossible", "Une étourderie")))).hasMessageContaining("does not say what made the error possible");
+        desk.classify(with(classes(), Map.of("rootCause1Nature", "human-error", "rootCause1MadePossible", "No second look")));
+
+        BpmnAwareTests.assertThat(desk.process()).isWaitingAt("Task_ReviewAnalysis");
+    }
+
+    @Test
     void an_analysis_without_a_lesson_or_its_point_does_not_end() {
         desk.analyse().review(approval());
 

@@ -29,7 +29,7 @@ class HumanErrorTest {
         "The admin's error", "error", "He forgot", "User error: \uD83E\uDD26",
         "Erreur humaine", "l’erreur humaine", "l'erreur humaine", "« Erreur humaine »", "ERREUR HUMAINE !",
         "C’est une faute d’inattention.", "Une faute d'inattention", "Ne\u0301gligence", "négligence de l’utilisateur",
-        "Par inadvertance", "À cause d’une étourderie", "Oubli", "L’employé s’est trompé", "Une erreur, un oubli"})
+        "Par inadvertance", "À cause d’une étourderie", "Oubli", "Etourderie", "DEFAILLANCE HUMAINE", "L’employé s’est trompé", "Une erreur, un oubli"})
     void nothing_but_human_error_is_recognised(String answer) {
         assertThat(humanError.isAllOf(answer)).isTrue();
     }
