@@ -9,11 +9,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import io.hindsight.analysis.Analysis.Category;
-import io.hindsight.analysis.Analysis.Cause;
-import io.hindsight.analysis.Analysis.Kind;
 import io.hindsight.analysis.Analysis.Review;
-import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Analysis.Why;
 import io.hindsight.engine.Rows;
 
@@ -21,16 +17,25 @@ import io.hindsight.engine.Rows;
 @Repository
 public class Analyses {
 
+    private static final String LESSONS = """
+        SELECT lesson.*, cause.text AS cause_text, root_cause.statement AS root_cause_text
+        FROM lesson
+        JOIN analysis ON analysis.id = lesson.analysis
+        LEFT JOIN cause ON cause.analysis = lesson.analysis AND cause.position = lesson.cause
+        LEFT JOIN root_cause ON root_cause.analysis = lesson.analysis AND root_cause.position = lesson.root_cause
+        """;
+
     private final JdbcClient jdbc;
 
     Analyses(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The latest round, whole. */
+    /** The latest round, whole, with those before it. */
     public Optional<Analysis> find(String postMortem) {
-        return jdbc.sql("SELECT * FROM analysis WHERE post_mortem = ? ORDER BY round DESC LIMIT 1")
-            .param(postMortem).query(this::read).optional();
+        List<Analysis> rounds = rounds(postMortem);
+        return rounds.isEmpty() ? Optional.empty()
+            : Optional.of(rounds.get(rounds.size() - 1).after(rounds.subList(0, rounds.size() - 1)));
     }
 
     /** All rounds, oldest first. */
@@ -39,26 +44,28 @@ public class Analyses {
             .param(postMortem).query(this::read).list();
     }
 
-    /** The lessons of the approved round; none before a round was approved. */
+    /** The lessons of the approved round, once documented. */
     public List<Lesson> lessons(String postMortem) {
-        return jdbc.sql("""
-            SELECT lesson.id, lesson.text, lesson.critical
-            FROM lesson
-            JOIN analysis ON analysis.id = lesson.analysis
+        return jdbc.sql(LESSONS + """
             JOIN analysis_review review ON review.analysis = analysis.id
             WHERE analysis.post_mortem = ? AND review.approved
-            ORDER BY lesson.position""").param(postMortem).query(Rows.as(Lesson.class)).list();
+            ORDER BY lesson.position""").param(postMortem).query(AnalysisRows::lesson).list();
+    }
+
+    /** One round, without those before it. */
+    Analysis round(long id) {
+        return jdbc.sql("SELECT * FROM analysis WHERE id = ?").param(id).query(this::read).single();
     }
 
     private Analysis read(ResultSet row, int number) throws SQLException {
         long id = row.getLong("id");
-        return new Analysis(row.getInt("round"), row.getString("problem"),
+        AnalysisRows.Head head = AnalysisRows.head(row, number);
+        return new Analysis(head.round(), head.problem(),
             list("SELECT * FROM why WHERE analysis = ? ORDER BY chain, step", id, Rows.as(Why.class)),
-            list("SELECT * FROM cause WHERE analysis = ? ORDER BY position", id, (cause, n) -> cause(cause)),
-            list("SELECT * FROM root_cause WHERE analysis = ? ORDER BY position", id, (cause, n) -> rootCause(cause)),
-            list("SELECT id, text, critical FROM lesson WHERE analysis = ? ORDER BY position", id,
-                Rows.as(Lesson.class)),
-            row.getString("traced_by"), row.getTimestamp("traced_at").toInstant(), reviews(id));
+            list("SELECT * FROM cause WHERE analysis = ? ORDER BY position", id, AnalysisRows::cause),
+            list("SELECT * FROM root_cause WHERE analysis = ? ORDER BY position", id, AnalysisRows::rootCause),
+            list(LESSONS + "WHERE analysis.id = ? ORDER BY lesson.position", id, AnalysisRows::lesson),
+            head.tracedBy(), head.tracedAt(), head.classifiedBy(), head.classifiedAt(), reviews(id), List.of());
     }
 
     private List<Review> reviews(long analysis) {
@@ -73,14 +80,5 @@ public class Analyses {
 
     private <T> List<T> list(String sql, long analysis, RowMapper<T> mapper) {
         return jdbc.sql(sql).param(analysis).query(mapper).list();
-    }
-
-    private static Cause cause(ResultSet row) throws SQLException {
-        return new Cause(Category.valueOf(row.getString("category").toUpperCase()), row.getString("text"));
-    }
-
-    private static RootCause rootCause(ResultSet row) throws SQLException {
-        return new RootCause(row.getString("statement"), Kind.of(row.getString("kind")), row.getString("evidence"),
-            row.getString("confidence"), row.getString("elsewhere"), row.getString("elsewhere_checked"));
     }
 }

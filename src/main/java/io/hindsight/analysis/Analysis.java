@@ -2,14 +2,20 @@ package io.hindsight.analysis;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * One round of the analysis of an incident.
  *
- * @param round   1 for the first; a further one follows when a review sends it back
- * @param reviews of this round and of those before it, oldest first
+ * @param round        1 for the first; a further one follows when a review sends it back
+ * @param whys         up to three chains, in order
+ * @param causes       what contributed, in the order of the categories
+ * @param rootCauses   empty, and classifiedBy and classifiedAt null, until the causes were classified
+ * @param lessons      of an approved round, once documented
+ * @param reviews      of this round and of those before it, oldest first
+ * @param earlier      the rounds before this one, oldest first; those have none themselves
  */
 public record Analysis(
     int round,
@@ -20,10 +26,24 @@ public record Analysis(
     List<Lesson> lessons,
     String tracedBy,
     Instant tracedAt,
-    List<Review> reviews) {
+    String classifiedBy,
+    Instant classifiedAt,
+    List<Review> reviews,
+    List<Analysis> earlier) {
 
-    /** One answer in a chain of at most five, each of which asks why the one before it was so. Both count from 1. */
-    public record Why(int chain, int step, String answer) {
+    Analysis after(List<Analysis> before) {
+        return new Analysis(round, problem, whys, causes, rootCauses, lessons, tracedBy, tracedAt, classifiedBy,
+            classifiedAt, reviews, before);
+    }
+
+    /**
+     * One answer in a chain of at most five, each of which asks why the one before it was so.
+     *
+     * @param chain    from 1 to 3
+     * @param step     from 1 to 5
+     * @param evidence what shows it; may be null
+     */
+    public record Why(int chain, int step, String answer, String evidence) {
     }
 
     /** What contributed to the incident, on one bone of the Ishikawa diagram. */
@@ -33,16 +53,19 @@ public record Analysis(
     /**
      * What has to change so that the incident cannot come back.
      *
+     * @param category         action and variety of VERIS, such as {@code hacking.use-of-stolen-creds}, or unknown
+     * @param role             root or contributing
+     * @param madePossible     what made a human error possible; null for all else
      * @param confidence       low, medium or high
      * @param elsewhere        whether it could exist elsewhere: yes, no or unknown
-     * @param elsewhereChecked where, and how that was checked; may be null
+     * @param elsewhereChecked where, and how that was checked; null while that is unknown
      */
-    public record RootCause(String statement, Kind kind, String evidence, String confidence, String elsewhere,
-        String elsewhereChecked) {
+    public record RootCause(String statement, Nature nature, String category, String role, String madePossible,
+        String evidence, String confidence, String elsewhere, String elsewhereChecked) {
     }
 
     /**
-     * What somebody who has not traced the causes said to a round.
+     * What somebody who has neither traced nor classified the causes said to a round.
      *
      * @param reasons why it was sent back; null when it was approved
      */
@@ -55,46 +78,33 @@ public record Analysis(
 
         @JsonValue
         public String code() {
-            return name().toLowerCase();
+            return name().toLowerCase(Locale.ROOT);
         }
 
         public String label() {
             return name().charAt(0) + code().substring(1);
         }
+
+        static Category of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
     }
 
-    /** Kinds of root causes; beside the first three they follow the actions of VERIS. */
-    public enum Kind {
-        EXPLOITED_VULNERABILITY("Exploited vulnerability"),
-        HUMAN_ERROR("Human error"),
-        SYSTEM_FAILURE("System failure"),
-        MISCONFIGURATION("Misconfiguration"),
-        STOLEN_CREDENTIALS("Stolen or weak credentials"),
-        MALWARE("Malware"),
-        SOCIAL_ENGINEERING("Social engineering"),
-        MALICIOUS_INSIDER("Malicious insider"),
-        PHYSICAL("Physical access, theft or loss"),
-        ENVIRONMENTAL("Environment (fire, water, power)"),
-        THIRD_PARTY("Third party or supplier"),
-        UNKNOWN("Not known");
-
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
+    /** What kind of thing a root cause is. */
+    public enum Nature {
+        EXPLOITED_VULNERABILITY, HUMAN_ERROR, SYSTEM_FAILURE, OTHER;
 
         @JsonValue
         public String code() {
-            return name().toLowerCase().replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         public String label() {
-            return label;
+            return name().charAt(0) + code().substring(1).replace('-', ' ');
         }
 
-        static Kind of(String code) {
-            return valueOf(code.toUpperCase().replace('-', '_'));
+        static Nature of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 }

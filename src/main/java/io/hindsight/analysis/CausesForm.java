@@ -1,70 +1,65 @@
 package io.hindsight.analysis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.Cause;
-import io.hindsight.analysis.Analysis.Kind;
-import io.hindsight.analysis.Analysis.RootCause;
-import io.hindsight.analysis.Findings.Learnt;
+import io.hindsight.analysis.Analysis.Why;
+import io.hindsight.engine.Refusal;
 
-/**
- * Understands the answers to trace-causes.
- *
- * @param answers by field key
- */
-record CausesForm(Map<String, Object> answers) {
+/** Understands the answers to trace-causes. */
+record CausesForm(FormAnswers answers) {
 
-    private static final int MOST = 5;
+    private static final int MOST_CHAINS = 3;
+    private static final int MOST_WHYS = 5;
+    /** More are not readable on one bone of the diagram. */
+    private static final int MOST_CAUSES = 8;
 
-    Findings findings() {
-        return new Findings(text("problem"), whys(), causes(), rootCause(), lessons());
+    CausesForm(Map<String, Object> answers) {
+        this(new FormAnswers(answers));
     }
 
-    private List<String> whys() {
-        return shown("why").mapToObj(number -> text("why" + number)).filter(Objects::nonNull).toList();
+    /** @throws Refusal when evidence has no answer to stand for, or a category has too many causes */
+    Tracing tracing() {
+        return new Tracing(answers.text("problem"), whys(), causes());
+    }
+
+    private List<Why> whys() {
+        return IntStream.rangeClosed(1, MOST_CHAINS)
+            .takeWhile(chain -> chain == 1 || answers.isTicked("chain" + chain)).boxed()
+            .flatMap(this::chain).toList();
+    }
+
+    private Stream<Why> chain(int chain) {
+        String question = "chain" + chain + "Why";
+        List<Why> whys = new ArrayList<>();
+        answers.shown(question, MOST_WHYS).forEach(step -> {
+            String answer = answers.text(question + step);
+            String evidence = answers.text(question + step + "Evidence");
+            if (answer != null) {
+                whys.add(new Why(chain, whys.size() + 1, answer, evidence));
+            } else if (evidence != null && answers.values().get(question + step) != null) {
+                throw new Refusal("Why %d of chain %d has evidence but no answer.".formatted(step, chain));
+            }
+        });
+        return whys.stream();
     }
 
     private List<Cause> causes() {
-        return Arrays.stream(Category.values())
-            .flatMap(category -> lines(category.code() + "Causes").stream().map(line -> new Cause(category, line)))
-            .toList();
+        return Arrays.stream(Category.values()).flatMap(this::causes).toList();
     }
 
-    private RootCause rootCause() {
-        return new RootCause(text("rootCause"), Kind.of(text("rootCauseKind")), text("evidence"), text("confidence"),
-            text("elsewhere"), text("elsewhereChecked"));
-    }
-
-    private List<Learnt> lessons() {
-        return shown("lesson").filter(number -> text("lesson" + number) != null)
-            .mapToObj(number -> new Learnt(text("lesson" + number), isTicked("lesson" + number + "Critical")))
-            .toList();
-    }
-
-    /** The numbers of a row of fields that the form shows; behind an empty one, old values may be hidden. */
-    private IntStream shown(String field) {
-        return IntStream.rangeClosed(1, MOST).takeWhile(number -> number == 1 || !isEmpty(field + (number - 1)));
-    }
-
-    private boolean isEmpty(String field) {
-        return answers.get(field) == null || answers.get(field).equals("");
-    }
-
-    private boolean isTicked(String field) {
-        return Boolean.TRUE.equals(answers.get(field));
-    }
-
-    private List<String> lines(String field) {
-        return text(field) == null ? List.of()
-            : text(field).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
-
-    private String text(String field) {
-        return answers.get(field) instanceof String text && !text.isBlank() ? text : null;
+    private Stream<Cause> causes(Category category) {
+        List<String> lines = answers.lines(category.code() + "Causes");
+        if (lines.size() > MOST_CAUSES) {
+            throw new Refusal("“%s” has %d causes, one a line; at most %d fit the diagram, so join some or leave some out."
+                .formatted(category.label(), lines.size(), MOST_CAUSES));
+        }
+        return lines.stream().map(line -> new Cause(category, line));
     }
 }

@@ -2,6 +2,7 @@ package io.hindsight.analysis;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.util.List;
 
 import io.hindsight.engine.Markdown;
@@ -9,15 +10,32 @@ import io.hindsight.engine.Markdown;
 /**
  * What is to be learnt from the incident; the plan, the actions and the training answer to it.
  *
- * @param critical whether it must not be left without an answer
+ * @param critical   whether it must not be left without an answer
+ * @param from       what it was learnt from; null when nobody said
+ * @param strengthen what exactly is to be strengthened; null in a record from before this was asked
+ * @param phase      of the response, coordination or communication; null when it concerns none of them
  */
-public record Lesson(long id, String text, boolean critical) {
+public record Lesson(long id, String text, boolean critical, Origin from, String strengthen, String phase,
+    String documentedBy, Instant documentedAt) {
+
+    /**
+     * What a lesson was learnt from.
+     *
+     * @param kind   root-cause, cause or went-well
+     * @param number of the root cause or the cause among those of its round, from 1; null for what went well
+     * @param text   the cause; null for what went well
+     */
+    public record Origin(String kind, Integer number, String text) {
+    }
 
     /** The lessons as forms show them, the critical ones marked; null when there is none. */
     public static String overview(List<Lesson> lessons) {
-        return lessons.isEmpty() ? null : lessons.stream()
-            .map(lesson -> "- " + (lesson.critical() ? "**critical:** " : "")
-                + Markdown.literal(lesson.text()).replace("\n", "\n  "))
+        return lessons.isEmpty() ? null : lessons.stream().map(Lesson::item)
             .collect(joining("\n", "**What was learnt**\n\n", ""));
+    }
+
+    private String item() {
+        return ("- " + (critical ? "**critical:** " : "") + Markdown.literal(text)
+            + (strengthen == null ? "" : "  \n**To strengthen:** " + Markdown.literal(strengthen))).replace("\n", "\n  ");
     }
 }

@@ -6,33 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.hindsight.analysis.Analysis.Category;
-import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.RootCause;
-import io.hindsight.analysis.Findings.Learnt;
+import io.hindsight.analysis.Analysis.Why;
 import io.hindsight.meeting.Meeting;
 
-/** What analyst and reviewer are shown of what others wrote, as Markdown. */
+/** What those who work on the analysis are shown of what others wrote, as Markdown. */
 final class Overview {
 
     private Overview() {
-    }
-
-    static String of(Findings findings) {
-        List<String> parts = new ArrayList<>();
-        parts.add("#### Problem");
-        parts.add(literal(findings.problem()));
-        parts.add("#### Whys");
-        for (int step = 1; step <= findings.whys().size(); step++) {
-            parts.add("**Why %d:** %s".formatted(step, literal(findings.whys().get(step - 1))));
-        }
-        addCauses(parts, findings.causes());
-        parts.add("#### Root cause");
-        addRootCause(parts, findings.rootCause());
-        parts.add("#### Lessons");
-        for (int number = 1; number <= findings.lessons().size(); number++) {
-            parts.add(of(number, findings.lessons().get(number - 1)));
-        }
-        return String.join("\n\n", parts);
     }
 
     static String of(Meeting meeting) {
@@ -43,18 +24,43 @@ final class Overview {
         return String.join("\n\n", parts);
     }
 
-    private static void add(List<String> parts, String label, String text) {
-        if (text != null) {
-            parts.add("**%s:** %s".formatted(label, literal(text)));
+    /** The problem, the whys and what contributed. */
+    static String traced(Analysis analysis) {
+        List<String> parts = new ArrayList<>();
+        parts.add("#### Problem");
+        parts.add(literal(analysis.problem()));
+        addWhys(parts, analysis.whys());
+        addCauses(parts, analysis);
+        return String.join("\n\n", parts);
+    }
+
+    /** All that was found. */
+    static String findings(Analysis analysis) {
+        List<String> parts = new ArrayList<>(List.of(traced(analysis)));
+        parts.add("#### Root causes");
+        int number = 1;
+        for (RootCause cause : analysis.rootCauses()) {
+            addRootCause(parts, number++, cause);
+        }
+        return String.join("\n\n", parts);
+    }
+
+    private static void addWhys(List<String> parts, List<Why> whys) {
+        for (Why why : whys) {
+            if (why.step() == 1) {
+                parts.add("#### Whys, chain " + why.chain());
+            }
+            parts.add("**Why %d:** %s".formatted(why.step(), literal(why.answer())));
+            add(parts, "Evidence", why.evidence());
         }
     }
 
-    private static void addCauses(List<String> parts, List<Cause> causes) {
-        if (!causes.isEmpty()) {
-            parts.add("#### Contributing causes");
+    private static void addCauses(List<String> parts, Analysis analysis) {
+        if (!analysis.causes().isEmpty()) {
+            parts.add("#### What contributed");
         }
         for (Category category : Category.values()) {
-            List<String> items = causes.stream().filter(cause -> cause.category() == category)
+            List<String> items = analysis.causes().stream().filter(cause -> cause.category() == category)
                 .map(cause -> "- " + literal(cause.text())).toList();
             if (!items.isEmpty()) {
                 parts.add("**%s**\n\n%s".formatted(category.label(), String.join("\n", items)));
@@ -62,15 +68,24 @@ final class Overview {
         }
     }
 
-    private static void addRootCause(List<String> parts, RootCause cause) {
-        parts.add("**%s** · confidence: **%s** · could exist elsewhere: **%s**"
-            .formatted(cause.kind().label(), cause.confidence(), cause.elsewhere()));
+    private static void addRootCause(List<String> parts, int number, RootCause cause) {
+        parts.add("**%d. %s** · %s · %s · confidence: **%s** · could exist elsewhere: **%s**".formatted(number,
+            cause.role().equals("root") ? "Root cause" : "Contributing cause", cause.nature().label(),
+            category(cause.category()), cause.confidence(), cause.elsewhere()));
         parts.add(literal(cause.statement()));
+        add(parts, "What made the error possible", cause.madePossible());
         add(parts, "Evidence", cause.evidence());
-        add(parts, "Checked elsewhere", cause.elsewhereChecked());
+        add(parts, "Where and how checked", cause.elsewhereChecked());
     }
 
-    private static String of(int number, Learnt lesson) {
-        return "**Lesson %d%s:** %s".formatted(number, lesson.critical() ? ", critical" : "", literal(lesson.text()));
+    /** Such as “hacking: use of stolen creds”, the words of VERIS. */
+    private static String category(String code) {
+        return literal(code.replaceFirst("\\.", ": ").replace('-', ' '));
+    }
+
+    private static void add(List<String> parts, String label, String text) {
+        if (text != null) {
+            parts.add("**%s:** %s".formatted(label, literal(text)));
+        }
     }
 }

@@ -1,8 +1,8 @@
 package io.hindsight.analysis;
 
-import static io.hindsight.analysis.AnalysisVariables.FINDINGS;
 import static io.hindsight.analysis.AnalysisVariables.REVIEW;
 import static io.hindsight.analysis.AnalysisVariables.REVIEW_REASONS;
+import static io.hindsight.analysis.AnalysisVariables.TRACED;
 
 import java.util.List;
 
@@ -12,21 +12,24 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 
-/** Keeps one round of the analysis, and lays it before the reviewer with a fresh form. */
+/** Begins a round of the analysis with the causes traced, lays them before who classifies them, and clears the review. */
 @Component
 class RecordCauses implements TaskListener {
 
     private final Rounds rounds;
+    private final HumanError humanError;
 
-    RecordCauses(Rounds rounds) {
+    RecordCauses(Rounds rounds, HumanError humanError) {
         this.rounds = rounds;
+        this.humanError = humanError;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        Findings findings = new CausesForm(task.getVariables()).findings();
-        rounds.add(task.getExecution().getProcessBusinessKey(), findings, Actor.of(task));
-        FINDINGS.set(task, Overview.of(findings));
+        Tracing tracing = new CausesForm(task.getVariables()).tracing();
+        humanError.checkLastOf(tracing.whys());
+        TRACED.set(task, Overview.traced(
+            rounds.trace(task.getExecution().getProcessBusinessKey(), tracing, Actor.of(task))));
         task.removeVariables(List.of(REVIEW.name(), REVIEW_REASONS.name()));
     }
 }

@@ -4,91 +4,113 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.RootCause;
-import io.hindsight.analysis.Findings.Learnt;
-import io.hindsight.engine.Rows;
+import io.hindsight.analysis.Analysis.Why;
 
-/** Writes rounds of the analysis and their reviews; none is ever changed. */
+/** Writes rounds of the analysis: each begins with the causes traced, and what is in it is never changed. */
 @Repository
 class Rounds {
 
-    /** The round that a review speaks of. */
-    record Latest(long id, String tracedBy) {
-    }
-
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Analyses analyses;
 
-    Rounds(JdbcClient jdbc, Clock clock) {
+    Rounds(JdbcClient jdbc, Clock clock, Analyses analyses) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.analyses = analyses;
     }
 
-    void add(String postMortem, Findings findings, String by) {
-        long analysis = jdbc.sql("""
+    /** Begins the next round, and returns it. */
+    Analysis trace(String postMortem, Tracing tracing, String by) {
+        long round = jdbc.sql("""
             INSERT INTO analysis (post_mortem, round, problem, traced_by, traced_at)
             VALUES (?, (SELECT count(*) + 1 FROM analysis WHERE post_mortem = ?), ?, ?, ?)
             RETURNING id""")
-            .params(postMortem, postMortem, findings.problem(), by, now()).query(Long.class).single();
-        addWhys(analysis, findings.whys());
-        addCauses(analysis, findings.causes());
-        addRootCause(analysis, findings.rootCause());
-        addLessons(analysis, findings.lessons());
+            .params(postMortem, postMortem, tracing.problem(), by, now()).query(Long.class).single();
+        addWhys(round, tracing.whys());
+        addCauses(round, tracing.causes());
+        return analyses.round(round);
     }
 
-    private Latest latest(String postMortem) {
-        return jdbc.sql("SELECT id, traced_by FROM analysis WHERE post_mortem = ? ORDER BY round DESC LIMIT 1")
-            .param(postMortem).query(Rows.as(Latest.class)).single();
+    /** Adds the root causes to the latest round, and returns it. */
+    Analysis classify(String postMortem, List<RootCause> causes, String by) {
+        long round = latest(postMortem);
+        jdbc.sql("UPDATE analysis SET classified_by = ?, classified_at = ? WHERE id = ?")
+            .params(by, now(), round).update();
+        for (int position = 1; position <= causes.size(); position++) {
+            addRootCause(round, position, causes.get(position - 1));
+        }
+        return analyses.round(round);
     }
 
-    /** @throws io.hindsight.engine.Refusal when the reviewer has traced the causes of this round */
+    /** @throws io.hindsight.engine.Refusal when the reviewer has traced or classified the causes of this round */
     void review(String postMortem, Verdict verdict) {
-        Latest latest = latest(postMortem);
-        verdict.checkOn(latest.tracedBy());
+        long round = latest(postMortem);
+        verdict.checkOn(analyses.round(round));
         jdbc.sql("""
             INSERT INTO analysis_review (analysis, approved, reasons, reviewed_by, reviewed_at)
             VALUES (?, ?, ?, ?, ?)""")
-            .params(latest.id(), verdict.approved(), verdict.reasons(), verdict.by(), now()).update();
+            .params(round, verdict.approved(), verdict.reasons(), verdict.by(), now()).update();
     }
 
-    private void addWhys(long analysis, List<String> answers) {
+    /** Adds the lessons to the latest round, which is the approved one. */
+    void document(String postMortem, List<Learnt> lessons, String by) {
+        long round = latest(postMortem);
+        for (int position = 1; position <= lessons.size(); position++) {
+            Learnt lesson = lessons.get(position - 1);
+            jdbc.sql("""
+                INSERT INTO lesson (analysis, position, text, cause, root_cause, went_well, strengthen, phase, critical,
+                                    documented_by, documented_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(round, position, lesson.text(), Origins.cause(lesson.from()), Origins.rootCause(lesson.from()),
+                    Origins.WENT_WELL.equals(lesson.from()), lesson.strengthen(), lesson.phase(), lesson.critical(),
+                    by, now())
+                .update();
+        }
+    }
+
+    private long latest(String postMortem) {
+        return jdbc.sql("SELECT id FROM analysis WHERE post_mortem = ? ORDER BY round DESC LIMIT 1")
+            .param(postMortem).query(Long.class).single();
+    }
+
+    private void addWhys(long round, List<Why> whys) {
         jdbc.sql("""
-            INSERT INTO why (analysis, chain, step, answer)
-            SELECT ?, 1, step, answer FROM unnest(?::text[]) WITH ORDINALITY AS given (answer, step)""")
-            .params(analysis, answers.toArray(String[]::new)).update();
+            INSERT INTO why (analysis, chain, step, answer, evidence)
+            SELECT ?, * FROM unnest(?::integer[], ?::integer[], ?::text[], ?::text[])""")
+            .params(round, whys.stream().map(Why::chain).toArray(Integer[]::new),
+                whys.stream().map(Why::step).toArray(Integer[]::new), texts(whys, Why::answer),
+                texts(whys, Why::evidence))
+            .update();
     }
 
-    private void addCauses(long analysis, List<Cause> causes) {
+    private void addCauses(long round, List<Cause> causes) {
         jdbc.sql("""
             INSERT INTO cause (analysis, category, text, position)
             SELECT ?, * FROM unnest(?::text[], ?::text[]) WITH ORDINALITY""")
-            .params(analysis, causes.stream().map(cause -> cause.category().code()).toArray(String[]::new),
-                causes.stream().map(Cause::text).toArray(String[]::new))
+            .params(round, texts(causes, cause -> cause.category().code()), texts(causes, Cause::text)).update();
+    }
+
+    private void addRootCause(long round, int position, RootCause cause) {
+        jdbc.sql("""
+            INSERT INTO root_cause (analysis, position, statement, nature, category, role, made_possible, evidence,
+                                    confidence, elsewhere, elsewhere_checked)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            .params(round, position, cause.statement(), cause.nature().code(), cause.category(), cause.role(),
+                cause.madePossible(), cause.evidence(), cause.confidence(), cause.elsewhere(),
+                cause.elsewhereChecked())
             .update();
     }
 
-    private void addRootCause(long analysis, RootCause cause) {
-        jdbc.sql("""
-            INSERT INTO root_cause (analysis, position, statement, kind, evidence, confidence, elsewhere,
-                                    elsewhere_checked)
-            VALUES (?, 1, ?, ?, ?, ?, ?, ?)""")
-            .params(analysis, cause.statement(), cause.kind().code(), cause.evidence(), cause.confidence(),
-                cause.elsewhere(), cause.elsewhereChecked())
-            .update();
-    }
-
-    private void addLessons(long analysis, List<Learnt> lessons) {
-        jdbc.sql("""
-            INSERT INTO lesson (analysis, text, critical, position)
-            SELECT ?, * FROM unnest(?::text[], ?::boolean[]) WITH ORDINALITY""")
-            .params(analysis, lessons.stream().map(Learnt::text).toArray(String[]::new),
-                lessons.stream().map(Learnt::critical).toArray(Boolean[]::new))
-            .update();
+    private static <T> String[] texts(List<T> things, Function<T, String> text) {
+        return things.stream().map(text).toArray(String[]::new);
     }
 
     private OffsetDateTime now() {

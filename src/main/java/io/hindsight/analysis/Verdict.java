@@ -25,10 +25,15 @@ record Verdict(boolean approved, String reasons, String by) {
             .map(text -> "**Sent back by %s:** %s".formatted(literal(reviewer), literal(text)));
     }
 
-    /** @throws Refusal when the reviewer has traced these causes */
-    void checkOn(String tracedBy) {
-        if (by.equals(tracedBy)) {
-            throw new Refusal("You traced these causes, so somebody else has to review them.");
+    /** @throws Refusal when the reviewer has worked on this round */
+    void checkOn(Analysis round) {
+        refuseIf(by.equals(round.tracedBy()), "traced");
+        refuseIf(by.equals(round.classifiedBy()), "classified");
+    }
+
+    private static void refuseIf(boolean own, String done) {
+        if (own) {
+            throw new Refusal("You %s these causes, so somebody else has to review them.".formatted(done));
         }
     }
 }

@@ -29,7 +29,7 @@ import jakarta.servlet.http.HttpServletResponse;
 class FormTranslation extends OncePerRequestFilter {
 
     /** The properties of a form's components that a person reads. */
-    static final Set<String> SHOWN = Set.of("label", "description", "text", "dateLabel", "timeLabel");
+    static final Set<String> SHOWN = Set.of("label", "description", "text", "content", "dateLabel", "timeLabel");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -42,7 +42,7 @@ class Diagrams {
     }
 
     private static Step step(Why why) {
-        return new Step(why.answer(), null);
+        return new Step(why.answer(), why.evidence());
     }
 
     private Bone bone(Analysis analysis, Category category, Locale locale) {

@@ -6,22 +6,31 @@ import java.util.Map;
 /** Answers to the forms of the analysis. */
 final class AnalysisAnswers {
 
-    /** Markup, an expression, FEEL, emoji, right-to-left: all just text. */
-    static final String AWKWARD = "« ${1+1} » {{facts}} <b>*gras*</b> = not(x)\r\n\r\n  'é' \uD83D\uDE80 שלום";
+    /** Markup, an expression, FEEL, French, emoji, right-to-left: all just text. */
+    static final String AWKWARD = "« ${1+1} » {{facts}} <b>*gras*</b> = not(x)\r\n\r\n  l’été 'é' \uD83D\uDE80 שלום مرحبا";
 
     private AnalysisAnswers() {
     }
 
     /** The least that trace-causes takes. */
     static Map<String, Object> causes() {
-        return new HashMap<>(Map.of("problem", "A stolen account sent invoices", "why1", "The password was enough",
-            "rootCause", "Webmail takes a password alone", "rootCauseKind", "stolen-credentials",
-            "evidence", "Sign-in log", "confidence", "high", "elsewhere", "unknown",
-            "lesson1", "Ask for a second factor"));
+        return new HashMap<>(Map.of("problem", "A stolen account sent invoices", "chain1Why1", "The password was enough"));
     }
 
-    static Map<String, Object> causesWith(Map<String, Object> more) {
-        Map<String, Object> answers = causes();
+    /** The least that classify-causes takes. */
+    static Map<String, Object> classes() {
+        return new HashMap<>(Map.of("rootCause1", "Webmail takes a password alone",
+            "rootCause1Nature", "exploited-vulnerability", "rootCause1Category", "hacking.use-of-stolen-creds",
+            "rootCause1Role", "root", "rootCause1Evidence", "Sign-in log", "rootCause1Confidence", "high",
+            "rootCause1Elsewhere", "unknown"));
+    }
+
+    /** The least that document-lessons takes. */
+    static Map<String, Object> lessons() {
+        return new HashMap<>(Map.of("lesson1", "Ask for a second factor", "lesson1Strengthen", "The login to mail"));
+    }
+
+    static Map<String, Object> with(Map<String, Object> answers, Map<String, Object> more) {
         answers.putAll(more);
         return answers;
     }

@@ -1,28 +1,54 @@
 package io.hindsight.analysis;
 
 import static io.hindsight.analysis.AnalysisAnswers.causes;
-import static io.hindsight.analysis.AnalysisAnswers.causesWith;
+import static io.hindsight.analysis.AnalysisAnswers.classes;
+import static io.hindsight.analysis.AnalysisAnswers.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+
+import io.hindsight.analysis.Lesson.Origin;
 
 class OverviewTest {
 
     @Test
     void findings_show_whole_and_literally() {
-        String shown = Overview.of(new CausesForm(causesWith(Map.of("why2", "<b>2 * 3</b>", "peopleCauses", "a\nb",
-            "lesson1Critical", true))).findings());
+        String shown = Overview.findings(round(
+            with(causes(), Map.of("chain1Why2", "<b>2 * 3</b>", "chain1Why2Evidence", "Log", "peopleCauses", "a\nb",
+                "chain2", true, "chain2Why1", "No alarm")),
+            with(classes(), Map.of("rootCause1Nature", "human-error", "rootCause1MadePossible", "Two *screens*"))));
 
-        assertThat(shown).contains("**Why 1:** The password was enough", "**Why 2:** \\<b\\>2 \\* 3\\<\\/b\\>",
-            "**People**\n\n- a\n- b", "**Stolen or weak credentials** · confidence: **high**",
-            "**Lesson 1, critical:** Ask for a second factor");
+        assertThat(shown).contains("#### Whys, chain 1\n\n**Why 1:** The password was enough",
+            "**Why 2:** \\<b\\>2 \\* 3\\<\\/b\\>\n\n**Evidence:** Log", "#### Whys, chain 2\n\n**Why 1:** No alarm",
+            "**People**\n\n- a\n- b", "**1. Root cause** · Human error · hacking\\: use of stolen creds · confidence: **high**",
+            "**What made the error possible:** Two \\*screens\\*");
     }
 
     @Test
     void what_was_left_empty_is_not_announced() {
-        assertThat(Overview.of(new CausesForm(causes()).findings()))
-            .doesNotContain("Contributing", "Checked elsewhere", "null");
+        assertThat(Overview.findings(round(causes(), classes())))
+            .doesNotContain("contributed", "how checked", "made the error", "chain 2", "null");
+        assertThat(Overview.traced(round(causes(), classes()))).doesNotContain("Root cause", "Evidence");
+    }
+
+    @Test
+    void lessons_are_shown_with_their_point_and_the_critical_ones_marked() {
+        assertThat(Lesson.overview(List.of())).isNull();
+        assertThat(Lesson.overview(List.of(lesson("Ask\nfirst", true, "The *list*"), lesson("Old", false, null))))
+            .isEqualTo("**What was learnt**\n\n- **critical:** Ask  \n  first  \n  **To strengthen:** The \\*list\\*\n- Old");
+    }
+
+    private static Lesson lesson(String text, boolean critical, String strengthen) {
+        return new Lesson(1, text, critical, new Origin("went-well", null, null), strengthen, null, "ann", Instant.EPOCH);
+    }
+
+    private static Analysis round(Map<String, Object> causes, Map<String, Object> classes) {
+        Tracing tracing = new CausesForm(causes).tracing();
+        return new Analysis(1, tracing.problem(), tracing.whys(), tracing.causes(), new ClassesForm(classes).rootCauses(),
+            List.of(), "ann", Instant.EPOCH, "bob", Instant.EPOCH, List.of(), List.of());
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import io.hindsight.engine.Refusal;
@@ -26,10 +28,18 @@ class VerdictTest {
     }
 
     @Test
-    void nobody_reviews_what_they_have_traced() {
+    void nobody_reviews_what_they_have_traced_or_classified() {
         Verdict verdict = Verdict.of("approve", null, "ann");
 
-        assertThatThrownBy(() -> verdict.checkOn("ann")).isInstanceOf(Refusal.class);
-        assertThatCode(() -> verdict.checkOn("bob")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> verdict.checkOn(by("ann", "bob"))).isInstanceOf(Refusal.class)
+            .hasMessageContaining("traced");
+        assertThatThrownBy(() -> verdict.checkOn(by("bob", "ann"))).isInstanceOf(Refusal.class)
+            .hasMessageContaining("classified");
+        assertThatCode(() -> verdict.checkOn(by("bob", "eve"))).doesNotThrowAnyException();
+    }
+
+    private static Analysis by(String tracer, String classifier) {
+        return new Analysis(1, "p", List.of(), List.of(), List.of(), List.of(), tracer, null, classifier, null, List.of(),
+            List.of());
     }
 }

@@ -122,15 +122,23 @@ class BrowserWalkIT {
             security.take("Trace causes", reference)
                 .type("The problem in one sentence", "For two days a stolen account sent invoices.")
                 .type("Why did this happen?", "The password was enough to log in.")
-                .type("Why was that so? (2)", "Mail has no second factor.")
-                .type("What has to change so that this cannot happen again", "Mail asks for a second factor.")
-                .pick("Kind", "Stolen or weak credentials").tick("High").type("Evidence", "Log of the mail server")
-                .tick("Yes").type("First lesson", "Ask for a second factor wherever mail is read.")
+                .type("What shows it?", "Log of the mail server")
+                .type("Why was that so? (2)", "Mail has no second factor.").type("People", "Nobody owns mail")
                 .formShot("06-trace-causes").complete();
+            security.take("Classify causes", reference).type("What has to change", "Mail asks for a second factor.")
+                .pick("Nature", "Exploited vulnerability").pick("Category (VERIS)", "Hacking: use of stolen credentials")
+                .tick("Root: without it, the incident would not have happened").type("Evidence", "Log of the mail server")
+                .tick("High").tick("Not known yet").formShot("06b-classify-causes").complete();
         }
         try (TasklistPage facilitator = at("facilitator1")) {
             facilitator.take("Review analysis", reference).formShot("07-review-analysis")
-                .tick("Approve: the plan, the actions and the training build on it").complete();
+                .tick("Approve: the lessons, the plan, the actions and the training build on it").complete();
+        }
+        try (TasklistPage security = at("security1")) {
+            security.take("Document lessons", reference)
+                .type("First lesson", "Ask for a second factor wherever mail is read.")
+                .type("The point to strengthen", "The login to mail").pick("Learnt from", "People: Nobody owns mail")
+                .formShot("07b-document-lessons").complete();
         }
     }
 

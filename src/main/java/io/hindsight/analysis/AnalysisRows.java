@@ -1,0 +1,54 @@
+package io.hindsight.analysis;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+
+import io.hindsight.analysis.Analysis.Category;
+import io.hindsight.analysis.Analysis.Cause;
+import io.hindsight.analysis.Analysis.Nature;
+import io.hindsight.analysis.Analysis.RootCause;
+import io.hindsight.analysis.Lesson.Origin;
+import io.hindsight.engine.Rows;
+
+/** Reads the rows of an analysis. */
+final class AnalysisRows {
+
+    /** What a round has only one of. */
+    record Head(int round, String problem, String tracedBy, Instant tracedAt, String classifiedBy,
+        Instant classifiedAt) {
+    }
+
+    private AnalysisRows() {
+    }
+
+    static Head head(ResultSet row, int number) throws SQLException {
+        return Rows.as(Head.class).mapRow(row, number);
+    }
+
+    static Cause cause(ResultSet row, int number) throws SQLException {
+        return new Cause(Category.of(row.getString("category")), row.getString("text"));
+    }
+
+    static RootCause rootCause(ResultSet row, int number) throws SQLException {
+        return new RootCause(row.getString("statement"), Nature.of(row.getString("nature")), row.getString("category"),
+            row.getString("role"), row.getString("made_possible"), row.getString("evidence"),
+            row.getString("confidence"), row.getString("elsewhere"), row.getString("elsewhere_checked"));
+    }
+
+    static Lesson lesson(ResultSet row, int number) throws SQLException {
+        return new Lesson(row.getLong("id"), row.getString("text"), row.getBoolean("critical"), origin(row),
+            row.getString("strengthen"), row.getString("phase"), row.getString("documented_by"),
+            row.getTimestamp("documented_at").toInstant());
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        if (row.getString("root_cause") != null) {
+            return new Origin("root-cause", row.getInt("root_cause"), row.getString("root_cause_text"));
+        }
+        if (row.getString("cause") != null) {
+            return new Origin("cause", row.getInt("cause"), row.getString("cause_text"));
+        }
+        return row.getBoolean("went_well") ? new Origin(Origins.WENT_WELL, null, null) : null;
+    }
+}

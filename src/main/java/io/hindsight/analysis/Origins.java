@@ -1,0 +1,54 @@
+package io.hindsight.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.hindsight.analysis.Analysis.Cause;
+import io.hindsight.analysis.Analysis.RootCause;
+import io.hindsight.engine.Choices.Option;
+import io.hindsight.engine.Markdown;
+
+/** What a lesson can come from: a root cause, a cause, or what went well; as options of the form. */
+final class Origins {
+
+    static final String WENT_WELL = "went-well";
+
+    private static final String ROOT_CAUSE = "root-cause-";
+    private static final String CAUSE = "cause-";
+    private static final int LONGEST_LABEL = 120;
+
+    private Origins() {
+    }
+
+    static List<Option> of(Analysis analysis) {
+        List<Option> options = new ArrayList<>();
+        for (RootCause cause : analysis.rootCauses()) {
+            options.add(option(ROOT_CAUSE + (options.size() + 1), cause.role().equals("root") ? "Root cause"
+                : "Contributing cause", cause.statement()));
+        }
+        int number = 1;
+        for (Cause cause : analysis.causes()) {
+            options.add(option(CAUSE + number++, cause.category().label(), cause.text()));
+        }
+        options.add(new Option(WENT_WELL, "What went well at the meeting"));
+        return options;
+    }
+
+    /** The number of the root cause that this option stands for, or null. */
+    static Integer rootCause(String option) {
+        return numberAfter(ROOT_CAUSE, option);
+    }
+
+    /** The number of the cause that this option stands for, or null. */
+    static Integer cause(String option) {
+        return numberAfter(CAUSE, option);
+    }
+
+    private static Integer numberAfter(String prefix, String option) {
+        return option != null && option.startsWith(prefix) ? Integer.valueOf(option.substring(prefix.length())) : null;
+    }
+
+    private static Option option(String value, String kind, String text) {
+        return new Option(value, Markdown.shortened(kind + ": " + text.replaceAll("\\s+", " ").strip(), LONGEST_LABEL));
+    }
+}

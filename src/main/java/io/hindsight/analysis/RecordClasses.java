@@ -1,0 +1,35 @@
+package io.hindsight.analysis;
+
+import static io.hindsight.analysis.AnalysisVariables.FINDINGS;
+import static io.hindsight.analysis.AnalysisVariables.ORIGINS;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.analysis.Analysis.RootCause;
+import io.hindsight.engine.Actor;
+
+/** Adds the root causes to the round, and lays all of it before the reviewer. */
+@Component
+class RecordClasses implements TaskListener {
+
+    private final Rounds rounds;
+    private final HumanError humanError;
+
+    RecordClasses(Rounds rounds, HumanError humanError) {
+        this.rounds = rounds;
+        this.humanError = humanError;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        List<RootCause> causes = new ClassesForm(task.getVariables()).rootCauses();
+        humanError.checkMadePossible(causes);
+        Analysis round = rounds.classify(task.getExecution().getProcessBusinessKey(), causes, Actor.of(task));
+        FINDINGS.set(task, Overview.findings(round));
+        ORIGINS.offer(task, Origins.of(round));
+    }
+}

@@ -1,0 +1,10 @@
+package io.hindsight.analysis;
+
+import java.util.List;
+
+import io.hindsight.analysis.Analysis.Cause;
+import io.hindsight.analysis.Analysis.Why;
+
+/** What tracing the causes has brought to light. */
+record Tracing(String problem, List<Why> whys, List<Cause> causes) {
+}

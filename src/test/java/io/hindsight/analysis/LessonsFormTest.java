@@ -1,0 +1,60 @@
+package io.hindsight.analysis;
+
+import static io.hindsight.analysis.AnalysisAnswers.lessons;
+import static io.hindsight.analysis.AnalysisAnswers.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.hindsight.analysis.Analysis.Category;
+import io.hindsight.analysis.Analysis.Cause;
+import io.hindsight.analysis.Analysis.Nature;
+import io.hindsight.analysis.Analysis.RootCause;
+import io.hindsight.engine.Choices.Option;
+
+class LessonsFormTest {
+
+    @Test
+    void eight_lessons_fit() {
+        Map<String, Object> answers = lessons();
+        for (int number = 2; number <= 8; number++) {
+            answers.putAll(Map.of("lesson" + number, "l", "lesson" + number + "Strengthen", "s",
+                "lesson" + number + "Critical", true));
+        }
+        assertThat(new LessonsForm(answers).lessons()).hasSize(8).filteredOn(Learnt::critical).hasSize(7);
+    }
+
+    @Test
+    void what_was_left_open_is_absent() {
+        assertThat(new LessonsForm(with(lessons(), Map.of("lesson1From", "", "lesson3", "behind an empty one"))).lessons())
+            .containsExactly(new Learnt("Ask for a second factor", null, "The login to mail", null, false));
+    }
+
+    @Test
+    void a_lesson_can_come_from_each_cause_and_from_what_went_well() {
+        Analysis analysis = new Analysis(1, "p", List.of(), List.of(new Cause(Category.PEOPLE, "a\n b".repeat(50))),
+            List.of(rootCause("root"), rootCause("contributing")), List.of(), "ann", null, "ann", null, List.of(),
+            List.of());
+
+        assertThat(Origins.of(analysis)).extracting(Option::value)
+            .containsExactly("root-cause-1", "root-cause-2", "cause-1", "went-well");
+        assertThat(Origins.of(analysis)).extracting(Option::label).allMatch(label -> label.length() <= 120)
+            .startsWith("Root cause: No rule", "Contributing cause: No rule").element(2).asString()
+            .startsWith("People: a ba ba b").endsWith("…");
+    }
+
+    @Test
+    void an_option_is_read_as_what_it_stands_for() {
+        assertThat(Origins.rootCause("root-cause-5")).isEqualTo(5);
+        assertThat(Origins.cause("root-cause-5")).isNull();
+        assertThat(Origins.cause("cause-48")).isEqualTo(48);
+        assertThat(Origins.rootCause(null)).isNull();
+    }
+
+    private static RootCause rootCause(String role) {
+        return new RootCause("No rule", Nature.OTHER, "unknown", role, null, "e", "low", "unknown", null);
+    }
+}
