@@ -53,7 +53,7 @@ class EngineConfiguration {
                 configuration.setTaskService(new GuardedTaskService(guard));
                 configuration.setFormService(new GuardedFormService(guard));
                 configuration.setCustomPreCommandInterceptorsTxRequired(
-                    List.of(new RefusalInterceptor(), new StartGuard()));
+                    List.of(new ConflictRetry(), new RefusalInterceptor(), new StartGuard()));
                 configuration.setCustomPreBPMNParseListeners(
                     with(configuration.getCustomPreBPMNParseListeners(), new FormParseListener(new FormCheck(forms, clock))));
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
