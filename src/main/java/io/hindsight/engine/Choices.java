@@ -44,11 +44,6 @@ public record Choices(String name) {
         scope.setVariable(name, Spin.JSON(values));
     }
 
-    /** As {@link #choose}, in this scope alone. */
-    public void chooseLocal(VariableScope scope, List<String> values) {
-        scope.setVariableLocal(name, Spin.JSON(values));
-    }
-
     private static SpinJsonNode json(List<Option> options) {
         return Spin.JSON(options.stream()
             .map(option -> Map.of("value", option.value(), "label", option.label())).toList());

@@ -30,7 +30,7 @@ class ShowAccounts implements TaskListener {
         if (!board.entries().isEmpty()) {
             MeetingVariables.ACCOUNT_ENTRIES.offerLocal(task, board.entries());
             List<String> all = board.entries().stream().map(Option::value).toList();
-            MeetingVariables.AGREED_ENTRIES.chooseLocal(task, all);
+            MeetingVariables.AGREED_ENTRIES.choose(task.getExecution(), all);
         }
     }
 }
