@@ -86,11 +86,11 @@ record MeetingText(ZoneId zone, UnaryOperator<String> names) {
         String said = Stream.of(part("What went well", account.wentWell()),
             part("What got in the way", account.gotInTheWay()), part("What surprised them", account.surprised()))
             .filter(part -> part != null).collect(Collectors.joining("\n\n"));
-        return "##### " + literal(names.apply(account.person())) + "\n\n" + (said.isEmpty() ? "No further text." : said);
+        return "**" + literal(names.apply(account.person())) + "**\n\n" + (said.isEmpty() ? "No further text." : said);
     }
 
     private static String part(String label, String text) {
-        return text == null ? null : "**" + label + ":** " + literal(text);
+        return text == null ? null : "*" + label + ":* " + literal(text);
     }
 
     private String tell(TimelineEntry entry) {

@@ -114,7 +114,7 @@ class BrowserWalkIT {
         try (TasklistPage management = at("management2")) {
             management.open("Write account", reference).tickIn("Do you remember when something happened?", "Yes, as below")
                 .type("What happened, or what was done", "We told our customers").date("Day", "21/11/2026")
-                .type("Time of day", "around noon").pick("Known from", "A mail or a chat")
+                .type("Time of day", "around noon").pick("Known from", "Mail, chat")
                 .type("What got in the way", "No list of « qui décide »").formShot("05-write-account").complete();
         }
         try (TasklistPage facilitator = at("facilitator1")) {
