@@ -31,7 +31,21 @@ public record Choices(String name) {
     }
 
     public void offer(VariableScope scope, List<Option> options) {
-        scope.setVariable(name, Spin.JSON(options.stream()
-            .map(option -> Map.of("value", option.value(), "label", option.label())).toList()));
+        scope.setVariable(name, json(options));
+    }
+
+    /** As {@link #offer}, in this scope alone. */
+    public void offerLocal(VariableScope scope, List<Option> options) {
+        scope.setVariableLocal(name, json(options));
+    }
+
+    /** Chooses beforehand what the person may still change. */
+    public void choose(VariableScope scope, List<String> values) {
+        scope.setVariable(name, Spin.JSON(values));
+    }
+
+    private static SpinJsonNode json(List<Option> options) {
+        return Spin.JSON(options.stream()
+            .map(option -> Map.of("value", option.value(), "label", option.label())).toList());
     }
 }

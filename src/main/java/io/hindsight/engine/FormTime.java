@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -35,6 +36,15 @@ public class FormTime {
 
     /** @throws Refusal when this is no date or time */
     public OffsetDateTime parse(String text) {
+        return parse(text, clock.getZone());
+    }
+
+    /**
+     * What a clock in that zone shows at the moment; a text with an offset of its own is that moment.
+     *
+     * @throws Refusal when this is no date or time, or the clocks of the zone skip it
+     */
+    public OffsetDateTime parse(String text, ZoneId zone) {
         try {
             TemporalAccessor parsed =
                 ANY.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
@@ -42,7 +52,10 @@ public class FormTime {
                 return exact.withOffsetSameInstant(ZoneOffset.UTC);
             }
             LocalDateTime local = parsed instanceof LocalDateTime time ? time : ((LocalDate) parsed).atStartOfDay();
-            return local.atZone(clock.getZone()).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
+            if (zone.getRules().getValidOffsets(local).isEmpty() && parsed instanceof LocalDateTime) {
+                throw new Refusal("%s does not exist in %s: the clocks go forward then.".formatted(local, zone.getId()));
+            }
+            return local.atZone(zone).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
         } catch (DateTimeException unreadable) {
             throw new Refusal("“%s” is not a date and time such as 2026-12-01T14:00.".formatted(text));
         }

@@ -20,4 +20,11 @@ public record LongText(String name) {
         }
         scope.setVariable(name, Spin.JSON(TextNode.valueOf(text).toString()));
     }
+
+    /** As {@link #set}, in this scope alone: what only this task may show. */
+    public void setLocal(VariableScope scope, String text) {
+        if (text != null) {
+            scope.setVariableLocal(name, Spin.JSON(TextNode.valueOf(text).toString()));
+        }
+    }
 }

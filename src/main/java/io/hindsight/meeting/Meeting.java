@@ -4,17 +4,29 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The meeting of one post-mortem.
+ * One meeting of a post-mortem.
  *
+ * @param pass         2 for the second look, some weeks later
+ * @param attempt      2 or 3 where a role was missing and a new date was set
  * @param scheduledFor when it was to begin
+ * @param zone         IANA name of the zone it was set in; null in the oldest records
  * @param minutes      how long it was to last
  * @param invitedRoles groups that were invited; people by name come on top
  * @param presentRoles groups of which somebody was there; null, as all below, until it was held
+ * @param newDate      why it was not enough; null where it was
+ * @param participants everybody who was invited or came
+ * @param accounts     what they wrote before; none until the meeting was held
+ * @param waivers      the roles that were not heard
  */
 public record Meeting(
+    long id,
+    int pass,
+    int attempt,
     Instant scheduledFor,
+    String zone,
     int minutes,
     String place,
+    String facilitator,
     List<String> invitedRoles,
     List<String> invitedPeople,
     String agenda,
@@ -25,6 +37,38 @@ public record Meeting(
     String wentWell,
     String toImprove,
     String decisions,
+    String openQuestions,
     String recordedBy,
-    Instant recordedAt) {
+    Instant recordedAt,
+    NewDate newDate,
+    List<Participant> participants,
+    List<Account> accounts,
+    List<Waiver> waivers) {
+
+    /**
+     * Somebody who was invited or came.
+     *
+     * @param groups   because of which they were invited; none when by name
+     * @param required whether one of these groups must be heard
+     * @param attended null until the meeting was held
+     */
+    public record Participant(String person, List<String> groups, boolean required, Boolean attended) {
+    }
+
+    /** What a participant wrote before the meeting; all null when they had nothing to add. */
+    public record Account(String person, String wentWell, String gotInTheWay, String surprised, Instant writtenAt) {
+    }
+
+    /**
+     * A role that had to be heard and was not.
+     *
+     * @param reason   null, as waivedBy, when nobody decided within the time limit
+     * @param waivedAt when it was waived or the limit passed
+     */
+    public record Waiver(String role, String reason, String waivedBy, Instant waivedAt) {
+    }
+
+    /** Who asked for a new date, and why. */
+    public record NewDate(String reason, String askedBy, Instant askedAt) {
+    }
 }

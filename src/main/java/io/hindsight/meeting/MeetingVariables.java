@@ -1,25 +1,67 @@
 package io.hindsight.meeting;
 
+import java.util.Date;
+import java.util.List;
+
 import io.hindsight.engine.Choices;
+import io.hindsight.engine.LongText;
 import io.hindsight.engine.Variable;
 
 /** The variables of the meeting, as its model and its forms spell them. */
+@SuppressWarnings("rawtypes")
 final class MeetingVariables {
 
+    static final Variable<Integer> PASS = Variable.number("pass");
+    /** The groups that must be heard. */
+    static final Variable<List> PARTICIPANTS = Variable.of("participants", List.class);
+    /** The id of the meeting that is set now. */
+    static final Variable<Long> MEETING = Variable.of("meeting", Long.class);
+
+    static final Variable<String> NEW_DATE_REASON = Variable.text("newDateReason");
+    static final Variable<String> SECOND_LOOK = Variable.text("secondLook");
+    static final Variable<String> REQUIRED_ROLES = Variable.text("requiredRoles");
     static final Variable<String> SCHEDULED_FOR = Variable.text("scheduledFor");
+    static final Variable<String> TIME_ZONE = Variable.text("timeZone");
+    static final Choices TIME_ZONES = new Choices("timeZones");
     static final Variable<Integer> MINUTES = Variable.number("minutes");
     static final Variable<String> PLACE = Variable.text("place");
+    static final Variable<String> FACILITATOR = Variable.text("facilitator");
+    static final Choices FACILITATORS = new Choices("facilitators");
     static final Choices INVITED_ROLES = new Choices("invitedRoles");
     static final Choices INVITED_PEOPLE = new Choices("invitedPeople");
     static final Variable<String> AGENDA = Variable.text("agenda");
     static final Choices PEOPLE = new Choices("people");
 
-    static final Choices PRESENT_ROLES = new Choices("presentRoles");
-    static final Choices PRESENT_PEOPLE = new Choices("presentPeople");
+    static final Variable<String> MEETING_FACTS = Variable.text("meetingFacts");
+    static final Variable<Date> MEETING_BEGINS = Variable.of("meetingBegins", Date.class);
+    static final Variable<Date> MEETING_ENDS = Variable.of("meetingEnds", Date.class);
+    static final Variable<List> ASKED_FOR_ACCOUNTS = Variable.of("askedForAccounts", List.class);
+    static final Variable<String> PARTICIPANT = Variable.text("participant");
+
+    static final Variable<String> ACCOUNTS_IN = Variable.text("accountsIn");
+    static final LongText ACCOUNTS = new LongText("accounts");
+    static final LongText TIMELINE = new LongText("timeline");
+    static final Choices ACCOUNT_ENTRIES = new Choices("accountEntries");
+    static final Choices AGREED_ENTRIES = new Choices("agreedEntries");
+    static final Choices INVITED = new Choices("invited");
+    static final Choices ATTENDED = new Choices("attended");
+    static final Choices OTHERS_PRESENT = new Choices("othersPresent");
     static final Variable<String> WENT_WELL = Variable.text("wentWell");
     static final Variable<String> TO_IMPROVE = Variable.text("toImprove");
     static final Variable<String> DECISIONS = Variable.text("decisions");
+    static final Variable<String> OPEN_QUESTIONS = Variable.text("openQuestions");
+
+    static final Variable<List> MISSING_ROLES = Variable.of("missingRoles", List.class);
+    static final Variable<String> MISSING_ROLES_TEXT = Variable.text("missingRolesText");
+    static final Variable<String> ROLE_DECISION = Variable.text("roleDecision");
+    static final String NEW_DATE = "newDate";
+    static final Variable<String> ROLE_REASON = Variable.text("roleReason");
 
     private MeetingVariables() {
+    }
+
+    /** The groups that a variable of the engine holds. */
+    static List<String> groups(List<?> held) {
+        return held.stream().map(String::valueOf).toList();
     }
 }

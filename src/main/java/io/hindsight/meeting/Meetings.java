@@ -1,8 +1,12 @@
 package io.hindsight.meeting;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,71 +17,110 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.engine.Rows;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.PointInTime.Precision;
+import io.hindsight.meeting.Meeting.Account;
+import io.hindsight.meeting.Meeting.NewDate;
+import io.hindsight.meeting.Meeting.Participant;
+import io.hindsight.meeting.Meeting.Waiver;
 import io.hindsight.meeting.TimelineEntry.Milestone;
 
 /** The meetings in the record. */
 @Repository
 public class Meetings {
 
-    /** What was set before the meeting. */
-    record Schedule(OffsetDateTime scheduledFor, int minutes, String place, List<String> invitedRoles,
-        List<String> invitedPeople, String agenda) {
-    }
-
-    /** What came out of the meeting. */
-    record Minutes(List<String> presentRoles, List<String> presentPeople, String wentWell, String toImprove,
-        String decisions) {
-    }
+    private static final Comparator<Meeting> HELD_LAST = Comparator
+        .comparing((Meeting meeting) -> meeting.recordedAt() != null)
+        .thenComparing(Meeting::pass).thenComparing(Meeting::attempt);
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Meetings(JdbcClient jdbc, Clock clock) {
+    Meetings(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
+    /** The meeting that was held last, or while there is none, the one that is scheduled. */
     public Optional<Meeting> find(String postMortem) {
-        return jdbc.sql("SELECT * FROM meeting WHERE post_mortem = ?").param(postMortem).query(Rows.as(Meeting.class)).optional();
+        return all(postMortem).stream().max(HELD_LAST);
     }
 
-    /** What accounts and meetings tell of what happened when, in that order of time; the incident's own times are not here. */
+    /** All meetings, by pass and attempt. */
+    public List<Meeting> all(String postMortem) {
+        return jdbc.sql("SELECT * FROM meeting WHERE post_mortem = ? ORDER BY pass, attempt").param(postMortem)
+            .query(this::read).list();
+    }
+
+    /**
+     * What accounts and meetings tell of what happened when, in that order of time; the incident's own times are not
+     * here, nor what an account tells before its meeting was held.
+     */
     public List<TimelineEntry> timeline(String postMortem) {
-        return jdbc.sql("SELECT * FROM timeline_entry WHERE post_mortem = ? ORDER BY at, id").param(postMortem)
-            .query((row, number) -> new TimelineEntry(row.getLong("id"),
-                new PointInTime(row.getTimestamp("at").toInstant(),
-                    Precision.valueOf(row.getString("precision").toUpperCase(Locale.ROOT))),
-                row.getString("what"), Milestone.of(row.getString("milestone")), row.getString("source"),
-                row.getString("told_in"), row.getString("told_by"), row.getTimestamp("told_at").toInstant(),
-                row.getObject("agreed", Boolean.class))).list();
+        return jdbc.sql("""
+            SELECT e.* FROM timeline_entry e LEFT JOIN meeting m ON m.id = e.meeting
+            WHERE e.post_mortem = ? AND (m.id IS NULL OR m.recorded_at IS NOT NULL) ORDER BY e.at, e.id""")
+            .param(postMortem).query(Meetings::entry).list();
     }
 
-    void schedule(String postMortem, Schedule schedule, String by) {
-        jdbc.sql("""
-            INSERT INTO meeting (post_mortem, scheduled_for, minutes, place, invited_roles, invited_people, agenda,
-                                 scheduled_by, scheduled_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(postMortem, schedule.scheduledFor(), schedule.minutes(), schedule.place(),
-                array(schedule.invitedRoles()), array(schedule.invitedPeople()), schedule.agenda(), by, now())
-            .update();
+    /** What this pass knows of the timeline so far, also from accounts whose meeting is still to come. */
+    List<TimelineEntry> told(Meeting meeting, String postMortem) {
+        return jdbc.sql("""
+            SELECT e.* FROM timeline_entry e LEFT JOIN meeting m ON m.id = e.meeting
+            WHERE e.post_mortem = ? AND (m.id IS NULL OR m.pass <= ?) ORDER BY e.at, e.id""")
+            .params(postMortem, meeting.pass()).query(Meetings::entry).list();
     }
 
-    void hold(String postMortem, Minutes minutes, String by) {
-        jdbc.sql("""
-            UPDATE meeting
-            SET present_roles = ?, present_people = ?, went_well = ?, to_improve = ?, decisions = ?,
-                recorded_by = ?, recorded_at = ?
-            WHERE post_mortem = ?""")
-            .params(array(minutes.presentRoles()), array(minutes.presentPeople()), minutes.wentWell(),
-                minutes.toImprove(), minutes.decisions(), by, now(), postMortem)
-            .update();
+    Meeting get(long id) {
+        return jdbc.sql("SELECT * FROM meeting WHERE id = ?").param(id).query(this::read).single();
     }
 
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+    /** This meeting and the attempts before it in the same pass. */
+    List<Meeting> pass(long id) {
+        return jdbc.sql("""
+            SELECT m.* FROM meeting m JOIN meeting this USING (post_mortem, pass)
+            WHERE this.id = ? AND m.attempt <= this.attempt ORDER BY m.attempt""").param(id).query(this::read).list();
     }
 
-    private static String[] array(List<String> values) {
-        return values.toArray(String[]::new);
+    /** Whose clocks the times of a meeting are from. */
+    ZoneId zone(long id) {
+        return ZoneId.of(jdbc.sql("SELECT zone FROM meeting WHERE id = ?").param(id).query(String.class).single());
+    }
+
+    private Meeting read(ResultSet row, int number) throws SQLException {
+        long id = row.getLong("id");
+        Instant held = instant(row, "recorded_at");
+        return new Meeting(id, row.getInt("pass"), row.getInt("attempt"), instant(row, "scheduled_for"),
+            row.getString("zone"), row.getInt("minutes"), row.getString("place"), row.getString("facilitator"),
+            texts(row, "invited_roles"), texts(row, "invited_people"), row.getString("agenda"),
+            row.getString("scheduled_by"), instant(row, "scheduled_at"), texts(row, "present_roles"),
+            texts(row, "present_people"), row.getString("went_well"), row.getString("to_improve"),
+            row.getString("decisions"), row.getString("open_questions"), row.getString("recorded_by"), held,
+            newDate(row), of(Participant.class, "participant WHERE meeting = ? ORDER BY position", id),
+            held == null ? List.of() : of(Account.class, "account WHERE meeting = ? ORDER BY written_at, person", id),
+            of(Waiver.class, "waiver WHERE meeting = ? ORDER BY role", id));
+    }
+
+    private <T> List<T> of(Class<T> type, String from, long meeting) {
+        return jdbc.sql("SELECT * FROM " + from).param(meeting).query(Rows.as(type)).list();
+    }
+
+    private static NewDate newDate(ResultSet row) throws SQLException {
+        String reason = row.getString("new_date_reason");
+        return reason == null ? null : new NewDate(reason, row.getString("new_date_by"), instant(row, "new_date_at"));
+    }
+
+    private static TimelineEntry entry(ResultSet row, int number) throws SQLException {
+        return new TimelineEntry(row.getLong("id"),
+            new PointInTime(instant(row, "at"), Precision.valueOf(row.getString("precision").toUpperCase(Locale.ROOT))),
+            row.getString("what"), Milestone.of(row.getString("milestone")), row.getString("source"),
+            row.getString("told_in"), row.getString("told_by"), instant(row, "told_at"),
+            row.getObject("agreed", Boolean.class));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? null : List.of((String[]) array.getArray());
     }
 }

@@ -1,35 +1,46 @@
 package io.hindsight.meeting;
 
+import static io.hindsight.meeting.MeetingVariables.PARTICIPANTS;
+import static io.hindsight.meeting.MeetingVariables.PASS;
+
+import java.time.Clock;
+import java.util.List;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Choices.Option;
-import io.hindsight.people.People;
-import io.hindsight.people.Role;
-
-/** Offers the people who can be invited, and a first agenda. */
+/** Offers the people who can be invited, and a first agenda; chooses the teams that must be heard. */
 @Component
 class OpenMeeting implements ExecutionListener {
 
-    private static final String AGENDA = """
-        1. What happened, and when (10 min)
-        2. What went well
-        3. What got in the way
-        4. What we would do differently
-        5. Decisions and open questions""";
+    private static final int MINUTES = 60;
 
-    private final People people;
+    private final Scheduling scheduling;
+    private final Teams teams;
+    private final Clock clock;
 
-    OpenMeeting(People people) {
-        this.people = people;
+    OpenMeeting(Scheduling scheduling, Teams teams, Clock clock) {
+        this.scheduling = scheduling;
+        this.teams = teams;
+        this.clock = clock;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        MeetingVariables.PEOPLE.offer(execution, people.with(Role.active()).stream()
-            .map(person -> new Option(person.id(), person.name())).toList());
-        MeetingVariables.AGENDA.set(execution, AGENDA);
-        MeetingVariables.MINUTES.set(execution, 60);
+        String reference = execution.getProcessBusinessKey();
+        int pass = PASS.require(execution);
+        List<String> required = MeetingVariables.groups(PARTICIPANTS.require(execution));
+        MeetingText text = new MeetingText(clock.getZone(), teams::name);
+        MeetingVariables.PEOPLE.offer(execution, teams.everybody());
+        MeetingVariables.FACILITATORS.offer(execution, teams.options(List.of("facilitators")));
+        MeetingVariables.TIME_ZONES.offer(execution, Zones.options(clock.getZone()));
+        MeetingVariables.TIME_ZONE.set(execution, clock.getZone().getId());
+        MeetingVariables.AGENDA.set(execution, Agenda.of(scheduling.incident(reference), pass));
+        MeetingVariables.MINUTES.set(execution, MINUTES);
+        MeetingVariables.INVITED_ROLES.choose(execution, required);
+        MeetingVariables.REQUIRED_ROLES.set(execution, MeetingText.required(Teams.labels(required)));
+        scheduling.earliest(reference, pass).map(text::secondLook)
+            .ifPresent(told -> MeetingVariables.SECOND_LOOK.set(execution, told));
     }
 }

@@ -1,33 +1,45 @@
 package io.hindsight.meeting;
 
-import static io.hindsight.meeting.MeetingVariables.DECISIONS;
-import static io.hindsight.meeting.MeetingVariables.PRESENT_PEOPLE;
-import static io.hindsight.meeting.MeetingVariables.PRESENT_ROLES;
-import static io.hindsight.meeting.MeetingVariables.TO_IMPROVE;
-import static io.hindsight.meeting.MeetingVariables.WENT_WELL;
+import static io.hindsight.meeting.MeetingVariables.MEETING;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
-import io.hindsight.meeting.Meetings.Minutes;
+import io.hindsight.engine.Variable;
 
-/** Keeps who was at the meeting and what was said. */
+/** Keeps who was at the meeting and what was said; tells which required roles were not heard. */
 @Component
 class RecordMeeting implements TaskListener {
 
+    private final Hearing hearing;
     private final Meetings meetings;
 
-    RecordMeeting(Meetings meetings) {
+    RecordMeeting(Hearing hearing, Meetings meetings) {
+        this.hearing = hearing;
         this.meetings = meetings;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        meetings.hold(task.getExecution().getProcessBusinessKey(),
-            new Minutes(PRESENT_ROLES.chosen(task), PRESENT_PEOPLE.chosen(task), WENT_WELL.get(task),
-                TO_IMPROVE.get(task), DECISIONS.get(task)),
-            Actor.of(task));
+        List<String> missing = hearing.hold(MEETING.require(task), minutes(task),
+            MeetingVariables.groups(MeetingVariables.PARTICIPANTS.require(task)), Actor.of(task));
+        MeetingVariables.MISSING_ROLES.set(task, new ArrayList<>(missing));
+        MeetingVariables.MISSING_ROLES_TEXT.set(task, MeetingText.missing(Teams.labels(missing)));
+    }
+
+    private Minutes minutes(DelegateTask task) {
+        EntryForm told = new EntryForm(key -> Variable.text(key).get(task), "told", meetings.zone(MEETING.require(task)));
+        return new Minutes(
+            Stream.concat(MeetingVariables.ATTENDED.chosen(task).stream(),
+                MeetingVariables.OTHERS_PRESENT.chosen(task).stream()).distinct().toList(),
+            MeetingVariables.WENT_WELL.get(task), MeetingVariables.TO_IMPROVE.get(task),
+            MeetingVariables.DECISIONS.get(task), MeetingVariables.OPEN_QUESTIONS.get(task),
+            MeetingVariables.AGREED_ENTRIES.chosen(task), told.entries("moreEntries"));
     }
 }

@@ -1,11 +1,8 @@
 package io.hindsight.meeting;
 
-import static io.hindsight.meeting.MeetingVariables.AGENDA;
-import static io.hindsight.meeting.MeetingVariables.INVITED_PEOPLE;
-import static io.hindsight.meeting.MeetingVariables.INVITED_ROLES;
-import static io.hindsight.meeting.MeetingVariables.MINUTES;
-import static io.hindsight.meeting.MeetingVariables.PLACE;
-import static io.hindsight.meeting.MeetingVariables.SCHEDULED_FOR;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Date;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -13,25 +10,42 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormTime;
-import io.hindsight.meeting.Meetings.Schedule;
 
-/** Keeps when and where the meeting takes place and who is invited. */
+/** Keeps when and where the meeting takes place and who is invited, and asks these for accounts. */
 @Component
 class RecordSchedule implements TaskListener {
 
-    private final Meetings meetings;
+    private final Scheduling scheduling;
+    private final Teams teams;
     private final FormTime times;
+    private final Clock clock;
 
-    RecordSchedule(Meetings meetings, FormTime times) {
-        this.meetings = meetings;
+    RecordSchedule(Scheduling scheduling, Teams teams, FormTime times, Clock clock) {
+        this.scheduling = scheduling;
+        this.teams = teams;
         this.times = times;
+        this.clock = clock;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        meetings.schedule(task.getExecution().getProcessBusinessKey(),
-            new Schedule(times.parse(SCHEDULED_FOR.require(task)), MINUTES.require(task), PLACE.require(task),
-                INVITED_ROLES.chosen(task), INVITED_PEOPLE.chosen(task), AGENDA.require(task)),
-            Actor.of(task));
+        Schedule schedule = schedule(task);
+        Meeting meeting = scheduling.schedule(task.getExecution().getProcessBusinessKey(),
+            MeetingVariables.PASS.require(task), MeetingVariables.groups(MeetingVariables.PARTICIPANTS.require(task)),
+            schedule, Actor.of(task));
+        MeetingVariables.MEETING.set(task, meeting.id());
+        MeetingVariables.MEETING_FACTS.set(task, new MeetingText(schedule.zone(), teams::name).facts(meeting));
+        MeetingVariables.MEETING_BEGINS.set(task, Date.from(schedule.begins().toInstant()));
+        MeetingVariables.MEETING_ENDS.set(task, Date.from(schedule.ends().toInstant()));
+        MeetingVariables.ASKED_FOR_ACCOUNTS.set(task, scheduling.asked(meeting));
+    }
+
+    private Schedule schedule(DelegateTask task) {
+        ZoneId zone = MeetingVariables.TIME_ZONE.find(task).map(ZoneId::of).orElse(clock.getZone());
+        return new Schedule(times.parse(MeetingVariables.SCHEDULED_FOR.require(task), zone), zone,
+            MeetingVariables.MINUTES.require(task), MeetingVariables.PLACE.require(task),
+            MeetingVariables.FACILITATOR.find(task).orElseGet(() -> Actor.of(task)),
+            MeetingVariables.INVITED_ROLES.chosen(task), MeetingVariables.INVITED_PEOPLE.chosen(task),
+            MeetingVariables.AGENDA.require(task));
     }
 }

@@ -14,6 +14,7 @@ import io.hindsight.evaluation.Evaluation;
 import io.hindsight.hardening.Action;
 import io.hindsight.incident.Incident;
 import io.hindsight.meeting.Meeting;
+import io.hindsight.meeting.TimelineEntry;
 import io.hindsight.people.Hint;
 import io.hindsight.plan.PlanVersion;
 import io.hindsight.plan.Plans;
@@ -23,8 +24,10 @@ import io.hindsight.training.Session;
  * One post-mortem as a whole: its incident, and what each stage has found so far. What a stage has not recorded yet is
  * null or empty.
  *
- * @param state open, or closed by the sign-off
- * @param hints on texts that name or blame a person
+ * @param state    open, or closed by the sign-off
+ * @param meetings by pass and attempt
+ * @param timeline what accounts and meetings tell, in the order of time
+ * @param hints    on texts that name or blame a person
  */
 public record PostMortemRecord(
     String reference,
@@ -34,7 +37,8 @@ public record PostMortemRecord(
     Instant closedAt,
     Received incident,
     List<StageState> stages,
-    Meeting meeting,
+    List<Meeting> meetings,
+    List<TimelineEntry> timeline,
     Analysis analysis,
     List<Evaluation> evaluations,
     PlanChanges plan,

@@ -82,7 +82,7 @@ public class PostMortemRecords {
         Instant closed = instant(row, "closed_at");
         return new PostMortemRecord(reference, closed == null ? "open" : "closed", row.getString("opened_by"),
             instant(row, "opened_at"), closed, received(row.getLong("incident")), stages(reference),
-            meetings.find(reference).orElse(null), analyses.find(reference).orElse(null),
+            meetings.all(reference), meetings.timeline(reference), analyses.find(reference).orElse(null),
             evaluations.find(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
             new Training(trainings.of(reference), trainings.noTrainingReason(reference).orElse(null)), signOff(reference),

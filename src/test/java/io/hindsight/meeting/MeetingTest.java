@@ -3,29 +3,40 @@ package io.hindsight.meeting;
 import static io.hindsight.Stages.chosen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.meeting.Meeting.Account;
+import io.hindsight.meeting.Meeting.Participant;
+import io.hindsight.meeting.Meeting.Waiver;
 
 @EngineTest
 class MeetingTest {
 
+    private static final String WORDS = "Détection « en 5 min » ; l’accès 🔐 مرحبا بالعالم ${1+1} <b>&lt;";
+
     @Autowired ProcessEngine engine;
     @Autowired Stages stages;
     @Autowired Meetings meetings;
+    @Autowired JdbcClient jdbc;
 
     String reference;
     ProcessInstance meeting;
@@ -38,37 +49,231 @@ class MeetingTest {
     }
 
     @Test
-    void a_meeting_is_scheduled_then_held_and_both_are_kept() {
-        stages.complete(reference, "Schedule meeting", "facilitator1", schedule());
-        stages.complete(reference, "Hold meeting", "facilitator2", minutes());
+    void a_meeting_where_every_role_is_present_is_held_and_ends_open_accounts() {
+        schedule(Map.of("invitedRoles", chosen("legal"), "timeZone", "America/New_York"));
+        assertThat(accountTasks()).isEqualTo(8);
+        hold(Map.of("attended", chosen("security1", "sysadmin2", "management1"), "decisions", "Buy keys"));
+
+        BpmnAwareTests.assertThat(meeting).isEnded().hasPassedInOrder("Task_ScheduleMeeting", "Task_HoldMeeting",
+            "Event_MeetingRecorded", "Event_MeetingHeld");
+        Meeting kept = meetings.find(reference).orElseThrow();
+        assertThat(kept.scheduledFor()).isEqualTo(Instant.parse("2026-12-01T15:00:00Z"));
+        assertThat(kept.participants()).hasSize(8)
+            .contains(new Participant("security1", List.of("security"), true, true),
+                new Participant("legal1", List.of("legal"), false, false));
+        assertThat(kept.presentRoles()).containsExactly("security", "sysadmins", "management");
+        assertThat(List.of(kept.facilitator(), kept.recordedBy())).containsExactly("facilitator1", "facilitator2");
+    }
+
+    @Test
+    void an_account_speaks_for_its_role_and_is_kept_as_typed() {
+        schedule(Map.of());
+        account("management1", Map.of("gotInTheWay", WORDS, "sawSomething", "yes", "saw1What", "Mail server: " + WORDS,
+            "saw1Date", "2026-11-20", "saw1Time", "8h15", "saw1Source", "log", "saw1Milestone", "detected"));
+        assertThat(board("accountsIn")).isEqualTo("**1 of 6** accounts have come in.");
+        assertThat(meetings.timeline(reference)).isEmpty();
+        assertThat(meetings.find(reference).orElseThrow().accounts()).isEmpty();
+        hold(Map.of("attended", chosen("security1", "sysadmin1")));
+
+        BpmnAwareTests.assertThat(meeting).isEnded().hasPassed("Event_MeetingHeld");
+        assertThat(meetings.find(reference).orElseThrow().accounts()).singleElement()
+            .extracting(Account::person, Account::gotInTheWay).containsExactly("management1", WORDS);
+        assertThat(meetings.timeline(reference)).singleElement().satisfies(entry -> {
+            assertThat(entry.at()).hasToString("2026-11-20T07:15:00Z");
+            assertThat(entry.what()).isEqualTo("Mail server: " + WORDS);
+            assertThat(entry.agreed()).isTrue();
+        });
+    }
+
+    @Test
+    void when_all_have_written_the_meeting_is_still_to_be_held() {
+        schedule(Map.of());
+        for (String person : List.of("security1", "security2", "sysadmin1", "sysadmin2", "management1", "management2")) {
+            account(person, Map.of("wentWell", "The alarm"));
+        }
+        BpmnAwareTests.assertThat(meeting).hasPassed("Event_AccountsKept").isWaitingAtExactly("Subprocess_HearParticipants", "Task_HoldMeeting");
+        hold(Map.of());
+        BpmnAwareTests.assertThat(meeting).isEnded().hasPassed("Event_MeetingHeld");
+    }
+
+    @Test
+    void an_empty_account_is_taken_but_does_not_count_as_heard() {
+        schedule(Map.of());
+        account("management1", Map.of());
+        hold(Map.of("attended", chosen("security1", "sysadmin1")));
+        BpmnAwareTests.assertThat(meeting).isWaitingAt("Task_SettleMissingRoles");
+        assertThat(variable("missingRolesText")).isEqualTo("Not heard: **Management**");
+    }
+
+    @Test
+    void somebody_who_was_not_invited_but_came_speaks_for_their_role() {
+        schedule(Map.of("invitedPeople", chosen("trainer1")));
+        hold(Map.of("attended", chosen("security1", "trainer1"), "othersPresent", chosen("sysadmin1", "management2")));
+        BpmnAwareTests.assertThat(meeting).isEnded().hasPassed("Event_MeetingHeld");
+        assertThat(meetings.find(reference).orElseThrow().presentPeople())
+            .containsExactly("security1", "trainer1", "sysadmin1", "management2");
+    }
+
+    @Test
+    void a_missing_role_is_waived_by_management_with_a_reason() {
+        schedule(Map.of());
+        hold(Map.of());
+        settle("waive", "They have left");
+
+        BpmnAwareTests.assertThat(meeting).isEnded().hasPassed("Task_SettleMissingRoles", "Event_RolesWaived");
+        assertThat(meetings.find(reference).orElseThrow().waivers()).extracting(Waiver::role, Waiver::reason, Waiver::waivedBy)
+            .containsExactly(tuple("management", "They have left", "management1"),
+                tuple("security", "They have left", "management1"),
+                tuple("sysadmins", "They have left", "management1"));
+    }
+
+    @Test
+    void a_new_date_keeps_the_first_attempt_with_the_reason_and_who_was_heard() {
+        schedule(Map.of());
+        account("security1", Map.of("surprised", "So fast"));
+        hold(Map.of("attended", chosen("sysadmin1")));
+        settle("newDate", "We want to be *there*");
+        assertThat(variable("newDateReason")).isEqualTo("**A new date is needed.** Management 1: We want to be \\*there\\*");
+        schedule(Map.of());
+        assertThat(accountTasks()).as("who wrote an account is not asked again").isEqualTo(5);
+        hold(Map.of("attended", chosen("management2")));
+
+        BpmnAwareTests.assertThat(meeting).isEnded().hasPassed("Event_MeetingHeld");
+        List<Meeting> all = meetings.all(reference);
+        assertThat(all).extracting(Meeting::attempt).containsExactly(1, 2);
+        assertThat(all.get(0).newDate().reason()).isEqualTo("We want to be *there*");
+        assertThat(all.get(1).newDate()).isNull();
+    }
+
+    @Test
+    void a_third_new_date_is_refused_with_a_sentence() {
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            schedule(Map.of());
+            hold(Map.of());
+            settle("newDate", "Again");
+        }
+        schedule(Map.of());
+        hold(Map.of());
+        assertThatThrownBy(() -> settle("newDate", "Again"))
+            .hasMessageContaining("There were two new dates already: go on without the missing roles, with a reason.");
+        BpmnAwareTests.assertThat(meeting).isWaitingAt("Task_SettleMissingRoles");
+    }
+
+    @Test
+    void when_nobody_decides_in_time_the_post_mortem_goes_on_and_says_so() {
+        schedule(Map.of());
+        hold(Map.of("attended", chosen("security1", "sysadmin1")));
+        Job limit = engine.getManagementService().createJobQuery().processInstanceId(meeting.getId()).singleResult();
+        assertThat(limit.getDuedate()).isEqualTo(stages.task(reference, "Settle missing roles").getDueDate());
+        engine.getManagementService().executeJob(limit.getId());
 
         BpmnAwareTests.assertThat(meeting).isEnded()
-            .hasPassedInOrder("Task_ScheduleMeeting", "Task_HoldMeeting", "Event_MeetingHeld");
-        Meeting kept = meetings.find(reference).orElseThrow();
-        assertThat(kept.scheduledFor()).isEqualTo(Instant.parse("2026-12-01T09:00:00Z"));
-        assertThat(kept.invitedRoles()).containsExactly("security", "management");
-        assertThat(kept.wentWell()).isEqualTo("Détection rapide « en 5 min » <b>&lt;");
-        assertThat(List.of(kept.scheduledBy(), kept.recordedBy())).containsExactly("facilitator1", "facilitator2");
+            .hasPassedInOrder("Event_TimeLimitPassed", "Task_RecordLapse", "Event_DecisionLapsed");
+        assertThat(meetings.find(reference).orElseThrow().waivers()).singleElement()
+            .extracting(Waiver::role, Waiver::reason, Waiver::waivedBy).containsExactly("management", null, null);
+    }
+
+    @Test
+    void the_second_look_is_recorded_beside_the_first_and_never_too_early() {
+        schedule(Map.of());
+        hold(Map.of("attended", chosen("security1", "sysadmin1", "management1")));
+        meeting = engine.getRuntimeService().startProcessInstanceByKey("meeting", reference,
+            Map.of("severity", "high", "facts", "", "due", new Date(), "waiverDays", 3, "pass", 2,
+                "participants", List.of("security")));
+        String tomorrow = LocalDate.now().plusDays(1) + "T10:00";
+        assertThatThrownBy(() -> schedule(Map.of("scheduledFor", tomorrow)))
+            .hasMessageContaining("The second look needs distance: choose " + LocalDate.now().plusDays(10));
+        schedule(Map.of("scheduledFor", LocalDate.now().plusDays(10) + "T10:00"));
+        assertThat(meetings.find(reference).orElseThrow().pass()).as("the one that was held").isEqualTo(1);
+        hold(Map.of("attended", chosen("security2"), "wentWell", "It has held"));
+
+        BpmnAwareTests.assertThat(meeting).isEnded();
+        assertThat(meetings.all(reference)).extracting(Meeting::pass, Meeting::wentWell).containsExactly(
+            tuple(1, WORDS), tuple(2, "It has held"));
+    }
+
+    @Test
+    void entries_are_agreed_on_or_not_and_the_meeting_adds_its_own() {
+        schedule(Map.of());
+        account("security1", entry("saw", "yes", "Seen", "around noon"));
+        account("security2", entry("saw", "yes", "Heard", ""));
+        String first = jdbc.sql("SELECT id FROM timeline_entry WHERE told_by = 'security1' AND post_mortem = ?")
+            .param(reference).query(String.class).single();
+        Map<String, Object> minutes = entry("told", "yes", "Told", "09:00");
+        minutes.put("moreEntries", "yes");
+        minutes.put("agreedEntries", chosen(first));
+        hold(minutes);
+
+        assertThat(meetings.timeline(reference)).extracting(TimelineEntry::what, TimelineEntry::toldIn, TimelineEntry::agreed,
+                entry -> entry.at().toString())
+            .containsExactly(tuple("Seen (around noon)", "account", true, "2026-11-20"),
+                tuple("Heard", "account", false, "2026-11-20"),
+                tuple("Told", "meeting", true, "2026-11-20T08:00:00Z"));
+    }
+
+    @Test
+    void an_account_is_written_by_its_participant_only() {
+        schedule(Map.of());
+        String task = accountOf("security1");
+        assertThatThrownBy(() -> stages.complete(engine.getTaskService().createTaskQuery().taskId(task).singleResult(),
+            "admin", Map.of("wentWell", "x"))).hasMessageContaining("This is the account of Security 1");
     }
 
     @Test
     void a_length_that_the_form_forbids_is_refused_and_the_task_stays_open() {
-        Map<String, Object> answers = schedule();
-        answers.put("minutes", 3);
-
-        assertThatThrownBy(() -> stages.complete(reference, "Schedule meeting", "facilitator1", answers))
+        assertThatThrownBy(() -> schedule(Map.of("minutes", 3)))
             .hasMessageContaining("“Length in minutes” must be 5 or more.");
         BpmnAwareTests.assertThat(meeting).isWaitingAt("Task_ScheduleMeeting");
         assertThat(meetings.find(reference)).isEmpty();
     }
 
-    private Map<String, Object> schedule() {
-        return new HashMap<>(Map.of("scheduledFor", "2026-12-01T10:00+01:00", "minutes", 60, "place", "Room 1",
-            "invitedRoles", chosen("security", "management"), "agenda", "What happened"));
+    @Test
+    void a_time_that_the_clocks_skip_is_refused() {
+        assertThatThrownBy(() -> schedule(Map.of("scheduledFor", "2027-03-28T02:30")))
+            .hasMessageContaining("2027-03-28T02:30 does not exist in Europe/Paris: the clocks go forward then.");
     }
 
-    private Map<String, Object> minutes() {
-        return Map.of("presentRoles", chosen("security"), "wentWell", "Détection rapide « en 5 min » <b>&lt;",
-            "toImprove", "Backups");
+    private void schedule(Map<String, Object> more) {
+        Map<String, Object> answers = new HashMap<>(Map.of("scheduledFor", "2026-12-01T10:00", "minutes", 60,
+            "place", "Room 1", "agenda", "What happened"));
+        answers.putAll(more);
+        stages.complete(reference, "Schedule meeting", "facilitator1", answers);
+    }
+
+    private void hold(Map<String, Object> more) {
+        Map<String, Object> answers = new HashMap<>(Map.of("wentWell", WORDS, "toImprove", "Backups"));
+        answers.putAll(more);
+        stages.complete(reference, "Hold meeting", "facilitator2", answers);
+    }
+
+    private void settle(String decision, String reason) {
+        stages.complete(reference, "Settle missing roles", "management1",
+            Map.of("roleDecision", decision, "roleReason", reason));
+    }
+
+    private void account(String person, Map<String, Object> answers) {
+        stages.complete(engine.getTaskService().createTaskQuery().taskId(accountOf(person)).singleResult(), person, answers);
+    }
+
+    private static Map<String, Object> entry(String prefix, String any, String what, String time) {
+        return new HashMap<>(Map.of((prefix.equals("saw") ? "sawSomething" : "moreEntries"), any, prefix + "1What", what,
+            prefix + "1Date", "2026-11-20", prefix + "1Time", time, prefix + "1Source", "memory"));
+    }
+
+    private String accountOf(String person) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskAssignee(person)
+            .taskName("Write account").singleResult().getId();
+    }
+
+    private long accountTasks() {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskName("Write account").count();
+    }
+
+    private Object board(String name) {
+        return engine.getTaskService().getVariableLocal(stages.task(reference, "Hold meeting").getId(), name);
+    }
+
+    private Object variable(String name) {
+        return engine.getRuntimeService().getVariable(meeting.getId(), name);
     }
 }

@@ -64,7 +64,7 @@ class PostMortemTest {
     @Test
     void analysis_and_evaluation_run_side_by_side_after_the_meeting() {
         String reference = walk.report();
-        walk.finish(reference, "Schedule meeting", "Hold meeting");
+        walk.finish(reference, "Schedule meeting", "Hold meeting", "Settle missing roles");
         BpmnAwareTests.assertThat(map(reference)).isWaitingAt("Call_RunAnalysis", "Call_RunEvaluation")
             .hasNotPassed("Call_HoldSecondMeeting");
     }
@@ -73,7 +73,7 @@ class PostMortemTest {
     void a_severe_incident_has_a_second_meeting_beside_the_other_stages() {
         String reference = receive("critical");
         ProcessInstance map = map(reference);
-        walk.finish(reference, "Schedule meeting", "Hold meeting");
+        walk.finish(reference, "Schedule meeting", "Hold meeting", "Settle missing roles");
         BpmnAwareTests.assertThat(map).isWaitingAtExactly("Call_HoldSecondMeeting", "Call_RunAnalysis", "Call_RunEvaluation");
         walk.finish(reference);
 

@@ -109,9 +109,18 @@ class BrowserWalkIT {
         try (TasklistPage facilitator = at("facilitator1")) {
             facilitator.take("Schedule meeting", reference).shot("04-schedule-meeting")
                 .date("Date", "01/12/2026").date("Time (24 h)", "14:00").type("Place or link", "Room 1")
-                .tick("Security").tick("System administration").tick("Management").complete();
-            facilitator.take("Hold meeting", reference).tick("Security").tick("System administration")
-                .tick("Management").type("What went well", "The alarm came within five minutes.")
+                .formShot("04-schedule-meeting-form").complete();
+        }
+        try (TasklistPage management = at("management2")) {
+            management.open("Write account", reference).tickIn("Do you remember when something happened?", "Yes, as below")
+                .type("What happened, or what was done", "We told our customers").date("Day", "21/11/2026")
+                .type("Time of day", "around noon").pick("Known from", "Mail, chat")
+                .type("What got in the way", "No list of « qui décide »").formShot("05-write-account").complete();
+        }
+        try (TasklistPage facilitator = at("facilitator1")) {
+            facilitator.take("Hold meeting", reference).tick("Security 1 · Security (must be heard)")
+                .tick("System administration 1 · System administration (must be heard)")
+                .type("What went well", "The alarm came within five minutes.")
                 .type("What to improve", "Nobody could say who may close a mailbox.").formShot("05-hold-meeting")
                 .complete();
         }

@@ -62,7 +62,7 @@ class HttpWalkIT {
             "Verify action", "Plan sessions", "Hold session", "Sign off");
         JsonNode record = program.get("management1", "/api/post-mortems/" + reference).json();
         assertThat(record.get("state").asText()).isEqualTo("closed");
-        assertThat(record.at("/meeting/wentWell").asText()).isEqualTo(words.substring(0, Math.min(4000, words.length())));
+        assertThat(record.at("/meetings/0/wentWell").asText()).isEqualTo(words.substring(0, Math.min(4000, words.length())));
         assertThat(program.get("admin", "/engine-rest/process-instance?businessKey=" + reference).json()).isEmpty();
     }
 

@@ -62,6 +62,16 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    /** Opens a task that is the person's own. */
+    TasklistPage open(String task, String reference) {
+        page.navigate(base + "/camunda/app/tasklist/");
+        page.getByText("My tasks").first().click();
+        page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task))
+            .filter(new Locator.FilterOptions().setHasText(reference)).first().click();
+        assertThat(form()).isVisible();
+        return this;
+    }
+
     TasklistPage type(String label, String text) {
         return enter(label, text, "End");
     }

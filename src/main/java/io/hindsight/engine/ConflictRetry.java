@@ -1,0 +1,44 @@
+package io.hindsight.engine;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Runs a command again, in a new transaction, when another one has changed the same process at the same moment: ten
+ * people may send their accounts at once. The job executor tries again by itself.
+ */
+class ConflictRetry extends CommandInterceptor {
+
+    static final int MOST_TRIES = 25;
+    private static final int LONGEST_PAUSE = 60;
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        boolean inner = Context.getCommandContext() != null || Context.getJobExecutorContext() != null
+            || TransactionSynchronizationManager.isActualTransactionActive();
+        for (int turn = 1;; turn++) {
+            try {
+                return next.execute(command);
+            } catch (OptimisticLockingException conflict) {
+                if (inner || turn == MOST_TRIES) {
+                    throw conflict;
+                }
+                pause(conflict);
+            }
+        }
+    }
+
+    private static void pause(OptimisticLockingException conflict) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1, LONGEST_PAUSE));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw conflict;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.hindsight.meeting;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Refusal;
+import io.hindsight.meeting.Meeting.Participant;
+
+/** Keeps what people say before and at a meeting, and sees to it that every required role is heard. */
+@Component
+class Hearing {
+
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final Meetings meetings;
+    private final MeetingLog log;
+    private final Accounts accounts;
+    private final Teams teams;
+
+    Hearing(Meetings meetings, MeetingLog log, Accounts accounts, Teams teams) {
+        this.meetings = meetings;
+        this.log = log;
+        this.accounts = accounts;
+        this.teams = teams;
+    }
+
+    /** @throws Refusal when it is somebody else's account */
+    void write(long meeting, String participant, AccountForm.Account account, String by) {
+        if (!participant.equals(by)) {
+            throw new Refusal("This is the account of %s; nobody else can write it.".formatted(teams.name(participant)));
+        }
+        log.write(meeting, account, by);
+    }
+
+    /** Keeps the minutes and returns the required roles that were not heard. */
+    List<String> hold(long meeting, Minutes minutes, List<String> required, String by) {
+        List<String> invited = meetings.get(meeting).participants().stream().map(Participant::person).toList();
+        minutes.present().stream().filter(Predicate.not(invited::contains))
+            .forEach(person -> log.add(meeting, new Participant(person, List.of(), false, null)));
+        List<String> present = Teams.ids().stream()
+            .filter(group -> teams.members(group).stream().anyMatch(minutes.present()::contains)).toList();
+        log.hold(meeting, minutes, present, by);
+        return Invitations.missing(required, heard(meetings.get(meeting)), teams::members);
+    }
+
+    /** @throws Refusal when there were two new dates already */
+    void settle(long meeting, boolean newDate, List<String> missing, String reason, String by) {
+        if (newDate && meetings.get(meeting).attempt() >= MOST_ATTEMPTS) {
+            throw new Refusal("There were two new dates already: go on without the missing roles, with a reason.");
+        }
+        if (newDate) {
+            log.newDate(meeting, reason, by);
+        } else {
+            log.waive(meeting, missing, reason, by);
+        }
+    }
+
+    void lapse(long meeting, List<String> missing) {
+        log.waive(meeting, missing, null, null);
+    }
+
+    /** Who has come to this meeting or one before it in the same pass, or has written something. */
+    private Set<String> heard(Meeting last) {
+        Stream<String> came = meetings.pass(last.id()).stream().flatMap(meeting -> meeting.presentPeople().stream());
+        return Stream.concat(came, accounts.writers(last.id()).stream()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,99 @@
+package io.hindsight.meeting;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.hindsight.meeting.Meeting.Participant;
+
+/** Writes what is set for a meeting, said before it and at it. Nothing is overwritten by a later attempt or pass. */
+@Repository
+class MeetingLog {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MeetingLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Adds the next attempt of this pass and returns its id. */
+    long schedule(String postMortem, int pass, Schedule schedule, List<Participant> participants, String by) {
+        long id = jdbc.sql("""
+            INSERT INTO meeting (post_mortem, pass, attempt, scheduled_for, zone, minutes, place, facilitator,
+                                 invited_roles, invited_people, agenda, scheduled_by, scheduled_at)
+            SELECT ?, ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM meeting WHERE post_mortem = ? AND pass = ?
+            RETURNING id""")
+            .params(postMortem, pass, schedule.begins(), schedule.zone().getId(), schedule.minutes(), schedule.place(),
+                schedule.facilitator(), array(schedule.roles()), array(schedule.people()), schedule.agenda(), by, now(),
+                postMortem, pass)
+            .query(Long.class).single();
+        participants.forEach(participant -> add(id, participant));
+        return id;
+    }
+
+    void write(long meeting, AccountForm.Account account, String by) {
+        jdbc.sql("""
+            INSERT INTO account (meeting, person, went_well, got_in_the_way, surprised, written_at)
+            VALUES (?, ?, ?, ?, ?, ?)""")
+            .params(meeting, by, account.wentWell(), account.gotInTheWay(), account.surprised(), now()).update();
+        account.saw().forEach(entry -> tell(meeting, "account", entry, null, by));
+    }
+
+    void hold(long meeting, Minutes minutes, List<String> presentRoles, String by) {
+        jdbc.sql("UPDATE participant SET attended = person = ANY (?) WHERE meeting = ?")
+            .params(array(minutes.present()), meeting).update();
+        jdbc.sql("""
+            UPDATE meeting
+            SET present_roles = ?, present_people = ?, went_well = ?, to_improve = ?, decisions = ?,
+                open_questions = ?, recorded_by = ?, recorded_at = ?
+            WHERE id = ?""")
+            .params(array(presentRoles), array(minutes.present()), minutes.wentWell(), minutes.toImprove(),
+                minutes.decisions(), minutes.openQuestions(), by, now(), meeting).update();
+        jdbc.sql("UPDATE timeline_entry SET agreed = id::text = ANY (?) WHERE meeting = ? AND told_in = 'account'")
+            .params(array(minutes.agreed()), meeting).update();
+        minutes.told().forEach(entry -> tell(meeting, "meeting", entry, true, by));
+    }
+
+    void add(long meeting, Participant participant) {
+        jdbc.sql("""
+            INSERT INTO participant (meeting, person, position, groups, required)
+            SELECT ?, ?, count(*) + 1, ?, ? FROM participant WHERE meeting = ?""")
+            .params(meeting, participant.person(), array(participant.groups()), participant.required(), meeting).update();
+    }
+
+    void newDate(long meeting, String reason, String by) {
+        jdbc.sql("UPDATE meeting SET new_date_reason = ?, new_date_by = ?, new_date_at = ? WHERE id = ?")
+            .params(reason, by, now(), meeting).update();
+    }
+
+    /** @param reason null, as by, when the time limit has lapsed */
+    void waive(long meeting, List<String> roles, String reason, String by) {
+        roles.forEach(role -> jdbc.sql("""
+            INSERT INTO waiver (meeting, role, reason, waived_by, waived_at) VALUES (?, ?, ?, ?, ?)""")
+            .params(meeting, role, reason, by, now()).update());
+    }
+
+    private void tell(long meeting, String toldIn, EntryForm.Entry entry, Boolean agreed, String by) {
+        jdbc.sql("""
+            INSERT INTO timeline_entry (post_mortem, meeting, at, precision, what, milestone, source, told_in, told_by,
+                                        told_at, agreed)
+            SELECT post_mortem, id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM meeting WHERE id = ?""")
+            .params(entry.at().at().atOffset(ZoneOffset.UTC), entry.at().precision().name().toLowerCase(Locale.ROOT),
+                entry.what(), entry.milestone(), entry.source(), toldIn, by, now(), agreed, meeting).update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static String[] array(List<String> values) {
+        return values.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,36 @@
+package io.hindsight.meeting;
+
+import static io.hindsight.meeting.MeetingVariables.MEETING;
+import static io.hindsight.meeting.MeetingVariables.PARTICIPANT;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Actor;
+import io.hindsight.engine.Variable;
+
+/** Keeps what somebody wrote before the meeting, and lays it before the facilitator. */
+@Component
+class RecordAccount implements TaskListener {
+
+    private final Hearing hearing;
+    private final Meetings meetings;
+    private final ShowAccounts show;
+
+    RecordAccount(Hearing hearing, Meetings meetings, ShowAccounts show) {
+        this.hearing = hearing;
+        this.meetings = meetings;
+        this.show = show;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        long meeting = MEETING.require(task);
+        AccountForm form = new AccountForm(key -> Variable.text(key).get(task), meetings.zone(meeting));
+        hearing.write(meeting, PARTICIPANT.require(task), form.account(), Actor.of(task));
+        task.getProcessEngineServices().getTaskService().createTaskQuery()
+            .processInstanceId(task.getProcessInstanceId()).taskDefinitionKey("Task_HoldMeeting").list()
+            .forEach(hold -> show.notify((DelegateTask) hold));
+    }
+}

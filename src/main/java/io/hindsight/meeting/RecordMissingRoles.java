@@ -1,0 +1,35 @@
+package io.hindsight.meeting;
+
+import static io.hindsight.meeting.MeetingVariables.MEETING;
+import static io.hindsight.meeting.MeetingVariables.MISSING_ROLES;
+import static io.hindsight.meeting.MeetingVariables.ROLE_DECISION;
+import static io.hindsight.meeting.MeetingVariables.ROLE_REASON;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Actor;
+
+/** Keeps why the post-mortem goes on without a role, or why there is a new date, which the schedule form then shows. */
+@Component
+class RecordMissingRoles implements TaskListener {
+
+    private final Hearing hearing;
+    private final Teams teams;
+
+    RecordMissingRoles(Hearing hearing, Teams teams) {
+        this.hearing = hearing;
+        this.teams = teams;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String by = Actor.of(task);
+        String reason = ROLE_REASON.require(task);
+        hearing.settle(MEETING.require(task), MeetingVariables.NEW_DATE.equals(ROLE_DECISION.require(task)),
+            MeetingVariables.groups(MISSING_ROLES.require(task)), reason, by);
+        MeetingVariables.NEW_DATE_REASON.set(task, MeetingText.newDate(teams.name(by), reason));
+        MeetingVariables.SCHEDULED_FOR.set(task, null);
+    }
+}

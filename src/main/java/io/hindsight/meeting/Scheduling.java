@@ -1,0 +1,88 @@
+package io.hindsight.meeting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Refusal;
+import io.hindsight.incident.Incident;
+import io.hindsight.incident.Incidents;
+import io.hindsight.meeting.Meeting.Participant;
+
+/** Sets meetings: who has to come, and how early the second look may be. */
+@Component
+class Scheduling {
+
+    /** Days between the first meeting's record and the second look. */
+    static final Period DISTANCE = Period.ofDays(10);
+
+    private final Meetings meetings;
+    private final MeetingLog log;
+    private final Accounts accounts;
+    private final Teams teams;
+    private final Incidents incidents;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Scheduling(Meetings meetings, MeetingLog log, Accounts accounts, Teams teams, Incidents incidents,
+            JdbcClient jdbc, Clock clock) {
+        this.meetings = meetings;
+        this.log = log;
+        this.accounts = accounts;
+        this.teams = teams;
+        this.incidents = incidents;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<Incident> incident(String postMortem) {
+        return jdbc.sql("SELECT incident FROM post_mortem WHERE reference = ?").param(postMortem).query(Long.class)
+            .optional().map(incidents::get);
+    }
+
+    /**
+     * Keeps the next meeting of this pass.
+     *
+     * @param required groups that are invited in any case
+     * @throws Refusal when a second look would be too early
+     */
+    Meeting schedule(String postMortem, int pass, List<String> required, Schedule schedule, String by) {
+        earliest(postMortem, pass).ifPresent(earliest -> refuseBefore(earliest, schedule));
+        List<Participant> invited =
+            Invitations.of(required, schedule.roles(), schedule.people(), teams::members);
+        return meetings.get(log.schedule(postMortem, pass, schedule, invited, by));
+    }
+
+    /** Who is asked for an account: all who are invited and have not written something in this pass. */
+    List<String> asked(Meeting meeting) {
+        List<String> written = accounts.writers(meeting.id());
+        return meeting.participants().stream().map(Participant::person)
+            .filter(person -> !written.contains(person)).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** The begin of the first day on which the second look may take place; none for the first meeting. */
+    Optional<Instant> earliest(String postMortem, int pass) {
+        return meetings.all(postMortem).stream()
+            .filter(meeting -> meeting.pass() < pass && meeting.recordedAt() != null).map(Meeting::recordedAt)
+            .max(Instant::compareTo).map(held -> day(held, clock.getZone()));
+    }
+
+    static Instant day(Instant held, ZoneId office) {
+        return held.atZone(office).toLocalDate().plus(DISTANCE).atStartOfDay(office).toInstant();
+    }
+
+    private void refuseBefore(Instant earliest, Schedule schedule) {
+        if (schedule.begins().toInstant().isBefore(earliest)) {
+            throw new Refusal("The second look needs distance: choose %s or a later day."
+                .formatted(earliest.atZone(clock.getZone()).toLocalDate()));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.hindsight.meeting;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Choices.Option;
+import io.hindsight.people.People;
+import io.hindsight.people.Person;
+import io.hindsight.people.Role;
+
+/** The groups that take part in meetings, by id, and who is in them. */
+@Component
+class Teams {
+
+    private final People people;
+
+    Teams(People people) {
+        this.people = people;
+    }
+
+    List<String> members(String group) {
+        return in(group).stream().map(Person::id).toList();
+    }
+
+    List<Option> options(Collection<String> groups) {
+        return people.with(Role.active().stream().filter(role -> groups.contains(role.group())).toList()).stream()
+            .map(person -> new Option(person.id(), person.name())).toList();
+    }
+
+    List<Option> everybody() {
+        return options(ids());
+    }
+
+    String name(String person) {
+        return people.name(person);
+    }
+
+    static String labels(Collection<String> groups) {
+        return Role.active().stream().filter(role -> groups.contains(role.group())).map(Role::label)
+            .collect(Collectors.joining(", "));
+    }
+
+    /** All groups that take part. */
+    static List<String> ids() {
+        return Role.active().stream().map(Role::group).toList();
+    }
+
+    private List<Person> in(String group) {
+        return people.with(Role.active().stream().filter(role -> role.group().equals(group)).toList());
+    }
+}
