@@ -21,6 +21,7 @@ import io.hindsight.incident.Original;
 import io.hindsight.meeting.Meetings;
 import io.hindsight.plan.Plans;
 import io.hindsight.postmortem.PostMortemList.Query;
+import io.hindsight.postmortem.PostMortemRecord.Evaluated;
 import io.hindsight.postmortem.PostMortemRecord.Hardening;
 import io.hindsight.postmortem.PostMortemRecord.PlanChanges;
 import io.hindsight.postmortem.PostMortemRecord.Received;
@@ -79,9 +80,14 @@ public class PostMortemRecords {
         return new PostMortemRecord(reference, closed == null ? "open" : "closed", row.getString("opened_by"),
             instant(row, "opened_at"), closed, received(row.getLong("incident")), stages(reference),
             meetings.find(reference).orElse(null), analyses.find(reference).orElse(null),
-            evaluations.find(reference), plan(reference),
+            evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
             new Training(trainings.of(reference), trainings.noTrainingReason(reference).orElse(null)), signOff(reference));
+    }
+
+    private Evaluated evaluated(String reference) {
+        return new Evaluated(evaluations.progress(reference).orElse(null), evaluations.durations(reference),
+            evaluations.consolidation(reference).orElse(null));
     }
 
     private PlanChanges plan(String reference) {

@@ -157,7 +157,8 @@ class ModelsTest {
             assertThat(task.getCamundaFormRef()).isEqualTo(kebabCase(task.getName()));
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
             assertThat(Path.of("forms", formsFolder(file), task.getCamundaFormRef() + ".form")).exists();
-            assertThat(task.getCamundaCandidateGroupsList()).isNotEmpty().allMatch(ROLES::contains);
+            assertThat(task.getCamundaCandidateGroupsList()).isNotEmpty()
+                .allMatch(group -> ROLES.contains(group) || group.equals("${role}"));
             assertThat(task.getCamundaDueDate()).isNotBlank();
             assertThat(task.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list())
                 .filteredOn(listener -> listener.getCamundaEvent().equals("complete")).hasSize(1)
