@@ -34,6 +34,6 @@ class OpenConsolidation implements TaskListener {
         ANSWERED.setLocal(task, all.size());
         DISAGREEMENTS.setLocal(task, Spread.of(all).stream().filter(Spread::differs)
             .map(one -> one.subject().code()).collect(joining(" ")));
-        Wishes.of(all).forEach(task::setVariableLocal);
+        Wishes.of(all).forEach(task::setVariable);
     }
 }
