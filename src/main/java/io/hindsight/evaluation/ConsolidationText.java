@@ -26,9 +26,9 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress) {
         if (!evaluations.isEmpty()) {
             parts.add(ratings());
             Subject.asked().stream().map(this::notes).flatMap(Optional::stream).forEach(parts::add);
-            parts.add("**Procedures**\n\n" + lines(this::procedures));
+            parts.add("#### Procedures\n\n" + lines(this::procedures));
             Optional.of(lines(this::wishes)).filter(wishes -> !wishes.isEmpty())
-                .ifPresent(wishes -> parts.add("**Improvements wanted**\n\n" + wishes));
+                .ifPresent(wishes -> parts.add("#### Improvements wanted\n\n" + wishes));
         }
         return String.join("\n\n", parts);
     }
@@ -56,7 +56,7 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress) {
     private Optional<String> notes(Subject subject) {
         String notes = lines(one -> one.ratings().stream().filter(rating -> rating.subject() == subject)
             .flatMap(rating -> Stream.of(note("worked", rating.worked()), note("was hard", rating.hard()))));
-        return notes.isEmpty() ? Optional.empty() : Optional.of("**" + subject.label() + "**\n\n" + notes);
+        return notes.isEmpty() ? Optional.empty() : Optional.of("#### " + subject.label() + "\n\n" + notes);
     }
 
     private Stream<String> procedures(Evaluation one) {
@@ -71,7 +71,7 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress) {
     /** A list item for each thing that each evaluator says, with the role in front. */
     private String lines(Function<Evaluation, Stream<String>> said) {
         return evaluations.stream().flatMap(one -> said.apply(one).filter(text -> !text.isEmpty())
-            .map(text -> "- " + label(one.role()) + ", " + text)).collect(Collectors.joining("\n"));
+            .map(text -> "- **" + label(one.role()) + "** " + text)).collect(Collectors.joining("\n"));
     }
 
     private static String note(String label, String text) {

@@ -42,8 +42,8 @@ final class DurationText {
 
     private static String unknown(Measured measured) {
         return switch (measured.unknown()) {
-            case MISSING -> "unknown, since the time of " + MILESTONES.get(measured.missing()) + " is";
-            case CONTRADICTORY -> "unknown, since it would end (%s) before it begins (%s)"
+            case MISSING -> "unknown, as no time of " + MILESTONES.get(measured.missing()) + " is known";
+            case CONTRADICTORY -> "unknown, as it would end (%s) before it begins (%s)"
                 .formatted(moment(measured.to()), moment(measured.from()));
             case UNIT_ONLY -> "some " + measured.told().unit() + ", as the source tells without a number";
             case NEVER -> "never, as the source tells";
@@ -57,10 +57,10 @@ final class DurationText {
         return atLeast.isZero() ? "at most " + amount(atMost) : amount(atLeast) + " to " + amount(atMost);
     }
 
-    /** In its two largest units at most. */
+    /** To the minute. */
     static String amount(Duration duration) {
         List<String> parts = Stream.of(part(duration.toDays(), "day"), part(duration.toHoursPart(), "hour"),
-            part(duration.toMinutesPart(), "minute")).filter(part -> !part.isEmpty()).limit(2).toList();
+            part(duration.toMinutesPart(), "minute")).filter(part -> !part.isEmpty()).toList();
         return parts.isEmpty() ? "less than a minute" : String.join(" ", parts);
     }
 

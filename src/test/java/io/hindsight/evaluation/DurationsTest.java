@@ -45,15 +45,15 @@ class DurationsTest {
         "2027, 2026-12-31", "2026-11, 2026-10"})
     void an_end_before_the_begin_gives_no_number(String occurred, String detected) {
         assertThat(text(times(occurred, detected, null, null)))
-            .contains("Time to detect (since the begin): unknown, since it would end (");
+            .contains("Time to detect (since the begin): unknown, as it would end (");
     }
 
     @Test
     void a_missing_moment_is_named() {
         assertThat(text(times("2026-11-20", null, "2026-11-21", null))).contains(
-            "Time to detect (since the begin): unknown, since the time of the detection is",
-            "Time to contain (since the detection): unknown, since the time of the detection is",
-            "Time to recover (since the containment): unknown, since the time of the recovery is");
+            "Time to detect (since the begin): unknown, as no time of the detection is known",
+            "Time to contain (since the detection): unknown, as no time of the detection is known",
+            "Time to recover (since the containment): unknown, as no time of the recovery is known");
     }
 
     @Test
@@ -101,8 +101,8 @@ class DurationsTest {
         "-3, Hours, 'some hours, as the source tells without a number', -, -",
         "1e400, Years, 'some years, as the source tells without a number', -, -",
         "-, Never, 'never, as the source tells', -, -",
-        "-, Unknown, 'unknown, since the time of the begin is', -, -",
-        "5, NA, 'unknown, since the time of the begin is', -, -"})
+        "-, Unknown, 'unknown, as no time of the begin is known', -, -",
+        "5, NA, 'unknown, as no time of the begin is known', -, -"})
     void a_told_duration_is_kept_in_its_own_words(String value, String unit, String text, Duration least, Duration most) {
         Durations durations = new Durations(null, List.of(), List.of(new PhaseDuration("discovery", value, unit)), PARIS);
 

@@ -152,7 +152,7 @@ class EvaluationTest {
 
         assertThat(allSaid()).contains("| | Security | System administration | Management | median | spread |",
             "| Detection | 2 | – | 3 | 2.5 | 2 to 3 |", "| Recovery | 2 | 5 | 4 | 4 | **2 to 5** |",
-            "- Security, worked: The alarm \\| pipe");
+            "- **Security** worked: The alarm \\| pipe");
     }
 
     @Test
