@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,8 +17,12 @@ import io.hindsight.evaluation.Rating.Spread;
 import io.hindsight.evaluation.Rating.Subject;
 import io.hindsight.people.Role;
 
-/** What the facilitator is shown of all evaluations, as Markdown of any length. */
-record ConsolidationText(List<Evaluation> evaluations, Progress progress) {
+/**
+ * What the facilitator is shown of all evaluations, as Markdown of any length.
+ *
+ * @param names gives the name of a login
+ */
+record ConsolidationText(List<Evaluation> evaluations, Progress progress, UnaryOperator<String> names) {
 
     @Override
     public String toString() {
@@ -40,17 +45,25 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress) {
     }
 
     private String ratings() {
-        String head = "| |" + cells(evaluations.stream().map(one -> label(one.role()))) + " median | spread |\n|---|"
+        String head = "| |" + cells(evaluations.stream().map(this::who)) + " median | spread |\n|---|"
             + "---|".repeat(evaluations.size() + 2);
         return Subject.asked().stream().map(this::row).collect(Collectors.joining("\n", head + "\n", ""));
     }
 
     private String row(Subject subject) {
         String spread = Spread.of(subject, evaluations)
-            .map(one -> " " + median(one.median()) + " |" + (one.differs() ? " **%d to %d**" : " %d to %d")
-                .formatted(one.lowest(), one.highest()))
+            .map(one -> " " + median(one.median()) + " | " + range(one))
             .orElse(" – | not rated");
         return "| " + subject.label() + " |" + cells(evaluations.stream().map(one -> score(one, subject))) + spread + " |";
+    }
+
+    private static String range(Spread spread) {
+        String range = spread.lowest() + (spread.lowest() == spread.highest() ? "" : " to " + spread.highest());
+        return spread.differs() ? "**" + range + "**" : range;
+    }
+
+    private String who(Evaluation one) {
+        return label(one.role()) + " (" + literal(names.apply(one.evaluatedBy())) + ")";
     }
 
     private Optional<String> notes(Subject subject) {
@@ -71,7 +84,7 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress) {
     /** A list item for each thing that each evaluator says, with the role in front. */
     private String lines(Function<Evaluation, Stream<String>> said) {
         return evaluations.stream().flatMap(one -> said.apply(one).filter(text -> !text.isEmpty())
-            .map(text -> "- **" + label(one.role()) + "** " + text)).collect(Collectors.joining("\n"));
+            .map(text -> "- **" + label(one.role()) + "** · " + text)).collect(Collectors.joining("\n"));
     }
 
     private static String note(String label, String text) {

@@ -78,8 +78,8 @@ record Durations(Times times, List<TimelineEntry> timeline, List<PhaseDuration> 
 
     /** It began with the first that is told, and was contained and recovered with the last. */
     private List<PointInTime> ofTimeline(Milestone milestone, Boolean agreed) {
-        List<PointInTime> told = new ArrayList<>(timeline.stream()
-            .filter(entry -> entry.milestone() == milestone && Objects.equals(entry.agreed(), agreed)).map(TimelineEntry::at).toList());
+        List<PointInTime> told = new ArrayList<>(timeline.stream().filter(entry -> entry.milestone() == milestone)
+            .filter(entry -> Objects.equals(entry.agreed(), agreed)).map(TimelineEntry::at).toList());
         if (milestone == Milestone.CONTAINED || milestone == Milestone.RECOVERED) {
             Collections.reverse(told);
         }

@@ -126,7 +126,7 @@ public record Evaluation(
     public record Told(String value, String unit) {
     }
 
-    /** Why no number is known: a moment is missing, the end lies before the begin, only a unit is known, or it never came. */
+    /** Why no number is known: a moment is missing, the end is before the begin, only a unit is told, or it never came. */
     public enum Unknown {
         MISSING, CONTRADICTORY, UNIT_ONLY, NEVER;
 

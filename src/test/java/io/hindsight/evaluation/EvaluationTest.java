@@ -150,9 +150,10 @@ class EvaluationTest {
         evaluate("sysadmin1", rated("5", "detection", "not-applicable"));
         evaluate("management1", rated("4", "detection", "3"));
 
-        assertThat(allSaid()).contains("| | Security | System administration | Management | median | spread |",
+        assertThat(allSaid()).contains("| | Security (Security 1) | System administration (System administration 1) | Management (Management 1) | median "
+            + "| spread |",
             "| Detection | 2 | – | 3 | 2.5 | 2 to 3 |", "| Recovery | 2 | 5 | 4 | 4 | **2 to 5** |",
-            "- **Security** worked: The alarm \\| pipe");
+            "- **Security** · worked: The alarm \\| pipe");
     }
 
     @Test

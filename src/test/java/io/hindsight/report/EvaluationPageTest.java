@@ -1,5 +1,6 @@
 package io.hindsight.report;
 
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,12 +9,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Locale;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import io.hindsight.ApiTest;
 import io.hindsight.Stages;
@@ -60,11 +63,30 @@ class EvaluationPageTest {
         shows(reference, english, french);
     }
 
+    @Test
+    void what_was_kept_before_roles_were_asked_stays_readable() throws Exception {
+        String reference = stages.openPostMortem();
+        long evaluation = jdbc.sql("""
+            INSERT INTO evaluation (post_mortem, worked_best, was_hard, procedures_followed, procedures_adequate,
+                                    evaluated_by, evaluated_at)
+            VALUES (?, 'The call tree', 'Finding « qui décide »', 'yes', 'no', 'facilitator1', now())
+            RETURNING id""").param(reference).query(Long.class).single();
+        jdbc.sql("INSERT INTO rating VALUES (?, 'communication', 4)").param(evaluation).update();
+        jdbc.sql("INSERT INTO improvement (evaluation, position, text) VALUES (?, 1, 'A drill')").param(evaluation).update();
+
+        http.perform(page(reference)).andExpect(content().string(allOf(containsString("The call tree"),
+            containsString("Finding « qui décide »"), containsString("<span>Communication</span> <b>4/5</b>"),
+            containsString("A drill"))));
+    }
+
     private void shows(String reference, String english, String french) throws Exception {
-        var page = get("/post-mortems/" + reference)
-            .with(user("security1").authorities(new SimpleGrantedAuthority("security")));
-        http.perform(page).andExpect(status().isOk()).andExpect(content().string(containsString(english)))
+        http.perform(page(reference)).andExpect(status().isOk()).andExpect(content().string(containsString(english)))
             .andExpect(content().string(containsString("0 of 3 have evaluated.")));
-        http.perform(page.locale(Locale.FRENCH)).andExpect(content().string(containsString(french)));
+        http.perform(page(reference).locale(Locale.FRENCH)).andExpect(content().string(containsString(french)));
+    }
+
+    private static MockHttpServletRequestBuilder page(String reference) {
+        return get("/post-mortems/" + reference)
+            .with(user("security1").authorities(new SimpleGrantedAuthority("security")));
     }
 }
