@@ -56,6 +56,12 @@ public class Stages {
         return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName(name).singleResult();
     }
 
+    /** The one open task of this name that is offered to this group. */
+    public Task task(String reference, String name, String group) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName(name).taskCandidateGroup(group)
+            .singleResult();
+    }
+
     /** Completes the task as that person, as its form would. */
     public void complete(String reference, String task, String person, Map<String, Object> answers) {
         complete(task(reference, task), person, answers);

@@ -1,25 +1,93 @@
 package io.hindsight.evaluation;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * How well one part of the response went.
+ * How well one part of the response went, in one person's eyes.
  *
- * @param score from 1, very poor, to 5, very good; null where there was nothing to rate
+ * @param score  from 1, very poor, to 5, very good; null where there was nothing to rate
+ * @param worked what worked; null, as hard, where nothing was said
  */
-public record Rating(Subject subject, Integer score) {
+public record Rating(Subject subject, Integer score, String worked, String hard) {
 
     /** What is rated: the phases of the response in their order, then what runs through all of them. */
     public enum Subject {
-        DETECTION, TRIAGE, CONTAINMENT, ERADICATION, RECOVERY, COORDINATION, COMMUNICATION;
+        DETECTION("Detection"),
+        TRIAGE("Triage and escalation"),
+        CONTAINMENT("Containment"),
+        ERADICATION("Eradication"),
+        RECOVERY("Recovery"),
+        COORDINATION("Coordination"),
+        /** Only in what was kept before internal and external were asked apart. */
+        COMMUNICATION("Communication"),
+        INTERNAL_COMMUNICATION("Internal communication"),
+        EXTERNAL_COMMUNICATION("External communication");
 
+        private final String label;
+
+        Subject(String label) {
+            this.label = label;
+        }
+
+        /** {@code internal-communication}, as forms and tables spell it. */
         @JsonValue
         public String code() {
-            return name().toLowerCase();
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         public String label() {
-            return name().charAt(0) + code().substring(1);
+            return label;
+        }
+
+        static Subject of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        /** What is asked for today. */
+        static List<Subject> asked() {
+            return Arrays.stream(values()).filter(subject -> subject != COMMUNICATION).toList();
+        }
+    }
+
+    /**
+     * The scores that all have given to one subject.
+     *
+     * @param answers      how many gave a score
+     * @param median       in halves
+     * @param disagreement what is behind scores that lie apart; null where they do not
+     */
+    public record Spread(Subject subject, int answers, double median, int lowest, int highest, String disagreement) {
+
+        private static final int APART = 2;
+
+        /** Nothing where nobody gave a score. */
+        static Optional<Spread> of(Subject subject, List<Evaluation> evaluations) {
+            List<Integer> scores = evaluations.stream().flatMap(one -> one.ratings().stream())
+                .filter(rating -> rating.subject() == subject).map(Rating::score).filter(Objects::nonNull).sorted()
+                .toList();
+            int size = scores.size();
+            return size == 0 ? Optional.empty() : Optional.of(new Spread(subject, size,
+                (scores.get((size - 1) / 2) + scores.get(size / 2)) / 2.0, scores.get(0), scores.get(size - 1), null));
+        }
+
+        static List<Spread> of(List<Evaluation> evaluations) {
+            return Arrays.stream(Subject.values()).map(subject -> of(subject, evaluations)).flatMap(Optional::stream)
+                .toList();
+        }
+
+        /** Whether the scores lie 2 or more apart, which no median may hide. */
+        public boolean differs() {
+            return highest - lowest >= APART;
+        }
+
+        Spread explained(String why) {
+            return new Spread(subject, answers, median, lowest, highest, differs() ? why : null);
         }
     }
 }

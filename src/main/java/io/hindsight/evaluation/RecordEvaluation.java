@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 
-/** Keeps how somebody judges the response. */
+/**
+ * Keeps how somebody judges the response, in the record alone: what the engine holds of a parallel task stays readable
+ * until the last of them has ended.
+ */
 @Component
 class RecordEvaluation implements TaskListener {
 
@@ -20,5 +23,6 @@ class RecordEvaluation implements TaskListener {
     public void notify(DelegateTask task) {
         evaluations.add(task.getExecution().getProcessBusinessKey(),
             new EvaluationForm(task.getVariables()).judgement(), Actor.of(task));
+        task.getExecution().removeVariablesLocal(EvaluationForm.said(task.getExecution().getVariableNamesLocal()));
     }
 }

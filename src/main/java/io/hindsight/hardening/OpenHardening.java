@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Lesson;
 import io.hindsight.engine.Choices.Option;
+import io.hindsight.evaluation.Evaluation.Improvement;
+import io.hindsight.evaluation.Evaluations;
 import io.hindsight.people.People;
 import io.hindsight.people.Role;
 
@@ -25,10 +27,12 @@ class OpenHardening implements ExecutionListener {
 
     private final People people;
     private final Analyses analyses;
+    private final Evaluations evaluations;
 
-    OpenHardening(People people, Analyses analyses) {
+    OpenHardening(People people, Analyses analyses, Evaluations evaluations) {
         this.people = people;
         this.analyses = analyses;
+        this.evaluations = evaluations;
     }
 
     @Override
@@ -37,7 +41,9 @@ class OpenHardening implements ExecutionListener {
             options(SYSADMINS, SECURITY, MANAGEMENT, PLAN_OWNERS, TRAINERS, FACILITATORS));
         HardeningVariables.VERIFIERS.offer(execution,
             options(SECURITY, SYSADMINS, MANAGEMENT, FACILITATORS, PLAN_OWNERS, TRAINERS));
-        HardeningVariables.LESSONS.set(execution, Lesson.overview(analyses.lessons(execution.getProcessBusinessKey())));
+        String postMortem = execution.getProcessBusinessKey();
+        HardeningVariables.LESSONS.set(execution, Improvement.listed(Lesson.overview(analyses.lessons(postMortem)),
+            evaluations.improvements(postMortem)));
     }
 
     private List<Option> options(Role... roles) {

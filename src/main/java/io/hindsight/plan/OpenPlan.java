@@ -6,16 +6,20 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Lesson;
+import io.hindsight.evaluation.Evaluation.Improvement;
+import io.hindsight.evaluation.Evaluations;
 /** Shows the plan in force, which the draft starts from. */
 @Component
 class OpenPlan implements ExecutionListener {
 
     private final Plans plans;
     private final Analyses analyses;
+    private final Evaluations evaluations;
 
-    OpenPlan(Plans plans, Analyses analyses) {
+    OpenPlan(Plans plans, Analyses analyses, Evaluations evaluations) {
         this.plans = plans;
         this.analyses = analyses;
+        this.evaluations = evaluations;
     }
 
     @Override
@@ -23,6 +27,8 @@ class OpenPlan implements ExecutionListener {
         PlanVersion inForce = plans.inForce();
         PlanVariables.BASE.set(execution, inForce.id());
         PlanVariables.IN_FORCE.set(execution, PlanText.inForce(inForce));
-        PlanVariables.LESSONS.set(execution, Lesson.overview(analyses.lessons(execution.getProcessBusinessKey())));
+        String postMortem = execution.getProcessBusinessKey();
+        PlanVariables.LESSONS.set(execution, Improvement.listed(Lesson.overview(analyses.lessons(postMortem)),
+            evaluations.improvements(postMortem)));
     }
 }

@@ -11,6 +11,9 @@ import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 
 import io.hindsight.analysis.Analysis;
 import io.hindsight.evaluation.Evaluation;
+import io.hindsight.evaluation.Evaluation.Consolidation;
+import io.hindsight.evaluation.Evaluation.Measured;
+import io.hindsight.evaluation.Evaluation.Progress;
 import io.hindsight.hardening.Action;
 import io.hindsight.incident.Incident;
 import io.hindsight.meeting.Meeting;
@@ -41,6 +44,7 @@ public record PostMortemRecord(
     List<TimelineEntry> timeline,
     Analysis analysis,
     List<Evaluation> evaluations,
+    Evaluated evaluation,
     PlanChanges plan,
     Hardening hardening,
     Training training,
@@ -65,6 +69,14 @@ public record PostMortemRecord(
      * @param closedAt null while it is open
      */
     public record StageState(Stage stage, int pass, Instant openedAt, Instant dueAt, Instant closedAt, boolean overdue) {
+    }
+
+    /**
+     * What the evaluations come to.
+     *
+     * @param progress null before anybody was asked
+     */
+    public record Evaluated(Progress progress, List<Measured> durations, Consolidation consolidation) {
     }
 
     /**

@@ -22,6 +22,7 @@ import io.hindsight.meeting.Meetings;
 import io.hindsight.people.Hints;
 import io.hindsight.plan.Plans;
 import io.hindsight.postmortem.PostMortemList.Query;
+import io.hindsight.postmortem.PostMortemRecord.Evaluated;
 import io.hindsight.postmortem.PostMortemRecord.Hardening;
 import io.hindsight.postmortem.PostMortemRecord.PlanChanges;
 import io.hindsight.postmortem.PostMortemRecord.Received;
@@ -83,10 +84,15 @@ public class PostMortemRecords {
         return new PostMortemRecord(reference, closed == null ? "open" : "closed", row.getString("opened_by"),
             instant(row, "opened_at"), closed, received(row.getLong("incident")), stages(reference),
             meetings.all(reference), meetings.timeline(reference), analyses.find(reference).orElse(null),
-            evaluations.find(reference), plan(reference),
+            evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
             new Training(trainings.of(reference), trainings.noTrainingReason(reference).orElse(null)), signOff(reference),
             hints.of(reference));
+    }
+
+    private Evaluated evaluated(String reference) {
+        return new Evaluated(evaluations.progress(reference).orElse(null), evaluations.durations(reference),
+            evaluations.consolidation(reference).orElse(null));
     }
 
     private PlanChanges plan(String reference) {

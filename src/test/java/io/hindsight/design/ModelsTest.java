@@ -157,7 +157,8 @@ class ModelsTest {
             assertThat(task.getCamundaFormRef()).isEqualTo(kebabCase(task.getName()));
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
             assertThat(Path.of("forms", formsFolder(file), task.getCamundaFormRef() + ".form")).exists();
-            assertThat(task.getCamundaCandidateGroupsList()).allMatch(ROLES::contains);
+            assertThat(task.getCamundaCandidateGroupsList())
+                .allMatch(group -> ROLES.contains(group) || group.equals("${role}"));
             assertThat(task.getCamundaCandidateGroupsList().isEmpty()).isEqualTo(task.getCamundaAssignee() != null
                 && task.getLoopCharacteristics() != null);
             assertThat(task.getCamundaDueDate()).isNotBlank();

@@ -65,10 +65,10 @@ class RightsTest {
     @EnumSource(Role.class)
     void tasks_are_seen_by_their_candidates_and_by_who_follows(Role role) {
         String reference = stages.openPostMortem();
-        stages.start("evaluation", reference);
+        stages.start("analysis", reference);
         logIn(role);
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(reference).count())
-            .isEqualTo(role == Role.FACILITATORS || role == Role.MANAGEMENT ? 1 : 0);
+            .isEqualTo(FOLLOWING.contains(role) || role == Role.SECURITY ? 1 : 0);
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).count())
             .isEqualTo(FOLLOWING.contains(role) ? 1 : 0);
     }
@@ -85,11 +85,11 @@ class RightsTest {
     @Test
     void a_filter_finds_what_its_name_says() {
         String reference = stages.openPostMortem();
-        stages.start("evaluation", reference);
-        logIn(Role.FACILITATORS);
+        stages.start("analysis", reference);
+        logIn(Role.SECURITY);
         assertThat(count("My groups’ tasks")).isPositive();
         assertThat(count("My tasks")).isZero();
-        tasks.claim(stages.task(reference, "Evaluate response").getId(), "facilitator1");
+        tasks.claim(stages.task(reference, "Trace causes").getId(), "security1");
         assertThat(count("My tasks")).isEqualTo(1);
         assertThat(count("Late")).isPositive();
     }
@@ -115,8 +115,8 @@ class RightsTest {
     @Test
     void somebody_of_another_role_cannot_complete_a_task() {
         String reference = stages.openPostMortem();
-        stages.start("evaluation", reference);
-        String task = stages.task(reference, "Evaluate response").getId();
+        stages.start("analysis", reference);
+        String task = stages.task(reference, "Trace causes").getId();
         logIn(Role.TRAINERS);
         assertThatThrownBy(() -> tasks.complete(task)).isInstanceOf(AuthorizationException.class);
     }

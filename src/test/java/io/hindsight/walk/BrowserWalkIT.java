@@ -152,15 +152,24 @@ class BrowserWalkIT {
     }
 
     private void evaluate(String reference) {
-        try (TasklistPage facilitator = at("facilitator1")) {
-            facilitator.take("Evaluate response", reference);
-            for (String subject : List.of("Detection", "Triage", "Containment", "Eradication", "Recovery",
-                    "Coordination", "Communication")) {
-                facilitator.pick(subject, "4 · good");
+        for (String person : List.of("security1", "sysadmin1", "management1")) {
+            try (TasklistPage evaluator = at(person)) {
+                evaluator.take("Evaluate response", reference);
+                for (String subject : List.of("Rating of detection", "Rating of triage", "Rating of containment",
+                        "Rating of eradication", "Rating of recovery", "Coordination", "Internal communication")) {
+                    evaluator.pick(subject, "4 · good");
+                }
+                evaluator.pick("External communication", person.equals("security1") ? "2 · poor" : "5 · very good")
+                    .tickIn("Were they followed?", "Partly").tickIn("Were they adequate?", "Yes")
+                    .type("What worked", "The alarm of " + person).type("What was hard", "Finding who decides")
+                    .formShot("08-evaluate-response").complete();
             }
-            facilitator.type("What worked best", "The alarm").type("What was hard", "Finding who decides")
-                .tickIn("Were they followed?", "Partly").tickIn("Were they adequate?", "Yes")
-                .formShot("08-evaluate-response").complete();
+        }
+        try (TasklistPage facilitator = at("facilitator1")) {
+            facilitator.take("Consolidate evaluation", reference)
+                .type("Why the ratings of external communication differ", "Customers called security, not management.")
+                .type("Strengths of the response", "The alarm came soon.").type("Weaknesses of the response", "Nobody decided.")
+                .formShot("08b-consolidate-evaluation").complete();
         }
     }
 

@@ -1,0 +1,44 @@
+package io.hindsight.evaluation;
+
+import static io.hindsight.evaluation.EvaluationVariables.DUE;
+import static io.hindsight.evaluation.EvaluationVariables.MEASURED;
+import static io.hindsight.evaluation.EvaluationVariables.PARTICIPANTS;
+import static io.hindsight.evaluation.EvaluationVariables.WAITS_UNTIL;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.WorkingDays;
+
+/** Notes whom the response is given to evaluate and how long they are waited for, and lays the durations before them. */
+@Component
+class OpenEvaluation implements ExecutionListener {
+
+    /** Working days after the due date. */
+    private static final int GRACE = 3;
+
+    private final Calls calls;
+    private final Evaluations evaluations;
+    private final WorkingDays workingDays;
+
+    OpenEvaluation(Calls calls, Evaluations evaluations, WorkingDays workingDays) {
+        this.calls = calls;
+        this.evaluations = evaluations;
+        this.workingDays = workingDays;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        String postMortem = execution.getProcessBusinessKey();
+        List<?> roles = PARTICIPANTS.require(execution);
+        Instant until = workingDays.after(DUE.require(execution).toInstant(), GRACE);
+        calls.ask(postMortem, roles.stream().map(String::valueOf).toList(), until);
+        WAITS_UNTIL.set(execution, Date.from(until));
+        MEASURED.set(execution, DurationText.of(evaluations.durations(postMortem)));
+    }
+}
