@@ -9,6 +9,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /** A test of the running application on a port of its own, which Camunda's REST API needs. All share one context. */
 @Target(ElementType.TYPE)
@@ -16,5 +18,6 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @Import({TestDatabase.class, DemoPeople.class, Stages.class, FlowNodeLog.class})
+@TestExecutionListeners(listeners = RestEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ServerTest {
 }

@@ -46,7 +46,7 @@ class WordsTest {
     }
 
     @Test
-    void whys_and_causes() {
+    void whys_and_causes_are_kept_as_typed() {
         desk.trace(with(causes(), Map.of("problem", "L’été « dernier » \uD83D\uDE80 שלום", "chain1Why1Evidence", AWKWARD,
             "chain1Why2", AWKWARD, "peopleCauses", "No training\n« Peur » d’appeler \uD83D\uDE80 שלום",
             "measurementCauses", "No alarm")));
@@ -60,7 +60,7 @@ class WordsTest {
     }
 
     @Test
-    void root_causes() {
+    void root_causes_are_kept_as_typed() {
         desk.trace(causes()).classify(with(classes(), Map.of("rootCause1", AWKWARD, "rootCause1Nature", "human-error",
             "rootCause1MadePossible", AWKWARD, "rootCause1Evidence", AWKWARD, "rootCause1Elsewhere", "yes",
             "rootCause1ElsewhereChecked", AWKWARD)));
@@ -70,14 +70,14 @@ class WordsTest {
     }
 
     @Test
-    void reviews() {
+    void the_reasons_of_a_review_are_kept_as_typed() {
         desk.analyse().review(sentBack(AWKWARD));
 
         assertThat(kept().reviews()).extracting(Review::reasons).containsExactly(AWKWARD);
     }
 
     @Test
-    void lessons_with_what_they_come_from() {
+    void lessons_are_kept_with_what_they_come_from() {
         desk.trace(with(causes(), Map.of("peopleCauses", "One", "processCauses", "Two"))).classify(classes())
             .review(approval()).document(fourLessons());
 
@@ -90,7 +90,7 @@ class WordsTest {
     }
 
     @Test
-    void three_chains_of_whys_and_48_causes_of_500_characters_each() {
+    void three_chains_of_whys_and_48_causes_of_500_characters_fit() {
         Map<String, Object> answers = causes();
         answers.putAll(Map.of("chain2", true, "chain3", true));
         for (int why = 0; why < 15; why++) {
