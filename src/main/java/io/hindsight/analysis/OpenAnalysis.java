@@ -20,7 +20,8 @@ class OpenAnalysis implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        meetings.find(execution.getProcessBusinessKey()).map(Overview::of)
+        String reference = execution.getProcessBusinessKey();
+        meetings.find(reference).map(meeting -> Overview.of(meeting, meetings.timeline(reference)))
             .ifPresent(found -> MEETING_FOUND.set(execution, found));
     }
 }

@@ -4,11 +4,13 @@ import static io.hindsight.engine.Markdown.literal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Analysis.Why;
 import io.hindsight.meeting.Meeting;
+import io.hindsight.meeting.TimelineEntry;
 
 /** What those who work on the analysis are shown of what others wrote, as Markdown. */
 final class Overview {
@@ -16,11 +18,24 @@ final class Overview {
     private Overview() {
     }
 
-    static String of(Meeting meeting) {
+    /** What the meeting and the accounts before it found, and the timeline that was agreed on. */
+    static String of(Meeting meeting, List<TimelineEntry> timeline) {
         List<String> parts = new ArrayList<>();
         add(parts, "What went well", meeting.wentWell());
         add(parts, "What to improve", meeting.toImprove());
         add(parts, "Decisions", meeting.decisions());
+        add(parts, "Open questions", meeting.openQuestions());
+        meeting.accounts().forEach(account -> {
+            add(parts, "Got in the way", account.gotInTheWay());
+            add(parts, "Surprised somebody", account.surprised());
+        });
+        String agreed = timeline.stream().filter(entry -> Boolean.TRUE.equals(entry.agreed()))
+            .map(entry -> "- " + entry.at().toString().replace('T', ' ').replace("Z", " UTC") + ": "
+                + literal(entry.what()) + " (" + literal(entry.source()) + ")")
+            .collect(Collectors.joining("\n"));
+        if (!agreed.isEmpty()) {
+            parts.add("**Timeline**\n\n" + agreed);
+        }
         return String.join("\n\n", parts);
     }
 

@@ -67,7 +67,8 @@ class AnalysisTest {
     @Test
     void each_task_shows_what_the_ones_before_it_found() {
         desk = Desk.of(engine, stages, aMeetingThatFound("a".repeat(4000)));
-        assertThat(desk.shown("meetingFound")).contains("a".repeat(4000), "**What to improve:** Backups");
+        assertThat(desk.shown("meetingFound")).contains("a".repeat(4000), "**What to improve:** Backups",
+            "**Open questions:** Who owns the mailbox");
 
         desk.trace(with(causes(), Map.of("chain1Why2", "*".repeat(4000), "peopleCauses", "No training")));
         assertThat(desk.shown("traced")).contains("**Why 2:** " + "\\*".repeat(4000), "**People**\n\n- No training");
@@ -129,8 +130,8 @@ class AnalysisTest {
         stages.start("meeting", reference);
         stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2026-12-01T10:00+01:00",
             "minutes", 60, "place", "Room 1", "invitedRoles", chosen("security"), "agenda", "What happened"));
-        stages.complete(reference, "Hold meeting", "facilitator1", Map.of("presentRoles", chosen("security"),
-            "wentWell", wentWell, "toImprove", "Backups"));
+        stages.complete(reference, "Hold meeting", "facilitator1", Map.of("wentWell", wentWell, "toImprove", "Backups",
+            "openQuestions", "Who owns the mailbox?"));
         return reference;
     }
 }

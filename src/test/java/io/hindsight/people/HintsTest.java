@@ -57,6 +57,17 @@ class HintsTest {
         assertThat(shown.show(reference, "evaluation")).isNull();
     }
 
+    @Test
+    void the_form_of_the_next_reader_shows_it_and_others_do_not() {
+        schedule("It was human error");
+        stages.start("analysis", reference);
+
+        assertThat(forms.getTaskFormVariables(stages.task(reference, "Trace causes").getId(), null, false)
+            .getValueTyped("hints").getValue().toString()).contains("human error");
+        assertThat(forms.getTaskFormVariables(stages.task(reference, "Write account", "security1").getId()))
+            .doesNotContainKey("hints");
+    }
+
     private void schedule(String agenda) {
         stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2026-12-01T10:00+01:00",
             "minutes", 60, "place", "Room 1", "invitedRoles", chosen("security"), "agenda", agenda));

@@ -88,9 +88,9 @@ class RightsTest {
         stages.start("analysis", reference);
         logIn(Role.SECURITY);
         assertThat(count("My groups’ tasks")).isPositive();
-        assertThat(count("My tasks")).isZero();
+        long mine = count("My tasks");
         tasks.claim(stages.task(reference, "Trace causes").getId(), "security1");
-        assertThat(count("My tasks")).isEqualTo(1);
+        assertThat(count("My tasks")).isEqualTo(mine + 1);
         assertThat(count("Late")).isPositive();
     }
 
