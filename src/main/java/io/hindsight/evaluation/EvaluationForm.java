@@ -2,7 +2,6 @@ package io.hindsight.evaluation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,9 +18,6 @@ import io.hindsight.evaluation.Rating.Subject;
 record EvaluationForm(Map<String, Object> answers) {
 
     static final String NOT_APPLICABLE = "not-applicable";
-    /** What the engine needs to run tasks in parallel. */
-    private static final Set<String> ENGINES = Set.of("role", "loopCounter", "nrOfInstances", "nrOfActiveInstances",
-        "nrOfCompletedInstances");
     /** How many improvements each form has room for. */
     static final int MOST_WISHES = 5;
     static final int MOST_IMPROVEMENTS = 8;
@@ -50,11 +46,6 @@ record EvaluationForm(Map<String, Object> answers) {
     static String field(Subject subject) {
         String[] words = subject.code().split("-");
         return words[0] + Stream.of(words).skip(1).map(EvaluationForm::capital).reduce("", String::concat);
-    }
-
-    /** Of these variables those that hold what a person has said. */
-    static List<String> said(Set<String> variables) {
-        return variables.stream().filter(name -> !ENGINES.contains(name)).toList();
     }
 
     private Rating rating(Subject subject) {

@@ -5,11 +5,9 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.ParallelAnswers;
 
-/**
- * Keeps how somebody judges the response, in the record alone: what the engine holds of a parallel task stays readable
- * until the last of them has ended.
- */
+/** Keeps how somebody judges the response, in the record alone. */
 @Component
 class RecordEvaluation implements TaskListener {
 
@@ -23,6 +21,6 @@ class RecordEvaluation implements TaskListener {
     public void notify(DelegateTask task) {
         evaluations.add(task.getExecution().getProcessBusinessKey(),
             new EvaluationForm(task.getVariables()).judgement(), Actor.of(task));
-        task.getExecution().removeVariablesLocal(EvaluationForm.said(task.getExecution().getVariableNamesLocal()));
+        ParallelAnswers.forget(task);
     }
 }

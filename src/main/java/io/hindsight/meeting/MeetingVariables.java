@@ -17,7 +17,7 @@ final class MeetingVariables {
     /** The id of the meeting that is set now. */
     static final Variable<Long> MEETING = Variable.of("meeting", Long.class);
 
-    static final Variable<String> NEW_DATE_REASON = Variable.text("newDateReason");
+    static final LongText NEW_DATE_REASON = new LongText("newDateReason");
     static final Variable<String> SECOND_LOOK = Variable.text("secondLook");
     static final Variable<String> REQUIRED_ROLES = Variable.text("requiredRoles");
     static final Variable<String> SCHEDULED_FOR = Variable.text("scheduledFor");

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.ParallelAnswers;
 import io.hindsight.engine.Variable;
 
 /** Keeps what somebody wrote before the meeting, and lays it before the facilitator. */
@@ -29,6 +30,7 @@ class RecordAccount implements TaskListener {
         long meeting = MEETING.require(task);
         AccountForm form = new AccountForm(key -> Variable.text(key).get(task), meetings.zone(meeting));
         hearing.write(meeting, PARTICIPANT.require(task), form.account(), Actor.of(task));
+        ParallelAnswers.forget(task);
         task.getProcessEngineServices().getTaskService().createTaskQuery()
             .processInstanceId(task.getProcessInstanceId()).taskDefinitionKey("Task_HoldMeeting").list()
             .forEach(hold -> show.notify((DelegateTask) hold));

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Choices.Option;
 
-/** Lays before the facilitator what has come in so far, in variables that no other task sees. */
+/**
+ * Lays before the facilitator what has come in so far, in variables that no other task sees. Tasklist needs fields of
+ * choice to begin as empty lists.
+ */
 @Component
 class ShowAccounts implements TaskListener {
 
@@ -27,6 +30,8 @@ class ShowAccounts implements TaskListener {
         MeetingVariables.ACCOUNTS.setLocal(task, board.accounts());
         MeetingVariables.TIMELINE.setLocal(task, board.timeline());
         MeetingVariables.INVITED.offerLocal(task, board.invited());
+        MeetingVariables.ATTENDED.choose(task.getExecution(), List.of());
+        MeetingVariables.OTHERS_PRESENT.choose(task.getExecution(), List.of());
         if (!board.entries().isEmpty()) {
             MeetingVariables.ACCOUNT_ENTRIES.offerLocal(task, board.entries());
             List<String> all = board.entries().stream().map(Option::value).toList();

@@ -106,6 +106,8 @@ class AccountRestTest {
         assertThat(program.get("sysadmin1", TASK + hold().getId() + "/form-variables").status()).isEqualTo(403);
         assertThat(program.get("sysadmin1", "/engine-rest/variable-instance").text()).doesNotContain("accès");
         assertThat(program.get("sysadmin1", "/api/post-mortems/" + reference).text()).doesNotContain("accès");
+        assertThat(program.get("admin", "/engine-rest/variable-instance?variableName=gotInTheWay").text())
+            .doesNotContain("accès");
         assertThat(program.get("facilitator2", TASK + hold().getId() + "/form-variables?deserializeValues=false")
             .text()).contains("était trop large");
     }
