@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,7 @@ class BrowserWalkIT {
         changeThePlan(reference);
         harden(reference);
         train(reference);
+        meetAgain(reference);
         signOff(reference);
         read(reference);
     }
@@ -108,12 +111,12 @@ class BrowserWalkIT {
     private void meet(String reference) {
         try (TasklistPage facilitator = at("facilitator1")) {
             facilitator.take("Schedule meeting", reference).shot("04-schedule-meeting")
-                .date("Date", "01/12/2026").date("Time (24 h)", "14:00").type("Place or link", "Room 1")
+                .date("Date", inDays(8)).date("Time (24 h)", "14:00").type("Place or link", "Room 1")
                 .formShot("04-schedule-meeting-form").complete();
         }
         try (TasklistPage management = at("management2")) {
             management.open("Write account", reference).tickIn("Do you remember when something happened?", "Yes, as below")
-                .type("What happened, or what was done", "We told our customers").date("Day", "21/11/2026")
+                .type("What happened, or what was done", "We told our customers").date("Day", inDays(-2))
                 .type("Time of day", "around noon").pick("Known from", "Mail, chat")
                 .type("What got in the way", "No list of « qui décide »").formShot("05-write-account").complete();
         }
@@ -123,6 +126,18 @@ class BrowserWalkIT {
                 .type("What went well", "The alarm came within five minutes.")
                 .type("What to improve", "Nobody could say who may close a mailbox.").formShot("05-hold-meeting")
                 .complete();
+        }
+    }
+
+    private void meetAgain(String reference) {
+        try (TasklistPage facilitator = at("facilitator2")) {
+            facilitator.take("Schedule meeting", reference).date("Date", inDays(30)).date("Time (24 h)", "10:30")
+                .type("Place or link", "Room 2").formShot("15b-schedule-second-meeting").complete();
+            facilitator.take("Hold meeting", reference).tick("Security 1 · Security (must be heard)")
+                .tick("System administration 1 · System administration (must be heard)")
+                .tick("Management 1 · Management (must be heard)")
+                .type("What went well", "The second factor has held.")
+                .type("What to improve", "The list of who decides is not known to all.").complete();
         }
     }
 
@@ -189,7 +204,7 @@ class BrowserWalkIT {
         try (TasklistPage security = at("security1")) {
             security.take("Propose actions", reference).tick("Yes, as below").type("Title", "Second factor for mail")
                 .pick("Kind", "Configuration").type("What exactly", "Require a second factor for all mail logins")
-                .pick("Priority", "High").date("Due on", "15/12/2026")
+                .pick("Priority", "High").date("Due on", inDays(22))
                 .type("How its effect will be judged", "No login without it in 30 days").formShot("11-propose-actions")
                 .complete();
         }
@@ -206,10 +221,10 @@ class BrowserWalkIT {
     private void train(String reference) {
         try (TasklistPage trainer = at("trainer1")) {
             trainer.take("Plan sessions", reference).tick("Yes, as below").type("Subject", "Recognise a phishing mail")
-                .tick("All employees").type("Goal", "They report it").date("Date", "10/12/2026")
+                .tick("All employees").type("Goal", "They report it").date("Date", inDays(17))
                 .type("Length in minutes", "30").type("Place or link", "Canteen")
                 .type("How learning is measured", "Exercise in January").formShot("14-plan-sessions").complete();
-            trainer.take("Hold session", reference).date("Held on", "10/12/2026").type("Present", "18")
+            trainer.take("Hold session", reference).date("Held on", inDays(17)).type("Present", "18")
                 .type("Absent", "2").formShot("15-hold-session").complete();
         }
     }
@@ -234,6 +249,11 @@ class BrowserWalkIT {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                 .setPath(TasklistPage.SHOTS.resolve("18-record.png")));
         }
+    }
+
+    /** As a browser in en-GB asks for it. */
+    private static String inDays(int days) {
+        return LocalDate.now().plusDays(days).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
     private TasklistPage at(String person) {
