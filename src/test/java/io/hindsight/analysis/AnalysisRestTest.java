@@ -68,6 +68,20 @@ class AnalysisRestTest {
         assertThat(stages.task(desk.reference(), "Document lessons")).isNotNull();
     }
 
+    @Test
+    void a_review_sends_it_back_twice_and_each_round_is_kept() {
+        for (String reasons : new String[] {"Where is the log?", "« Et la date ? »"}) {
+            desk.analyse();
+            assertThat(send("facilitator1", "Review analysis", "submit-form", sentBack(reasons)).status()).isEqualTo(204);
+        }
+        desk.analyse();
+        assertThat(send("facilitator1", "Review analysis", "submit-form", approval()).status()).isEqualTo(204);
+
+        JsonNode reviews = program.get("management1", "/api/post-mortems/" + desk.reference()).json().at("/analysis/reviews");
+        assertThat(reviews.findValuesAsText("reasons")).containsExactly("Where is the log?", "« Et la date ? »");
+        assertThat(reviews.findValuesAsText("approved")).containsExactly("false", "false", "true");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Human error.", "« Erreur humaine »", "C'est une faute d’inattention !"})
     void human_error_does_not_end_a_chain(String answer) {
