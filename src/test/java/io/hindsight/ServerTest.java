@@ -10,10 +10,14 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
-/** A test of the running application on a port of its own, which Camunda's REST API needs. All share one context. */
+/**
+ * A test of the running application on a port of its own, which Camunda's REST API needs. All share one context, in
+ * which jobs run when the test says so.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
 @Import({TestDatabase.class, DemoPeople.class, Stages.class, FlowNodeLog.class})
 public @interface ServerTest {
