@@ -4,7 +4,6 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
@@ -32,8 +31,15 @@ class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
+    public void resolveTask(String taskId) {
+        resolveTask(taskId, Map.of());
+    }
+
+    @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        commandExecutor.execute(guard.before(new ResolveTaskCmd(taskId, variables), taskId, variables));
+        commandExecutor.execute(guard.before(context -> {
+            throw new Refusal("Complete the task instead of resolving it: tasks are not delegated.");
+        }, taskId, variables));
     }
 
     @Override
