@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.hindsight.hardening.Action.Check;
+import io.hindsight.walk.EngineWalk;
 
 class EffectivenessTest extends ActionSteps {
 
@@ -92,6 +94,20 @@ class EffectivenessTest extends ActionSteps {
             "Event_AnotherActionSettled");
         assertThat(running("effectiveness")).isNotNull();
         assertThat(actions.of(reference).get(1).checks()).hasSize(1);
+    }
+
+    @Test
+    void it_goes_on_after_the_sign_off() throws IOException {
+        EngineWalk walk = new EngineWalk(engine);
+        reference = walk.report();
+        walk.finish(reference);
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference).list())
+            .singleElement().extracting(ProcessInstance::getId).isEqualTo(running("effectiveness").getId());
+        passDays(120);
+        judge("security1", "not-effective");
+
+        assertThat(stages.task(reference, "Decide on action")).isNotNull();
+        assertThat(actions.of(reference)).extracting(Action::follows).containsExactly(null, 1);
     }
 
     @Test
