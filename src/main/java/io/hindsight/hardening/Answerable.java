@@ -37,13 +37,12 @@ class Answerable {
 
     /** The options of the forms. */
     List<Option> options(String postMortem) {
-        return all(postMortem).stream().map(answer -> new Option(code(answer), label(answer))).toList();
+        return of(postMortem).stream().map(answer -> new Option(code(answer), label(answer))).toList();
     }
 
-    /** What was chosen from the options, as it stands now. */
-    List<Answer> chosen(String postMortem, List<String> codes) {
-        return codes.isEmpty() ? List.of()
-            : all(postMortem).stream().filter(answer -> codes.contains(code(answer))).toList();
+    /** What was chosen from the options. */
+    static List<Answer> chosen(List<Answer> answerable, List<String> codes) {
+        return answerable.stream().filter(answer -> codes.contains(code(answer))).toList();
     }
 
     /** The threats that concern the incident or the organisation, as Markdown; null when none is known. */
@@ -51,7 +50,8 @@ class Answerable {
         return threats.overview(text(postMortem));
     }
 
-    private List<Answer> all(String postMortem) {
+    /** All that can be answered, as it stands now. */
+    List<Answer> of(String postMortem) {
         List<Answer> all = new ArrayList<>();
         for (Lesson lesson : analyses.lessons(postMortem)) {
             all.add(new Answer("lesson", String.valueOf(lesson.id()), lesson.text()));

@@ -26,8 +26,8 @@ class RecordDecision implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Ruling ruling = new Ruling(DECISION.require(task), DECISION_REASONS.get(task),
-            ACCEPTED_UNTIL.find(task).map(times::date).orElse(null));
+        Ruling ruling = Ruling.of(DECISION.require(task), DECISION_REASONS.get(task), ACCEPTED_UNTIL.get(task),
+            times::date);
         log.decide(ACTION.require(task), ruling, Actor.of(task));
     }
 }

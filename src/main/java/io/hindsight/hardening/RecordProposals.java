@@ -12,6 +12,7 @@ import static io.hindsight.hardening.HardeningVariables.answered;
 import static io.hindsight.hardening.HardeningVariables.answers;
 import static io.hindsight.hardening.HardeningVariables.judgeAfter;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormTime;
+import io.hindsight.hardening.Action.Answer;
 
 /** Keeps the proposed actions, and empties the form for more of them. */
 @Component
@@ -38,18 +40,19 @@ class RecordProposals implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String postMortem = task.getExecution().getProcessBusinessKey();
+        List<Answer> offered = answerable.of(postMortem);
         Proposals proposals = Proposals.of(HARDENING_NEEDED.require(task), NO_ACTION_REASON.get(task),
             MORE_TO_PROPOSE.get(task), IntStream.rangeClosed(1, MOST_ACTIONS)
                 .takeWhile(n -> action(n, "Title").find(task).isPresent())
-                .mapToObj(n -> proposal(postMortem, task, n)));
+                .mapToObj(n -> proposal(offered, task, n)));
         MORE.set(task, proposals.more());
         ACTIONS.set(task, log.propose(postMortem, proposals, Actor.of(task)));
         task.removeVariables(answered(task.getVariableNames()));
     }
 
-    private Proposal proposal(String postMortem, DelegateTask task, int n) {
+    private Proposal proposal(List<Answer> offered, DelegateTask task, int n) {
         return new Proposal(n, action(n, "Title").get(task), action(n, "Kind").get(task), action(n, "What").get(task),
-            answerable.chosen(postMortem, answers(n).chosen(task)), action(n, "Owner").get(task),
+            Answerable.chosen(offered, answers(n).chosen(task)), action(n, "Owner").get(task),
             action(n, "Verifier").get(task), times.date(action(n, "DueOn").require(task)),
             action(n, "Priority").get(task), action(n, "Criterion").get(task),
             judgeAfter(n).find(task).orElseGet(() -> EFFECTIVENESS_DAYS.require(task)));

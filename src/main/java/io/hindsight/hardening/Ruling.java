@@ -1,6 +1,7 @@
 package io.hindsight.hardening;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 
 import io.hindsight.engine.Refusal;
 
@@ -13,13 +14,16 @@ import io.hindsight.engine.Refusal;
  */
 record Ruling(String decision, String reasons, LocalDate acceptedUntil) {
 
-    static final String APPROVE = "approve";
-    static final String ACCEPT_RISK = "accept-risk";
+    private static final String APPROVE = "approve";
+    private static final String ACCEPT_RISK = "accept-risk";
 
-    /** A form may still hold reasons and a date from before a change of mind, so only what belongs together counts. */
-    Ruling {
-        reasons = decision.equals(APPROVE) ? null : reasons;
-        acceptedUntil = decision.equals(ACCEPT_RISK) ? acceptedUntil : null;
+    /**
+     * Understands the answers. A form may still hold reasons and a date from before a change of mind, so only what
+     * belongs together counts.
+     */
+    static Ruling of(String decision, String reasons, String acceptedUntil, Function<String, LocalDate> dates) {
+        return new Ruling(decision, decision.equals(APPROVE) ? null : reasons,
+            decision.equals(ACCEPT_RISK) ? dates.apply(acceptedUntil) : null);
     }
 
     /** @throws Refusal when this person has proposed it, or the risk would come back at once */
