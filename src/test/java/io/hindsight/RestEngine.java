@@ -5,11 +5,14 @@ import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/** Points Camunda's REST API to this test's engine: it takes the one that was made last, whichever context that is in. */
+/**
+ * Gives Camunda's REST API the engine of the test's own application: it looks up the one of the JVM, which is the last
+ * one that was built.
+ */
 class RestEngine implements TestExecutionListener {
 
     @Override
-    public void beforeTestMethod(TestContext test) {
+    public void prepareTestInstance(TestContext test) {
         ProcessEngines.registerProcessEngine(test.getApplicationContext().getBean(ProcessEngine.class));
     }
 }

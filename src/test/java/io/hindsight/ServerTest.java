@@ -21,7 +21,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
-@TestExecutionListeners(listeners = RestEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @Import({TestDatabase.class, DemoPeople.class, Stages.class, FlowNodeLog.class})
+@TestExecutionListeners(listeners = RestEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ServerTest {
 }
