@@ -8,6 +8,8 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import io.hindsight.engine.Refusal;
+
 /**
  * An improvement of the defences.
  *
@@ -112,10 +114,10 @@ public record Action(long id, String postMortem, int number, String title, Strin
         return decisions.get(decisions.size() - 1).acceptedUntil();
     }
 
-    /** @throws IllegalStateException when nobody has verified it, so that no effect can be judged */
+    /** @throws Refusal when nobody has verified it: not even an administrator takes it past its verification */
     Action requireVerified() {
         if (!isVerified()) {
-            throw new IllegalStateException("Action " + number + " is not verified");
+            throw new Refusal("Action " + number + " is not verified.");
         }
         return this;
     }

@@ -125,6 +125,20 @@ class FourEyesHttpTest {
         assertThat(open().getName()).isEqualTo("Verify action");
     }
 
+    @ParameterizedTest
+    @CsvSource({"startBeforeActivity, Event_ActionVerified", "startAfterActivity, Task_VerifyAction"})
+    void not_even_an_administrator_takes_an_action_past_its_verification(String way, String node) {
+        implemented();
+        String instance = open().getProcessInstanceId();
+        program.post("admin", "/engine-rest/process-instance/" + instance + "/variables",
+            body("{'modifications': {'verdict': {'value': 'verified', 'type': 'String'}}}"));
+        Answer answer = program.post("admin", "/engine-rest/process-instance/" + instance + "/modification",
+            body("{'instructions': [{'type': '" + way + "', 'activityId': '" + node + "'}]}"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).contains("Action 1 is not verified.");
+        assertThat(open().getName()).isEqualTo("Verify action");
+    }
+
     private void implemented() {
         stages.complete(reference, "Decide on action", "management2", Map.of("decision", "approve"));
         stages.complete(reference, "Implement action", "security1", Map.of("whatWasDone", "Done", "evidence", "Log"));
