@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.Map;
 
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -18,7 +19,7 @@ class DecisionTest extends ActionSteps {
         propose("sysadmin1", null);
 
         assertThat(shown()).contains("What \\*exactly\\*", "**Action 1: Title**", "Proposed by Security 1",
-            "owner Sysadmin 1".replace("Sysadmin", "System administration"), "verifier security", "- CVE-2021-44228: Log4Shell", "90 days");
+            "owner System administration 1", "verifier security", "- CVE-2021-44228: Log4Shell", "90 days");
     }
 
     @Test
@@ -53,7 +54,7 @@ class DecisionTest extends ActionSteps {
         passDays(1);
 
         assertThat(shown()).contains("The risk was accepted until", "Too dear");
-        assertThat(stages.task(reference, "Decide on action").getDueDate()).isAfter(java.util.Date.from(clock.instant()));
+        assertThat(stages.task(reference, "Decide on action").getDueDate()).isAfter(Date.from(clock.instant()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.hindsight.threats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,6 @@ class RelevanceTest {
     @Test
     void the_newest_come_first() {
         assertThat(new Relevance(List.of("citrix", "microsoft")).of(ALL, "")).extracting(Threat::addedOn)
-            .isSortedAccordingTo(java.util.Comparator.<LocalDate>reverseOrder());
+            .isSortedAccordingTo(Comparator.<LocalDate>reverseOrder());
     }
 }
