@@ -9,10 +9,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
-/** A test with the whole application, its engine and a PostgreSQL, without a port. All such tests share one context. */
+/**
+ * A test with the whole application, its engine and a PostgreSQL, without a port. All such tests share one context, in
+ * which jobs run when the test says so.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = HindsightApplication.class)
+@SpringBootTest(classes = HindsightApplication.class, properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
 @Import({TestDatabase.class, DemoPeople.class, Stages.class, FlowNodeLog.class})
 public @interface EngineTest {

@@ -12,10 +12,14 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
-/** A test of the running application on a port of its own, which Camunda's REST API needs. All share one context. */
+/**
+ * A test of the running application on a port of its own, which Camunda's REST API needs. All share one context, in
+ * which jobs run when the test says so.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
 @Import({TestDatabase.class, DemoPeople.class, Stages.class, FlowNodeLog.class})
 @TestExecutionListeners(listeners = RestEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

@@ -4,10 +4,12 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** Takes only the fields of a task's form along with its completion; other ways to write variables are closed. */
+/**
+ * Takes only the fields of a task's form along with its completion; other ways to write variables are closed. A task is
+ * assigned, never delegated: who does a delegated task is not the one who completes it, whom the record names.
+ */
 class GuardedTaskService extends TaskServiceImpl {
 
     private final FormGuard guard;
@@ -29,8 +31,15 @@ class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
+    public void resolveTask(String taskId) {
+        resolveTask(taskId, Map.of());
+    }
+
+    @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        commandExecutor.execute(guard.before(new ResolveTaskCmd(taskId, variables), taskId, variables));
+        commandExecutor.execute(guard.before(context -> {
+            throw new Refusal("Complete the task instead of resolving it: tasks are not delegated.");
+        }, taskId, variables));
     }
 
     @Override
@@ -43,5 +52,10 @@ class GuardedTaskService extends TaskServiceImpl {
     public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
         guard.refuseAny(variables);
         super.handleEscalation(taskId, escalationCode, variables);
+    }
+
+    @Override
+    public void delegateTask(String taskId, String userId) {
+        throw new Refusal("Assign the task instead of delegating it: the record names who completes it.");
     }
 }

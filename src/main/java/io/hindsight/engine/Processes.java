@@ -1,18 +1,28 @@
 package io.hindsight.engine;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Starts processes on behalf of what comes in from outside. */
+/** Starts and changes processes on behalf of what comes in from outside. */
 @Component
 public class Processes {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ProcessEngineConfigurationImpl engine;
 
-    Processes(RuntimeService runtime) {
+    Processes(RuntimeService runtime, TaskService tasks, ProcessEngineConfigurationImpl engine) {
         this.runtime = runtime;
+        this.tasks = tasks;
+        this.engine = engine;
     }
 
     /**
@@ -22,5 +32,33 @@ public class Processes {
      */
     public void startByMessage(String message, String businessKey, Map<String, Object> variables) {
         runtime.startProcessInstanceByMessage(message, businessKey, variables);
+    }
+
+    /**
+     * Moves the due date of a running process, and of its open tasks that were due then, in the caller's transaction.
+     * Whether the person may do so is the caller's to know.
+     *
+     * @param key   the variable that tells the process from others of the post-mortem
+     * @param value its value there
+     * @param due   the variable that holds the due date
+     */
+    public <T> void moveDueDate(String process, String businessKey, Variable<T> key, T value, Variable<Date> due,
+            Instant to) {
+        engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
+            runtime.createProcessInstanceQuery().processDefinitionKey(process).processInstanceBusinessKey(businessKey)
+                .variableValueEquals(key.name(), value).list().forEach(running -> move(running, due, Date.from(to)));
+            return null;
+        }));
+    }
+
+    private void move(ProcessInstance running, Variable<Date> due, Date to) {
+        Object before = runtime.getVariable(running.getId(), due.name());
+        runtime.setVariable(running.getId(), due.name(), to);
+        for (Task task : tasks.createTaskQuery().processInstanceId(running.getId()).list()) {
+            if (task.getDueDate() != null && task.getDueDate().equals(before)) {
+                task.setDueDate(to);
+                tasks.saveTask(task);
+            }
+        }
     }
 }

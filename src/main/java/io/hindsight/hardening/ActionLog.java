@@ -1,10 +1,9 @@
 package io.hindsight.hardening;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,9 +26,6 @@ class ActionLog {
         }
     }
 
-    private record Latest(int round, String implementedBy) {
-    }
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -38,25 +34,18 @@ class ActionLog {
         this.clock = clock;
     }
 
-    /** Keeps the proposed actions and returns their ids; with a reason for none, just that. */
-    List<Long> propose(String postMortem, Proposals proposals, String by) {
+    /** @throws Refusal when this person has proposed it, or the risk would come back at once */
+    void decide(long action, Ruling ruling, String by) {
+        ruling.check(proposer(action), by, LocalDate.now(clock));
         jdbc.sql("""
-            INSERT INTO hardening (post_mortem, round, reason, proposed_by, proposed_at)
-            SELECT ?, count(*) + 1, ?, ?, ? FROM hardening WHERE post_mortem = ?""")
-            .params(postMortem, proposals.noActionReason(), by, now(), postMortem).update();
-        List<Long> ids = new ArrayList<>();
-        for (Proposal proposal : proposals.actions()) {
-            ids.add(jdbc.sql("""
-                INSERT INTO action (post_mortem, number, title, kind, what, owner, verifier, due_on, priority,
-                                    criterion, proposed_by, proposed_at)
-                SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM action WHERE post_mortem = ?
-                RETURNING id""")
-                .params(postMortem, proposal.title(), proposal.kind(), proposal.what(), proposal.owner(),
-                    proposal.verifier(), proposal.dueOn(), proposal.priority(), proposal.criterion(), by, now(),
-                    postMortem)
-                .query(Long.class).single());
-        }
-        return ids;
+            INSERT INTO action_decision (action, round, decision, reasons, accepted_until, decided_by, decided_at)
+            SELECT ?, count(*) + 1, ?, ?, ?::date, ?, ? FROM action_decision WHERE action = ?""")
+            .params(action, ruling.decision(), ruling.reasons(), ruling.acceptedUntil(), by, now(), action).update();
+    }
+
+    /** @throws Refusal when this person has proposed the action, since they cannot decide on it */
+    void refuseProposer(long action, String person) {
+        Ruling.refuseProposer(proposer(action), person);
     }
 
     /** @throws Refusal when the one who is to verify it has implemented it, since nobody could verify it then */
@@ -74,20 +63,28 @@ class ActionLog {
             .update();
     }
 
+    /** @throws Refusal when this person has implemented the action, in whichever round */
+    void refuseImplementer(long action, String person) {
+        if (jdbc.sql("SELECT count(*) FROM implementation WHERE action = ? AND implemented_by = ?")
+            .params(action, person).query(Integer.class).single() > 0) {
+            throw new Refusal("Who has implemented an action cannot verify it or judge its effect. "
+                + "Somebody else has to.");
+        }
+    }
+
     /** @throws Refusal when the verifier has implemented it */
     void verify(long action, Verification verification, String by) {
-        Latest latest = jdbc.sql("""
-            SELECT round, implemented_by FROM implementation WHERE action = ? ORDER BY round DESC LIMIT 1""")
-            .param(action).query(Latest.class).single();
-        if (latest.implementedBy().equals(by)) {
-            throw new Refusal("You have implemented this action. Somebody else has to verify it.");
-        }
+        refuseImplementer(action, by);
         jdbc.sql("""
             INSERT INTO verification (action, round, how_checked, verified, reasons, verified_by, verified_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""")
-            .params(action, latest.round(), verification.howChecked(), verification.verified(),
-                verification.reasons(), by, now())
+            SELECT ?, max(round), ?, ?, ?, ?, ? FROM implementation WHERE action = ?""")
+            .params(action, verification.howChecked(), verification.verified(), verification.reasons(), by, now(),
+                action)
             .update();
+    }
+
+    private String proposer(long action) {
+        return jdbc.sql("SELECT proposed_by FROM action WHERE id = ?").param(action).query(String.class).single();
     }
 
     private OffsetDateTime now() {

@@ -1,28 +1,34 @@
 package io.hindsight.hardening;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Rows;
+import io.hindsight.hardening.Action.Answer;
+import io.hindsight.hardening.Action.Check;
+import io.hindsight.hardening.Action.Decision;
+import io.hindsight.hardening.Action.DueDateMove;
+import io.hindsight.hardening.Action.Round;
 
 /** The improvements of the defences in the record. */
 @Repository
 public class Actions {
 
-    private record ActionRow(long id, String postMortem, int number, String title, String kind, String what,
-        String owner, String verifier, LocalDate dueOn, String priority, String criterion, String proposedBy,
-        Instant proposedAt) {
-    }
-
-    private record RoundRow(int round, String whatWasDone, String evidence, String evidenceLink, String implementedBy,
-        Instant implementedAt, String howChecked, Boolean verified, String reasons, String verifiedBy,
-        Instant verifiedAt) {
+    private record ActionRow(long id, int number, String title, String kind, String what, String owner,
+        String verifier, LocalDate dueOn, String priority, String criterion, int judgeAfter, Integer earlier,
+        String proposedBy, Instant proposedAt) {
     }
 
     private final JdbcClient jdbc;
@@ -33,14 +39,32 @@ public class Actions {
 
     /** The actions of this post-mortem in the order they were proposed. */
     public List<Action> of(String postMortem) {
-        return jdbc.sql("SELECT * FROM action WHERE post_mortem = ? ORDER BY number").param(postMortem)
-            .query(Rows.as(ActionRow.class)).list().stream().map(this::action).toList();
+        List<ActionRow> rows = jdbc.sql("""
+            SELECT action.*, earlier.number AS earlier
+            FROM action LEFT JOIN action earlier ON earlier.id = action.follows
+            WHERE action.post_mortem = ? ORDER BY action.number""")
+            .param(postMortem).query(Rows.as(ActionRow.class)).list();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var answers = byAction("SELECT * FROM action_answer", "position", postMortem, Answer.class);
+        var decisions = byAction("SELECT * FROM action_decision", "round", postMortem, Decision.class);
+        var rounds = byAction("""
+            SELECT *, round AS number FROM implementation LEFT JOIN verification USING (action, round)""", "round",
+            postMortem, Round.class);
+        var moves = byAction("SELECT * FROM due_date_move", "position", postMortem, DueDateMove.class);
+        var checks = byAction("""
+            SELECT * FROM effectiveness_check LEFT JOIN effectiveness_judgement USING (action, round)""", "round",
+            postMortem, Check.class);
+        return rows.stream().map(row -> new Action(row.id, postMortem, row.number, row.title, row.kind, row.what,
+            of(row, answers), row.owner, row.verifier, row.dueOn, row.priority, row.criterion, row.judgeAfter,
+            row.earlier, row.proposedBy, row.proposedAt, of(row, decisions), of(row, rounds), of(row, moves),
+            of(row, checks))).toList();
     }
 
     /** The action, if this post-mortem has it. */
     public Optional<Action> find(String postMortem, long id) {
-        return jdbc.sql("SELECT * FROM action WHERE post_mortem = ? AND id = ?").params(postMortem, id)
-            .query(Rows.as(ActionRow.class)).optional().map(this::action);
+        return of(postMortem).stream().filter(action -> action.id() == id).findFirst();
     }
 
     /** Why no action is needed, when that is what was answered last. */
@@ -49,19 +73,21 @@ public class Actions {
             .param(postMortem).query(String.class).list().stream().filter(Objects::nonNull).findFirst();
     }
 
-    private Action action(ActionRow row) {
-        return new Action(row.id, row.postMortem, row.number, row.title, row.kind, row.what, row.owner, row.verifier,
-            row.dueOn, row.priority, row.criterion, row.proposedBy, row.proposedAt, rounds(row.id));
+    /** @throws IllegalStateException when this post-mortem has no such action, which is a fault of a model */
+    Action get(String postMortem, long id) {
+        return find(postMortem, id)
+            .orElseThrow(() -> new IllegalStateException("The post-mortem has no action " + id));
     }
 
-    private List<Action.Round> rounds(long action) {
-        return jdbc.sql("""
-            SELECT * FROM implementation LEFT JOIN verification USING (action, round)
-            WHERE action = ? ORDER BY round""").param(action)
-            .query(Rows.as(RoundRow.class)).list().stream()
-            .map(row -> new Action.Round(row.round, row.whatWasDone, row.evidence, row.evidenceLink,
-                row.implementedBy, row.implementedAt, row.howChecked, row.verified, row.reasons, row.verifiedBy,
-                row.verifiedAt))
-            .toList();
+    private <T> Map<Long, List<T>> byAction(String select, String order, String postMortem, Class<T> type) {
+        RowMapper<T> mapper = Rows.as(type);
+        return jdbc.sql(select + " WHERE action IN (SELECT id FROM action WHERE post_mortem = ?) ORDER BY " + order)
+            .param(postMortem)
+            .query((row, number) -> Map.entry(row.getLong("action"), mapper.mapRow(row, number))).list().stream()
+            .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static <T> List<T> of(ActionRow row, Map<Long, List<T>> details) {
+        return details.getOrDefault(row.id, List.of());
     }
 }

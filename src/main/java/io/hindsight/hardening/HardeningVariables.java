@@ -1,34 +1,50 @@
 package io.hindsight.hardening;
 
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.hindsight.engine.Choices;
 import io.hindsight.engine.LongText;
 import io.hindsight.engine.Variable;
 
-/** The variables of hardening and of one action, as their models and forms spell them. */
+/** The variables of hardening, of one action and of the check of its effect, as models and forms spell them. */
 final class HardeningVariables {
 
     static final LongText LESSONS = new LongText("lessons");
+    static final LongText THREATS = new LongText("threats");
     /** How many actions the form has room for. */
-    static final int MOST_ACTIONS = 5;
+    static final int MOST_ACTIONS = 10;
 
     static final Choices OWNERS = new Choices("owners");
     static final Choices VERIFIERS = new Choices("verifiers");
+    static final Choices ANSWERABLE = new Choices("answerable");
+    static final Variable<Integer> EFFECTIVENESS_DAYS = Variable.number("effectivenessDays");
     static final Variable<String> HARDENING_NEEDED = Variable.text("hardeningNeeded");
     static final Variable<String> NO_ACTION_REASON = Variable.text("noActionReason");
+    static final Variable<String> MORE_TO_PROPOSE = Variable.text("moreToPropose");
+    static final Variable<Boolean> MORE = Variable.yesNo("more");
     /** Ids of the actions to run. */
     @SuppressWarnings("rawtypes")
     static final Variable<List> ACTIONS = Variable.of("actions", List.class);
 
     static final Variable<Long> ACTION = Variable.of("action", Long.class);
+    static final Variable<String> SEVERITY = Variable.text("severity");
+    static final Variable<String> FACTS = Variable.text("facts");
     static final Variable<String> OWNER = Variable.text("owner");
     static final Variable<String> VERIFIER = Variable.text("verifier");
     static final Variable<Date> DUE = Variable.of("due", Date.class);
+    static final LongText PROPOSAL_FACTS = new LongText("proposalFacts");
     static final Variable<String> ACTION_FACTS = Variable.text("actionFacts");
     static final Variable<String> IMPLEMENTATION_FACTS = Variable.text("implementationFacts");
     static final Variable<String> SENT_BACK = Variable.text("sentBack");
+
+    static final Variable<String> DECISION = Variable.text("decision");
+    static final Variable<String> DECISION_REASONS = Variable.text("decisionReasons");
+    static final Variable<String> ACCEPTED_UNTIL = Variable.text("acceptedUntil");
+    static final Variable<Date> RETURNS = Variable.of("returns", Date.class);
 
     static final Variable<String> WHAT_WAS_DONE = Variable.text("whatWasDone");
     static final Variable<String> EVIDENCE = Variable.text("evidence");
@@ -37,11 +53,46 @@ final class HardeningVariables {
     static final Variable<String> VERDICT = Variable.text("verdict");
     static final Variable<String> VERDICT_REASONS = Variable.text("verdictReasons");
 
+    static final Variable<Date> CHECK_DUE = Variable.of("checkDue", Date.class);
+    static final LongText EFFECT_FACTS = new LongText("effectFacts");
+    static final Variable<String> OUTCOME = Variable.text("outcome");
+    static final Variable<String> FINDINGS = Variable.text("findings");
+    static final Variable<Integer> ASK_AGAIN_IN = Variable.number("askAgainIn");
+    static final Variable<String> SUCCESSOR_TITLE = Variable.text("successorTitle");
+    static final Variable<String> SUCCESSOR_WHAT = Variable.text("successorWhat");
+    static final Variable<String> SUCCESSOR_DUE_ON = Variable.text("successorDueOn");
+    static final Variable<String> SUCCESSOR_CRITERION = Variable.text("successorCriterion");
+    /** What the next judgement begins without. */
+    static final List<String> JUDGEMENT_FIELDS = List.of(OUTCOME.name(), FINDINGS.name(), ASK_AGAIN_IN.name(),
+        SUCCESSOR_TITLE.name(), SUCCESSOR_WHAT.name(), SUCCESSOR_DUE_ON.name(), SUCCESSOR_CRITERION.name());
+    static final Variable<Long> NEXT_ACTION = Variable.of("nextAction", Long.class);
+
+    private static final Pattern ANSWERS =
+        Pattern.compile("action\\d+[A-Z]\\w*|hardeningNeeded|noActionReason|moreToPropose");
+
     private HardeningVariables() {
     }
 
     /** @param field Title, Kind, What, Owner, Verifier, DueOn, Priority or Criterion */
     static Variable<String> action(int number, String field) {
         return Variable.text("action" + number + field);
+    }
+
+    static Choices answers(int number) {
+        return new Choices("action" + number + "Answers");
+    }
+
+    static Variable<Integer> judgeAfter(int number) {
+        return Variable.number("action" + number + "JudgeAfter");
+    }
+
+    /** The fields of the proposals, which the next round of proposals begins without. */
+    static List<String> answered(Collection<String> names) {
+        return names.stream().filter(name -> ANSWERS.matcher(name).matches()).toList();
+    }
+
+    /** What a process that outlives the stage is told of an action. */
+    static Map<String, Object> told(long action, String severity, String facts) {
+        return Map.of(ACTION.name(), action, SEVERITY.name(), severity, FACTS.name(), facts);
     }
 }

@@ -4,6 +4,7 @@ import static io.hindsight.hardening.HardeningVariables.ACTION;
 import static io.hindsight.hardening.HardeningVariables.ACTION_FACTS;
 import static io.hindsight.hardening.HardeningVariables.DUE;
 import static io.hindsight.hardening.HardeningVariables.OWNER;
+import static io.hindsight.hardening.HardeningVariables.PROPOSAL_FACTS;
 import static io.hindsight.hardening.HardeningVariables.VERIFIER;
 
 import java.util.Date;
@@ -13,26 +14,29 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.WorkingDays;
+import io.hindsight.people.People;
 
-/** Gives an action to its owner, to be done before the office closes on the due day. */
+/** Lays an action before management; it is to be done by its owner before the office closes on the due day. */
 @Component
 class OpenAction implements ExecutionListener {
 
     private final Actions actions;
+    private final People people;
     private final WorkingDays workingDays;
 
-    OpenAction(Actions actions, WorkingDays workingDays) {
+    OpenAction(Actions actions, People people, WorkingDays workingDays) {
         this.actions = actions;
+        this.people = people;
         this.workingDays = workingDays;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        Action action = actions.find(execution.getProcessBusinessKey(), ACTION.require(execution)).orElseThrow(
-            () -> new IllegalStateException("The post-mortem has no action " + ACTION.get(execution)));
+        Action action = actions.get(execution.getProcessBusinessKey(), ACTION.require(execution));
         OWNER.set(execution, action.owner());
         VERIFIER.set(execution, action.verifier());
         DUE.set(execution, Date.from(workingDays.closing(action.dueOn())));
         ACTION_FACTS.set(execution, ActionText.facts(action));
+        PROPOSAL_FACTS.set(execution, ActionText.proposal(action, people::name));
     }
 }

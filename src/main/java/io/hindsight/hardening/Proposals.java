@@ -8,11 +8,13 @@ import java.util.stream.Stream;
  *
  * @param actions        none when no action is needed
  * @param noActionReason why none is needed; null when there are some
+ * @param more           whether there are more to propose
  */
-record Proposals(List<Proposal> actions, String noActionReason) {
+record Proposals(List<Proposal> actions, String noActionReason, boolean more) {
 
     /** @param actions read only when they are needed, since what a hidden part of the form holds was not checked */
-    static Proposals of(String needed, String noActionReason, Stream<Proposal> actions) {
-        return needed.equals("yes") ? new Proposals(actions.toList(), null) : new Proposals(List.of(), noActionReason);
+    static Proposals of(String needed, String noActionReason, String more, Stream<Proposal> actions) {
+        return needed.equals("yes") ? new Proposals(actions.toList(), null, "yes".equals(more))
+            : new Proposals(List.of(), noActionReason, false);
     }
 }

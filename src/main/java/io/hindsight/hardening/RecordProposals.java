@@ -1,11 +1,18 @@
 package io.hindsight.hardening;
 
 import static io.hindsight.hardening.HardeningVariables.ACTIONS;
+import static io.hindsight.hardening.HardeningVariables.EFFECTIVENESS_DAYS;
 import static io.hindsight.hardening.HardeningVariables.HARDENING_NEEDED;
+import static io.hindsight.hardening.HardeningVariables.MORE;
+import static io.hindsight.hardening.HardeningVariables.MORE_TO_PROPOSE;
 import static io.hindsight.hardening.HardeningVariables.MOST_ACTIONS;
 import static io.hindsight.hardening.HardeningVariables.NO_ACTION_REASON;
 import static io.hindsight.hardening.HardeningVariables.action;
+import static io.hindsight.hardening.HardeningVariables.answered;
+import static io.hindsight.hardening.HardeningVariables.answers;
+import static io.hindsight.hardening.HardeningVariables.judgeAfter;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -14,32 +21,40 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormTime;
+import io.hindsight.hardening.Action.Answer;
 
-/** Keeps the proposed actions, which then run one by one. */
+/** Keeps the proposed actions, and empties the form for more of them. */
 @Component
 class RecordProposals implements TaskListener {
 
-    private final ActionLog log;
+    private final ProposalLog log;
+    private final Answerable answerable;
     private final FormTime times;
 
-    RecordProposals(ActionLog log, FormTime times) {
+    RecordProposals(ProposalLog log, Answerable answerable, FormTime times) {
         this.log = log;
+        this.answerable = answerable;
         this.times = times;
     }
 
     @Override
     public void notify(DelegateTask task) {
+        String postMortem = task.getExecution().getProcessBusinessKey();
+        List<Answer> offered = answerable.of(postMortem);
         Proposals proposals = Proposals.of(HARDENING_NEEDED.require(task), NO_ACTION_REASON.get(task),
-            IntStream.rangeClosed(1, MOST_ACTIONS)
+            MORE_TO_PROPOSE.get(task), IntStream.rangeClosed(1, MOST_ACTIONS)
                 .takeWhile(n -> action(n, "Title").find(task).isPresent())
-                .mapToObj(n -> proposal(task, n)));
-        ACTIONS.set(task, log.propose(task.getExecution().getProcessBusinessKey(), proposals, Actor.of(task)));
+                .mapToObj(n -> proposal(offered, task, n)));
+        MORE.set(task, proposals.more());
+        ACTIONS.set(task, log.propose(postMortem, proposals, Actor.of(task)));
+        task.removeVariables(answered(task.getVariableNames()));
     }
 
-    private Proposal proposal(DelegateTask task, int n) {
+    private Proposal proposal(List<Answer> offered, DelegateTask task, int n) {
         return new Proposal(n, action(n, "Title").get(task), action(n, "Kind").get(task), action(n, "What").get(task),
-            action(n, "Owner").get(task), action(n, "Verifier").get(task),
-            times.date(action(n, "DueOn").require(task)), action(n, "Priority").get(task),
-            action(n, "Criterion").get(task));
+            Answerable.chosen(offered, answers(n).chosen(task)), action(n, "Owner").get(task),
+            action(n, "Verifier").get(task), times.date(action(n, "DueOn").require(task)),
+            action(n, "Priority").get(task), action(n, "Criterion").get(task),
+            judgeAfter(n).find(task).orElseGet(() -> EFFECTIVENESS_DAYS.require(task)));
     }
 }

@@ -1,5 +1,5 @@
-/** Improvements of the defences, each implemented by one person and verified by another. */
-@ApplicationModule(allowedDependencies = {"engine", "people", "analysis", "evaluation"})
+/** Improvements of the defences, each decided on, implemented and verified by different people, and judged by its effect. */
+@ApplicationModule(allowedDependencies = {"engine", "people", "incident", "analysis", "evaluation", "threats"})
 package io.hindsight.hardening;
 
 import org.springframework.modulith.ApplicationModule;

@@ -42,19 +42,61 @@ class HardeningTest {
     }
 
     @Test
-    void the_stage_ends_when_every_action_was_verified() {
+    void the_stage_ends_when_every_action_was_verified_or_refused() {
         propose(twoActions());
-        List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(reference).list();
-        assertThat(open).extracting(Task::getAssignee).containsExactlyInAnyOrder("sysadmin2", null);
-        for (Task task : open) {
-            stages.complete(task, "sysadmin2", Map.of("whatWasDone", "Done", "evidence", "Log"));
-            BpmnAwareTests.assertThat(hardening).isNotEnded();
-            stages.complete(reference, "Verify action", "security1", Map.of("howChecked", "Seen", "verdict", "verified"));
-        }
+        List<Task> proposed = tasks.createTaskQuery().processInstanceBusinessKey(reference).list();
+        assertThat(proposed).extracting(Task::getName).containsExactly("Decide on action", "Decide on action");
+        stages.complete(proposed.get(0), "management1", Map.of("decision", "approve"));
+        stages.complete(proposed.get(1), "management1", Map.of("decision", "refuse", "decisionReasons", "Too dear"));
+        BpmnAwareTests.assertThat(hardening).isNotEnded();
+        stages.complete(reference, "Implement action", "sysadmin2", Map.of("whatWasDone", "Done", "evidence", "Log"));
+        stages.complete(reference, "Verify action", "security1", Map.of("howChecked", "Seen", "verdict", "verified"));
 
         BpmnAwareTests.assertThat(hardening).isEnded().hasPassedInOrder("Event_PlanSettled", "Task_ProposeActions",
-            "Gateway_ActionsProposed", "Call_RunAction", "Event_DefencesHardened");
-        assertThat(actions.of(reference)).hasSize(2).allMatch(Action::isVerified);
+            "Gateway_MoreToPropose", "Gateway_ActionsProposed", "Call_RunAction", "Event_DefencesHardened");
+        assertThat(actions.of(reference)).extracting(Action::state)
+            .containsExactlyInAnyOrder(Action.State.VERIFIED, Action.State.REFUSED);
+    }
+
+    @Test
+    void more_actions_are_proposed_with_a_fresh_form_before_any_is_decided_on() {
+        Map<String, Object> first = twoActions();
+        first.put("moreToPropose", "yes");
+        propose(first);
+        BpmnAwareTests.assertThat(hardening).isWaitingAt("Task_ProposeActions").hasPassed("Gateway_ProposeMore")
+            .variables().doesNotContainKeys("action1Title", "moreToPropose", "hardeningNeeded");
+        propose(twoActions());
+
+        assertThat(actions.of(reference)).extracting(Action::number).containsExactly(1, 2, 3, 4);
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName("Decide on action").count())
+            .isEqualTo(4);
+    }
+
+    @Test
+    void after_a_first_round_of_proposals_no_more_may_be_needed() {
+        Map<String, Object> first = twoActions();
+        first.put("moreToPropose", "yes");
+        propose(first);
+        propose(new HashMap<>(Map.of("hardeningNeeded", "no", "noActionReason", "That is all")));
+
+        BpmnAwareTests.assertThat(hardening).isWaitingAt("Call_RunAction");
+        assertThat(actions.of(reference)).hasSize(2);
+    }
+
+    @Test
+    void ten_actions_fit_into_one_form() {
+        propose(actions(10));
+        assertThat(actions.of(reference)).hasSize(10);
+    }
+
+    @Test
+    void a_proposal_keeps_what_it_answers_and_when_its_effect_is_judged() {
+        Map<String, Object> answers = twoActions();
+        answers.put("action1JudgeAfter", 30);
+        propose(answers);
+
+        assertThat(actions.of(reference)).extracting(Action::judgeAfter).containsExactly(30, 90);
+        assertThat(actions.of(reference)).extracting(Action::answers).containsExactly(List.of(), List.of());
     }
 
     @Test
@@ -115,10 +157,16 @@ class HardeningTest {
     }
 
     private static Map<String, Object> twoActions() {
-        Map<String, Object> answers = new HashMap<>(Map.of("hardeningNeeded", "yes",
-            "action1Owner", "sysadmin2", "action1Verifier", "security1"));
-        for (String action : List.of("action1", "action2")) {
-            answers.putAll(Map.of(action + "Title", "Title " + action.charAt(6) + " <i>${x}</i>",
+        Map<String, Object> answers = actions(2);
+        answers.putAll(Map.of("action1Owner", "sysadmin2", "action1Verifier", "security1"));
+        return answers;
+    }
+
+    private static Map<String, Object> actions(int count) {
+        Map<String, Object> answers = new HashMap<>(Map.of("hardeningNeeded", "yes", "moreToPropose", "no"));
+        for (int number = 1; number <= count; number++) {
+            String action = "action" + number;
+            answers.putAll(Map.of(action + "Title", "Title " + number + " <i>${x}</i>",
                 action + "Kind", "monitoring", action + "What", "What", action + "Priority", "high",
                 action + "DueOn", LocalDate.now().plusDays(9).toString(), action + "Criterion", "Criterion"));
         }

@@ -30,21 +30,23 @@ class ProposalsTest {
     void with_no_action_needed_only_the_reason_counts() {
         Stream<Proposal> unread = Stream.of(1).map(n -> proposal("sysadmin1", "sysadmin1"));
 
-        assertThat(Proposals.of("no", "All is well", unread)).isEqualTo(new Proposals(List.of(), "All is well"));
+        assertThat(Proposals.of("no", "All is well", "yes", unread))
+            .isEqualTo(new Proposals(List.of(), "All is well", false));
     }
 
     @Test
     void with_actions_a_reason_for_none_is_left_out() {
         Proposal proposal = proposal("sysadmin1", "security1");
 
-        assertThat(Proposals.of("yes", "left over", Stream.of(proposal)))
-            .isEqualTo(new Proposals(List.of(proposal), null));
+        assertThat(Proposals.of("yes", "left over", "yes", Stream.of(proposal)))
+            .isEqualTo(new Proposals(List.of(proposal), null, true));
     }
 
     @Test
     void the_longest_texts_fit_into_a_variable() {
-        Action action = new Action(1, "PM-2026-0001", 1, "*".repeat(200), "other", "_".repeat(2000), null, null,
-            LocalDate.EPOCH, "high", "\n".repeat(1000), "security1", Instant.EPOCH, List.of());
+        Action action = new Action(1, "PM-2026-0001", 1, "*".repeat(200), "other", "_".repeat(2000), List.of(), null,
+            null, LocalDate.EPOCH, "high", "\n".repeat(1000), 90, null, "security1", Instant.EPOCH, List.of(), List.of(),
+            List.of(), List.of());
 
         assertThat(ActionText.facts(action)).hasSizeLessThan(4000);
         assertThat(ActionText.implementation(
@@ -53,6 +55,7 @@ class ProposalsTest {
     }
 
     private static Proposal proposal(String owner, String verifier) {
-        return new Proposal(2, "Title", "other", "What", owner, verifier, LocalDate.EPOCH, "low", "Criterion");
+        return new Proposal(2, "Title", "other", "What", List.of(), owner, verifier, LocalDate.EPOCH, "low",
+            "Criterion", 90);
     }
 }

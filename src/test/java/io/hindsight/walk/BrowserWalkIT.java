@@ -205,8 +205,12 @@ class BrowserWalkIT {
             security.take("Propose actions", reference).tick("Yes, as below").type("Title", "Second factor for mail")
                 .pick("Kind", "Configuration").type("What exactly", "Require a second factor for all mail logins")
                 .pick("Priority", "High").date("Due on", inDays(22))
-                .type("How its effect will be judged", "No login without it in 30 days").formShot("11-propose-actions")
-                .complete();
+                .type("How its effect will be judged", "No login without it in 30 days")
+                .tick("No, these are all").formShot("11-propose-actions").complete();
+        }
+        try (TasklistPage management = at("management1")) {
+            management.take("Decide on action", reference).tick("Approve: it is carried out and verified")
+                .formShot("11b-decide-on-action").complete();
         }
         try (TasklistPage sysadmin = at("sysadmin1")) {
             sysadmin.take("Implement action", reference).type("What was done", "Switched on for all")

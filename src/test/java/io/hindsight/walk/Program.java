@@ -54,6 +54,11 @@ public class Program {
         return post(person, path, json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    public Answer put(String person, String path, byte[] json) {
+        return send(request(person, path).header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofByteArray(json)).build());
+    }
+
     private HttpRequest.Builder request(String person, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         return person == null ? request : request.header("Authorization", "Basic "

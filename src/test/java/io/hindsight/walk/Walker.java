@@ -13,7 +13,7 @@ import io.hindsight.walk.Program.Answer;
 /** Takes a post-mortem to its end over the engine's REST API, each task done by somebody whose task it is. */
 class Walker {
 
-    private static final int MOST_TASKS = 60;
+    private static final int MOST_TASKS = 150;
 
     private final Program program;
 

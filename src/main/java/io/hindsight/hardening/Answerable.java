@@ -1,0 +1,85 @@
+package io.hindsight.hardening;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.analysis.Analyses;
+import io.hindsight.analysis.Analysis.RootCause;
+import io.hindsight.analysis.Lesson;
+import io.hindsight.engine.Choices.Option;
+import io.hindsight.engine.Markdown;
+import io.hindsight.hardening.Action.Answer;
+import io.hindsight.incident.Incident;
+import io.hindsight.incident.Incidents;
+import io.hindsight.threats.Threat;
+import io.hindsight.threats.Threats;
+
+/** What an action can answer: the lessons and causes of the analysis, and the threats that concern the incident. */
+@Component
+class Answerable {
+
+    private static final int LONGEST_LABEL = 110;
+
+    private final JdbcClient jdbc;
+    private final Analyses analyses;
+    private final Incidents incidents;
+    private final Threats threats;
+
+    Answerable(JdbcClient jdbc, Analyses analyses, Incidents incidents, Threats threats) {
+        this.jdbc = jdbc;
+        this.analyses = analyses;
+        this.incidents = incidents;
+        this.threats = threats;
+    }
+
+    /** The options of the forms. */
+    List<Option> options(String postMortem) {
+        return of(postMortem).stream().map(answer -> new Option(code(answer), label(answer))).toList();
+    }
+
+    /** What was chosen from the options. */
+    static List<Answer> chosen(List<Answer> answerable, List<String> codes) {
+        return answerable.stream().filter(answer -> codes.contains(code(answer))).toList();
+    }
+
+    /** The threats that concern the incident or the organisation, as Markdown; null when none is known. */
+    String threats(String postMortem) {
+        return threats.overview(text(postMortem));
+    }
+
+    /** All that can be answered, as it stands now. */
+    List<Answer> of(String postMortem) {
+        List<Answer> all = new ArrayList<>();
+        for (Lesson lesson : analyses.lessons(postMortem)) {
+            all.add(new Answer("lesson", String.valueOf(lesson.id()), lesson.text()));
+        }
+        List<RootCause> causes = analyses.find(postMortem).map(analysis -> analysis.rootCauses()).orElse(List.of());
+        for (int i = 0; i < causes.size(); i++) {
+            all.add(new Answer("cause", String.valueOf(i + 1), causes.get(i).statement()));
+        }
+        for (Threat threat : threats.concerning(text(postMortem))) {
+            all.add(new Answer("threat", threat.cve(), threat.name()));
+        }
+        return all;
+    }
+
+    private String text(String postMortem) {
+        Incident incident = incidents.get(jdbc.sql("SELECT incident FROM post_mortem WHERE reference = ?")
+            .param(postMortem).query(Long.class).single());
+        return String.join("\n", incident.title(), incident.summary(),
+            incident.category() == null ? "" : incident.category());
+    }
+
+    private static String code(Answer answer) {
+        return answer.kind() + ":" + answer.key();
+    }
+
+    private static String label(Answer answer) {
+        String kind = answer.kind().equals("threat") ? answer.key()
+            : answer.kind().substring(0, 1).toUpperCase() + answer.kind().substring(1);
+        return kind + ": " + Markdown.shortened(answer.text().replaceAll("\\s+", " "), LONGEST_LABEL);
+    }
+}

@@ -1,0 +1,66 @@
+package io.hindsight.hardening;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.hindsight.engine.Processes;
+import io.hindsight.engine.Refusal;
+import io.hindsight.engine.WorkingDays;
+
+/** Moves the due dates of actions; every move is kept. */
+@Service
+public class DueDates {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Actions actions;
+    private final WorkingDays workingDays;
+    private final Processes processes;
+
+    DueDates(JdbcClient jdbc, Clock clock, Actions actions, WorkingDays workingDays, Processes processes) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.actions = actions;
+        this.workingDays = workingDays;
+        this.processes = processes;
+    }
+
+    /**
+     * Moves the due date of an action and of its open task.
+     *
+     * @param number of the action in its post-mortem
+     * @return the action as it is now; nothing when there is no such action
+     * @throws Refusal when the action is settled, or the date or the reason cannot be taken
+     */
+    @Transactional
+    public Optional<Action> move(String postMortem, int number, LocalDate to, String reason, String by) {
+        jdbc.sql("SELECT id FROM action WHERE post_mortem = ? AND number = ? FOR UPDATE").params(postMortem, number)
+            .query(Long.class).optional();
+        Optional<Action> found = actions.of(postMortem).stream().filter(one -> one.number() == number).findFirst();
+        found.ifPresent(action -> {
+            new NewDueDate(to, reason).check(action, LocalDate.now(clock));
+            keep(action, to, reason, by);
+            processes.moveDueDate("action", postMortem, HardeningVariables.ACTION, action.id(),
+                HardeningVariables.DUE, workingDays.closing(to));
+        });
+        return found.map(action -> actions.get(postMortem, action.id()));
+    }
+
+    private void keep(Action action, LocalDate to, String reason, String by) {
+        Instant now = clock.instant();
+        jdbc.sql("""
+            INSERT INTO due_date_move (action, position, due_from, due_to, reason, moved_by, moved_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""")
+            .params(action.id(), action.dueDateMoves().size() + 1, action.dueOn(), to, reason, by,
+                now.atOffset(ZoneOffset.UTC))
+            .update();
+        jdbc.sql("UPDATE action SET due_on = ? WHERE id = ?").params(to, action.id()).update();
+    }
+}

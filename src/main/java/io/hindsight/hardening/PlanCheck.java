@@ -1,0 +1,38 @@
+package io.hindsight.hardening;
+
+import static io.hindsight.hardening.HardeningVariables.ACTION;
+import static io.hindsight.hardening.HardeningVariables.ASK_AGAIN_IN;
+import static io.hindsight.hardening.HardeningVariables.CHECK_DUE;
+import static io.hindsight.hardening.HardeningVariables.EFFECT_FACTS;
+import static io.hindsight.hardening.HardeningVariables.JUDGEMENT_FIELDS;
+
+import java.util.Date;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.people.People;
+
+/** Plans when the effect of a verified action is judged, and what is shown then. */
+@Component
+class PlanCheck implements JavaDelegate {
+
+    private final Actions actions;
+    private final Checks checks;
+    private final People people;
+
+    PlanCheck(Actions actions, Checks checks, People people) {
+        this.actions = actions;
+        this.checks = checks;
+        this.people = people;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Action action = actions.get(execution.getProcessBusinessKey(), ACTION.require(execution)).requireVerified();
+        CHECK_DUE.set(execution, Date.from(checks.plan(action, ASK_AGAIN_IN.get(execution))));
+        EFFECT_FACTS.set(execution, ActionText.effect(action, people::name));
+        execution.removeVariables(JUDGEMENT_FIELDS);
+    }
+}

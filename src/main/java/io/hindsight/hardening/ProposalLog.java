@@ -1,0 +1,66 @@
+package io.hindsight.hardening;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.hindsight.hardening.Action.Answer;
+
+/** Writes proposed actions into the record. */
+@Repository
+class ProposalLog {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ProposalLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Keeps what was proposed, or why nothing is; returns the ids of all that nobody has decided on yet. */
+    List<Long> propose(String postMortem, Proposals proposals, String by) {
+        jdbc.sql("""
+            INSERT INTO hardening (post_mortem, round, reason, proposed_by, proposed_at)
+            SELECT ?, count(*) + 1, ?, ?, ? FROM hardening WHERE post_mortem = ?""")
+            .params(postMortem, proposals.noActionReason(), by, now(), postMortem).update();
+        proposals.actions().forEach(proposal -> add(postMortem, proposal, null, by));
+        return jdbc.sql("""
+            SELECT id FROM action
+            WHERE post_mortem = ? AND NOT EXISTS (SELECT FROM action_decision WHERE action = action.id)
+            ORDER BY number""").param(postMortem).query(Long.class).list();
+    }
+
+    /**
+     * Keeps one proposal and returns its id. Numbers have no gaps, so two that come at once wait for each other.
+     *
+     * @param follows id of the action that had no effect; else null
+     */
+    long add(String postMortem, Proposal proposal, Long follows, String by) {
+        jdbc.sql("SELECT reference FROM post_mortem WHERE reference = ? FOR UPDATE").param(postMortem)
+            .query(String.class).single();
+        long id = jdbc.sql("""
+            INSERT INTO action (post_mortem, number, title, kind, what, owner, verifier, due_on, priority,
+                                criterion, judge_after, follows, proposed_by, proposed_at)
+            SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, ?, ? FROM action WHERE post_mortem = ?
+            RETURNING id""")
+            .params(postMortem, proposal.title(), proposal.kind(), proposal.what(), proposal.owner(),
+                proposal.verifier(), proposal.dueOn(), proposal.priority(), proposal.criterion(),
+                proposal.judgeAfter(), follows, by, now(), postMortem)
+            .query(Long.class).single();
+        for (int i = 0; i < proposal.answers().size(); i++) {
+            Answer answer = proposal.answers().get(i);
+            jdbc.sql("INSERT INTO action_answer (action, position, kind, key, text) VALUES (?, ?, ?, ?, ?)")
+                .params(id, i + 1, answer.kind(), answer.key(), answer.text()).update();
+        }
+        return id;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,33 @@
+package io.hindsight.hardening;
+
+import static io.hindsight.hardening.HardeningVariables.ACCEPTED_UNTIL;
+import static io.hindsight.hardening.HardeningVariables.ACTION;
+import static io.hindsight.hardening.HardeningVariables.DECISION;
+import static io.hindsight.hardening.HardeningVariables.DECISION_REASONS;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Actor;
+import io.hindsight.engine.FormTime;
+
+/** Keeps what management decided on an action. */
+@Component
+class RecordDecision implements TaskListener {
+
+    private final ActionLog log;
+    private final FormTime times;
+
+    RecordDecision(ActionLog log, FormTime times) {
+        this.log = log;
+        this.times = times;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Ruling ruling = Ruling.of(DECISION.require(task), DECISION_REASONS.get(task), ACCEPTED_UNTIL.get(task),
+            times::date);
+        log.decide(ACTION.require(task), ruling, Actor.of(task));
+    }
+}

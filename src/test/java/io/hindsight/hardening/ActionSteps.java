@@ -1,0 +1,103 @@
+package io.hindsight.hardening;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import io.hindsight.EngineTest;
+import io.hindsight.Stages;
+import io.hindsight.hardening.Action.Answer;
+
+/** What people do with one action, which security1 has proposed. */
+@EngineTest
+abstract class ActionSteps {
+
+    static final LocalDate DUE = LocalDate.of(2027, 3, 2);
+
+    @Autowired ProcessEngine engine;
+    @Autowired Stages stages;
+    @Autowired Actions actions;
+    @Autowired ProposalLog log;
+    @Autowired Clock clock;
+
+    String reference;
+    ProcessInstance run;
+
+    @BeforeEach
+    void open() {
+        init(engine);
+        reference = stages.openPostMortem();
+    }
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    void propose(String owner, String verifier) {
+        propose(owner, verifier, 90);
+    }
+
+    void propose(String owner, String verifier, int judgeAfter) {
+        Proposal proposal = new Proposal(1, "Title", "other", "What *exactly*",
+            List.of(new Answer("threat", "CVE-2021-44228", "Log4Shell")), owner, verifier, DUE, "low", "Effect", judgeAfter);
+        long id = log.add(reference, proposal, null, "security1");
+        run = engine.getRuntimeService().startProcessInstanceByKey("action", reference,
+            Map.of("action", id, "stage", "Hardening", "severity", "high", "facts", "Facts"));
+    }
+
+    void approve() {
+        stages.complete(reference, "Decide on action", "management1", Map.of("decision", "approve"));
+    }
+
+    void acceptRisk(int days) {
+        stages.complete(reference, "Decide on action", "management1", Map.of("decision", "accept-risk",
+            "decisionReasons", "Too dear", "acceptedUntil", LocalDate.now(clock).plusDays(days).toString()));
+    }
+
+    void implement(String person) {
+        stages.complete(reference, "Implement action", person,
+            Map.of("whatWasDone", "Done", "evidence", "Ticket « 7 » <b>"));
+    }
+
+    void verify(String person, String verdict) {
+        Map<String, Object> answers = new HashMap<>(Map.of("howChecked", "Seen", "verdict", verdict));
+        if (verdict.equals("not-verified")) {
+            answers.put("verdictReasons", "Mail is still open");
+        }
+        stages.complete(reference, "Verify action", person, answers);
+    }
+
+    /** Moves the engine's clock and runs the timers of this post-mortem that are due then. */
+    void passDays(int days) {
+        ClockUtil.setCurrentTime(Date.from(clock.instant().plus(Duration.ofDays(days))));
+        engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
+            .flatMap(instance -> engine.getManagementService().createJobQuery().processInstanceId(instance.getId())
+                .executable().list().stream())
+            .map(Job::getId).forEach(engine.getManagementService()::executeJob);
+    }
+
+    /** The running process of this kind, or null. */
+    ProcessInstance running(String process) {
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference)
+            .processDefinitionKey(process).singleResult();
+    }
+
+    Action action() {
+        return actions.of(reference).get(0);
+    }
+}
