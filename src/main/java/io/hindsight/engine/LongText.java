@@ -20,4 +20,14 @@ public record LongText(String name) {
         }
         scope.setVariable(name, Spin.JSON(TextNode.valueOf(text).toString()));
     }
+
+    /** For a task of its own among several of the same name. */
+    public void setLocal(VariableScope scope, String text) {
+        scope.setVariableLocal(name, Spin.JSON(TextNode.valueOf(text).toString()));
+    }
+
+    /** Takes away what was shown before. */
+    public void clear(VariableScope scope) {
+        scope.setVariable(name, null);
+    }
 }
