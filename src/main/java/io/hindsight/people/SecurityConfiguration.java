@@ -47,6 +47,7 @@ class SecurityConfiguration {
                 .requestMatchers("/actuator/**").hasAuthority(Groups.CAMUNDA_ADMIN)
                 .requestMatchers(HttpMethod.POST, "/api/incidents/**")
                     .hasAnyAuthority(with(Role.groups(Role.FACILITATORS, Role.SECURITY)))
+                .requestMatchers(HttpMethod.PUT, "/api/plan/**").hasAnyAuthority(with(Role.groups(Role.PLAN_OWNERS)))
                 .requestMatchers("/engine-rest/**").authenticated()
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
             .httpBasic(basic -> basic.authenticationEntryPoint(problems))

@@ -45,4 +45,12 @@ public record PlanVersion(long id, String number, String title, String postMorte
         public record Line(String mark, String text) {
         }
     }
+
+    /**
+     * What a team needs to learn for a version.
+     *
+     * @param team its group
+     */
+    public record TrainingWish(String team, String text) {
+    }
 }

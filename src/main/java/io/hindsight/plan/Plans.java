@@ -44,10 +44,6 @@ public class Plans {
         String replacedBy, String recordedBy, Instant recordedAt) {
     }
 
-    /** What a team needs to learn. */
-    public record TrainingWish(String team, String text) {
-    }
-
     private record RoundRow(long id, int round, String keepReason, String trainingWish, String draftedBy,
         Instant draftedAt, Boolean approved, String reasons, String reviewedBy, Instant reviewedAt, String mergedNumber) {
     }
@@ -124,9 +120,9 @@ public class Plans {
     }
 
     /** What the teams need to learn for the version that this post-mortem has published. */
-    public List<TrainingWish> trainingWishes(String postMortem) {
+    public List<PlanVersion.TrainingWish> trainingWishes(String postMortem) {
         return acknowledgements(postMortem).stream().filter(answer -> answer.trainingWish() != null)
-            .map(answer -> new TrainingWish(answer.team(), answer.trainingWish())).toList();
+            .map(answer -> new PlanVersion.TrainingWish(answer.team(), answer.trainingWish())).toList();
     }
 
     /** The last yearly review of each section that has had one. */
@@ -135,13 +131,13 @@ public class Plans {
     }
 
     private List<PlanVersion> versions(String which, Object... parameters) {
-        return jdbc.sql("SELECT * FROM plan_version " + which).params(parameters).query(Rows.as(VersionRow.class))
+        return jdbc.sql("SELECT * FROM plan_version " + which).params(parameters).query(Rows.as(VersionRow.class)).list()
             .stream().map(this::version).toList();
     }
 
     private PlanVersion version(VersionRow row) {
-        return new PlanVersion(row.id, new VersionNumber(row.major, row.minor, row.patch).toString(), row.title,
-            row.postMortem, row.draftedBy, row.approvedBy, row.publishedAt,
+        return new PlanVersion(row.id, new VersionNumber(row.major, row.minor, row.patch).toString(), row.title, row.postMortem,
+            row.draftedBy, row.approvedBy, row.publishedAt,
             row.draft == null ? sections.imported(row.id) : drafts.changes(row.draft));
     }
 
