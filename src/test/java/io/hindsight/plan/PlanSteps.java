@@ -3,6 +3,7 @@ package io.hindsight.plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -45,7 +46,9 @@ class PlanSteps {
     }
 
     void merge(String reference, String outcome, String text) {
-        stages.complete(reference, "Merge sections", "plan-owner2", Map.of("merge1Outcome", outcome, "merge1Text", text));
+        Map<String, Object> answers = new HashMap<>(Map.of("merge1Outcome", outcome));
+        answers.put("merge1Text", text);
+        stages.complete(reference, "Merge sections", "plan-owner2", answers);
     }
 
     void acknowledgeAll(String reference) {
@@ -84,13 +87,18 @@ class PlanSteps {
         return plans.sections(plans.inForce()).get(0).number();
     }
 
+    /** No two strengthen a section in the same way. */
+    private static String text(String kind) {
+        return kind.equals("strengthen") ? WORDS + UUID.randomUUID() : WORDS;
+    }
+
     /** @param kinds each “add”, or “strengthen” or “remove” with the section’s number behind */
     Map<String, Object> changes(String... kinds) {
         Map<String, Object> answers = new HashMap<>(Map.of("planChange", "change", "trainingNeeded", "no"));
         for (int n = 1; n <= kinds.length; n++) {
             String change = "change" + n;
             String[] kind = kinds[n - 1].split(" ");
-            answers.putAll(Map.of(change + "Kind", kind[0], change + "Section", "Section " + n, change + "Text", WORDS,
+            answers.putAll(Map.of(change + "Kind", kind[0], change + "Section", "Section " + n, change + "Text", text(kind[0]),
                 change + "Phase", "containment", change + "Reason", WORDS));
             if (kind.length > 1) {
                 answers.put(change + "Target", kind[1]);

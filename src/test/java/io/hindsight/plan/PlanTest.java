@@ -62,11 +62,12 @@ class PlanTest {
     @Test
     void a_strengthened_section_keeps_its_number_title_phase_and_owner() {
         Section before = steps.section(steps.anyNumber());
-        steps.draft(reference, steps.changes("strengthen " + before.number()));
+        Map<String, Object> answers = steps.changes("strengthen " + before.number());
+        steps.draft(reference, answers);
         steps.approve(reference);
 
         assertThat(steps.section(before.number())).isEqualTo(
-            new Section(before.number(), before.title(), before.phase(), before.owner(), PlanSteps.WORDS));
+            new Section(before.number(), before.title(), before.phase(), before.owner(), (String) answers.get("change1Text")));
         assertThat(plans.diff(plans.published(reference).orElseThrow())).singleElement()
             .extracting(PlanVersion.SectionDiff::number, PlanVersion.SectionDiff::kind)
             .containsExactly(before.number(), "strengthen");

@@ -58,7 +58,7 @@ class PublishingTest {
         assertThat(references).filteredOn(reference -> !steps.open(reference, "Merge sections").isEmpty()).hasSize(many - 1);
         references.forEach(reference -> mergeUntilPublished(reference, section));
         assertThat(references).allSatisfy(reference -> assertThat(plans.published(reference)).isPresent());
-        assertThat(steps.section(section).text()).isEqualTo(PlanSteps.WORDS + "+".repeat(many - 1));
+        assertThat(steps.section(section).text()).startsWith(PlanSteps.WORDS).endsWith("+".repeat(many - 1));
     }
 
     /** Those that were merged with an older version meanwhile find the next conflict. */
@@ -78,7 +78,7 @@ class PublishingTest {
         approveAllAtOnce(references);
 
         assertThat(publishing.latest()).isEqualTo(new VersionNumber(before.major(), before.minor(), before.patch() + 10));
-        assertThat(numbers).allSatisfy(number -> assertThat(steps.section(number).text()).isEqualTo(PlanSteps.WORDS));
+        assertThat(numbers).allSatisfy(number -> assertThat(steps.section(number).text()).startsWith(PlanSteps.WORDS));
     }
 
     @Test

@@ -58,7 +58,7 @@ class HttpWalkIT {
         List<String> tasks = new Walker(program).walk(reference, turn / WORDS.size() % 2 == 0, words);
 
         assertThat(tasks).contains("Schedule meeting", "Hold meeting", "Trace causes", "Review analysis",
-            "Evaluate response", "Draft changes", "Approve changes", "Propose actions", "Implement action",
+            "Evaluate response", "Draft changes", "Approve changes", "Acknowledge plan", "Propose actions", "Implement action",
             "Verify action", "Plan sessions", "Hold session", "Sign off");
         JsonNode record = program.get("management1", "/api/post-mortems/" + reference).json();
         assertThat(record.get("state").asText()).isEqualTo("closed");
