@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -42,13 +43,16 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(HttpMediaTypeNotSupportedException other,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(other, "Send JSON with the header Content-Type: application/json.", headers, status, request);
+        return answer(other, other.getSupportedMediaTypes().contains(MediaType.APPLICATION_JSON)
+            ? "Send JSON with the header Content-Type: application/json."
+            : "Send Markdown with the header Content-Type: text/markdown.", headers, status, request);
     }
 
     @Override
     protected ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(HttpMediaTypeNotAcceptableException other,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(other, "The answer is JSON; the header Accept asks for something else.", headers, status, request);
+        return answer(other, "The answer is %s; the header Accept asks for something else.".formatted(
+            other.getSupportedMediaTypes().size() > 1 ? "JSON or text" : "JSON"), headers, status, request);
     }
 
     @Override

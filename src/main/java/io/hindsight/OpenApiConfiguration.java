@@ -33,13 +33,14 @@ class OpenApiConfiguration {
 
     private static final String LOGIN = "login";
     private static final Map<String, String> PROBLEMS = Map.of(
-        "400", "The request cannot be read: malformed JSON, or a parameter that is wrong or missing",
+        "400", "The request cannot be read: malformed, or a parameter that is wrong or missing",
         "401", "No login, or a wrong password",
         "403", "Logged in, but without the right",
-        "404", "There is no such post-mortem",
+        "404", "There is no such post-mortem, or no such version of the plan",
+        "409", "The file starts from another version of the plan than the one in force",
         "413", "The body is larger than 1 MB",
-        "415", "The body is not application/json",
-        "422", "The incident cannot be taken; `errors` names every field that is wrong, and nothing is stored");
+        "415", "The body is not of the kind that is asked for",
+        "422", "The incident or the plan cannot be taken; `errors` names every field that is wrong, and nothing is stored");
 
     @Bean
     OpenAPI api(ObjectProvider<BuildProperties> build) {

@@ -51,7 +51,12 @@ class OpenApiTest {
         "/api/post-mortems, get, '200 400 401 403'",
         "/api/post-mortems/{reference}, get, '200 401 403 404'",
         "/api/post-mortems/{reference}/original, get, '200 401 403 404'",
-        "/api/post-mortems/{reference}/actions/{number}/due-date, post, '200 400 401 403 404'"})
+        "/api/post-mortems/{reference}/actions/{number}/due-date, post, '200 400 401 403 404'",
+        "/api/plan, get, '200 401 403'",
+        "/api/plan, put, '200 400 401 403 409 413 415 422'",
+        "/api/plan/versions, get, '200 401 403'",
+        "/api/plan/versions/{number}, get, '200 401 403 404'",
+        "/api/plan/versions/{number}/diff, get, '200 401 403 404'"})
     void every_answer_of_a_call_is_described(String path, String method, String answers) {
         JsonNode responses = description.get("paths").get(path).get(method).get("responses");
         assertThat(responses.fieldNames()).toIterable().containsExactlyInAnyOrder(answers.split(" "));

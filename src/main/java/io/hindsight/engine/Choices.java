@@ -16,8 +16,21 @@ import org.camunda.spin.json.SpinJsonNode;
  */
 public record Choices(String name) {
 
-    /** One option of a field. */
-    public record Option(String value, String label) {
+    /**
+     * One option of a field.
+     *
+     * @param detail what a form may show of it once it is chosen; may be null
+     */
+    public record Option(String value, String label, String detail) {
+
+        public Option(String value, String label) {
+            this(value, label, null);
+        }
+
+        private Map<String, String> json() {
+            return detail == null ? Map.of("value", value, "label", label)
+                : Map.of("value", value, "label", label, "detail", detail);
+        }
     }
 
     /** The chosen values, in the order of the answer; none when there is no answer. */
@@ -45,7 +58,6 @@ public record Choices(String name) {
     }
 
     private static SpinJsonNode json(List<Option> options) {
-        return Spin.JSON(options.stream()
-            .map(option -> Map.of("value", option.value(), "label", option.label())).toList());
+        return Spin.JSON(options.stream().map(Option::json).toList());
     }
 }

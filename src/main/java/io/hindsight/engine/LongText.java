@@ -27,4 +27,9 @@ public record LongText(String name) {
             scope.setVariableLocal(name, Spin.JSON(TextNode.valueOf(text).toString()));
         }
     }
+
+    /** Takes away what was shown before. */
+    public void clear(VariableScope scope) {
+        scope.setVariable(name, null);
+    }
 }

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Starts and changes processes on behalf of what comes in from outside. */
+/** Starts and changes processes on behalf of what comes in from outside, and brings one process news of another. */
 @Component
 public class Processes {
 
@@ -32,6 +32,11 @@ public class Processes {
      */
     public void startByMessage(String message, String businessKey, Map<String, Object> variables) {
         runtime.startProcessInstanceByMessage(message, businessKey, variables);
+    }
+
+    /** Tells every process that waits for this message, in the caller's transaction; there may be none. */
+    public void tellAll(String message) {
+        runtime.createMessageCorrelation(message).correlateAll();
     }
 
     /**

@@ -49,6 +49,7 @@ class SecurityConfiguration {
                     .hasAnyAuthority(with(Role.groups(Role.FACILITATORS, Role.SECURITY)))
                 .requestMatchers(HttpMethod.POST, "/api/post-mortems/*/actions/*/due-date")
                     .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
+                .requestMatchers(HttpMethod.PUT, "/api/plan/**").hasAnyAuthority(with(Role.groups(Role.PLAN_OWNERS)))
                 .requestMatchers("/engine-rest/**").authenticated()
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
             .httpBasic(basic -> basic.authenticationEntryPoint(problems))

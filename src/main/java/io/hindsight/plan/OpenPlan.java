@@ -1,5 +1,13 @@
 package io.hindsight.plan;
 
+import static io.hindsight.plan.PlanVariables.BASE;
+import static io.hindsight.plan.PlanVariables.IN_FORCE;
+import static io.hindsight.plan.PlanVariables.LESSONS;
+import static io.hindsight.plan.PlanVariables.LESSON_CHOICES;
+import static io.hindsight.plan.PlanVariables.SECTIONS;
+
+import java.util.List;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -8,7 +16,8 @@ import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Lesson;
 import io.hindsight.evaluation.Evaluation.Improvement;
 import io.hindsight.evaluation.Evaluations;
-/** Shows the plan in force, which the draft starts from. */
+
+/** Shows the plan in force, which each round of drafting starts from. */
 @Component
 class OpenPlan implements ExecutionListener {
 
@@ -25,10 +34,12 @@ class OpenPlan implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         PlanVersion inForce = plans.inForce();
-        PlanVariables.BASE.set(execution, inForce.id());
-        PlanVariables.IN_FORCE.set(execution, PlanText.inForce(inForce));
         String postMortem = execution.getProcessBusinessKey();
-        PlanVariables.LESSONS.set(execution, Improvement.listed(Lesson.overview(analyses.lessons(postMortem)),
-            evaluations.improvements(postMortem)));
+        List<Lesson> lessons = analyses.lessons(postMortem);
+        BASE.set(execution, inForce.id());
+        IN_FORCE.set(execution, PlanText.inForce(inForce));
+        SECTIONS.offer(execution, PlanText.options(plans.sections(inForce)));
+        LESSONS.set(execution, Improvement.listed(Lesson.overview(lessons), evaluations.improvements(postMortem)));
+        LESSON_CHOICES.offer(execution, PlanText.lessonOptions(lessons));
     }
 }

@@ -8,6 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Rows;
+import io.hindsight.plan.PlanVersion.Heading;
+import io.hindsight.plan.PlanVersion.Section;
+import io.hindsight.plan.PlanVersion.SectionDiff;
+import io.hindsight.plan.PlanVersion.SectionReview;
 
 /** The incident response plan in the record: its versions, and how each post-mortem came to change it or not. */
 @Repository
@@ -21,13 +25,27 @@ public class Plans {
      * @param keepReason   why it was to stay; null when it was to change
      * @param trainingWish what to train and whom; null when no training is needed
      * @param reasons      why the draft was sent back
+     * @param mergedWith   number of the version with which this round settled what both had changed; null for others
      */
     public record Round(int number, List<PlanChange> changes, String keepReason, String trainingWish,
-        String draftedBy, Instant draftedAt, Boolean approved, String reasons, String reviewedBy, Instant reviewedAt) {
+        String draftedBy, Instant draftedAt, Boolean approved, String reasons, String reviewedBy, Instant reviewedAt,
+        String mergedWith) {
+    }
+
+    /**
+     * How a team has answered to a version.
+     *
+     * @param outcome      acknowledged, excused (by management) or replaced (by a later version); null while it is asked
+     * @param trainingWish what the team needs to learn; null when nothing
+     * @param reason       why it was excused
+     * @param replacedBy   number of the later version
+     */
+    public record Acknowledgement(String team, Instant askedAt, String outcome, String trainingWish, String reason,
+        String replacedBy, String recordedBy, Instant recordedAt) {
     }
 
     private record RoundRow(long id, int round, String keepReason, String trainingWish, String draftedBy,
-        Instant draftedAt, Boolean approved, String reasons, String reviewedBy, Instant reviewedAt) {
+        Instant draftedAt, Boolean approved, String reasons, String reviewedBy, Instant reviewedAt, String mergedNumber) {
     }
 
     private record VersionRow(long id, int major, int minor, int patch, String title, String postMortem, Long draft,
@@ -35,44 +53,96 @@ public class Plans {
     }
 
     private final JdbcClient jdbc;
+    private final Drafts drafts;
+    private final Sections sections;
+    private final Acknowledgements acknowledgements;
+    private final SectionReviews reviews;
 
-    Plans(JdbcClient jdbc) {
+    Plans(JdbcClient jdbc, Drafts drafts, Sections sections, Acknowledgements acknowledgements, SectionReviews reviews) {
         this.jdbc = jdbc;
+        this.drafts = drafts;
+        this.sections = sections;
+        this.acknowledgements = acknowledgements;
+        this.reviews = reviews;
     }
 
     /** The version that everybody works by. */
     public PlanVersion inForce() {
-        return version(jdbc.sql("SELECT * FROM plan_version ORDER BY major DESC, minor DESC, patch DESC LIMIT 1")
-            .query(Rows.as(VersionRow.class)).single());
+        return versions("ORDER BY id DESC LIMIT 1").get(0);
+    }
+
+    /** All versions, newest first. */
+    public List<PlanVersion> versions() {
+        return versions("ORDER BY id DESC");
+    }
+
+    public Optional<PlanVersion> version(String number) {
+        return versions("WHERE concat_ws('.', major, minor, patch) = ?", number).stream().findFirst();
+    }
+
+    PlanVersion version(long id) {
+        return versions("WHERE id = ?", id).get(0);
     }
 
     /** The version that this post-mortem has published. */
     public Optional<PlanVersion> published(String postMortem) {
-        return jdbc.sql("SELECT * FROM plan_version WHERE post_mortem = ?").param(postMortem)
-            .query(Rows.as(VersionRow.class)).optional().map(this::version);
+        return versions("WHERE post_mortem = ?", postMortem).stream().findFirst();
+    }
+
+    /** What this version says, by number. */
+    public List<Section> sections(PlanVersion version) {
+        return List.copyOf(sections.at(version.id()).values());
+    }
+
+    public Heading heading(PlanVersion version) {
+        return sections.heading(version.id());
+    }
+
+    /** What this version changed, section by section; the first version adds everything. */
+    public List<SectionDiff> diff(PlanVersion version) {
+        return PlanDiff.of(sections.at(version.id() - 1), sections.at(version.id()));
     }
 
     /** All drafts of this post-mortem with their reviews, oldest first. */
     public List<Round> rounds(String postMortem) {
         return jdbc.sql("""
-            SELECT * FROM plan_draft LEFT JOIN plan_review ON plan_review.draft = plan_draft.id
-            WHERE post_mortem = ? ORDER BY round""").param(postMortem)
+            SELECT plan_draft.id, round, keep_reason, training_wish, plan_draft.drafted_by, drafted_at, approved, reasons,
+                reviewed_by, reviewed_at, nullif(concat_ws('.', major, minor, patch), '') AS merged_number
+            FROM plan_draft LEFT JOIN plan_review ON plan_review.draft = plan_draft.id
+            LEFT JOIN plan_version ON plan_version.id = merged_with
+            WHERE plan_draft.post_mortem = ? ORDER BY round""").param(postMortem)
             .query(Rows.as(RoundRow.class)).list().stream().map(this::round).toList();
     }
 
+    /** Who has taken note of the version that this post-mortem has published. */
+    public List<Acknowledgement> acknowledgements(String postMortem) {
+        return acknowledgements.of(postMortem);
+    }
+
+    /** What the teams need to learn for the version that this post-mortem has published. */
+    public List<PlanVersion.TrainingWish> trainingWishes(String postMortem) {
+        return acknowledgements(postMortem).stream().filter(answer -> answer.trainingWish() != null)
+            .map(answer -> new PlanVersion.TrainingWish(answer.team(), answer.trainingWish())).toList();
+    }
+
+    /** The last yearly review of each section that has had one. */
+    public List<SectionReview> reviews() {
+        return reviews.latest();
+    }
+
+    private List<PlanVersion> versions(String which, Object... parameters) {
+        return jdbc.sql("SELECT * FROM plan_version " + which).params(parameters).query(Rows.as(VersionRow.class)).list()
+            .stream().map(this::version).toList();
+    }
+
     private PlanVersion version(VersionRow row) {
-        return new PlanVersion(row.id, new VersionNumber(row.major, row.minor, row.patch).toString(), row.title,
-            row.postMortem, row.draftedBy, row.approvedBy, row.publishedAt,
-            row.draft == null ? List.of() : changes(row.draft));
+        return new PlanVersion(row.id, new VersionNumber(row.major, row.minor, row.patch).toString(), row.title, row.postMortem,
+            row.draftedBy, row.approvedBy, row.publishedAt,
+            row.draft == null ? sections.imported(row.id) : drafts.changes(row.draft));
     }
 
     private Round round(RoundRow row) {
-        return new Round(row.round, changes(row.id), row.keepReason, row.trainingWish, row.draftedBy, row.draftedAt,
-            row.approved, row.reasons, row.reviewedBy, row.reviewedAt);
-    }
-
-    private List<PlanChange> changes(long draft) {
-        return jdbc.sql("SELECT number, kind, section, text, reason FROM plan_change WHERE draft = ? ORDER BY number")
-            .param(draft).query(Rows.as(PlanChange.class)).list();
+        return new Round(row.round, drafts.changes(row.id), row.keepReason, row.trainingWish, row.draftedBy,
+            row.draftedAt, row.approved, row.reasons, row.reviewedBy, row.reviewedAt, row.mergedNumber);
     }
 }

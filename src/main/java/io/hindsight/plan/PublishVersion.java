@@ -1,10 +1,12 @@
 package io.hindsight.plan;
 
+import java.util.Optional;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Publishes what management has approved. */
+/** Publishes what management has approved, unless others have changed the same sections meanwhile. */
 @Component
 class PublishVersion implements JavaDelegate {
 
@@ -16,6 +18,8 @@ class PublishVersion implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        publishing.publish(execution.getProcessBusinessKey());
+        Optional<Long> version = publishing.publish(execution.getProcessBusinessKey());
+        PlanVariables.VERSION.set(execution, version.orElse(null));
+        PlanVariables.CONFLICT.set(execution, version.isEmpty());
     }
 }

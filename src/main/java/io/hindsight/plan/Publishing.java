@@ -2,52 +2,128 @@ package io.hindsight.plan;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.engine.Rows;
+import io.hindsight.plan.Drafts.Approved;
+import io.hindsight.plan.PlanVersion.Heading;
+import io.hindsight.plan.PlanVersion.Section;
 
-/** Turns an approved draft into the next version of the plan. */
+/** Makes the next version of the plan, one at a time. */
 @Repository
 class Publishing {
 
-    private record Approved(long id, String draftedBy, String reviewedBy) {
+    private record InForce(long id, int major, int minor, int patch) {
+
+        VersionNumber number() {
+            return new VersionNumber(major, minor, patch);
+        }
     }
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Drafts drafts;
+    private final Sections sections;
 
-    Publishing(JdbcClient jdbc, Clock clock) {
+    Publishing(JdbcClient jdbc, Clock clock, Drafts drafts, Sections sections) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.drafts = drafts;
+        this.sections = sections;
     }
 
-    /** Numbers have no gap and no duplicate, so two that publish at once wait for each other. */
-    VersionNumber publish(String postMortem) {
+    /** Numbers have no gap and no duplicate, so whoever publishes or answers to a version waits for the others. */
+    void waitForOthers() {
         jdbc.sql("LOCK TABLE plan_version IN SHARE ROW EXCLUSIVE MODE").update();
-        Approved draft = approved(postMortem);
-        VersionNumber number = latest().after(jdbc.sql("SELECT kind FROM plan_change WHERE draft = ?")
-            .param(draft.id()).query(String.class).list().stream().map(ChangeKind::of).toList());
-        jdbc.sql("""
-            INSERT INTO plan_version (major, minor, patch, title, post_mortem, draft, drafted_by, approved_by, published_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(number.major(), number.minor(), number.patch(), "after " + postMortem, postMortem, draft.id(),
-                draft.draftedBy(), draft.reviewedBy(), clock.instant().atOffset(ZoneOffset.UTC))
-            .update();
-        return number;
+    }
+
+    /**
+     * Publishes the approved draft on top of what is in force.
+     *
+     * @return the new version's id; nothing, and nothing is published, when others have changed the same sections since
+     */
+    Optional<Long> publish(String postMortem) {
+        waitForOthers();
+        Approved draft = drafts.approved(postMortem);
+        InForce before = inForce();
+        if (!merge(draft, before.id()).conflicts().isEmpty()) {
+            return Optional.empty();
+        }
+        long id = insert(before.number().after(draft.kinds()), "after " + postMortem, postMortem, draft);
+        write(id, draft.changes(), sections.at(before.id()));
+        return Optional.of(id);
+    }
+
+    /** The draft that waits for publishing, beside the version that is in force. */
+    Merge merge(String postMortem, long inForce) {
+        return merge(drafts.approved(postMortem), inForce);
+    }
+
+    /**
+     * Publishes a plan that came as a file.
+     *
+     * @return the new version's id; nothing when the file says what is in force already
+     * @throws StalePlan when the file starts from another version than the one in force
+     */
+    @Transactional
+    Optional<Long> publish(PlanDocument document, String by) {
+        waitForOthers();
+        InForce before = inForce();
+        if (!document.version().equals(before.number().toString())) {
+            throw new StalePlan(document.version(), before.number().toString());
+        }
+        List<PlanChange> changes = document.changesFrom(sections.at(before.id()));
+        Heading heading = new Heading(document.title(), document.language());
+        if (changes.isEmpty() && heading.equals(sections.heading(before.id()))) {
+            return Optional.empty();
+        }
+        long id = insert(before.number().after(changes.isEmpty() ? List.of(ChangeKind.STRENGTHEN)
+            : changes.stream().map(PlanChange::kind).map(ChangeKind::of).toList()), "imported", null,
+            new Approved(null, 0, null, by, by, changes));
+        sections.write(id, heading);
+        write(id, changes, sections.at(before.id()));
+        return Optional.of(id);
     }
 
     VersionNumber latest() {
-        return jdbc.sql("""
-            SELECT major, minor, patch FROM plan_version ORDER BY major DESC, minor DESC, patch DESC LIMIT 1""")
-            .query(Rows.as(VersionNumber.class)).single();
+        return inForce().number();
     }
 
-    private Approved approved(String postMortem) {
+    private InForce inForce() {
         return jdbc.sql("""
-            SELECT id, drafted_by, reviewed_by
-            FROM plan_draft JOIN plan_review ON plan_review.draft = plan_draft.id
-            WHERE post_mortem = ? AND approved""").param(postMortem).query(Approved.class).single();
+            SELECT id, major, minor, patch FROM plan_version ORDER BY major DESC, minor DESC, patch DESC LIMIT 1""")
+            .query(Rows.as(InForce.class)).single();
+    }
+
+    private Merge merge(Approved draft, long inForce) {
+        return Merge.of(draft.changes(), sections.at(draft.base()), sections.at(inForce));
+    }
+
+    private long insert(VersionNumber number, String title, String postMortem, Approved draft) {
+        return jdbc.sql("""
+            INSERT INTO plan_version (major, minor, patch, title, post_mortem, draft, drafted_by, approved_by, published_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
+            .params(number.major(), number.minor(), number.patch(), title, postMortem, draft.id(),
+                draft.draftedBy(), draft.reviewedBy(), clock.instant().atOffset(ZoneOffset.UTC))
+            .query(Long.class).single();
+    }
+
+    private void write(long version, List<PlanChange> changes, Map<String, Section> before) {
+        Collection<String> used = new ArrayList<>(sections.everUsed());
+        List<Section> plan = List.copyOf(before.values());
+        for (PlanChange change : changes) {
+            PlanChange placed = change.target() != null ? change
+                : change.at(SectionNumber.next(change.phase() == null ? "all" : change.phase(), plan, used));
+            used.add(placed.target());
+            sections.write(version, change.kind(), change.number(), placed.applied(before.get(placed.target())));
+        }
     }
 }

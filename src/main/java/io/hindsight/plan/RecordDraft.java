@@ -10,6 +10,7 @@ import static io.hindsight.plan.PlanVariables.PLAN_CHANGE;
 import static io.hindsight.plan.PlanVariables.TRAINING_NEEDED;
 import static io.hindsight.plan.PlanVariables.TRAINING_WISH;
 import static io.hindsight.plan.PlanVariables.change;
+import static io.hindsight.plan.PlanVariables.lessons;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,41 +20,32 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
-import io.hindsight.people.People;
 
 /** Keeps what should change in the plan, and asks for a fresh decision on it. */
 @Component
 class RecordDraft implements TaskListener {
 
-    private final Drafts drafts;
-    private final Publishing publishing;
-    private final People people;
+    private final Drafting drafting;
 
-    RecordDraft(Drafts drafts, Publishing publishing, People people) {
-        this.drafts = drafts;
-        this.publishing = publishing;
-        this.people = people;
+    RecordDraft(Drafting drafting) {
+        this.drafting = drafting;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        List<PlanChange> changes = changes(task);
-        Draft draft = drafts.record(task.getExecution().getProcessBusinessKey(),
-            Draft.of(BASE.require(task), PLAN_CHANGE.require(task), changes, KEEP_REASON.get(task),
-                TRAINING_NEEDED.require(task), TRAINING_WISH.get(task)),
-            Actor.of(task));
-        DRAFT.set(task, PlanText.draft(draft, publishing.latest(), people.name(Actor.of(task))));
-        // What an earlier round has left must not show as part of this one.
-        IntStream.rangeClosed(changes.size() + 1, MOST_CHANGES).forEach(n -> change(n, "Section").set(task, null));
+        Draft draft = Draft.of(BASE.require(task), PLAN_CHANGE.require(task), changes(task),
+            KEEP_REASON.get(task), TRAINING_NEEDED.require(task), TRAINING_WISH.get(task));
+        DRAFT.set(task, drafting.record(task.getExecution().getProcessBusinessKey(), draft, Actor.of(task)));
         APPROVAL.set(task, null);
         APPROVAL_REASONS.set(task, null);
     }
 
-    private List<PlanChange> changes(DelegateTask task) {
+    private static List<PlanChange> changes(DelegateTask task) {
         return IntStream.rangeClosed(1, MOST_CHANGES)
-            .takeWhile(n -> change(n, "Section").find(task).isPresent())
+            .takeWhile(n -> change(n, "Kind").find(task).filter(kind -> !kind.equals("none")).isPresent())
             .mapToObj(n -> new PlanChange(n, change(n, "Kind").get(task), change(n, "Section").get(task),
-                change(n, "Text").get(task), change(n, "Reason").get(task)))
-            .toList();
+                change(n, "Text").get(task), change(n, "Reason").get(task), change(n, "Target").get(task),
+                change(n, "Phase").get(task), change(n, "Owner").get(task),
+                lessons(n).chosen(task).stream().map(Long::valueOf).toList())).toList();
     }
 }

@@ -85,7 +85,8 @@ public record PostMortemRecord(
      * @param rounds    each draft with its review, oldest first
      * @param published the version that came out; null when the plan was kept or is not settled yet
      */
-    public record PlanChanges(List<Plans.Round> rounds, PlanVersion published) {
+    public record PlanChanges(List<Plans.Round> rounds, PlanVersion published,
+        List<Plans.Acknowledgement> acknowledgements) {
     }
 
     /** The improvements of the defences, or why none was needed. */

@@ -96,7 +96,8 @@ public class PostMortemRecords {
     }
 
     private PlanChanges plan(String reference) {
-        return new PlanChanges(plans.rounds(reference), plans.published(reference).orElse(null));
+        return new PlanChanges(plans.rounds(reference), plans.published(reference).orElse(null),
+            plans.acknowledgements(reference));
     }
 
     private Received received(long incident) {

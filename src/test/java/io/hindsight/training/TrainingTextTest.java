@@ -56,6 +56,6 @@ class TrainingTextTest {
     }
 
     private static Round round(String wish) {
-        return new Round(1, List.of(), null, wish, "a", Instant.EPOCH, true, null, "b", Instant.EPOCH);
+        return new Round(1, List.of(), null, wish, "a", Instant.EPOCH, true, null, "b", Instant.EPOCH, null);
     }
 }

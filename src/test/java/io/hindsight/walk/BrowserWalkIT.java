@@ -32,6 +32,7 @@ import com.microsoft.playwright.Playwright;
 import io.hindsight.DemoPeople;
 import io.hindsight.HindsightApplication;
 import io.hindsight.TestDatabase;
+import io.hindsight.people.Role;
 
 /** People take one post-mortem to its end in Tasklist; what they see is kept under target/screenshots. */
 @SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -190,13 +191,19 @@ class BrowserWalkIT {
 
     private void changeThePlan(String reference) {
         try (TasklistPage owner = at("plan-owner1")) {
-            owner.take("Draft changes", reference).tick("Yes, as below").type("Section", "Stolen mail accounts")
-                .tick("Add a section").type("New text", "Close the mailbox first, then ask.")
-                .type("Why", "The first lesson").tickIn("Do people need training for this?", "No")
+            owner.take("Draft changes", reference).tick("Yes, as below").tick("Add a section")
+                .type("Title", "Stolen mail accounts").pick("Phase that it serves", "Containment")
+                .type("Text from now on", "Close the mailbox first, then ask.").type("Why", "The first lesson").tickIn("Do people need training for this?", "No")
                 .formShot("09-draft-changes").complete();
         }
         try (TasklistPage management = at("management1")) {
             management.take("Approve changes", reference).formShot("10-approve-changes").tick("Approve").complete();
+        }
+        for (Role role : Role.active()) {
+            try (TasklistPage member = at(DemoPeople.login(role, 1))) {
+                member.take("Acknowledge plan", reference).formShot("10-acknowledge-plan")
+                    .tick("My team knows this version and works by it.").tick("No").complete();
+            }
         }
     }
 

@@ -59,7 +59,7 @@ class HttpWalkIT {
 
         assertThat(tasks).contains("Schedule meeting", "Hold meeting", "Trace causes", "Classify causes",
             "Review analysis", "Document lessons", "Evaluate response", "Consolidate evaluation", "Draft changes",
-            "Approve changes", "Propose actions", "Decide on action",
+            "Approve changes", "Acknowledge plan", "Propose actions", "Decide on action",
             "Implement action", "Verify action", "Plan sessions", "Hold session", "Sign off");
         JsonNode record = program.get("management1", "/api/post-mortems/" + reference).json();
         assertThat(record.get("state").asText()).isEqualTo("closed");

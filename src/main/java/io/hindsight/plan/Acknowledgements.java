@@ -1,0 +1,78 @@
+package io.hindsight.plan;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.hindsight.engine.Refusal;
+import io.hindsight.engine.Rows;
+import io.hindsight.plan.Plans.Acknowledgement;
+
+/** Which team has taken note of which version. */
+@Repository
+class Acknowledgements {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Publishing publishing;
+
+    Acknowledgements(JdbcClient jdbc, Clock clock, Publishing publishing) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.publishing = publishing;
+    }
+
+    void ask(long version, List<String> teams) {
+        jdbc.sql("INSERT INTO acknowledgement (version, team, asked_at) SELECT ?, team, ? FROM unnest(?) AS team")
+            .params(version, now(), teams.toArray(String[]::new)).update();
+    }
+
+    /**
+     * @param trainingWish what the team needs to learn; null when nothing
+     * @throws Refusal when a later version has replaced this one
+     */
+    void acknowledge(long version, String team, String trainingWish, String by) {
+        settle(version, team, "acknowledged", trainingWish, null, by);
+    }
+
+    /** @throws Refusal when the team has answered meanwhile */
+    void excuse(long version, String team, String reason, String by) {
+        settle(version, team, "excused", null, reason, by);
+    }
+
+    /** The team is asked for the latest version instead. */
+    void replace(long version, String team, String by) {
+        settle(version, team, "replaced", null, null, by);
+    }
+
+    List<Acknowledgement> of(String postMortem) {
+        return jdbc.sql("""
+            SELECT team, asked_at, outcome, training_wish, reason, recorded_by, recorded_at,
+                nullif(concat_ws('.', later.major, later.minor, later.patch), '') AS replaced_by
+            FROM acknowledgement
+            JOIN plan_version ON plan_version.id = acknowledgement.version
+            LEFT JOIN plan_version later ON later.id = acknowledgement.replaced_by
+            WHERE plan_version.post_mortem = ? ORDER BY recorded_at NULLS LAST, team""")
+            .param(postMortem).query(Rows.as(Acknowledgement.class)).list();
+    }
+
+    private void settle(long version, String team, String outcome, String trainingWish, String reason, String by) {
+        publishing.waitForOthers();
+        int settled = jdbc.sql("""
+            UPDATE acknowledgement SET outcome = ?, training_wish = ?, reason = ?, recorded_by = ?, recorded_at = ?,
+                replaced_by = CASE ? WHEN 'replaced' THEN (SELECT max(id) FROM plan_version WHERE draft IS NOT NULL) END
+            WHERE version = ? AND team = ? AND outcome IS NULL""")
+            .params(outcome, trainingWish, reason, by, now(), outcome, version, team).update();
+        if (settled == 0) {
+            throw new Refusal("This is settled already: somebody has answered, or a later version is in force.");
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

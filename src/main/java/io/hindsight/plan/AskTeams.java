@@ -1,0 +1,36 @@
+package io.hindsight.plan;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Processes;
+import io.hindsight.people.Teams;
+import io.hindsight.people.Teams.Team;
+
+/** Asks every team for the new version, and none for an older one any more. */
+@Component
+class AskTeams implements JavaDelegate {
+
+    private static final String REPLACED = "plan-version-replaced";
+
+    private final Teams teams;
+    private final Acknowledgements acknowledgements;
+    private final Processes processes;
+
+    AskTeams(Teams teams, Acknowledgements acknowledgements, Processes processes) {
+        this.teams = teams;
+        this.acknowledgements = acknowledgements;
+        this.processes = processes;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        processes.tellAll(REPLACED);
+        List<String> groups = teams.all().stream().map(Team::group).toList();
+        acknowledgements.ask(PlanVariables.VERSION.require(execution), groups);
+        PlanVariables.TEAMS.set(execution, groups);
+    }
+}

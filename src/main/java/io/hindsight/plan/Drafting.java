@@ -1,0 +1,63 @@
+package io.hindsight.plan;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.analysis.Analyses;
+import io.hindsight.people.People;
+import io.hindsight.plan.Merge.Answer;
+import io.hindsight.plan.Merge.Conflict;
+
+/** Takes a round of a draft, from whoever drafts or merges, and tells what management is to decide on. */
+@Component
+class Drafting {
+
+    /** What came of a merge. */
+    record Merged(Draft draft, String shown) {
+    }
+
+    private final Drafts drafts;
+    private final Sections sections;
+    private final Publishing publishing;
+    private final Plans plans;
+    private final Analyses analyses;
+    private final People people;
+
+    Drafting(Drafts drafts, Sections sections, Publishing publishing, Plans plans, Analyses analyses, People people) {
+        this.drafts = drafts;
+        this.sections = sections;
+        this.publishing = publishing;
+        this.plans = plans;
+        this.analyses = analyses;
+        this.people = people;
+    }
+
+    /** @return the draft as management reads it */
+    String record(String postMortem, Draft draft, String by) {
+        return shown(postMortem, drafts.record(postMortem, draft.fitted(sections.at(draft.base())), null, by), by);
+    }
+
+    /** What both have changed, as the approved draft and that version stand. */
+    List<Conflict> conflicts(String postMortem, long version) {
+        return publishing.merge(postMortem, version).conflicts();
+    }
+
+    /**
+     * Settles the conflicts with that version, one answer for each.
+     *
+     * @return the draft that comes of it; it starts from that version, and has no change when theirs was kept
+     */
+    Merged merge(String postMortem, long version, List<Answer> answers, String by) {
+        List<PlanChange> changes = publishing.merge(postMortem, version).settled(answers);
+        String keepReason = changes.isEmpty() ? "Version " + plans.version(version).number() + " settles it." : null;
+        Draft draft = drafts.record(postMortem,
+            new Draft(version, changes, keepReason, drafts.approved(postMortem).trainingWish()), version, by);
+        return new Merged(draft, shown(postMortem, draft, by));
+    }
+
+    private String shown(String postMortem, Draft draft, String by) {
+        return PlanText.draft(draft, publishing.latest(), people.name(by), sections.at(draft.base()),
+            analyses.lessons(postMortem));
+    }
+}

@@ -1,0 +1,34 @@
+package io.hindsight.plan;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.people.Teams;
+import io.hindsight.people.Teams.Team;
+
+/** Shows a team what a version changes for it. */
+@Component
+class OpenAcknowledgement implements ExecutionListener {
+
+    private final Teams teams;
+    private final Plans plans;
+    private final Sections sections;
+
+    OpenAcknowledgement(Teams teams, Plans plans, Sections sections) {
+        this.teams = teams;
+        this.plans = plans;
+        this.sections = sections;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        Team team = teams.of(PlanVariables.TEAM.require(execution));
+        PlanVersion version = plans.version(PlanVariables.VERSION.require(execution));
+        PlanVariables.TEAM_NAME.set(execution, team.label());
+        PlanVariables.LEAD.set(execution, team.lead());
+        PlanVariables.VERSION_NUMBER.set(execution, version.number());
+        PlanVariables.VERSION_NEWS.set(execution, NewsText.version(version, sections.at(version.id()), team));
+        PlanVariables.EXCUSE_FACTS.set(execution, NewsText.excuse(team.label(), version.number()));
+    }
+}

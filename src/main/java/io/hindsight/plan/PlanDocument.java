@@ -1,0 +1,43 @@
+package io.hindsight.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.hindsight.plan.PlanVersion.Section;
+
+/**
+ * The plan as one Markdown file.
+ *
+ * @param version the version that it shows; an import must start from the one in force
+ * @param date    when that was published, such as 2026-11-23; may be null
+ */
+record PlanDocument(String title, String version, String date, String language, List<Section> sections) {
+
+    /** What publishing this file changes in those sections. */
+    List<PlanChange> changesFrom(Map<String, Section> inForce) {
+        List<PlanChange> changes = new ArrayList<>();
+        for (Section section : sections) {
+            Section before = inForce.get(section.number());
+            if (!section.equals(before)) {
+                changes.add(change(changes.size() + 1, before == null ? "add" : "strengthen", section));
+            }
+        }
+        Set<String> kept = sections.stream().map(Section::number).collect(Collectors.toSet());
+        inForce.values().stream().filter(section -> !kept.contains(section.number()))
+            .forEach(section -> changes.add(change(changes.size() + 1, "remove", section)));
+        return changes;
+    }
+
+    private static PlanChange change(int number, String kind, Section section) {
+        return new PlanChange(number, kind, section.title(), section.text(), "imported", section.number(),
+            section.phase(), section.owner(), List.of());
+    }
+
+    /** A title for a line of its own; the front matter has it as it is. */
+    static String oneLine(String title) {
+        return title.replaceAll("\\R|\\p{Cntrl}", " ");
+    }
+}

@@ -1,0 +1,62 @@
+package io.hindsight.plan;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The plan's file on its way over HTTP: bounded, in UTF-8. */
+final class PlanFile {
+
+    static final String MARKDOWN = "text/markdown;charset=UTF-8";
+    static final String TEXT = "text/plain;charset=UTF-8";
+    static final int MOST_BYTES = 1 << 20;
+
+    private PlanFile() {
+    }
+
+    static class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * @throws TooLarge      when there are more than {@value #MOST_BYTES} bytes
+     * @throws MalformedPlan when this is not UTF-8
+     */
+    static String read(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw new TooLarge();
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new MalformedPlan("The body is not UTF-8.");
+        }
+    }
+
+    static ResponseEntity<byte[]> text(String type, String text) {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether the caller would rather have this text than JSON. */
+    static boolean wants(String accept, String type) {
+        try {
+            List<MediaType> wanted = MediaType.parseMediaTypes(accept);
+            MimeTypeUtils.sortBySpecificity(wanted);
+            return wanted.stream().filter(one -> one.isCompatibleWith(MediaType.APPLICATION_JSON)
+                    || one.isCompatibleWith(MediaType.parseMediaType(type))).findFirst()
+                .filter(one -> !one.isCompatibleWith(MediaType.APPLICATION_JSON)).isPresent();
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.hindsight.report;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+import io.hindsight.people.People;
+import io.hindsight.plan.PlanVersion;
+import io.hindsight.plan.PlanVersion.SectionReview;
+import io.hindsight.plan.Plans;
+
+/** The response plan, its versions and what each has changed. */
+@Controller
+@RequestMapping("/plan")
+class PlanPages {
+
+    private final Plans plans;
+    private final People people;
+    private final ZoneId zone;
+
+    PlanPages(Plans plans, People people, @Value("${hindsight.office.zone:Europe/Paris}") ZoneId zone) {
+        this.plans = plans;
+        this.people = people;
+        this.zone = zone;
+    }
+
+    @ModelAttribute("show")
+    Show show() {
+        return new Show(people, zone);
+    }
+
+    @ModelAttribute("prose")
+    Prose prose() {
+        return new Prose();
+    }
+
+    @GetMapping
+    String inForce(Model model) {
+        return plan(plans.inForce(), true, model);
+    }
+
+    @GetMapping("/versions")
+    String versions(Model model) {
+        model.addAttribute("versions", plans.versions());
+        return "plan-versions";
+    }
+
+    @GetMapping("/versions/{number}")
+    String version(@PathVariable String number, Model model) {
+        PlanVersion version = find(number);
+        return plan(version, version.id() == plans.inForce().id(), model);
+    }
+
+    @GetMapping("/versions/{number}/diff")
+    String diff(@PathVariable String number, Model model) {
+        PlanVersion version = find(number);
+        model.addAttribute("version", version);
+        model.addAttribute("diff", plans.diff(version));
+        return "plan-diff";
+    }
+
+    private String plan(PlanVersion version, boolean isInForce, Model model) {
+        Map<String, SectionReview> reviews = plans.reviews().stream()
+            .filter(review -> review.reviewedAt().isAfter(version.publishedAt()) && isInForce)
+            .collect(Collectors.toMap(SectionReview::section, Function.identity()));
+        model.addAttribute("version", version);
+        model.addAttribute("isInForce", isInForce);
+        model.addAttribute("heading", plans.heading(version));
+        model.addAttribute("sections", plans.sections(version));
+        model.addAttribute("reviews", reviews);
+        return "plan";
+    }
+
+    private PlanVersion find(String number) {
+        return plans.version(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,71 @@
+package io.hindsight.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import io.hindsight.EngineTest;
+import io.hindsight.Stages;
+
+@EngineTest
+@Import(PlanSteps.class)
+class MergeSectionsTest {
+
+    @Autowired Stages stages;
+    @Autowired Plans plans;
+    @Autowired PlanSteps steps;
+
+    String section;
+    String theirs;
+    String mine;
+
+    @BeforeEach
+    void changeTheSameSection() {
+        section = steps.anyNumber();
+        theirs = steps.drafted("strengthen " + section);
+        mine = steps.drafted("strengthen " + section, "add");
+        steps.approve(theirs);
+        steps.approve(mine);
+    }
+
+    @Test
+    void the_merged_words_are_approved_again_and_then_published() {
+        steps.merge(mine, "merged", "theirs and mine");
+        steps.approve(mine);
+
+        assertThat(steps.section(section).text()).isEqualTo("theirs and mine");
+        assertThat(plans.published(mine).orElseThrow().changes()).extracting(PlanChange::kind)
+            .containsExactly("add", "strengthen");
+        assertThat(plans.rounds(mine)).extracting(Plans.Round::mergedWith)
+            .containsExactly(null, plans.published(theirs).orElseThrow().number());
+    }
+
+    @Test
+    void keeping_theirs_still_publishes_what_was_free() {
+        steps.merge(mine, "theirs", null);
+        steps.approve(mine);
+
+        assertThat(steps.section(section).text()).startsWith(PlanSteps.WORDS);
+        assertThat(plans.published(mine).orElseThrow().changes()).extracting(PlanChange::kind).containsExactly("add");
+    }
+
+    @Test
+    void who_has_merged_cannot_approve() {
+        stages.complete(mine, "Merge sections", "admin", Map.of("merge1Outcome", "theirs"));
+
+        assertThatThrownBy(() -> stages.complete(mine, "Approve changes", "admin", Map.of("approval", "approve")))
+            .hasMessageContaining("Somebody else has to approve them.");
+    }
+
+    @Test
+    void merged_words_must_be_there() {
+        assertThatThrownBy(() -> steps.merge(mine, "merged", "")).hasMessageContaining("“Text from now on” needs an answer.");
+        assertThat(plans.published(mine)).isEmpty();
+    }
+}

@@ -1,0 +1,109 @@
+package io.hindsight.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+
+import io.hindsight.Stages;
+import io.hindsight.plan.PlanVersion.Section;
+
+/** What tests of the plan do, beside completing a task. */
+@TestComponent
+class PlanSteps {
+
+    static final String WORDS = "<b>Ne pas</b> éteindre ${1+1} {{x}} “vite” 🚒\n- *a*";
+
+    private final Stages stages;
+    private final TaskService tasks;
+    private final Plans plans;
+
+    PlanSteps(Stages stages, TaskService tasks, Plans plans) {
+        this.stages = stages;
+        this.tasks = tasks;
+        this.plans = plans;
+    }
+
+    /** A plan stage that waits for approval of these changes. */
+    String drafted(String... kinds) {
+        String reference = stages.openPostMortem();
+        stages.start("plan", reference);
+        draft(reference, changes(kinds));
+        return reference;
+    }
+
+    void draft(String reference, Map<String, Object> answers) {
+        stages.complete(reference, "Draft changes", "plan-owner1", answers);
+    }
+
+    void approve(String reference) {
+        stages.complete(reference, "Approve changes", "management1", Map.of("approval", "approve"));
+    }
+
+    void merge(String reference, String outcome, String text) {
+        Map<String, Object> answers = new HashMap<>(Map.of("merge1Outcome", outcome));
+        answers.put("merge1Text", text);
+        stages.complete(reference, "Merge sections", "plan-owner2", answers);
+    }
+
+    void acknowledgeAll(String reference) {
+        open(reference, "Acknowledge plan").forEach(task -> acknowledge(task, null));
+    }
+
+    void acknowledge(Task task, String wish) {
+        Map<String, Object> answers = new HashMap<>(Map.of("acknowledged", true, "teamNeedsTraining", wish == null ? "no" : "yes"));
+        if (wish != null) {
+            answers.put("teamTrainingWish", wish);
+        }
+        stages.complete(task, team(task).replaceAll("s$", "") + "1", answers);
+    }
+
+    List<Task> open(String reference, String name) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName(name).list();
+    }
+
+    Task open(String reference, String name, String team) {
+        return open(reference, name).stream().filter(task -> team(task).equals(team)).findFirst().orElseThrow();
+    }
+
+    private String team(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
+            .filter(group -> group != null).findFirst().orElseThrow();
+    }
+
+    /** The section in force with this number. */
+    Section section(String number) {
+        return plans.sections(plans.inForce()).stream().filter(section -> section.number().equals(number)).findFirst()
+            .orElseThrow();
+    }
+
+    /** The number of some section in force. */
+    String anyNumber() {
+        return plans.sections(plans.inForce()).get(0).number();
+    }
+
+    /** No two strengthen a section in the same way. */
+    private static String text(String kind) {
+        return kind.equals("strengthen") ? WORDS + UUID.randomUUID() : WORDS;
+    }
+
+    /** @param kinds each “add”, or “strengthen” or “remove” with the section’s number behind */
+    Map<String, Object> changes(String... kinds) {
+        Map<String, Object> answers = new HashMap<>(Map.of("planChange", "change", "trainingNeeded", "no"));
+        for (int n = 1; n <= kinds.length; n++) {
+            String change = "change" + n;
+            String[] kind = kinds[n - 1].split(" ");
+            answers.putAll(Map.of(change + "Kind", kind[0], change + "Section", "Section " + n, change + "Text", text(kind[0]),
+                change + "Phase", "containment", change + "Reason", WORDS));
+            if (kind.length > 1) {
+                answers.put(change + "Target", kind[1]);
+            }
+        }
+        return answers;
+    }
+}
