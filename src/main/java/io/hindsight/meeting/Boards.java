@@ -29,20 +29,20 @@ class Boards {
     private final Meetings meetings;
     private final Accounts accounts;
     private final Scheduling scheduling;
-    private final Teams teams;
+    private final Invitees invitees;
 
-    Boards(Meetings meetings, Accounts accounts, Scheduling scheduling, Teams teams) {
+    Boards(Meetings meetings, Accounts accounts, Scheduling scheduling, Invitees invitees) {
         this.meetings = meetings;
         this.accounts = accounts;
         this.scheduling = scheduling;
-        this.teams = teams;
+        this.invitees = invitees;
     }
 
     Board of(String postMortem, long id) {
         Meeting meeting = meetings.get(id);
         List<Account> written = accounts.of(id);
         List<TimelineEntry> told = meetings.told(meeting, postMortem);
-        MeetingText text = new MeetingText(meetings.zone(id), teams::name);
+        MeetingText text = new MeetingText(meetings.zone(id), invitees::name);
         return new Board("**%d of %d** accounts have come in.".formatted(
             written.stream().map(Account::person).distinct().count(), meeting.participants().size()),
             text.accounts(written),
@@ -53,8 +53,8 @@ class Boards {
     }
 
     private Option option(Participant participant) {
-        String why = participant.groups().isEmpty() ? "by name" : Teams.labels(participant.groups());
-        return new Option(participant.person(), teams.name(participant.person()) + " · " + why
+        String why = participant.groups().isEmpty() ? "by name" : Invitees.labels(participant.groups());
+        return new Option(participant.person(), invitees.name(participant.person()) + " · " + why
             + (participant.required() ? " (must be heard)" : ""));
     }
 }

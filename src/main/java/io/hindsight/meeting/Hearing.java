@@ -20,19 +20,19 @@ class Hearing {
     private final Meetings meetings;
     private final MeetingLog log;
     private final Accounts accounts;
-    private final Teams teams;
+    private final Invitees invitees;
 
-    Hearing(Meetings meetings, MeetingLog log, Accounts accounts, Teams teams) {
+    Hearing(Meetings meetings, MeetingLog log, Accounts accounts, Invitees invitees) {
         this.meetings = meetings;
         this.log = log;
         this.accounts = accounts;
-        this.teams = teams;
+        this.invitees = invitees;
     }
 
     /** @throws Refusal when it is somebody else's account */
     void write(long meeting, String participant, AccountForm.Account account, String by) {
         if (!participant.equals(by)) {
-            throw new Refusal("This is the account of %s; nobody else can write it.".formatted(teams.name(participant)));
+            throw new Refusal("This is the account of %s; nobody else can write it.".formatted(invitees.name(participant)));
         }
         log.write(meeting, account, by);
     }
@@ -42,10 +42,10 @@ class Hearing {
         List<String> invited = meetings.get(meeting).participants().stream().map(Participant::person).toList();
         minutes.present().stream().filter(Predicate.not(invited::contains))
             .forEach(person -> log.add(meeting, new Participant(person, List.of(), false, null)));
-        List<String> present = Teams.ids().stream()
-            .filter(group -> teams.members(group).stream().anyMatch(minutes.present()::contains)).toList();
+        List<String> present = Invitees.ids().stream()
+            .filter(group -> invitees.members(group).stream().anyMatch(minutes.present()::contains)).toList();
         log.hold(meeting, minutes, present, by);
-        return Invitations.missing(required, heard(meetings.get(meeting)), teams::members);
+        return Invitations.missing(required, heard(meetings.get(meeting)), invitees::members);
     }
 
     /** @throws Refusal when there were two new dates already */

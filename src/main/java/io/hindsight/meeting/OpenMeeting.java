@@ -17,12 +17,12 @@ class OpenMeeting implements ExecutionListener {
     private static final int MINUTES = 60;
 
     private final Scheduling scheduling;
-    private final Teams teams;
+    private final Invitees invitees;
     private final Clock clock;
 
-    OpenMeeting(Scheduling scheduling, Teams teams, Clock clock) {
+    OpenMeeting(Scheduling scheduling, Invitees invitees, Clock clock) {
         this.scheduling = scheduling;
-        this.teams = teams;
+        this.invitees = invitees;
         this.clock = clock;
     }
 
@@ -31,15 +31,15 @@ class OpenMeeting implements ExecutionListener {
         String reference = execution.getProcessBusinessKey();
         int pass = PASS.require(execution);
         List<String> required = MeetingVariables.groups(PARTICIPANTS.require(execution));
-        MeetingText text = new MeetingText(clock.getZone(), teams::name);
-        MeetingVariables.PEOPLE.offer(execution, teams.everybody());
-        MeetingVariables.FACILITATORS.offer(execution, teams.options(List.of("facilitators")));
+        MeetingText text = new MeetingText(clock.getZone(), invitees::name);
+        MeetingVariables.PEOPLE.offer(execution, invitees.everybody());
+        MeetingVariables.FACILITATORS.offer(execution, invitees.options(List.of("facilitators")));
         MeetingVariables.TIME_ZONES.offer(execution, Zones.options(clock.getZone()));
         MeetingVariables.TIME_ZONE.set(execution, clock.getZone().getId());
         MeetingVariables.AGENDA.set(execution, Agenda.of(scheduling.incident(reference), pass));
         MeetingVariables.MINUTES.set(execution, MINUTES);
         MeetingVariables.INVITED_ROLES.choose(execution, required);
-        MeetingVariables.REQUIRED_ROLES.set(execution, MeetingText.required(Teams.labels(required)));
+        MeetingVariables.REQUIRED_ROLES.set(execution, MeetingText.required(Invitees.labels(required)));
         scheduling.earliest(reference, pass).map(text::secondLook)
             .ifPresent(told -> MeetingVariables.SECOND_LOOK.set(execution, told));
     }

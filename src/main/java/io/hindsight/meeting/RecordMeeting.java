@@ -30,7 +30,7 @@ class RecordMeeting implements TaskListener {
         List<String> missing = hearing.hold(MEETING.require(task), minutes(task),
             MeetingVariables.groups(MeetingVariables.PARTICIPANTS.require(task)), Actor.of(task));
         MeetingVariables.MISSING_ROLES.set(task, new ArrayList<>(missing));
-        MeetingVariables.MISSING_ROLES_TEXT.set(task, MeetingText.missing(Teams.labels(missing)));
+        MeetingVariables.MISSING_ROLES_TEXT.set(task, MeetingText.missing(Invitees.labels(missing)));
     }
 
     private Minutes minutes(DelegateTask task) {

@@ -16,11 +16,11 @@ import io.hindsight.engine.Actor;
 class RecordMissingRoles implements TaskListener {
 
     private final Hearing hearing;
-    private final Teams teams;
+    private final Invitees invitees;
 
-    RecordMissingRoles(Hearing hearing, Teams teams) {
+    RecordMissingRoles(Hearing hearing, Invitees invitees) {
         this.hearing = hearing;
-        this.teams = teams;
+        this.invitees = invitees;
     }
 
     @Override
@@ -29,7 +29,7 @@ class RecordMissingRoles implements TaskListener {
         String reason = ROLE_REASON.require(task);
         hearing.settle(MEETING.require(task), MeetingVariables.NEW_DATE.equals(ROLE_DECISION.require(task)),
             MeetingVariables.groups(MISSING_ROLES.require(task)), reason, by);
-        MeetingVariables.NEW_DATE_REASON.set(task, MeetingText.newDate(teams.name(by), reason));
+        MeetingVariables.NEW_DATE_REASON.set(task, MeetingText.newDate(invitees.name(by), reason));
         MeetingVariables.SCHEDULED_FOR.set(task, null);
     }
 }

@@ -27,17 +27,17 @@ class Scheduling {
     private final Meetings meetings;
     private final MeetingLog log;
     private final Accounts accounts;
-    private final Teams teams;
+    private final Invitees invitees;
     private final Incidents incidents;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Scheduling(Meetings meetings, MeetingLog log, Accounts accounts, Teams teams, Incidents incidents,
+    Scheduling(Meetings meetings, MeetingLog log, Accounts accounts, Invitees invitees, Incidents incidents,
             JdbcClient jdbc, Clock clock) {
         this.meetings = meetings;
         this.log = log;
         this.accounts = accounts;
-        this.teams = teams;
+        this.invitees = invitees;
         this.incidents = incidents;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -57,7 +57,7 @@ class Scheduling {
     Meeting schedule(String postMortem, int pass, List<String> required, Schedule schedule, String by) {
         earliest(postMortem, pass).ifPresent(earliest -> refuseBefore(earliest, schedule));
         List<Participant> invited =
-            Invitations.of(required, schedule.roles(), schedule.people(), teams::members);
+            Invitations.of(required, schedule.roles(), schedule.people(), invitees::members);
         return meetings.get(log.schedule(postMortem, pass, schedule, invited, by));
     }
 

@@ -11,13 +11,13 @@ import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Role;
 
-/** The groups that take part in meetings, by id, and who is in them. */
+/** Who can be invited: the groups that take part in meetings, by id, and who is in them. */
 @Component
-class Teams {
+class Invitees {
 
     private final People people;
 
-    Teams(People people) {
+    Invitees(People people) {
         this.people = people;
     }
 
