@@ -204,7 +204,7 @@ class EvaluationTest {
         assertThat(seen).containsEntry("roleName", "System administration").extracting("triage", "triageHard",
             "improvement1Text").containsOnlyNulls();
         assertThat(engine.getRuntimeService().getVariables(evaluation.getId())).containsOnlyKeys("severity", "facts",
-            "due", "waiverDays", "pass", "participants", "waitsUntil", "measured");
+            "due", "waiverDays", "pass", "effectivenessDays", "participants", "waitsUntil", "measured");
         assertThat(evaluations.find(reference)).isEmpty();
         assertThat(evaluations.progress(reference).orElseThrow()).extracting("answered", "missing", "closed")
             .containsExactly(1, List.of(), null);
