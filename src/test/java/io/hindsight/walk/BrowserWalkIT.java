@@ -2,17 +2,8 @@ package io.hindsight.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
@@ -24,10 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 
 import io.hindsight.DemoPeople;
 import io.hindsight.HindsightApplication;
@@ -40,30 +28,20 @@ import io.hindsight.people.Role;
 @Import({TestDatabase.class, DemoPeople.class})
 class BrowserWalkIT {
 
-    /** Milliseconds between two actions: the forms collect what is typed before they take it over. */
-    private static final double HUMAN_PACE = 150;
-
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @LocalServerPort
     int port;
 
     @BeforeAll
     static void openBrowser() {
-        Optional<Path> chromium = chromium();
-        assumeTrue(chromium.isPresent() || System.getenv("CI") != null, "there is no Chromium on this machine");
-        playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(chromium.orElseThrow()).setSlowMo(HUMAN_PACE).setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
-                "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -112,12 +90,12 @@ class BrowserWalkIT {
     private void meet(String reference) {
         try (TasklistPage facilitator = at("facilitator1")) {
             facilitator.take("Schedule meeting", reference).shot("04-schedule-meeting")
-                .date("Date", inDays(8)).date("Time (24 h)", "14:00").type("Place or link", "Room 1")
+                .date("Date", TasklistPage.inDays(8)).date("Time (24 h)", "14:00").type("Place or link", "Room 1")
                 .formShot("04-schedule-meeting-form").complete();
         }
         try (TasklistPage management = at("management2")) {
             management.open("Write account", reference).tickIn("Do you remember when something happened?", "Yes, as below")
-                .type("What happened, or what was done", "We told our customers").date("Day", inDays(-2))
+                .type("What happened, or what was done", "We told our customers").date("Day", TasklistPage.inDays(-2))
                 .type("Time of day", "around noon").pick("Known from", "Mail, chat")
                 .type("What got in the way", "No list of « qui décide »").formShot("05-write-account").complete();
         }
@@ -132,7 +110,7 @@ class BrowserWalkIT {
 
     private void meetAgain(String reference) {
         try (TasklistPage facilitator = at("facilitator2")) {
-            facilitator.take("Schedule meeting", reference).date("Date", inDays(30)).date("Time (24 h)", "10:30")
+            facilitator.take("Schedule meeting", reference).date("Date", TasklistPage.inDays(30)).date("Time (24 h)", "10:30")
                 .type("Place or link", "Room 2").formShot("15b-schedule-second-meeting").complete();
             facilitator.take("Hold meeting", reference).tick("Security 1 · Security (must be heard)")
                 .tick("System administration 1 · System administration (must be heard)")
@@ -211,7 +189,7 @@ class BrowserWalkIT {
         try (TasklistPage security = at("security1")) {
             security.take("Propose actions", reference).tick("Yes, as below").type("Title", "Second factor for mail")
                 .pick("Kind", "Configuration").type("What exactly", "Require a second factor for all mail logins")
-                .pick("Priority", "High").date("Due on", inDays(22))
+                .pick("Priority", "High").date("Due on", TasklistPage.inDays(22))
                 .type("How its effect will be judged", "No login without it in 30 days")
                 .tick("No, these are all").formShot("11-propose-actions").complete();
         }
@@ -232,10 +210,10 @@ class BrowserWalkIT {
     private void train(String reference) {
         try (TasklistPage trainer = at("trainer1")) {
             trainer.take("Plan sessions", reference).tick("Yes, as below").type("Subject", "Recognise a phishing mail")
-                .tick("All employees").type("Goal", "They report it").date("Date", inDays(17))
+                .tick("All employees").type("Goal", "They report it").date("Date", TasklistPage.inDays(17))
                 .type("Length in minutes", "30").type("Place or link", "Canteen")
                 .type("How learning is measured", "Exercise in January").formShot("14-plan-sessions").complete();
-            trainer.take("Hold session", reference).date("Held on", inDays(17)).type("Present", "18")
+            trainer.take("Hold session", reference).date("Held on", TasklistPage.inDays(17)).type("Present", "18")
                 .type("Absent", "2").formShot("15-hold-session").complete();
         }
     }
@@ -262,17 +240,7 @@ class BrowserWalkIT {
         }
     }
 
-    /** As a browser in en-GB asks for it. */
-    private static String inDays(int days) {
-        return LocalDate.now().plusDays(days).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
-    }
-
     private TasklistPage at(String person) {
-        return new TasklistPage(browser, port, person);
-    }
-
-    private static Optional<Path> chromium() {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, "chromium"))
-            .filter(Files::isExecutable).findFirst();
+        return new TasklistPage(chromium.browser(), port, person);
     }
 }

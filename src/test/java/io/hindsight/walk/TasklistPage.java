@@ -3,6 +3,8 @@ package io.hindsight.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
@@ -23,6 +25,7 @@ class TasklistPage implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String base;
+    private String group;
 
     TasklistPage(Browser browser, int port, String person) {
         context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(WIDTH, HEIGHT));
@@ -36,6 +39,11 @@ class TasklistPage implements AutoCloseable {
             page.navigate(base + "/camunda/app/tasklist/");
         }
         assertThat(page.getByText("My tasks").first()).isVisible();
+    }
+
+    /** A date as a browser in en-GB asks for it. */
+    static String inDays(int days) {
+        return LocalDate.now().plusDays(days).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
     Page page() {
@@ -72,13 +80,25 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    /** What follows is done in the group of fields with this label. */
+    TasklistPage in(String label) {
+        group = label;
+        return this;
+    }
+
+    /** What follows is done anywhere in the form again. */
+    TasklistPage anywhere() {
+        group = null;
+        return this;
+    }
+
     TasklistPage type(String label, String text) {
         return enter(label, text, "End");
     }
 
     /** The first option of this name. */
     TasklistPage tick(String option) {
-        form().getByText(exactly(option)).first().click();
+        part().getByText(exactly(option)).first().click();
         return this;
     }
 
@@ -141,6 +161,11 @@ class TasklistPage implements AutoCloseable {
         return page.locator(".fjs-form").last();
     }
 
+    private Locator part() {
+        return group == null ? form() : form().locator(".fjs-form-field-group").filter(new Locator.FilterOptions()
+            .setHas(page.getByText(group, new Page.GetByTextOptions().setExact(true)))).last();
+    }
+
     /** Types again where a calendar that just closes has taken the words away, as a person would. */
     private TasklistPage enter(String label, String words, String key) {
         Locator field = field(label);
@@ -162,14 +187,14 @@ class TasklistPage implements AutoCloseable {
 
     /** The whole of the field with this label. */
     private Locator inside(String label) {
-        return form().locator(".fjs-form-field").filter(new Locator.FilterOptions()
+        return part().locator(".fjs-form-field").filter(new Locator.FilterOptions()
             .setHas(page.locator(".fjs-form-field-label").getByText(label, new Locator.GetByTextOptions().setExact(false))))
             .last();
     }
 
     /** The field with this label, which may carry the mark of a required one. */
     Locator field(String label) {
-        return form().getByLabel(exactly(label)).first();
+        return part().getByLabel(exactly(label)).first();
     }
 
     private static Pattern exactly(String label) {

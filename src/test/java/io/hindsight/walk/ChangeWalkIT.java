@@ -1,0 +1,183 @@
+package io.hindsight.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hindsight.walk.TasklistPage.inDays;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Page;
+
+import io.hindsight.DemoPeople;
+import io.hindsight.HindsightApplication;
+import io.hindsight.TestDatabase;
+import io.hindsight.walk.Program.Answer;
+
+/**
+ * From an approved analysis to the sign-off in Tasklist: another post-mortem has changed the same section of the plan
+ * meanwhile, and one of two actions is sent back once. What comes before is done over HTTP.
+ */
+@SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@Import({TestDatabase.class, DemoPeople.class})
+class ChangeWalkIT {
+
+    private static final String SECTION = "4.2";
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    Program program;
+    Walker walker;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void a_conflict_is_merged_and_an_action_sent_back_before_the_sign_off() {
+        program = new Program(port);
+        walker = new Walker(program);
+        String reference = analysed("Phished account sent invoices");
+        String other = analysed("Stolen laptop");
+
+        strengthenFirst(other);
+        strengthenAndMerge(reference);
+        walker.walkUpTo(reference, Set.of("Propose actions", "Plan sessions"), false, "Known");
+        harden(reference);
+        walker.walkUpTo(reference, Set.of("Sign off"), false, "Done");
+        signOff(reference);
+        read(reference);
+    }
+
+    private String analysed(String title) {
+        Answer answer = program.post("security1", "/api/incidents", Program.JSON.createObjectNode().put("source", "walk")
+            .put("key", title).put("title", title).put("severity", "medium"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        String reference = answer.json().get("reference").asText();
+        walker.walkUpTo(reference, Set.of("Draft changes"), false, "Ask twice");
+        return reference;
+    }
+
+    private void strengthenFirst(String reference) {
+        submit("plan-owner1", reference, "Draft changes", Map.of("planChange", "change", "change1Kind", "strengthen",
+            "change1Target", SECTION, "change1Text", "Close the account within ten minutes.", "change1Reason", "Too slow",
+            "trainingNeeded", "no"));
+        submit("management1", reference, "Approve changes", Map.of("approval", "approve"));
+    }
+
+    private void strengthenAndMerge(String reference) {
+        try (TasklistPage owner = at("plan-owner1")) {
+            owner.take("Draft changes", reference).tick("Yes, as below").in("Change 1").tick("Strengthen a section")
+                .pick("Which section", SECTION).type("Text from now on", "Call the bank first, then close the account.")
+                .type("Why", "The money was gone").anywhere().tickIn("Do people need training for this?", "No")
+                .formShot("31-strengthen").complete();
+        }
+        approve(reference);
+        try (TasklistPage owner = at("plan-owner2")) {
+            owner.take("Merge sections", reference).tick("The text below")
+                .type("Text from now on", "Call the bank, and close the account within ten minutes.")
+                .formShot("32-merge-sections").complete();
+        }
+        approve(reference);
+    }
+
+    private void approve(String reference) {
+        try (TasklistPage management = at("management1")) {
+            management.take("Approve changes", reference).formShot("33-approve-changes").tick("Approve").complete();
+        }
+    }
+
+    private void harden(String reference) {
+        try (TasklistPage security = at("security1")) {
+            security.take("Propose actions", reference).tick("Yes, as below");
+            propose(security, "Action 1", "Second factor for mail");
+            propose(security, "Action 2", "List of who may close an account");
+            security.anywhere().tick("No, these are all").formShot("34-propose-two-actions").complete();
+        }
+        for (int action = 1; action <= 2; action++) {
+            try (TasklistPage management = at("management1")) {
+                management.take("Decide on action", reference).tick("Approve: it is carried out and verified").complete();
+            }
+        }
+        implement(reference);
+        try (TasklistPage security = at("security2")) {
+            security.take("Verify action", reference).type("How you checked it", "Tried without: let in")
+                .tick("Not verified").type("What is missing", "The old clients are not covered").complete();
+        }
+        implement(reference);
+        implement(reference);
+        for (int action = 1; action <= 2; action++) {
+            try (TasklistPage security = at("security2")) {
+                security.take("Verify action", reference).type("How you checked it", "Tried without: refused")
+                    .tick("Verified: it is done and works").complete();
+            }
+        }
+    }
+
+    private static void propose(TasklistPage security, String group, String title) {
+        security.in(group).type("Title", title).pick("Kind", "Configuration").type("What exactly", title + ", for all")
+            .pick("Priority", "High").date("Due on", inDays(22)).type("How its effect will be judged", "None left in 30 days");
+    }
+
+    private void implement(String reference) {
+        try (TasklistPage sysadmin = at("sysadmin2")) {
+            sysadmin.take("Implement action", reference).type("What was done", "Switched on")
+                .type("Evidence", "Policy MFA-1 is enforced").formShot("35-implement-action").complete();
+        }
+    }
+
+    private void signOff(String reference) {
+        try (TasklistPage management = at("management1")) {
+            management.take("Sign off", reference).type("Your statement", "Both fixes are proven.")
+                .tick("I have read the record and the fixes are proven.").complete();
+        }
+    }
+
+    private void read(String reference) {
+        try (TasklistPage facilitator = at("facilitator2")) {
+            Page page = facilitator.page();
+            page.navigate("http://localhost:" + port + "/post-mortems/" + reference);
+            assertThat(page.getByText("Call the bank, and close the account within ten minutes.").first()).isVisible();
+            assertThat(page.getByText("The old clients are not covered").first()).isVisible();
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(TasklistPage.SHOTS.resolve("38-record.png")));
+            page.navigate("http://localhost:" + port + "/plan");
+            assertThat(page.getByText("Call the bank, and close the account within ten minutes.").first()).isVisible();
+        }
+    }
+
+    private void submit(String person, String reference, String task, Map<String, String> answers) {
+        ObjectNode body = Program.JSON.createObjectNode();
+        ObjectNode variables = body.putObject("variables");
+        answers.forEach((name, value) -> variables.putObject(name).put("value", value));
+        String id = program.get("admin", "/engine-rest/task?processInstanceBusinessKey=" + reference + "&name="
+            + task.replace(" ", "%20")).json().at("/0/id").asText();
+        Answer answer = program.post(person, "/engine-rest/task/" + id + "/submit-form", body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+    }
+
+    private TasklistPage at(String person) {
+        return new TasklistPage(chromium.browser(), port, person);
+    }
+}
