@@ -3,6 +3,7 @@ package io.hindsight.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 
+import io.hindsight.incident.PointInTime;
 import io.hindsight.people.People;
 
 /** Shows times in the office's zone and the reader's language, and people by name. */
@@ -35,6 +37,20 @@ public final class Show {
 
     public String day(LocalDate day) {
         return day == null ? "" : in(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)).format(day);
+    }
+
+    /** As precisely as it is known; a day, month or year is the same in every zone. */
+    public String point(PointInTime point) {
+        if (point == null) {
+            return "";
+        }
+        LocalDate day = point.at().atOffset(ZoneOffset.UTC).toLocalDate();
+        return switch (point.precision()) {
+            case TIME -> time(point.at());
+            case DAY -> day(day);
+            case MONTH -> in(DateTimeFormatter.ofPattern("MMMM yyyy")).format(day);
+            case YEAR -> String.valueOf(day.getYear());
+        };
     }
 
     public String person(String login) {
