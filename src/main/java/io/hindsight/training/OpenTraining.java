@@ -8,7 +8,7 @@ import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Lesson;
 import io.hindsight.plan.Plans;
 
-/** Shows what has changed in the plan, and the training that the plan owners ask for. */
+/** Shows what has changed in the plan, and the training that plan owners and teams ask for. */
 @Component
 class OpenTraining implements ExecutionListener {
 
@@ -25,6 +25,7 @@ class OpenTraining implements ExecutionListener {
         String postMortem = execution.getProcessBusinessKey();
         TrainingVariables.PLAN_NEWS.set(execution,
             TrainingText.planNews(plans.published(postMortem), plans.rounds(postMortem)));
-        TrainingVariables.LESSONS.set(execution, Lesson.overview(analyses.lessons(execution.getProcessBusinessKey())));
+        TrainingVariables.TEAM_WISHES.set(execution, TrainingText.wishes(plans.trainingWishes(postMortem)));
+        TrainingVariables.LESSONS.set(execution, Lesson.overview(analyses.lessons(postMortem)));
     }
 }

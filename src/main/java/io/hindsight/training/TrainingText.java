@@ -9,6 +9,7 @@ import io.hindsight.engine.Markdown;
 import io.hindsight.people.Role;
 import io.hindsight.plan.PlanChange;
 import io.hindsight.plan.PlanVersion;
+import io.hindsight.plan.PlanVersion.TrainingWish;
 import io.hindsight.plan.Plans.Round;
 
 /** What the forms show of plan changes and sessions, as Markdown of at most 4,000 characters. */
@@ -22,6 +23,13 @@ final class TrainingText {
         String version = published.map(TrainingText::changes).orElse("The plan has not changed.");
         String wish = rounds.isEmpty() ? null : rounds.get(rounds.size() - 1).trainingWish();
         return version + (wish == null ? "" : "\n\n**The plan owners ask for training:** " + shortened(wish, 1200));
+    }
+
+    /** What the teams ask for as they acknowledge the plan; null when none does. */
+    static String wishes(List<TrainingWish> wishes) {
+        return wishes.isEmpty() ? null : wishes.stream()
+            .map(wish -> "- **" + label(wish.team()) + ":** " + Markdown.literal(wish.text()))
+            .collect(Collectors.joining("\n", "**The teams ask for training:**\n\n", ""));
     }
 
     static String facts(Session session) {
@@ -43,6 +51,11 @@ final class TrainingText {
     private static String audience(Session session) {
         return Stream.of(Role.values()).filter(role -> session.audience().contains(role.group())).map(Role::label)
             .collect(Collectors.joining(", "));
+    }
+
+    private static String label(String group) {
+        return Stream.of(Role.values()).filter(role -> role.group().equals(group)).map(Role::label).findFirst()
+            .orElse(group);
     }
 
     private static String shortened(String text, int most) {

@@ -9,6 +9,8 @@ import io.hindsight.engine.Variable;
 /** The variables of the training stage, as its model and its forms spell them. */
 final class TrainingVariables {
 
+    /** What the teams ask for; nothing is set when they ask for nothing. */
+    static final LongText TEAM_WISHES = new LongText("teamWishes");
     static final LongText LESSONS = new LongText("lessons");
     /** How many sessions the form has room for. */
     static final int MOST_SESSIONS = 4;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import io.hindsight.plan.PlanChange;
 import io.hindsight.plan.PlanVersion;
+import io.hindsight.plan.PlanVersion.TrainingWish;
 import io.hindsight.plan.Plans.Round;
 
 class TrainingTextTest {
@@ -31,6 +32,17 @@ class TrainingTextTest {
     @Test
     void a_plan_that_stayed_is_no_news() {
         assertThat(TrainingText.planNews(Optional.empty(), List.of(round(null)))).isEqualTo("The plan has not changed.");
+    }
+
+    @Test
+    void the_wishes_of_the_teams_are_listed_by_team_and_none_is_nothing() {
+        assertThat(TrainingText.wishes(List.of(new TrainingWish("sysadmins", "*Closing* accounts"),
+            new TrainingWish("legal", "The 72 hours")))).isEqualTo("""
+                **The teams ask for training:**
+
+                - **System administration:** \\*Closing\\* accounts
+                - **Legal:** The 72 hours""");
+        assertThat(TrainingText.wishes(List.of())).isNull();
     }
 
     @Test
