@@ -25,7 +25,7 @@ class BlamelessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"The alert went to a mailbox that nobody reads.", "L’alerte est partie au mauvais endroit.",
-        "default settings", "the lazyload script", "Light", "admin10", "🔐 النسخ", "", "blameless"})
+        "default settings", "the lazyload script", "Light", "admin10", "superadmin1", "🔐 النسخ", "", "blameless"})
     void a_text_about_the_system_has_no_remark(String text) {
         assertThat(blameless.look(text, people)).isEmpty();
     }

@@ -83,6 +83,17 @@ class PostMortemTest {
     }
 
     @Test
+    void the_second_meeting_is_due_weeks_after_the_first_and_leaves_it_as_it_was() {
+        String reference = receive("critical");
+        walk.finish(reference);
+
+        assertThat(count("""
+            stage first JOIN stage second USING (post_mortem, stage)
+            WHERE first.pass = 1 AND second.pass = 2 AND first.closed_at <= second.opened_at
+              AND second.due_at > first.due_at + interval '14 days' AND post_mortem = ?""", reference)).isEqualTo(1);
+    }
+
+    @Test
     void a_stage_is_due_as_its_deadline_says_and_so_are_its_tasks() {
         String reference = walk.report();
         List<Map<String, Object>> stages = jdbc.sql("SELECT stage, due_at FROM stage WHERE post_mortem = ?")
