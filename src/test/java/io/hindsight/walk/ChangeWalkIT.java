@@ -162,8 +162,10 @@ class ChangeWalkIT {
             assertThat(page.getByText("Call the bank, and close the account within ten minutes.").first()).isVisible();
             assertThat(page.getByText("The old clients are not covered").first()).isVisible();
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(TasklistPage.SHOTS.resolve("38-record.png")));
-            page.navigate("http://localhost:" + port + "/plan");
+            page.navigate("http://localhost:" + port + "/plan/versions/1.0.2/diff");
+            assertThat(page.getByText("Close the account within ten minutes.").first()).isVisible();
             assertThat(page.getByText("Call the bank, and close the account within ten minutes.").first()).isVisible();
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(TasklistPage.SHOTS.resolve("39-plan-diff.png")));
         }
     }
 
