@@ -38,7 +38,8 @@ public class Threats {
 
     /** Those that concern the organisation's products or the incident that this text tells of; newest first, at most 20. */
     public List<Threat> concerning(String incident) {
-        List<Threat> all = jdbc.sql("SELECT * FROM threat ORDER BY added_on DESC, cve DESC").query(Rows.as(Threat.class)).list();
+        List<Threat> all = jdbc.sql("SELECT * FROM threat ORDER BY added_on DESC, cve DESC")
+            .query(Rows.as(Threat.class)).list();
         return new Relevance(settings.products()).of(all, incident).stream().limit(MOST).toList();
     }
 

@@ -41,7 +41,7 @@ class FourEyesHttpTest {
     Program program;
     String reference;
 
-    /** Owned by security1, who is also in the group that verifies, and proposed by management1, who is in the one that decides. */
+    /** Owned by security1, who is in the group that verifies too; proposed by management1, who is in the one that decides. */
     @BeforeEach
     void anAction() {
         program = new Program(port);
@@ -92,14 +92,17 @@ class FourEyesHttpTest {
     @Test
     void nor_by_changing_the_task_or_its_links() {
         implemented();
-        assertRefused(program.put("admin", path(""), body("{'assignee': 'security1', 'name': 'Verify action'}")), "Who has implemented");
-        assertRefused(post("admin", "identity-links", "{'userId': 'security1', 'type': 'assignee'}"), "Who has implemented");
+        assertRefused(program.put("admin", path(""), body("{'assignee': 'security1', 'name': 'Verify action'}")),
+            "Who has implemented");
+        assertRefused(post("admin", "identity-links", "{'userId': 'security1', 'type': 'assignee'}"),
+            "Who has implemented");
     }
 
     @Test
     void nor_by_resolving_what_the_implementer_would_own() {
         implemented();
-        program.put("admin", path(""), body("{'owner': 'security1', 'assignee': 'security2', 'delegationState': 'PENDING'}"));
+        program.put("admin", path(""),
+            body("{'owner': 'security1', 'assignee': 'security2', 'delegationState': 'PENDING'}"));
         assertRefused(post("security2", "resolve", "{}"), "Complete the task instead of resolving it");
         assertThat(open().getAssignee()).isEqualTo("security2");
     }
