@@ -162,7 +162,9 @@ class ChangeWalkIT {
             assertThat(page.getByText("Call the bank, and close the account within ten minutes.").first()).isVisible();
             assertThat(page.getByText("The old clients are not covered").first()).isVisible();
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(TasklistPage.SHOTS.resolve("38-record.png")));
-            page.navigate("http://localhost:" + port + "/plan/versions/1.0.2/diff");
+            String version = program.get("facilitator2", "/api/post-mortems/" + reference).json()
+                .at("/plan/published/number").asText();
+            page.navigate("http://localhost:" + port + "/plan/versions/" + version + "/diff");
             assertThat(page.getByText("Close the account within ten minutes.").first()).isVisible();
             assertThat(page.getByText("Call the bank, and close the account within ten minutes.").first()).isVisible();
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(TasklistPage.SHOTS.resolve("39-plan-diff.png")));
