@@ -34,6 +34,15 @@ public class Processes {
         runtime.startProcessInstanceByMessage(message, businessKey, variables);
     }
 
+    /**
+     * Starts the latest version of a process, in the caller's transaction.
+     *
+     * @param businessKey the post-mortem's reference; null where it belongs to none
+     */
+    public void start(String process, String businessKey, Map<String, Object> variables) {
+        runtime.startProcessInstanceByKey(process, businessKey, variables);
+    }
+
     /** Tells every process that waits for this message, in the caller's transaction; there may be none. */
     public void tellAll(String message) {
         runtime.createMessageCorrelation(message).correlateAll();

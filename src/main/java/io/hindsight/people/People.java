@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,10 @@ public class People {
         roles.stream().map(Role::group).map(directory::members).flatMap(Collection::stream)
             .map(People::person).forEach(person -> found.putIfAbsent(person.id(), person));
         return List.copyOf(found.values());
+    }
+
+    public Optional<Person> find(String id) {
+        return directory.find(id).map(People::person);
     }
 
     /** The name that people know somebody by, or the id of who has left. */

@@ -1,0 +1,49 @@
+package io.hindsight.notification;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.notification.Ledger.Sent;
+import io.hindsight.people.People;
+import io.hindsight.people.Person;
+import io.hindsight.people.Preference;
+import io.hindsight.people.Preferences;
+
+/** Writes a notice to its reader and hands it to the post. */
+@Component
+class Delivery {
+
+    private final Ledger ledger;
+    private final People people;
+    private final Preferences preferences;
+    private final Letters letters;
+    private final Post post;
+
+    Delivery(Ledger ledger, People people, Preferences preferences, Letters letters, Post post) {
+        this.ledger = ledger;
+        this.people = people;
+        this.preferences = preferences;
+        this.letters = letters;
+        this.post = post;
+    }
+
+    /** @throws UndeliveredNotice when the post did not take it, which the engine tries again */
+    void deliver(UUID id) {
+        if (ledger.isSettled(id)) {
+            return;
+        }
+        Notice notice = ledger.get(id);
+        Optional<Person> person = people.find(notice.recipient()).filter(known -> known.email() != null);
+        if (person.isEmpty()) {
+            ledger.drop(id, "no address");
+            return;
+        }
+        Preference preference = preferences.of(notice.recipient());
+        Letter letter = letters.write(notice, person.get(), preference);
+        post.deliver(letter);
+        ledger.sent(id, new Sent(letter.address(), preference.language().getLanguage(), letter.subject(),
+            letter.messageId()));
+    }
+}

@@ -1,0 +1,38 @@
+package io.hindsight.notification;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+
+/** Writes letters as {@code .eml} files into a folder, where no mail server is set. */
+class FolderPost implements Post {
+
+    private static final Session NOWHERE = Session.getInstance(new Properties());
+
+    private final Envelope envelope;
+    private final Path folder;
+
+    FolderPost(Envelope envelope, Path folder) {
+        this.envelope = envelope;
+        this.folder = folder;
+    }
+
+    @Override
+    public void deliver(Letter letter) {
+        String name = letter.messageId().replaceAll("[^A-Za-z0-9-]", "").substring(0, 36) + ".eml";
+        try {
+            Files.createDirectories(folder);
+            try (OutputStream file = Files.newOutputStream(folder.resolve(name))) {
+                envelope.of(letter, NOWHERE).writeTo(file);
+            }
+        } catch (IOException | MessagingException failed) {
+            throw new UndeliveredNotice("The mail could not be written into " + folder + ": " + failed.getMessage(),
+                failed);
+        }
+    }
+}

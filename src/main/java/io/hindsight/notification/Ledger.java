@@ -1,0 +1,97 @@
+package io.hindsight.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The notices in the record: who got what, and when. */
+@Repository
+class Ledger {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    Ledger(JdbcClient jdbc, Clock clock, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Keeps the notices whose recipient has had none for the reason, and returns them. */
+    List<Notice> keep(Collection<Notice> notices) {
+        return notices.stream().filter(this::isKept).toList();
+    }
+
+    private boolean isKept(Notice notice) {
+        return jdbc.sql("""
+            INSERT INTO notice (id, recipient, kind, reason, post_mortem, task, content, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT (reason, recipient) DO NOTHING""")
+            .params(notice.id(), notice.recipient(), notice.kind().code(), notice.reason(), notice.postMortem(),
+                notice.task(), write(notice.content()), now())
+            .update() == 1;
+    }
+
+    Notice get(UUID id) {
+        return jdbc.sql("SELECT * FROM notice WHERE id = ?").param(id).query(this::notice).single();
+    }
+
+    /** Whether it has been sent, or dropped since there was nothing to tell any more. */
+    boolean isSettled(UUID id) {
+        return jdbc.sql("SELECT sent_at IS NOT NULL OR dropped_at IS NOT NULL FROM notice WHERE id = ?").param(id)
+            .query(Boolean.class).single();
+    }
+
+    void sent(UUID id, Sent sent) {
+        jdbc.sql("UPDATE notice SET address = ?, language = ?, subject = ?, message_id = ?, sent_at = ? WHERE id = ?")
+            .params(sent.address(), sent.language(), sent.subject(), sent.messageId(), now(), id).update();
+    }
+
+    void drop(UUID id, String why) {
+        jdbc.sql("UPDATE notice SET dropped_at = ?, dropped_why = ? WHERE id = ?").params(now(), why, id).update();
+    }
+
+    /** What went out. */
+    record Sent(String address, String language, String subject, String messageId) {
+    }
+
+    private Notice notice(ResultSet row, int number) throws SQLException {
+        return new Notice(row.getObject("id", UUID.class), row.getString("recipient"),
+            NoticeKind.of(row.getString("kind")), row.getString("reason"), row.getString("post_mortem"),
+            row.getString("task"), read(row.getString("content")));
+    }
+
+    private String write(Map<String, Object> content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+
+    private Map<String, Object> read(String content) {
+        try {
+            return json.readValue(content, new TypeReference<>() {
+            });
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,26 @@
+package io.hindsight.notification;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How mail is sent.
+ *
+ * @param from    the sender's address, such as {@code Hindsight <hindsight@example.org>}
+ * @param address where people reach Hindsight with their browser
+ * @param folder  where mails are written as files while no {@code spring.mail.host} is set
+ */
+@ConfigurationProperties("hindsight.mail")
+record MailSettings(
+    @DefaultValue("Hindsight <hindsight@localhost>") String from,
+    @DefaultValue("http://localhost:8080") URI address,
+    @DefaultValue("mail") Path folder) {
+
+    /** A Message-ID in the sender's domain. */
+    String messageId(String name) {
+        return "<" + name + "@" + from.replaceAll(".*@([^>\\s]+).*", "$1") + ">";
+    }
+}

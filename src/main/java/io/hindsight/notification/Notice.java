@@ -1,0 +1,23 @@
+package io.hindsight.notification;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One mail to one person.
+ *
+ * @param recipient  login of the person
+ * @param reason     what gave rise to it; the same person gets one notice for one reason
+ * @param postMortem reference of the post-mortem; null where it belongs to none
+ * @param task       the engine's id of the task that it is about, which must still be open when it is sent; may be null
+ * @param content    what the text says, as JSON can hold it
+ */
+public record Notice(UUID id, String recipient, NoticeKind kind, String reason, String postMortem, String task,
+    Map<String, Object> content) {
+
+    /** A notice about a post-mortem, or about none. */
+    public static Notice of(NoticeKind kind, String recipient, String reason, String postMortem,
+            Map<String, Object> content) {
+        return new Notice(UUID.randomUUID(), recipient, kind, reason, postMortem, null, content);
+    }
+}

@@ -1,0 +1,41 @@
+package io.hindsight.notification;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Why somebody gets a mail. What a notice's content holds depends on it. */
+public enum NoticeKind {
+    /** A task is yours, or your group's. */
+    TASK,
+    /** A task is due soon. */
+    REMINDER,
+    /** A task is past its due date. */
+    OVERDUE,
+    /** A task of somebody else is past its due date for so long that a manager has to know. */
+    ESCALATION,
+    /** A meeting or session, with a calendar file; also when it has changed. */
+    INVITATION,
+    /** A meeting or session does not take place. */
+    CANCELLATION,
+    /** A version of the response plan was published. */
+    PLAN_VERSION,
+    /** An awareness bulletin. */
+    BULLETIN,
+    /** All that is open for somebody, on each working day. */
+    DIGEST,
+    /** How things stand, for management, each week. */
+    WEEKLY,
+    /** A post-mortem was signed off. */
+    SIGN_OFF;
+
+    /** As the ledger, the templates and the message bundles spell it: {@code plan-version}. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static NoticeKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,32 @@
+package io.hindsight.notification;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.hindsight.incident.Severity;
+import io.hindsight.incident.Tlp;
+
+/** What post-mortems are about, by their reference. */
+@Repository
+class Topics {
+
+    private final JdbcClient jdbc;
+
+    Topics(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<String, Topic> of(Collection<String> references) {
+        return references.isEmpty() ? Map.of() : jdbc.sql("""
+            SELECT reference, title, severity, tlp FROM post_mortem JOIN incident ON incident.id = post_mortem.incident
+            WHERE reference IN (:references)""").param("references", references)
+            .query((row, number) -> new Topic(row.getString("reference"), row.getString("title"),
+                Severity.of(row.getString("severity")), Tlp.of(row.getString("tlp"))))
+            .list().stream().collect(Collectors.toMap(Topic::reference, Function.identity()));
+    }
+}

@@ -1,0 +1,55 @@
+package io.hindsight.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import io.hindsight.EngineTest;
+
+@EngineTest
+class NoticesTest {
+
+    @Autowired
+    private Notices notices;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private MailSettings settings;
+
+    @Test
+    void a_notice_is_sent_by_a_job_of_its_own() throws Exception {
+        Notice notice = notice("security1", UUID.randomUUID().toString());
+        notices.send(List.of(notice));
+        management.executeJob(management.createJobQuery().processDefinitionKey("notice").processInstanceId(
+            runtime.createProcessInstanceQuery().variableValueEquals("notice", notice.id().toString())
+                .singleResult().getId()).singleResult().getId());
+        try (Stream<Path> mails = Files.list(settings.folder())) {
+            assertThat(mails.map(Path::getFileName)).contains(Path.of(notice.id() + ".eml"));
+        }
+    }
+
+    @Test
+    void somebody_is_told_once_for_one_reason() {
+        String reason = UUID.randomUUID().toString();
+        notices.send(List.of(notice("security1", reason), notice("security1", reason), notice("security2", reason)));
+        notices.send(List.of(notice("security1", reason)));
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("notice").list())
+            .filteredOn(instance -> runtime.getVariable(instance.getId(), "notice") != null).hasSizeGreaterThan(1);
+    }
+
+    private static Notice notice(String recipient, String reason) {
+        return Notice.of(NoticeKind.BULLETIN, recipient, reason, null, Map.of("number", 1));
+    }
+}
