@@ -32,7 +32,6 @@ final class HardeningVariables {
 
     static final Variable<Long> ACTION = Variable.of("action", Long.class);
     static final Variable<String> SEVERITY = Variable.text("severity");
-    static final Variable<String> FACTS = Variable.text("facts");
     static final Variable<String> OWNER = Variable.text("owner");
     static final Variable<String> VERIFIER = Variable.text("verifier");
     static final Variable<Date> DUE = Variable.of("due", Date.class);
@@ -92,7 +91,7 @@ final class HardeningVariables {
     }
 
     /** What a process that outlives the stage is told of an action. */
-    static Map<String, Object> told(long action, String severity, String facts) {
-        return Map.of(ACTION.name(), action, SEVERITY.name(), severity, FACTS.name(), facts);
+    static Map<String, Object> told(long action, String severity) {
+        return Map.of(ACTION.name(), action, SEVERITY.name(), severity);
     }
 }
