@@ -36,9 +36,9 @@ final class HardeningVariables {
     static final Variable<String> VERIFIER = Variable.text("verifier");
     static final Variable<Date> DUE = Variable.of("due", Date.class);
     static final LongText PROPOSAL_FACTS = new LongText("proposalFacts");
-    static final Variable<String> ACTION_FACTS = Variable.text("actionFacts");
-    static final Variable<String> IMPLEMENTATION_FACTS = Variable.text("implementationFacts");
-    static final Variable<String> SENT_BACK = Variable.text("sentBack");
+    static final LongText ACTION_FACTS = new LongText("actionFacts");
+    static final LongText IMPLEMENTATION_FACTS = new LongText("implementationFacts");
+    static final LongText SENT_BACK = new LongText("sentBack");
 
     static final Variable<String> DECISION = Variable.text("decision");
     static final Variable<String> DECISION_REASONS = Variable.text("decisionReasons");

@@ -5,14 +5,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.context.MessageSource;
-
 import io.hindsight.engine.Markdown;
+import io.hindsight.engine.Words;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.PointInTime;
 
 /** What every form shows of the incident on top, as Markdown in the reader's language. */
-record Facts(MessageSource messages, Locale locale) {
+record Facts(Words words) {
 
     private static final int LONGEST_SUMMARY = 600;
 
@@ -20,13 +19,13 @@ record Facts(MessageSource messages, Locale locale) {
         return Stream.of("**" + reference + " · " + Markdown.literal(incident.title()) + "**", kind(incident),
                 times(incident.times()),
                 Markdown.literal(Markdown.shortened(incident.summary().strip(), LONGEST_SUMMARY)),
-                "[" + message("facts.record") + "](/post-mortems/" + reference + ")")
+                "[" + words.of("facts.record") + "](/post-mortems/" + reference + ")")
             .filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n"));
     }
 
     private String kind(Incident incident) {
-        return message("facts.kind", message("severity." + incident.severity().code()),
-            incident.tlp().code().toUpperCase(Locale.ROOT), message(incident.personalData() ? "yes" : "no"))
+        return words.of("facts.kind", words.of("severity." + incident.severity().code()),
+            incident.tlp().code().toUpperCase(Locale.ROOT), words.of(incident.personalData() ? "yes" : "no"))
             + Optional.ofNullable(incident.category()).map(category -> " · " + Markdown.literal(category)).orElse("");
     }
 
@@ -38,11 +37,7 @@ record Facts(MessageSource messages, Locale locale) {
     }
 
     private Optional<String> time(String moment, PointInTime time) {
-        return Optional.ofNullable(time).map(known -> message("incident." + moment) + " "
+        return Optional.ofNullable(time).map(known -> words.of("incident." + moment) + " "
             + known.toString().replace('T', ' ').replace("Z", " UTC"));
-    }
-
-    private String message(String key, Object... words) {
-        return messages.getMessage(key, words, locale);
     }
 }

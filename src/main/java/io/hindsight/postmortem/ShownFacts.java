@@ -5,6 +5,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.ShownText;
+import io.hindsight.engine.Words;
 import io.hindsight.incident.Incidents;
 
 /** Shows the incident on top of every form of its post-mortem. */
@@ -29,6 +30,6 @@ class ShownFacts implements ShownText {
     @Override
     public String show(String reference, String process) {
         return postMortems.incidentOf(reference).map(incidents::get)
-            .map(incident -> new Facts(messages, LocaleContextHolder.getLocale()).of(reference, incident)).orElse(null);
+            .map(incident -> new Facts(new Words(messages, LocaleContextHolder.getLocale())).of(reference, incident)).orElse(null);
     }
 }

@@ -3,11 +3,10 @@ package io.hindsight.postmortem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
+import io.hindsight.Speaking;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incident.Times;
 import io.hindsight.incident.PointInTime;
@@ -15,14 +14,6 @@ import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
 
 class FactsTest {
-
-    private static final ResourceBundleMessageSource MESSAGES = new ResourceBundleMessageSource();
-
-    static {
-        MESSAGES.setBasename("messages");
-        MESSAGES.setDefaultEncoding("UTF-8");
-        MESSAGES.setFallbackToSystemLocale(false);
-    }
 
     @Test
     void the_facts_stay_short_however_long_the_incident_is_told() {
@@ -43,12 +34,12 @@ class FactsTest {
 
     @Test
     void they_are_told_in_the_readers_language() {
-        assertThat(new Facts(MESSAGES, Locale.FRENCH).of("PM-2026-0001", incident("T", "S")))
+        assertThat(new Facts(Speaking.FRENCH).of("PM-2026-0001", incident("T", "S")))
             .contains("Gravité **élevée**", "données personnelles : **oui**", "Début 2026-11 · Détection 2026-11-23");
     }
 
     private static String facts(Incident incident) {
-        return new Facts(MESSAGES, Locale.ENGLISH).of("PM-2026-0001", incident);
+        return new Facts(Speaking.ENGLISH).of("PM-2026-0001", incident);
     }
 
     private Incident incident(String title, String summary) {
