@@ -45,6 +45,14 @@ class Ledger {
             .update() == 1;
     }
 
+    /** Notes that this person need not be told of a task for this reason. */
+    void settle(String recipient, String reason, String why) {
+        jdbc.sql("""
+            INSERT INTO notice (id, recipient, kind, reason, content, created_at, dropped_at, dropped_why)
+            VALUES (?, ?, 'task', ?, '{}', ?, ?, ?) ON CONFLICT (reason, recipient) DO NOTHING""")
+            .params(UUID.randomUUID(), recipient, reason, now(), now(), why).update();
+    }
+
     Notice get(UUID id) {
         return jdbc.sql("SELECT * FROM notice WHERE id = ?").param(id).query(this::notice).single();
     }
