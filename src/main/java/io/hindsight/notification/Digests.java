@@ -27,18 +27,17 @@ class Digests {
     /** How many tasks a list of a digest names; the others are counted. */
     static final int LONGEST_LIST = 50;
 
-    /** Every open task of each person of a zone that is overdue, due this week, or new since their last digest. */
+    /** Every open task of each person of a zone that is overdue, due this week, or new since the digests before. */
     private static final String DUE = OpenTasks.HOLDERS + """
         reader AS (
-            SELECT DISTINCT person, (SELECT max(created_at) FROM notice WHERE recipient = person AND kind = 'digest') AS last
-            FROM holder LEFT JOIN preference USING (person)
-            WHERE coalesce(zone, :office) = :zone),
+            SELECT DISTINCT person FROM holder LEFT JOIN preference USING (person) WHERE coalesce(zone, :office) = :zone),
+        last AS (SELECT max(made_at) AT TIME ZONE :machine AS run FROM digest_run WHERE zone = :zone AND day < :day),
         line AS (
             SELECT person, team, task, CASE
                 WHEN due <= :now::timestamp THEN 'overdue'
                 WHEN due < :weekEnds::timestamp THEN 'due'
-                WHEN touched > coalesce(last AT TIME ZONE :machine, :dayBefore::timestamp) THEN 'fresh' END AS list
-            FROM reader JOIN holder USING (person) JOIN open USING (task)),
+                WHEN touched >= coalesce(run, :dayBefore::timestamp) THEN 'fresh' END AS list
+            FROM reader JOIN holder USING (person) JOIN open USING (task) CROSS JOIN last),
         ranked AS (
             SELECT line.*, open.key, open.name, open.subject, open.assignee, open.due, open.reference,
                    count(*) OVER (PARTITION BY person, list) AS whole,
@@ -81,7 +80,7 @@ class Digests {
         LocalDate day = now.toLocalDate();
         Map<String, Map<String, Object>> contents = new LinkedHashMap<>();
         jdbc.sql(DUE).param("office", clock.getZone().getId()).param("zone", now.getZone().getId())
-            .param("machine", ZoneId.systemDefault().getId()).param("now", Timing.local(now.toInstant()))
+            .param("day", day).param("machine", ZoneId.systemDefault().getId()).param("now", Timing.local(now.toInstant()))
             .param("weekEnds", Timing.local(day.with(TemporalAdjusters.next(java.time.DayOfWeek.MONDAY))
                 .atStartOfDay(now.getZone()).toInstant()))
             .param("dayBefore", Timing.local(now.minusDays(1).toInstant())).param("longest", LONGEST_LIST)
