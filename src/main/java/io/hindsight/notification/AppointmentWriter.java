@@ -45,7 +45,7 @@ class AppointmentWriter implements Writer {
         parts.add(new Facts(facts(matter, appointment)));
         matter.content().text("agenda").filter(agenda -> matter.kind() == NoticeKind.INVITATION)
             .map(agenda -> new Said(voice.say("mail.agenda"), agenda)).ifPresent(parts::add);
-        String date = voice.moment(appointment.begins());
+        String date = voice.shortMoment(appointment.begins());
         return new Sheet(matter.say("subject" + suffix, Clean.line(what, Letters.LONGEST), date),
             matter.say("heading" + suffix, what), parts, voice.say("mail.topostmortem"),
             links.postMortem(matter.notice().postMortem()), matter.say("why"));

@@ -19,7 +19,7 @@ class Confidential {
     Sheet write(Matter matter) {
         Voice voice = matter.voice();
         return new Sheet(matter.say("generic"), matter.say("generic"),
-            List.of(new Paragraph(voice.say("mail.confidential"))), voice.say("mail.open"), link(matter),
+            List.of(new Paragraph(voice.say("mail.confidential", matter.notice().postMortem()))), voice.say("mail.open"), link(matter),
             voice.say("mail.why"));
     }
 

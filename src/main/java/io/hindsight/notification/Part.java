@@ -31,12 +31,12 @@ sealed interface Part {
             text = Clean.text(text).strip();
         }
 
-        List<String> lines() {
+        public List<String> lines() {
             return text.lines().toList();
         }
 
         /** A line with its indent, which HTML would drop. */
-        String shown(String line) {
+        public String shown(String line) {
             int indent = line.length() - line.stripLeading().length();
             return "\u00A0".repeat(indent) + line.substring(indent);
         }
@@ -61,7 +61,7 @@ sealed interface Part {
     record Figures(String heading, List<String> columns, List<List<String>> rows) implements Part {
 
         /** “3 open, 1 late”, for a row. */
-        String inWords(List<String> row) {
+        public String inWords(List<String> row) {
             return IntStream.range(1, row.size()).mapToObj(at -> row.get(at) + ' ' + columns.get(at))
                 .collect(Collectors.joining(", "));
         }

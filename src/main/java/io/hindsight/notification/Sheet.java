@@ -16,7 +16,7 @@ import io.hindsight.notification.Part.Paragraph;
 record Sheet(String subject, String heading, List<Part> parts, String button, String link, String why) {
 
     /** What lists of mails show beside the subject. */
-    String preview() {
+    public String preview() {
         return parts.stream().filter(Paragraph.class::isInstance).map(Paragraph.class::cast).map(Paragraph::text)
             .findFirst().orElse(heading);
     }

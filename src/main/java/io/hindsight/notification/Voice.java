@@ -32,8 +32,7 @@ record Voice(MessageSource messages, Locale language, ZoneId zone, Instant now) 
     }
 
     String day(LocalDate day) {
-        String written = day.format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", language));
-        return isFrench() && day.getDayOfMonth() == 1 ? written.replaceFirst(" 1 ", " 1er ") : written;
+        return written(day, "EEEE d MMMM yyyy");
     }
 
     String time(Instant at) {
@@ -42,6 +41,11 @@ record Voice(MessageSource messages, Locale language, ZoneId zone, Instant now) 
 
     String moment(Instant at) {
         return say("mail.moment", day(date(at)), time(at));
+    }
+
+    /** As a subject has room for it. */
+    String shortMoment(Instant at) {
+        return say("mail.moment", written(date(at), "EEE d MMM"), time(at));
     }
 
     LocalDate date(Instant at) {
@@ -82,7 +86,9 @@ record Voice(MessageSource messages, Locale language, ZoneId zone, Instant now) 
         return days == 0 ? say(phrases + "today") : days == 1 ? say(phrases + "tomorrow") : say(phrases + "days", days);
     }
 
-    private boolean isFrench() {
-        return language.getLanguage().equals("fr");
+    private String written(LocalDate day, String pattern) {
+        String written = day.format(DateTimeFormatter.ofPattern(pattern, language));
+        boolean first = language.getLanguage().equals("fr") && day.getDayOfMonth() == 1;
+        return first ? written.replaceFirst(" 1 ", " 1er ") : written;
     }
 }

@@ -28,7 +28,7 @@ class WeeklyLines {
 
     Entry waiver(Content waiver, Voice voice) {
         String role = voice.name("role." + waiver.require("role"), Clean.line(waiver.require("role")));
-        return entry(waiver, voice.say("mail.weekly.waived", role), TaskWords.joined(Stream.of(
+        return entry(waiver, role, TaskWords.joined(Stream.of(
             waiver.line("reason"), name(waiver, "by"), waiver.day("at", voice).map(voice::day))));
     }
 

@@ -54,27 +54,31 @@ final class ZoneDefinition {
     }
 
     private static Observance observance(ZoneRules rules, ZoneOffsetTransition change) {
-        List<Property> properties = new ArrayList<>(List.of(new DtStart<>(change.getDateTimeBefore()),
+        Optional<ZoneOffsetTransitionRule> rule = rule(rules, change);
+        LocalDateTime onset = rule.map(yearly -> yearly.createTransition(change.getDateTimeBefore().getYear() - 1))
+            .orElse(change).getDateTimeBefore();
+        List<Property> properties = new ArrayList<>(List.of(new DtStart<>(onset),
             new TzOffsetFrom(change.getOffsetBefore()), new TzOffsetTo(change.getOffsetAfter())));
-        rule(rules, change).map(RRule::new).ifPresent(properties::add);
+        rule.map(ZoneDefinition::yearly).map(RRule::new).ifPresent(properties::add);
         PropertyList list = new PropertyList(properties);
         return rules.isDaylightSavings(change.getInstant()) ? new Daylight(list) : new Standard(list);
     }
 
-    /** Empty when the change comes by no rule, as where governments decide each year. */
-    private static Optional<String> rule(ZoneRules rules, ZoneOffsetTransition change) {
+    /** Empty when the change comes by no rule, as where governments decide each year, or by one that spans months. */
+    private static Optional<ZoneOffsetTransitionRule> rule(ZoneRules rules, ZoneOffsetTransition change) {
+        LocalDateTime before = change.getDateTimeBefore();
         return rules.getTransitionRules().stream()
-            .filter(rule -> rule.createTransition(change.getDateTimeBefore().getYear()).equals(change)
-                && rule.getDayOfWeek() != null && !rule.isMidnightEndOfDay()
-                && change.getDateTimeBefore().getDayOfWeek() == rule.getDayOfWeek())
-            .findFirst().map(ZoneDefinition::yearly);
+            .filter(rule -> rule.createTransition(before.getYear()).equals(change)
+                && before.getDayOfWeek() == rule.getDayOfWeek() && !rule.isMidnightEndOfDay()
+                && rule.getDayOfMonthIndicator() + 6 <= rule.getMonth().maxLength())
+            .findFirst();
     }
 
     private static String yearly(ZoneOffsetTransitionRule rule) {
         int from = rule.getDayOfMonthIndicator();
         String month = "FREQ=YEARLY;BYMONTH=" + rule.getMonth().getValue();
         String day = day(rule.getDayOfWeek());
-        if (from < 0) {
+        if (from == -1 || from + 6 == rule.getMonth().maxLength()) {
             return month + ";BYDAY=-1" + day;
         }
         return from % 7 == 1 ? month + ";BYDAY=" + (from / 7 + 1) + day
