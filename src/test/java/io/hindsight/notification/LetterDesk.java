@@ -8,7 +8,9 @@ import static org.mockito.Mockito.when;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +43,7 @@ class LetterDesk {
     private final Map<String, Topic> topics = new HashMap<>();
     private final People people = mock(People.class);
     private final MailSettings settings = new MailSettings("Hindsight <hindsight@example.org>",
-        URI.create("https://hindsight.example.org/"), Path.of("target/mail"));
+        URI.create("https://hindsight.example.org/"), Path.of("target/mail"), Duration.ofMinutes(1), LocalTime.of(8, 0));
     private final List<Enclosing> enclosing = new ArrayList<>();
     private Preference preference = new Preference("security1", true, Locale.ENGLISH, PARIS);
     private Person reader = new Person("security1", "Sam Okafor", "sam@example.org");
@@ -118,7 +120,11 @@ class LetterDesk {
 
     /** The letter as it goes out. */
     MimeMessage send(Notice notice) throws MessagingException {
-        return new Envelope(settings, clock()).of(write(notice), Session.getInstance(new Properties()));
+        return envelope().of(write(notice), Session.getInstance(new Properties()));
+    }
+
+    Envelope envelope() {
+        return new Envelope(settings, clock());
     }
 
     private Clock clock() {
