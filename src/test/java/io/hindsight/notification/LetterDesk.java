@@ -94,6 +94,10 @@ class LetterDesk {
     }
 
     Letter write(Notice notice) {
+        return letters().write(notice, reader, preference);
+    }
+
+    Letters letters() {
         Topics topics = mock(Topics.class);
         when(topics.of(any())).thenAnswer(call -> {
             Map<String, Topic> known = new HashMap<>(this.topics);
@@ -113,7 +117,7 @@ class LetterDesk {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         enclosing.forEach(one -> beans.addBean("enclosing" + enclosing.indexOf(one), one));
         return new Letters(settings, topics, writers, new Confidential(links), new Stationery(messages, links),
-            calendar, beans.getBeanProvider(Enclosing.class), messages, clock()).write(notice, reader, preference);
+            calendar, beans.getBeanProvider(Enclosing.class), messages, clock());
     }
 
     /** The letter as it goes out. */
