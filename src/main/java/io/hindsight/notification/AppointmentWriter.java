@@ -46,15 +46,16 @@ class AppointmentWriter implements Writer {
         matter.content().text("agenda").filter(agenda -> matter.kind() == NoticeKind.INVITATION)
             .map(agenda -> new Said(voice.say("mail.agenda"), agenda)).ifPresent(parts::add);
         String date = voice.shortMoment(entry.begins());
-        return new Sheet(matter.say("subject" + suffix, Clean.line(what, Letters.LONGEST), date),
-            matter.say("heading" + suffix, what), parts, voice.say("mail.topostmortem"),
+        String about = Clean.line(matter.content().line("subject").orElse(what), Letters.LONGEST);
+        return new Sheet(matter.say("subject" + suffix, about, date), matter.say("heading", what), parts, voice.say("mail.topostmortem"),
             links.postMortem(matter.notice().postMortem()), matter.say("why"));
     }
 
     /** How the meeting or session is called. */
     static String what(Matter matter) {
-        return matter.content().line("subject")
-            .orElseGet(() -> matter.voice().say("mail.occasion." + matter.content().require("occasion")));
+        String occasion = matter.voice().say("mail.occasion." + matter.content().require("occasion"));
+        return matter.content().line("subject").map(about -> matter.voice().say("mail.what", occasion, about))
+            .orElse(occasion);
     }
 
     private List<Fact> facts(Matter matter, CalendarEntry entry) {

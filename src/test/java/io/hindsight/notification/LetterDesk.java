@@ -5,8 +5,6 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,6 +18,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import io.hindsight.engine.FormPurpose;
@@ -40,8 +40,9 @@ class LetterDesk {
 
     private final Map<String, Topic> topics = new HashMap<>();
     private final People people = mock(People.class);
-    private final MailSettings settings = new MailSettings("Hindsight <hindsight@example.org>",
-        URI.create("https://hindsight.example.org/"), Path.of("target/mail"));
+    private final MailSettings settings = new Binder(new MapConfigurationPropertySource(Map.of(
+        "hindsight.mail.from", "Hindsight <hindsight@example.org>",
+        "hindsight.mail.address", "https://hindsight.example.org/"))).bind("hindsight.mail", MailSettings.class).get();
     private final List<Enclosing> enclosing = new ArrayList<>();
     private Preference preference = new Preference("security1", true, Locale.ENGLISH, PARIS);
     private Person reader = new Person("security1", "Sam Okafor", "sam@example.org");
