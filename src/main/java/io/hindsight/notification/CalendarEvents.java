@@ -57,11 +57,11 @@ class CalendarEvents {
     }
 
     private List<Property> properties(Matter matter, Status status) {
-        Appointment appointment = Appointment.of(matter.content());
+        CalendarEntry entry = CalendarEntry.of(matter.content());
         String link = links.postMortem(matter.notice().postMortem());
-        List<Property> properties = new ArrayList<>(List.of(new Uid(appointment.uid()),
-            new Sequence(appointment.sequence()), new DtStamp(matter.voice().now())));
-        properties.addAll(times(appointment));
+        List<Property> properties = new ArrayList<>(List.of(new Uid(entry.uid()),
+            new Sequence(entry.sequence()), new DtStamp(matter.voice().now())));
+        properties.addAll(times(entry));
         properties.add(new Summary(summary(matter)));
         matter.content().line("place").map(Location::new).ifPresent(properties::add);
         properties.add(new Description(matter.content().text("agenda").map(Clean::text)
@@ -73,13 +73,13 @@ class CalendarEvents {
         return properties;
     }
 
-    private static List<Property> times(Appointment appointment) {
-        if (!appointment.isLocal()) {
-            return List.of(new DtStart<>(appointment.begins()), new DtEnd<>(appointment.ends()));
+    private static List<Property> times(CalendarEntry entry) {
+        if (!entry.isLocal()) {
+            return List.of(new DtStart<>(entry.begins()), new DtEnd<>(entry.ends()));
         }
-        ParameterList zone = new ParameterList(List.of(new TzId(appointment.zone().getId())));
-        return List.of(new DtStart<>(zone, LocalDateTime.ofInstant(appointment.begins(), appointment.zone())),
-            new DtEnd<>(zone, LocalDateTime.ofInstant(appointment.ends(), appointment.zone())));
+        ParameterList zone = new ParameterList(List.of(new TzId(entry.zone().getId())));
+        return List.of(new DtStart<>(zone, LocalDateTime.ofInstant(entry.begins(), entry.zone())),
+            new DtEnd<>(zone, LocalDateTime.ofInstant(entry.ends(), entry.zone())));
     }
 
     private static String summary(Matter matter) {

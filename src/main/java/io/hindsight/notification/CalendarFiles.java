@@ -37,9 +37,9 @@ class CalendarFiles {
     }
 
     private static CalendarFile file(Matter matter, Method method, VEvent event) {
-        Appointment appointment = Appointment.of(matter.content());
-        CalendarComponent[] components = appointment.isLocal()
-            ? new CalendarComponent[] {ZoneDefinition.of(appointment.zone(), appointment.begins()), event}
+        CalendarEntry entry = CalendarEntry.of(matter.content());
+        CalendarComponent[] components = entry.isLocal()
+            ? new CalendarComponent[] {ZoneDefinition.of(entry.zone(), entry.begins()), event}
             : new CalendarComponent[] {event};
         Calendar calendar = new Calendar(new PropertyList(List.of(ImmutableVersion.VERSION_2_0,
             new ProdId("-//Hindsight//Hindsight//EN"), method)), new ComponentList<>(Arrays.asList(components)));

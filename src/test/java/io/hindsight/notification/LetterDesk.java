@@ -5,12 +5,8 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +18,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import io.hindsight.engine.FormPurpose;
@@ -42,8 +40,9 @@ class LetterDesk {
 
     private final Map<String, Topic> topics = new HashMap<>();
     private final People people = mock(People.class);
-    private final MailSettings settings = new MailSettings("Hindsight <hindsight@example.org>",
-        URI.create("https://hindsight.example.org/"), Path.of("target/mail"), Duration.ofMinutes(1), LocalTime.of(8, 0));
+    private final MailSettings settings = new Binder(new MapConfigurationPropertySource(Map.of(
+        "hindsight.mail.from", "Hindsight <hindsight@example.org>",
+        "hindsight.mail.address", "https://hindsight.example.org/"))).bind("hindsight.mail", MailSettings.class).get();
     private final List<Enclosing> enclosing = new ArrayList<>();
     private Preference preference = new Preference("security1", true, Locale.ENGLISH, PARIS);
     private Person reader = new Person("security1", "Sam Okafor", "sam@example.org");
@@ -96,6 +95,10 @@ class LetterDesk {
     }
 
     Letter write(Notice notice) {
+        return letters().write(notice, reader, preference);
+    }
+
+    Letters letters() {
         Topics topics = mock(Topics.class);
         when(topics.of(any())).thenAnswer(call -> {
             Map<String, Topic> known = new HashMap<>(this.topics);
@@ -115,7 +118,7 @@ class LetterDesk {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         enclosing.forEach(one -> beans.addBean("enclosing" + enclosing.indexOf(one), one));
         return new Letters(settings, topics, writers, new Confidential(links), new Stationery(messages, links),
-            calendar, beans.getBeanProvider(Enclosing.class), messages, clock()).write(notice, reader, preference);
+            calendar, beans.getBeanProvider(Enclosing.class), messages, clock());
     }
 
     /** The letter as it goes out. */

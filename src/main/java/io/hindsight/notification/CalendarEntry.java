@@ -13,10 +13,10 @@ import java.util.List;
  * @param zone     where it takes place
  * @param people   logins of whom it was sent to
  */
-record Appointment(String uid, int sequence, Instant begins, int minutes, ZoneId zone, List<String> people) {
+record CalendarEntry(String uid, int sequence, Instant begins, int minutes, ZoneId zone, List<String> people) {
 
-    static Appointment of(Content content) {
-        return new Appointment(content.require("uid"), content.number("sequence"),
+    static CalendarEntry of(Content content) {
+        return new CalendarEntry(content.require("uid"), content.number("sequence"),
             content.instant("begins").orElseThrow(), content.number("minutes"), ZoneId.of(content.require("zone")),
             content.texts("people"));
     }
