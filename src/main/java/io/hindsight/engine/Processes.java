@@ -35,12 +35,14 @@ public class Processes {
     }
 
     /**
-     * Starts the latest version of a process, in the caller's transaction.
+     * Starts the latest version of a process, in the caller's transaction. Whether the person may cause that is the
+     * caller's to know.
      *
      * @param businessKey the post-mortem's reference; null where it belongs to none
      */
     public void start(String process, String businessKey, Map<String, Object> variables) {
-        runtime.startProcessInstanceByKey(process, businessKey, variables);
+        engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(
+            () -> runtime.startProcessInstanceByKey(process, businessKey, variables)));
     }
 
     /** Tells every process that waits for this message, in the caller's transaction; there may be none. */
