@@ -47,7 +47,7 @@ class EngineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin hindsightPlugin(Clock clock, WorkingDays workingDays, DataSource dataSource,
-            ObjectProvider<FormReader> readers, ObjectProvider<ShownText> shown) {
+            ObjectProvider<FormReader> readers, ObjectProvider<ShownText> shown, ObjectProvider<ClaimReader> claims) {
         return new SpringProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -59,7 +59,8 @@ class EngineConfiguration {
                     List.of(new ConflictRetry(), new RefusalInterceptor(), new StartGuard()));
                 configuration.setCustomPreBPMNParseListeners(
                     with(configuration.getCustomPreBPMNParseListeners(),
-                        new FormParseListener(new FormCheck(forms, clock), new Reading(forms, readers::stream))));
+                        new FormParseListener(new FormCheck(forms, clock), new Reading(forms, readers::stream),
+                        new Claiming(claims::stream))));
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
             }
 

@@ -21,7 +21,21 @@ public record LongText(String name) {
         scope.setVariable(name, Spin.JSON(TextNode.valueOf(text).toString()));
     }
 
-    /** As {@link #set}, in this scope alone: what only this task may show. */
+    /** As {@link #set(VariableScope, String)}, in the language of each reader. */
+    public void set(VariableScope scope, Told text) {
+        if (text != null) {
+            scope.setVariable(name, Spin.JSON(text.json()));
+        }
+    }
+
+    /** As {@link #set(VariableScope, Told)}, in this scope alone. */
+    public void setLocal(VariableScope scope, Told text) {
+        if (text != null) {
+            scope.setVariableLocal(name, Spin.JSON(text.json()));
+        }
+    }
+
+    /** As {@link #set(VariableScope, String)}, in this scope alone: what only this task may show. */
     public void setLocal(VariableScope scope, String text) {
         if (text != null) {
             scope.setVariableLocal(name, Spin.JSON(TextNode.valueOf(text).toString()));

@@ -3,85 +3,100 @@ package io.hindsight.hardening;
 import static java.util.stream.Collectors.joining;
 
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import io.hindsight.engine.Markdown;
+import io.hindsight.engine.Words;
 import io.hindsight.hardening.Action.Answer;
 import io.hindsight.hardening.Action.Check;
 import io.hindsight.hardening.Action.Decision;
 import io.hindsight.hardening.ActionLog.Implementation;
 
-/** What the forms show of an action, as Markdown; facts and what follows on it have at most 4,000 characters. */
-final class ActionText {
+/**
+ * What the forms show of an action, as Markdown of any length.
+ *
+ * @param names how people know somebody, by login
+ */
+record ActionText(Words words, UnaryOperator<String> names) {
 
-    private ActionText() {
+    String facts(Action action) {
+        return parts(title(action),
+            words.of("told.action.due", action.dueOn().toString(), priority(action)),
+            Markdown.literal(action.what()), words.of("told.action.judged", Markdown.literal(action.criterion())));
     }
 
-    static String facts(Action action) {
-        return "**Action " + action.number() + ": " + shortened(action.title(), 400) + "**\n\n"
-            + "Due on " + action.dueOn() + " · priority **" + action.priority() + "**\n\n"
-            + shortened(action.what(), 2300) + "\n\nIts effect will be judged by: "
-            + shortened(action.criterion(), 1100);
+    String implementation(Implementation done, String by) {
+        return parts(words.of("told.action.implemented", name(by), Markdown.literal(done.whatWasDone())),
+            words.of("told.action.evidence", Markdown.literal(done.evidence())),
+            done.evidenceLink() == null ? "" : words.of("told.action.kept", Markdown.literal(done.evidenceLink())));
     }
 
-    static String implementation(Implementation implementation, String by) {
-        String link = implementation.evidenceLink() == null ? ""
-            : "\n\nKept at " + shortened(implementation.evidenceLink(), 600);
-        return "**Implemented by " + Markdown.literal(by) + ":** " + shortened(implementation.whatWasDone(), 1500)
-            + "\n\n**Evidence:** " + shortened(implementation.evidence(), 1500) + link;
+    String sentBack(String verifier, String reasons) {
+        return words.of("told.action.notverified", name(verifier), Markdown.literal(reasons));
     }
 
-    static String sentBack(String verifier, String reasons) {
-        return "**Not verified by " + Markdown.literal(verifier) + ":** " + shortened(reasons, 3000);
+    /** All that management needs for its decision. */
+    String proposal(Action action) {
+        return parts(title(action),
+            words.of("told.action.proposed", words.of("action.kind." + action.kind()), priority(action),
+                action.dueOn().toString()),
+            words.of("told.action.people", name(action.proposedBy()), name(action.owner(), "sysadmins"),
+                name(action.verifier(), "security")),
+            Markdown.literal(action.what()), answers(action),
+            action.follows() == null ? "" : words.of("action.follows", action.follows().toString()),
+            words.of("told.action.judgedafter", String.valueOf(action.judgeAfter()),
+                Markdown.literal(action.criterion())),
+            parts(action.decisions().stream().map(this::earlier)));
     }
 
-    /** All that management needs for its decision, at any length. */
-    static String proposal(Action action, UnaryOperator<String> names) {
-        String follows = action.follows() == null ? ""
-            : "\n\nIt follows action " + action.follows() + ", which had no effect.";
-        String answers = action.answers().isEmpty() ? "\n\nIt names no lesson, cause or threat that it answers."
-            : "\n\n**It answers**\n\n" + action.answers().stream().map(ActionText::answer).collect(joining("\n"));
-        return "**Action " + action.number() + ": " + Markdown.literal(action.title()) + "**\n\n"
-            + action.kind().replace('-', ' ') + " · priority **" + action.priority() + "** · due on " + action.dueOn()
-            + "\n\nProposed by " + name(action.proposedBy(), names) + " · owner "
-            + (action.owner() == null ? "system administration" : name(action.owner(), names)) + " · verifier "
-            + (action.verifier() == null ? "security" : name(action.verifier(), names))
-            + "\n\n" + Markdown.literal(action.what()) + answers + follows
-            + "\n\n**Its effect will be judged by** (" + action.judgeAfter() + " days after it was verified): "
-            + Markdown.literal(action.criterion())
-            + action.decisions().stream().map(decision -> earlier(decision, names)).collect(joining());
-    }
-
-    /** All that somebody needs to judge the effect, at any length. */
-    static String effect(Action action, UnaryOperator<String> names) {
+    /** All that somebody needs to judge the effect. */
+    String effect(Action action) {
         Action.Round last = action.rounds().get(action.rounds().size() - 1);
-        String latest = action.checks().size() + 1 < Judgement.MOST_ROUNDS ? ""
-            : "\n\n**This was put off twice: decide now.**";
-        return "**Action " + action.number() + ": " + Markdown.literal(action.title()) + "**\n\n"
-            + "Implemented by " + name(last.implementedBy(), names) + ", verified by "
-            + name(last.verifiedBy(), names) + "\n\n" + Markdown.literal(last.whatWasDone())
-            + "\n\n**Judge its effect by:** " + Markdown.literal(action.criterion())
-            + action.checks().stream().map(check -> earlier(check, names)).collect(joining()) + latest;
+        return parts(title(action),
+            words.of("told.action.by", name(last.implementedBy()), name(last.verifiedBy())),
+            Markdown.literal(last.whatWasDone()), words.of("told.action.judge", Markdown.literal(action.criterion())),
+            parts(action.checks().stream().map(check ->
+                words.of("told.action.undecided", name(check.judgedBy()), Markdown.literal(check.findings())))),
+            action.checks().size() + 1 < Judgement.MOST_ROUNDS ? "" : words.of("told.action.decidenow"));
     }
 
-    private static String earlier(Decision decision, UnaryOperator<String> names) {
-        return decision.acceptedUntil() == null ? "" : "\n\n**The risk was accepted until " + decision.acceptedUntil()
-            + " by " + name(decision.decidedBy(), names) + ":** " + Markdown.literal(decision.reasons());
+    private String title(Action action) {
+        return words.of("told.action", String.valueOf(action.number()), Markdown.literal(action.title()));
     }
 
-    private static String earlier(Check check, UnaryOperator<String> names) {
-        return "\n\n**" + name(check.judgedBy(), names) + " could not tell yet:** " + Markdown.literal(check.findings());
+    private String priority(Action action) {
+        return words.of("action.priority." + action.priority());
     }
 
-    private static String answer(Answer answer) {
-        return "- " + (answer.kind().equals("threat") ? answer.key() : answer.kind()) + ": "
+    private String answers(Action action) {
+        return action.answers().isEmpty() ? words.of("told.action.noanswers")
+            : words.of("told.action.answers") + "\n\n"
+                + action.answers().stream().map(this::answer).collect(joining("\n"));
+    }
+
+    private String answer(Answer answer) {
+        return "- " + words.of("action.answers." + answer.kind(), answer.key()) + " "
             + Markdown.literal(answer.text()).replace("\n", "\n  ");
     }
 
-    private static String name(String login, UnaryOperator<String> names) {
+    private String earlier(Decision decision) {
+        return decision.acceptedUntil() == null ? "" : words.of("told.action.accepted",
+            decision.acceptedUntil().toString(), name(decision.decidedBy()), Markdown.literal(decision.reasons()));
+    }
+
+    private String name(String login, String group) {
+        return login == null ? words.of("role." + group) : name(login);
+    }
+
+    private String name(String login) {
         return Markdown.literal(names.apply(login));
     }
 
-    private static String shortened(String text, int most) {
-        return Markdown.shortened(Markdown.literal(text), most);
+    private static String parts(String... parts) {
+        return parts(Stream.of(parts));
+    }
+
+    private static String parts(Stream<String> parts) {
+        return parts.filter(part -> !part.isEmpty()).collect(joining("\n\n"));
     }
 }

@@ -1,7 +1,6 @@
 package io.hindsight.hardening;
 
 import static io.hindsight.hardening.HardeningVariables.ACTION;
-import static io.hindsight.hardening.HardeningVariables.FACTS;
 import static io.hindsight.hardening.HardeningVariables.SEVERITY;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,6 +22,6 @@ class AnnounceAcceptedRisk implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         processes.startByMessage("risk-accepted", execution.getProcessBusinessKey(), HardeningVariables.told(
-            ACTION.require(execution), SEVERITY.require(execution), FACTS.require(execution)));
+            ACTION.require(execution), SEVERITY.require(execution)));
     }
 }

@@ -32,14 +32,13 @@ final class HardeningVariables {
 
     static final Variable<Long> ACTION = Variable.of("action", Long.class);
     static final Variable<String> SEVERITY = Variable.text("severity");
-    static final Variable<String> FACTS = Variable.text("facts");
     static final Variable<String> OWNER = Variable.text("owner");
     static final Variable<String> VERIFIER = Variable.text("verifier");
     static final Variable<Date> DUE = Variable.of("due", Date.class);
     static final LongText PROPOSAL_FACTS = new LongText("proposalFacts");
-    static final Variable<String> ACTION_FACTS = Variable.text("actionFacts");
-    static final Variable<String> IMPLEMENTATION_FACTS = Variable.text("implementationFacts");
-    static final Variable<String> SENT_BACK = Variable.text("sentBack");
+    static final LongText ACTION_FACTS = new LongText("actionFacts");
+    static final LongText IMPLEMENTATION_FACTS = new LongText("implementationFacts");
+    static final LongText SENT_BACK = new LongText("sentBack");
 
     static final Variable<String> DECISION = Variable.text("decision");
     static final Variable<String> DECISION_REASONS = Variable.text("decisionReasons");
@@ -92,7 +91,7 @@ final class HardeningVariables {
     }
 
     /** What a process that outlives the stage is told of an action. */
-    static Map<String, Object> told(long action, String severity, String facts) {
-        return Map.of(ACTION.name(), action, SEVERITY.name(), severity, FACTS.name(), facts);
+    static Map<String, Object> told(long action, String severity) {
+        return Map.of(ACTION.name(), action, SEVERITY.name(), severity);
     }
 }

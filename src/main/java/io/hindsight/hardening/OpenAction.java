@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Languages;
 import io.hindsight.engine.WorkingDays;
 import io.hindsight.people.People;
 
@@ -23,11 +24,13 @@ class OpenAction implements ExecutionListener {
     private final Actions actions;
     private final People people;
     private final WorkingDays workingDays;
+    private final Languages languages;
 
-    OpenAction(Actions actions, People people, WorkingDays workingDays) {
+    OpenAction(Actions actions, People people, WorkingDays workingDays, Languages languages) {
         this.actions = actions;
         this.people = people;
         this.workingDays = workingDays;
+        this.languages = languages;
     }
 
     @Override
@@ -36,7 +39,7 @@ class OpenAction implements ExecutionListener {
         OWNER.set(execution, action.owner());
         VERIFIER.set(execution, action.verifier());
         DUE.set(execution, Date.from(workingDays.closing(action.dueOn())));
-        ACTION_FACTS.set(execution, ActionText.facts(action));
-        PROPOSAL_FACTS.set(execution, ActionText.proposal(action, people::name));
+        ACTION_FACTS.set(execution, languages.tell(words -> new ActionText(words, people::name).facts(action)));
+        PROPOSAL_FACTS.set(execution, languages.tell(words -> new ActionText(words, people::name).proposal(action)));
     }
 }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Languages;
 import io.hindsight.people.People;
 
 /** Plans when the effect of a verified action is judged, and what is shown then. */
@@ -21,18 +22,20 @@ class PlanCheck implements JavaDelegate {
     private final Actions actions;
     private final Checks checks;
     private final People people;
+    private final Languages languages;
 
-    PlanCheck(Actions actions, Checks checks, People people) {
+    PlanCheck(Actions actions, Checks checks, People people, Languages languages) {
         this.actions = actions;
         this.checks = checks;
         this.people = people;
+        this.languages = languages;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Action action = actions.get(execution.getProcessBusinessKey(), ACTION.require(execution)).requireVerified();
         CHECK_DUE.set(execution, Date.from(checks.plan(action, ASK_AGAIN_IN.get(execution))));
-        EFFECT_FACTS.set(execution, ActionText.effect(action, people::name));
+        EFFECT_FACTS.set(execution, languages.tell(words -> new ActionText(words, people::name).effect(action)));
         execution.removeVariables(JUDGEMENT_FIELDS);
     }
 }

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.Languages;
 import io.hindsight.hardening.ActionLog.Implementation;
 import io.hindsight.people.People;
 
@@ -23,10 +24,12 @@ class RecordImplementation implements TaskListener {
 
     private final ActionLog log;
     private final People people;
+    private final Languages languages;
 
-    RecordImplementation(ActionLog log, People people) {
+    RecordImplementation(ActionLog log, People people, Languages languages) {
         this.log = log;
         this.people = people;
+        this.languages = languages;
     }
 
     @Override
@@ -34,7 +37,8 @@ class RecordImplementation implements TaskListener {
         Implementation implementation =
             new Implementation(WHAT_WAS_DONE.require(task), EVIDENCE.require(task), EVIDENCE_LINK.get(task));
         log.implement(ACTION.require(task), implementation, Actor.of(task));
-        IMPLEMENTATION_FACTS.set(task, ActionText.implementation(implementation, people.name(Actor.of(task))));
+        IMPLEMENTATION_FACTS.set(task, languages.tell(
+            words -> new ActionText(words, people::name).implementation(implementation, Actor.of(task))));
         HOW_CHECKED.set(task, null);
         VERDICT.set(task, null);
         VERDICT_REASONS.set(task, null);

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.Languages;
 import io.hindsight.hardening.ActionLog.Verification;
 import io.hindsight.people.People;
 
@@ -20,10 +21,12 @@ class RecordVerification implements TaskListener {
 
     private final ActionLog log;
     private final People people;
+    private final Languages languages;
 
-    RecordVerification(ActionLog log, People people) {
+    RecordVerification(ActionLog log, People people, Languages languages) {
         this.log = log;
         this.people = people;
+        this.languages = languages;
     }
 
     @Override
@@ -32,7 +35,7 @@ class RecordVerification implements TaskListener {
             new Verification(HOW_CHECKED.require(task), VERDICT.require(task).equals("verified"),
                 VERDICT_REASONS.get(task)),
             Actor.of(task));
-        VERDICT_REASONS.find(task).ifPresent(
-            reasons -> SENT_BACK.set(task, ActionText.sentBack(people.name(Actor.of(task)), reasons)));
+        VERDICT_REASONS.find(task).ifPresent(reasons -> SENT_BACK.set(task, languages.tell(
+            words -> new ActionText(words, people::name).sentBack(Actor.of(task), reasons))));
     }
 }

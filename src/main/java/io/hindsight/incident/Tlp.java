@@ -14,11 +14,6 @@ public enum Tlp {
         return name().toLowerCase(Locale.ROOT).replace('_', '+');
     }
 
-    /** Whether mail may carry nothing but the reference and a link. */
-    public boolean isConfidential() {
-        return this == RED || this == AMBER_STRICT;
-    }
-
     /** @throws IllegalArgumentException when there is no such marking */
     public static Tlp of(String code) {
         return Codes.find(values(), Tlp::code, code);

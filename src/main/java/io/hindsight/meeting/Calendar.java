@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.incident.Incident;
 import io.hindsight.meeting.Meeting.Participant;
-import io.hindsight.notification.Appointment;
+import io.hindsight.notification.Occasion;
 import io.hindsight.notification.Appointments;
 
 /** Puts meetings into the calendars of those who are invited, and of the facilitator. */
@@ -35,7 +35,7 @@ class Calendar {
     Optional<String> invite(String postMortem, long id, String entry) {
         List<Meeting> pass = meetings.pass(id);
         boolean moves = pass.size() > 1 && pass.get(pass.size() - 2).recordedAt() == null;
-        return appointments.invite(moves ? entry : null, appointment(postMortem, meetings.get(id)));
+        return appointments.invite(moves ? entry : null, occasion(postMortem, meetings.get(id)));
     }
 
     /** Takes a meeting that will not be held out of the calendars. */
@@ -45,10 +45,10 @@ class Calendar {
         }
     }
 
-    private Appointment appointment(String postMortem, Meeting meeting) {
+    private Occasion occasion(String postMortem, Meeting meeting) {
         List<String> people = Stream.concat(meeting.participants().stream().map(Participant::person),
             Stream.of(meeting.facilitator())).toList();
-        return new Appointment(postMortem, "meeting", meeting.scheduledFor(), meeting.minutes(),
+        return new Occasion(postMortem, "meeting", meeting.scheduledFor(), meeting.minutes(),
             ZoneId.of(meeting.zone()), meeting.place(),
             scheduling.incident(postMortem).map(Incident::title).orElse(postMortem), meeting.agenda(),
             meeting.facilitator(), people);

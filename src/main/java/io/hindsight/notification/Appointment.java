@@ -1,54 +1,39 @@
 package io.hindsight.notification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * When and where people meet.
+ * A meeting or session, as it stands in a calendar.
  *
- * @param occasion  meeting or session
- * @param begins    to the second
- * @param zone      whose clocks the time was set by
- * @param subject   what it is about, in a few words
- * @param agenda    may be null
- * @param organizer login of the person who invites
- * @param people    logins of the people who are invited
+ * @param uid      the same as long as it is the same meeting
+ * @param sequence higher with each change
+ * @param zone     where it takes place
+ * @param people   logins of whom it was sent to
  */
-public record Appointment(String postMortem, String occasion, Instant begins, int minutes, ZoneId zone, String place,
-    String subject, String agenda, String organizer, List<String> people) {
+record Appointment(String uid, int sequence, Instant begins, int minutes, ZoneId zone, List<String> people) {
 
-    public Appointment {
-        people = people.stream().distinct().toList();
+    static Appointment of(Content content) {
+        return new Appointment(content.require("uid"), content.number("sequence"),
+            content.instant("begins").orElseThrow(), content.number("minutes"), ZoneId.of(content.require("zone")),
+            content.texts("people"));
     }
 
-    /** Whether it has ended by then. */
-    boolean isOver(Instant now) {
-        return !begins.plusSeconds(minutes * 60L).isAfter(now);
+    Instant ends() {
+        return begins.plus(Duration.ofMinutes(minutes));
     }
 
-    Appointment with(List<String> others) {
-        return new Appointment(postMortem, occasion, begins, minutes, zone, place, subject, agenda, organizer, others);
+    /**
+     * Whether the clocks of the zone say it without doubt. They do not in the hour that comes twice; and a zone that
+     * never changes its clocks needs no definition.
+     */
+    boolean isLocal() {
+        return !zone.getRules().isFixedOffset() && isClear(begins) && isClear(ends());
     }
 
-    /** As the ledger keeps it. */
-    Map<String, Object> content(String uid, int sequence) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("uid", uid);
-        content.put("sequence", sequence);
-        content.put("occasion", occasion);
-        content.put("begins", begins.toString());
-        content.put("minutes", minutes);
-        content.put("zone", zone.getId());
-        content.put("place", place);
-        content.put("subject", subject);
-        content.put("organizer", organizer);
-        content.put("people", people);
-        if (agenda != null) {
-            content.put("agenda", agenda);
-        }
-        return content;
+    private boolean isClear(Instant moment) {
+        return moment.atZone(zone).toLocalDateTime().atZone(zone).toInstant().equals(moment);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class AppointmentLog {
 
     /** @param cancelled whether people were told that it does not take place */
-    record Sent(int sequence, boolean cancelled, Appointment appointment) {
+    record Sent(int sequence, boolean cancelled, Occasion occasion) {
     }
 
     private final JdbcClient jdbc;
@@ -34,7 +34,7 @@ class AppointmentLog {
     }
 
     /** Keeps what is sent now and returns its sequence, 0 for the first. */
-    int keep(String uid, Appointment appointment) {
+    int keep(String uid, Occasion occasion) {
         return jdbc.sql("""
             INSERT INTO appointment (uid, post_mortem, sequence, occasion, begins_at, minutes, zone, place, subject,
                                      agenda, organizer, people, changed_at)
@@ -44,9 +44,9 @@ class AppointmentLog {
                 agenda = excluded.agenda, organizer = excluded.organizer, people = excluded.people,
                 changed_at = excluded.changed_at, cancelled = false
             RETURNING sequence""")
-            .params(uid, appointment.postMortem(), appointment.occasion(), appointment.begins().atOffset(ZoneOffset.UTC),
-                appointment.minutes(), appointment.zone().getId(), appointment.place(), appointment.subject(),
-                appointment.agenda(), appointment.organizer(), appointment.people().toArray(String[]::new), now())
+            .params(uid, occasion.postMortem(), occasion.kind(), occasion.begins().atOffset(ZoneOffset.UTC),
+                occasion.minutes(), occasion.zone().getId(), occasion.place(), occasion.subject(),
+                occasion.agenda(), occasion.organizer(), occasion.people().toArray(String[]::new), now())
             .query(Integer.class).single();
     }
 
@@ -58,7 +58,7 @@ class AppointmentLog {
     }
 
     private Sent sent(ResultSet row, int number) throws SQLException {
-        return new Sent(row.getInt("sequence"), row.getBoolean("cancelled"), new Appointment(
+        return new Sent(row.getInt("sequence"), row.getBoolean("cancelled"), new Occasion(
             row.getString("post_mortem"), row.getString("occasion"), row.getTimestamp("begins_at").toInstant(),
             row.getInt("minutes"), ZoneId.of(row.getString("zone")), row.getString("place"), row.getString("subject"),
             row.getString("agenda"), row.getString("organizer"),

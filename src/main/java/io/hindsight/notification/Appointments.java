@@ -36,20 +36,20 @@ public class Appointments {
      * @return the name of the entry in people's calendars; none where nobody was invited
      */
     @Transactional
-    public Optional<String> invite(String uid, Appointment appointment) {
-        if (appointment.isOver(clock.instant())) {
+    public Optional<String> invite(String uid, Occasion occasion) {
+        if (occasion.isOver(clock.instant())) {
             cancel(uid);
             return Optional.empty();
         }
         Optional<Sent> before = Optional.ofNullable(uid).flatMap(log::lock).filter(sent -> !sent.cancelled());
-        if (before.map(Sent::appointment).filter(appointment::equals).isPresent()) {
+        if (before.map(Sent::occasion).filter(occasion::equals).isPresent()) {
             return Optional.of(uid);
         }
         String name = uid == null ? UUID.randomUUID().toString() : uid;
-        int sequence = log.keep(name, appointment);
-        List<String> told = before.map(Sent::appointment).map(Appointment::people).orElse(List.of());
-        tell(NoticeKind.INVITATION, name, sequence, appointment, appointment.people(), told);
-        before.ifPresent(sent -> dismiss(name, sequence, sent.appointment(), appointment.people()));
+        int sequence = log.keep(name, occasion);
+        List<String> told = before.map(Sent::occasion).map(Occasion::people).orElse(List.of());
+        tell(NoticeKind.INVITATION, name, sequence, occasion, occasion.people(), told);
+        before.ifPresent(sent -> dismiss(name, sequence, sent.occasion(), occasion.people()));
         return Optional.of(name);
     }
 
@@ -61,23 +61,23 @@ public class Appointments {
     @Transactional
     public void cancel(String uid) {
         Optional.ofNullable(uid).flatMap(log::lock)
-            .filter(sent -> !sent.cancelled() && !sent.appointment().isOver(clock.instant()))
-            .ifPresent(sent -> dismiss(uid, log.cancel(uid), sent.appointment(), List.of()));
+            .filter(sent -> !sent.cancelled() && !sent.occasion().isOver(clock.instant()))
+            .ifPresent(sent -> dismiss(uid, log.cancel(uid), sent.occasion(), List.of()));
     }
 
     /** @param staying who is still invited */
-    private void dismiss(String uid, int sequence, Appointment sent, List<String> staying) {
+    private void dismiss(String uid, int sequence, Occasion sent, List<String> staying) {
         List<String> leaving = sent.people().stream().filter(person -> !staying.contains(person)).toList();
         tell(NoticeKind.CANCELLATION, uid, sequence, sent.with(leaving), leaving, leaving);
     }
 
     /** @param before who had another date in their calendar */
-    private void tell(NoticeKind kind, String uid, int sequence, Appointment appointment, List<String> people,
+    private void tell(NoticeKind kind, String uid, int sequence, Occasion occasion, List<String> people,
             List<String> before) {
         notices.send(people.stream().map(person -> {
-            Map<String, Object> content = appointment.content(uid, sequence);
+            Map<String, Object> content = occasion.content(uid, sequence);
             content.put("moved", before.contains(person));
-            return Notice.of(kind, person, uid + ":" + sequence, appointment.postMortem(), content);
+            return Notice.of(kind, person, uid + ":" + sequence, occasion.postMortem(), content);
         }).toList());
     }
 }

@@ -22,6 +22,6 @@ class AdoptIncident implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         String reference = execution.getProcessBusinessKey();
         Incident incident = opening.adopt(reference, INCIDENT.get(execution));
-        execution.setVariables(PostMortemVariables.of(reference, incident));
+        execution.setVariables(PostMortemVariables.of(incident));
     }
 }

@@ -1,48 +1,43 @@
 package io.hindsight.postmortem;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.hindsight.engine.Markdown;
+import io.hindsight.engine.Words;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.PointInTime;
 
-/** What every form shows of the incident on top, as Markdown of at most 4,000 characters. */
-final class Facts {
+/** What every form shows of the incident on top, as Markdown in the reader's language. */
+record Facts(Words words) {
 
     private static final int LONGEST_SUMMARY = 600;
 
-    private Facts() {
+    String of(String reference, Incident incident) {
+        return Stream.of("**" + reference + " · " + Markdown.literal(incident.title()) + "**", kind(incident),
+                times(incident.times()),
+                Markdown.literal(Markdown.shortened(incident.summary().strip(), LONGEST_SUMMARY)),
+                "[" + words.of("facts.record") + "](/post-mortems/" + reference + ")")
+            .filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n"));
     }
 
-    static String of(String reference, Incident incident) {
-        List<String> lines = new ArrayList<>();
-        lines.add("**" + reference + " · " + Markdown.literal(incident.title()) + "**");
-        lines.add("Severity **" + incident.severity().code() + "** · TLP:" + incident.tlp().code().toUpperCase()
-            + " · personal data: " + (incident.personalData() ? "**yes**" : "no")
-            + (incident.category() == null ? "" : " · " + Markdown.literal(incident.category())));
-        lines.add(times(incident));
-        if (!incident.summary().isBlank()) {
-            lines.add(Markdown.literal(Markdown.shortened(incident.summary().strip(), LONGEST_SUMMARY)));
-        }
-        lines.add("[Open the record](/post-mortems/" + reference + ")");
-        lines.removeIf(String::isBlank);
-        return String.join("\n\n", lines);
+    private String kind(Incident incident) {
+        return words.of("facts.kind", words.of("severity." + incident.severity().code()),
+            incident.tlp().code().toUpperCase(Locale.ROOT), words.of(incident.personalData() ? "yes" : "no"))
+            + Optional.ofNullable(incident.category()).map(category -> " · " + Markdown.literal(category)).orElse("");
     }
 
-    private static String times(Incident incident) {
-        List<String> times = new ArrayList<>();
-        add(times, "Began", incident.times().occurred());
-        add(times, "detected", incident.times().detected());
-        add(times, "contained", incident.times().contained());
-        add(times, "recovered", incident.times().recovered());
-        add(times, "closed", incident.times().closed());
-        return String.join(" · ", times);
+    private String times(Incident.Times times) {
+        return Stream.of(time("occurred", times.occurred()), time("detected", times.detected()),
+                time("contained", times.contained()), time("recovered", times.recovered()),
+                time("closed", times.closed()))
+            .flatMap(Optional::stream).collect(Collectors.joining(" · "));
     }
 
-    private static void add(List<String> times, String label, PointInTime time) {
-        if (time != null) {
-            times.add(label + " " + time.toString().replace('T', ' ').replace("Z", " UTC"));
-        }
+    private Optional<String> time(String moment, PointInTime time) {
+        return Optional.ofNullable(time).map(known -> words.of("incident." + moment) + " "
+            + known.toString().replace('T', ' ').replace("Z", " UTC"));
     }
 }

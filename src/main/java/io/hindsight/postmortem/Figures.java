@@ -2,17 +2,11 @@ package io.hindsight.postmortem;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import io.hindsight.incident.Tlp;
 
 /** How all post-mortems stand. */
 @Repository
@@ -41,14 +35,5 @@ public class Figures {
             FROM stage WHERE closed_at IS NULL GROUP BY stage""").param(Timestamp.from(clock.instant()))
             .query((row, number) -> new StageLoad(Stage.of(row.getString("stage")), row.getInt("open"), row.getInt("late")))
             .list().stream().sorted(Comparator.comparing(StageLoad::stage)).toList();
-    }
-
-    /** Those of these post-mortems that mail says nothing of but the reference. */
-    public Set<String> confidential(Collection<String> references) {
-        return references.isEmpty() ? Set.of() : jdbc.sql("""
-            SELECT reference, tlp FROM post_mortem JOIN incident ON incident.id = post_mortem.incident
-            WHERE reference IN (:references)""").param("references", references)
-            .query((row, number) -> Tlp.of(row.getString("tlp")).isConfidential() ? row.getString("reference") : null)
-            .list().stream().filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

@@ -12,7 +12,6 @@ final class PostMortemVariables {
     static final Variable<Long> INCIDENT = Variable.of("incident", Long.class);
     static final Variable<String> SEVERITY = Variable.text("severity");
     static final Variable<Boolean> PERSONAL_DATA = Variable.yesNo("personalData");
-    static final Variable<String> FACTS = Variable.text("facts");
     /** Working days by stage: what deadlines.dmn gives for this incident. */
     @SuppressWarnings("rawtypes")
     static final Variable<Map> DEADLINES = Variable.of("deadlines", Map.class);
@@ -26,8 +25,7 @@ final class PostMortemVariables {
     }
 
     /** What the map and its stages need to know of the incident. */
-    static Map<String, Object> of(String reference, Incident incident) {
-        return Map.of(SEVERITY.name(), incident.severity().code(), PERSONAL_DATA.name(), incident.personalData(),
-            FACTS.name(), Facts.of(reference, incident));
+    static Map<String, Object> of(Incident incident) {
+        return Map.of(SEVERITY.name(), incident.severity().code(), PERSONAL_DATA.name(), incident.personalData());
     }
 }

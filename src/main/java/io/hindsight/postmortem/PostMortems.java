@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +37,12 @@ class PostMortems {
     String referenceOf(long incident) {
         return jdbc.sql("SELECT reference FROM post_mortem WHERE incident = ?").param(incident)
             .query(String.class).single();
+    }
+
+    /** The id of the incident that this post-mortem is about. */
+    Optional<Long> incidentOf(String postMortem) {
+        return jdbc.sql("SELECT incident FROM post_mortem WHERE reference = ?").param(postMortem).query(Long.class)
+            .optional();
     }
 
     /** Whether this post-mortem was opened for this incident and no stage of it has begun. */

@@ -24,6 +24,6 @@ class RecordIncident implements ExecutionListener {
         String reference = opening.open(reported.incident(), reported.original(), Actor.of(execution));
         execution.setProcessBusinessKey(reference);
         execution.removeVariables();
-        execution.setVariables(PostMortemVariables.of(reference, reported.incident()));
+        execution.setVariables(PostMortemVariables.of(reported.incident()));
     }
 }

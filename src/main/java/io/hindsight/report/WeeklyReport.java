@@ -9,9 +9,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -27,7 +24,7 @@ import io.hindsight.people.Role;
 import io.hindsight.postmortem.Figures;
 import io.hindsight.postmortem.Figures.StageLoad;
 
-/** How things stand, for management. Of confidential post-mortems it tells references and figures, and no words. */
+/** How things stand, for management. */
 @Component
 class WeeklyReport {
 
@@ -66,14 +63,11 @@ class WeeklyReport {
         if (stages.isEmpty() && overdue.isEmpty() && waivers.isEmpty() && risks.isEmpty()) {
             return;
         }
-        Set<String> secret = figures.confidential(Stream.of(overdue.stream().map(Pending::postMortem),
-            waivers.stream().map(Waived::postMortem), risks.stream().map(Pending::postMortem))
-            .flatMap(references -> references).collect(Collectors.toSet()));
         Map<String, Object> content = Map.of("week", monday,
             "stages", stages.stream().map(WeeklyReport::stage).toList(),
-            "actions", overdue.stream().map(action -> action(action, secret)).toList(),
-            "waivers", waivers.stream().map(waiver -> waiver(waiver, secret)).toList(),
-            "risks", risks.stream().map(risk -> risk(risk, secret)).toList());
+            "actions", overdue.stream().map(WeeklyReport::action).toList(),
+            "waivers", waivers.stream().map(WeeklyReport::waiver).toList(),
+            "risks", risks.stream().map(WeeklyReport::risk).toList());
         notices.send(people.with(List.of(Role.MANAGEMENT)).stream()
             .map(person -> Notice.of(NoticeKind.WEEKLY, person.id(), "weekly:" + monday, null, content)).toList());
     }
@@ -82,8 +76,8 @@ class WeeklyReport {
         return Map.of("stage", load.stage().code(), "open", load.open(), "late", load.late());
     }
 
-    private static Map<String, Object> action(Pending action, Set<String> secret) {
-        Map<String, Object> told = told(action.postMortem(), "title", action.title(), secret);
+    private static Map<String, Object> action(Pending action) {
+        Map<String, Object> told = told(action.postMortem(), "title", action.title());
         told.put("number", action.number());
         told.put("due", action.ends().toString());
         if (action.owner() != null) {
@@ -92,15 +86,15 @@ class WeeklyReport {
         return told;
     }
 
-    private static Map<String, Object> risk(Pending risk, Set<String> secret) {
-        Map<String, Object> told = told(risk.postMortem(), "title", risk.title(), secret);
+    private static Map<String, Object> risk(Pending risk) {
+        Map<String, Object> told = told(risk.postMortem(), "title", risk.title());
         told.put("number", risk.number());
         told.put("until", risk.ends().toString());
         return told;
     }
 
-    private static Map<String, Object> waiver(Waived waiver, Set<String> secret) {
-        Map<String, Object> told = told(waiver.postMortem(), "reason", waiver.reason(), secret);
+    private static Map<String, Object> waiver(Waived waiver) {
+        Map<String, Object> told = told(waiver.postMortem(), "reason", waiver.reason());
         told.put("role", waiver.role());
         told.put("at", waiver.waivedAt().toString());
         if (waiver.waivedBy() != null) {
@@ -109,9 +103,9 @@ class WeeklyReport {
         return told;
     }
 
-    private static Map<String, Object> told(String reference, String key, String words, Set<String> secret) {
+    private static Map<String, Object> told(String reference, String key, String words) {
         Map<String, Object> told = new LinkedHashMap<>(Map.of("reference", reference));
-        if (words != null && !secret.contains(reference)) {
+        if (words != null) {
             told.put(key, words);
         }
         return told;

@@ -3,7 +3,6 @@ package io.hindsight.hardening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import io.hindsight.engine.Refusal;
-import io.hindsight.hardening.ActionLog.Implementation;
 
 class ProposalsTest {
 
@@ -40,18 +38,6 @@ class ProposalsTest {
 
         assertThat(Proposals.of("yes", "left over", "yes", Stream.of(proposal)))
             .isEqualTo(new Proposals(List.of(proposal), null, true));
-    }
-
-    @Test
-    void the_longest_texts_fit_into_a_variable() {
-        Action action = new Action(1, "PM-2026-0001", 1, "*".repeat(200), "other", "_".repeat(2000), List.of(), null,
-            null, LocalDate.EPOCH, "high", "\n".repeat(1000), 90, null, "security1", Instant.EPOCH, List.of(), List.of(),
-            List.of(), List.of());
-
-        assertThat(ActionText.facts(action)).hasSizeLessThan(4000);
-        assertThat(ActionText.implementation(
-            new Implementation("*".repeat(2000), "*".repeat(2000), "*".repeat(500)), "Sysadmin 1")).hasSizeLessThan(4000);
-        assertThat(ActionText.sentBack("Security 1", "*".repeat(2000))).hasSizeLessThan(4000);
     }
 
     private static Proposal proposal(String owner, String verifier) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.hindsight.Speaking;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incident.Times;
 import io.hindsight.incident.PointInTime;
@@ -15,20 +16,30 @@ import io.hindsight.incident.Tlp;
 class FactsTest {
 
     @Test
-    void the_facts_fit_a_variable_of_the_engine_however_long_the_incident_is_told() {
-        assertThat(Facts.of("PM-2026-0001", incident("*".repeat(300), "!".repeat(100_000)))).hasSizeLessThan(4_000);
+    void the_facts_stay_short_however_long_the_incident_is_told() {
+        assertThat(facts(incident("*".repeat(300), "!".repeat(100_000)))).hasSizeLessThan(4_000);
     }
 
     @Test
     void what_somebody_typed_is_no_markup() {
-        assertThat(Facts.of("PM-2026-0001", incident("**T** <b>{{x}}</b>", "# S &lt;")))
+        assertThat(facts(incident("**T** <b>{{x}}</b>", "# S &lt;")))
             .contains("\\*\\*T\\*\\* \\<b\\>\\{\\{x\\}\\}\\<\\/b\\>", "\\# S \\&lt\\;");
     }
 
     @Test
     void times_are_told_as_precisely_as_they_are_known() {
-        assertThat(Facts.of("PM-2026-0001", incident("T", ""))).contains("Began 2026-11 · detected 2026-11-23 13:05:00 UTC")
+        assertThat(facts(incident("T", ""))).contains("Began 2026-11 · Detected 2026-11-23 13:05:00 UTC")
             .contains("Severity **high** · TLP:AMBER+STRICT · personal data: **yes**");
+    }
+
+    @Test
+    void they_are_told_in_the_readers_language() {
+        assertThat(new Facts(Speaking.FRENCH).of("PM-2026-0001", incident("T", "S")))
+            .contains("Gravité **élevée**", "données personnelles : **oui**", "Début 2026-11 · Détection 2026-11-23");
+    }
+
+    private static String facts(Incident incident) {
+        return new Facts(Speaking.ENGLISH).of("PM-2026-0001", incident);
     }
 
     private Incident incident(String title, String summary) {

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -119,7 +121,20 @@ class PostMortemTest {
     void the_words_of_a_report_do_not_stay_in_the_process() {
         String reference = walk.report();
         assertThat(engine.getRuntimeService().getVariables(map(reference).getId()).keySet())
-            .containsExactlyInAnyOrder("severity", "personalData", "facts", "deadlines", "participants");
+            .containsExactlyInAnyOrder("severity", "personalData", "deadlines", "participants");
+    }
+
+    @Test
+    void a_form_shows_the_incident_in_the_readers_language() {
+        String task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(receive("low"))
+            .singleResult().getId();
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        try {
+            assertThat(engine.getFormService().getTaskFormVariables(task).get("facts").toString())
+                .contains("Lost laptop", "Gravité **faible**", "Ouvrir le dossier");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     private String receive(String severity) {

@@ -80,16 +80,6 @@ class WeeklyReportTest {
     }
 
     @Test
-    void of_a_confidential_post_mortem_no_words_are_told() {
-        jdbc.sql("UPDATE incident SET tlp = 'red' FROM post_mortem WHERE incident.id = incident AND reference = ?")
-            .param(reference).update();
-        action(1, "MFA on VPN", today.minusDays(3));
-        waive("Nobody was free");
-        report.send();
-        assertThat(told()).contains(reference).doesNotContain("MFA on VPN", "Nobody was free");
-    }
-
-    @Test
     void when_there_is_nothing_to_tell_nobody_is_told() {
         jdbc.sql("UPDATE stage SET closed_at = now()").update();
         jdbc.sql("UPDATE waiver SET waived_at = now() - interval '1 year'").update();
