@@ -32,6 +32,15 @@ record Mailbox(String name, String address) {
         return of(parsed.getPersonal(), parsed.getAddress());
     }
 
+    /** Whether mail can be addressed to it; null is nobody. */
+    static boolean isValid(String address) {
+        try {
+            return address != null && !address.isBlank() && of(null, address) != null;
+        } catch (AddressException invalid) {
+            return false;
+        }
+    }
+
     InternetAddress internetAddress() {
         try {
             return new InternetAddress(address, name, StandardCharsets.UTF_8.name());

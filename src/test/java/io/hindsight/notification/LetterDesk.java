@@ -123,7 +123,11 @@ class LetterDesk {
 
     /** The letter as it goes out. */
     MimeMessage send(Notice notice) throws MessagingException {
-        return new Envelope(settings, clock()).of(write(notice), Session.getInstance(new Properties()));
+        return envelope().of(write(notice), Session.getInstance(new Properties()));
+    }
+
+    Envelope envelope() {
+        return new Envelope(settings, clock());
     }
 
     private Clock clock() {
