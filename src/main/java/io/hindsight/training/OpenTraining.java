@@ -1,31 +1,49 @@
 package io.hindsight.training;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Lesson;
+import io.hindsight.engine.Choices.Option;
+import io.hindsight.engine.Languages;
+import io.hindsight.people.People;
+import io.hindsight.people.Role;
 import io.hindsight.plan.Plans;
 
-/** Shows what has changed in the plan, and the training that plan owners and teams ask for. */
+/** Shows what training could answer, and offers it as reasons; offers people who could train, trainers first. */
 @Component
 class OpenTraining implements ExecutionListener {
 
     private final Plans plans;
     private final Analyses analyses;
+    private final Sources sources;
+    private final People people;
+    private final Languages languages;
 
-    OpenTraining(Plans plans, Analyses analyses) {
+    OpenTraining(Plans plans, Analyses analyses, Sources sources, People people, Languages languages) {
         this.plans = plans;
         this.analyses = analyses;
+        this.sources = sources;
+        this.people = people;
+        this.languages = languages;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         String postMortem = execution.getProcessBusinessKey();
-        TrainingVariables.PLAN_NEWS.set(execution,
-            TrainingText.planNews(plans.published(postMortem), plans.rounds(postMortem)));
-        TrainingVariables.TEAM_WISHES.set(execution, TrainingText.wishes(plans.trainingWishes(postMortem)));
+        TrainingVariables.PLAN_NEWS.set(execution, languages.tell(words -> new TrainingText(words, people::name)
+            .planNews(plans.published(postMortem), plans.rounds(postMortem))));
+        TrainingVariables.TEAM_WISHES.set(execution, languages.tell(words -> new TrainingText(words, people::name)
+            .wishes(plans.trainingWishes(postMortem))));
         TrainingVariables.LESSONS.set(execution, Lesson.overview(analyses.lessons(postMortem)));
+        TrainingVariables.OFFERED_SOURCES.offer(execution, sources.options(postMortem));
+        List<Role> trainersFirst = Stream.concat(Stream.of(Role.TRAINERS), Role.active().stream()).distinct().toList();
+        TrainingVariables.TRAINERS.offer(execution, people.with(trainersFirst).stream()
+            .map(person -> new Option(person.id(), person.name())).toList());
     }
 }
