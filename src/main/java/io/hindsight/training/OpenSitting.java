@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Choices.Option;
 import io.hindsight.engine.Languages;
 import io.hindsight.engine.WorkingDays;
 import io.hindsight.people.People;
@@ -31,13 +30,16 @@ class OpenSitting implements ExecutionListener {
 
     private final Trainings trainings;
     private final People people;
+    private final Roster roster;
     private final WorkingDays workingDays;
     private final Languages languages;
     private final Clock clock;
 
-    OpenSitting(Trainings trainings, People people, WorkingDays workingDays, Languages languages, Clock clock) {
+    OpenSitting(Trainings trainings, People people, Roster roster, WorkingDays workingDays, Languages languages,
+            Clock clock) {
         this.trainings = trainings;
         this.people = people;
+        this.roster = roster;
         this.workingDays = workingDays;
         this.languages = languages;
         this.clock = clock;
@@ -51,8 +53,7 @@ class OpenSitting implements ExecutionListener {
         SITTING_DUE.setLocal(execution, Date.from(workingDays.closing(sitting.day(clock.getZone()))));
         SESSION_FACTS.setLocal(execution, languages.tell(
             words -> new TrainingText(words, people::name).sitting(session, clock.getZone())));
-        INVITED.offerLocal(execution, sitting.invited().stream()
-            .map(one -> new Option(one.person(), people.name(one.person()))).toList());
+        INVITED.offerLocal(execution, roster.invited(sitting));
         ABSENT.choose(execution, List.of());
         PRESENT.choose(execution, List.of());
     }

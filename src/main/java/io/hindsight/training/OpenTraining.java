@@ -1,18 +1,13 @@
 package io.hindsight.training;
 
-import java.util.List;
-import java.util.stream.Stream;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Lesson;
-import io.hindsight.engine.Choices.Option;
 import io.hindsight.engine.Languages;
 import io.hindsight.people.People;
-import io.hindsight.people.Role;
 import io.hindsight.plan.Plans;
 
 /** Shows what training could answer, and offers it as reasons; offers people who could train, trainers first. */
@@ -23,13 +18,16 @@ class OpenTraining implements ExecutionListener {
     private final Analyses analyses;
     private final Sources sources;
     private final People people;
+    private final Roster roster;
     private final Languages languages;
 
-    OpenTraining(Plans plans, Analyses analyses, Sources sources, People people, Languages languages) {
+    OpenTraining(Plans plans, Analyses analyses, Sources sources, People people, Roster roster,
+            Languages languages) {
         this.plans = plans;
         this.analyses = analyses;
         this.sources = sources;
         this.people = people;
+        this.roster = roster;
         this.languages = languages;
     }
 
@@ -42,8 +40,6 @@ class OpenTraining implements ExecutionListener {
             .wishes(plans.trainingWishes(postMortem))));
         TrainingVariables.LESSONS.set(execution, Lesson.overview(analyses.lessons(postMortem)));
         TrainingVariables.OFFERED_SOURCES.offer(execution, sources.options(postMortem));
-        List<Role> trainersFirst = Stream.concat(Stream.of(Role.TRAINERS), Role.active().stream()).distinct().toList();
-        TrainingVariables.TRAINERS.offer(execution, people.with(trainersFirst).stream()
-            .map(person -> new Option(person.id(), person.name())).toList());
+        TrainingVariables.TRAINERS.offer(execution, roster.trainers());
     }
 }

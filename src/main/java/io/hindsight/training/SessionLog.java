@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -70,7 +68,7 @@ class SessionLog {
     }
 
     /** Adds the next sitting of the session, to which these people are invited. */
-    void sit(long session, SittingPlan plan, Collection<String> invited, String by) {
+    void sit(long session, SittingPlan plan, List<String> invited, String by) {
         long id = jdbc.sql("""
             INSERT INTO sitting (session, number, begins, minutes, place, trainer, change, planned_by, planned_at)
             SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ? FROM sitting WHERE session = ?
@@ -81,7 +79,7 @@ class SessionLog {
         jdbc.sql("""
             INSERT INTO sitting_invitation (sitting, position, person)
             SELECT ?, position, person FROM unnest(?) WITH ORDINALITY AS invited (person, position)""")
-            .params(id, new LinkedHashSet<>(invited).toArray(String[]::new)).update();
+            .params(id, invited.toArray(String[]::new)).update();
     }
 
     void hold(Session.Sitting sitting, Outcome outcome, String by) {

@@ -1,14 +1,14 @@
 package io.hindsight.training;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-import io.hindsight.training.Session.Sitting;
+import io.hindsight.training.Session.Invited;
 
 /**
  * What is required of a session before it counts as done, in percent.
@@ -30,15 +30,16 @@ record Standard(@DefaultValue("80") int attendance, @DefaultValue("70") int scor
     /**
      * What a session still lacks after the sitting that was held last.
      *
-     * @param fewAttended whether too few of those invited were at any sitting
-     * @param lowScore    the score in percent that is too low; null when it is not, or was never measured
-     * @param people      who needs a catch-up
+     * @param learnt   how many of those invited were at a sitting and have not learnt too little there
+     * @param few      whether these are too few
+     * @param lowScore the score in percent that was measured last, where it is too low; else null
+     * @param people   who needs a catch-up
      */
-    record Gap(boolean fewAttended, Integer lowScore, Set<String> people, int catchUps) {
+    record Gap(int learnt, boolean few, Integer lowScore, List<String> people, int catchUps) {
 
         /** Enough, catch-up or decide (by management). */
         String followUp() {
-            if (people.isEmpty() || !fewAttended && lowScore == null) {
+            if (people.isEmpty() || !few && lowScore == null) {
                 return "enough";
             }
             return catchUps < MOST_CATCH_UPS ? "catch-up" : "decide";
@@ -46,24 +47,30 @@ record Standard(@DefaultValue("80") int attendance, @DefaultValue("70") int scor
     }
 
     Gap gap(Session session) {
-        Set<String> invited = session.invited();
-        Set<String> trained = session.trained();
-        boolean fewAttended = trained.size() * 100 < attendance * invited.size();
-        Optional<Sitting> low = lastMeasured(session).filter(sitting -> sitting.report().scoreAfter() < score);
-        Set<String> people = new LinkedHashSet<>(inOrder(session));
-        people.removeAll(trained);
-        low.map(Sitting::attendees).ifPresent(people::addAll);
-        return new Gap(fewAttended, low.map(sitting -> sitting.report().scoreAfter()).orElse(null), people,
-            session.sittings().size() - 1);
+        Set<String> learnt = learnt(session);
+        List<String> invited = session.held().stream().flatMap(sitting -> sitting.invited().stream())
+            .map(Invited::person).distinct().toList();
+        return new Gap(learnt.size(), learnt.size() * 100 < attendance * invited.size(), lowScore(session),
+            invited.stream().filter(person -> !learnt.contains(person)).toList(), session.sittings().size() - 1);
     }
 
-    private static List<String> inOrder(Session session) {
-        return session.held().stream().flatMap(sitting -> sitting.invited().stream()).map(Session.Invited::person)
-            .distinct().toList();
+    /** Who was at a sitting; whom a score has shown to need more counts again once a later score is high enough. */
+    private Set<String> learnt(Session session) {
+        Set<String> tooLittle = new HashSet<>();
+        session.held().stream().filter(sitting -> sitting.report().scoreAfter() != null).forEach(sitting -> {
+            if (sitting.report().scoreAfter() < score) {
+                tooLittle.addAll(sitting.attendees());
+            } else {
+                tooLittle.removeAll(sitting.attendees());
+            }
+        });
+        Set<String> learnt = new HashSet<>(session.trained());
+        learnt.removeAll(tooLittle);
+        return learnt;
     }
 
-    private static Optional<Sitting> lastMeasured(Session session) {
-        return session.held().stream().filter(sitting -> sitting.report().scoreAfter() != null)
-            .reduce((earlier, later) -> later);
+    private Integer lowScore(Session session) {
+        return session.held().stream().map(sitting -> sitting.report().scoreAfter()).filter(Objects::nonNull)
+            .reduce((earlier, later) -> later).filter(last -> last < score).orElse(null);
     }
 }

@@ -70,8 +70,10 @@ record TrainingText(Words words, UnaryOperator<String> names) {
                 String.valueOf(standard.attendance())),
             gap.lowScore() == null ? "" : words.of("told.gap.score", String.valueOf(gap.lowScore()),
                 String.valueOf(standard.score())),
+            gap.learnt() == session.trained().size() ? "" : words.of("told.gap.learnt", String.valueOf(gap.learnt()),
+                String.valueOf(session.invited().size())),
             parts(session.held().stream().map(this::remarks)), parts(session.sittings().stream().map(this::earlier)),
-            words.of("told.gap.people", String.valueOf(gap.people().size()), people(gap.people().stream().toList())));
+            words.of("told.gap.people", String.valueOf(gap.people().size()), people(gap.people())));
     }
 
     private String changes(PlanVersion version) {
