@@ -45,3 +45,11 @@ CREATE TABLE appointment (
     changed_at  timestamptz NOT NULL,
     cancelled   boolean     NOT NULL DEFAULT false
 );
+
+-- For which days, in which time zones, the digests were made.
+CREATE TABLE digest_run (
+    day     date        NOT NULL,
+    zone    text        NOT NULL,
+    made_at timestamptz NOT NULL,
+    PRIMARY KEY (day, zone)
+);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,12 +24,14 @@ public class Stages {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final FormService forms;
     private final IdentityService identity;
     private final JdbcClient jdbc;
 
-    Stages(RuntimeService runtime, TaskService tasks, IdentityService identity, JdbcClient jdbc) {
+    Stages(RuntimeService runtime, TaskService tasks, FormService forms, IdentityService identity, JdbcClient jdbc) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.forms = forms;
         this.identity = identity;
         this.jdbc = jdbc;
     }
@@ -60,6 +64,11 @@ public class Stages {
     public Task task(String reference, String name, String group) {
         return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName(name).taskCandidateGroup(group)
             .singleResult();
+    }
+
+    /** The text that this task's form shows by that name. */
+    public String shown(Task task, String name) {
+        return ((SpinJsonNode) forms.getTaskFormVariables(task.getId(), null, true).get(name)).stringValue();
     }
 
     /** Completes the task as that person, as its form would. */

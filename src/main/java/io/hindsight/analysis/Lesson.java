@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.hindsight.engine.Markdown;
+import io.hindsight.engine.Words;
 
 /**
  * What is to be learnt from the incident; the plan, the actions and the training answer to it.
@@ -28,14 +29,15 @@ public record Lesson(long id, String text, boolean critical, Origin from, String
     public record Origin(String kind, Integer number, String text) {
     }
 
-    /** The lessons as forms show them, the critical ones marked; null when there is none. */
-    public static String overview(List<Lesson> lessons) {
-        return lessons.isEmpty() ? null : lessons.stream().map(Lesson::item)
-            .collect(joining("\n", "**What was learnt**\n\n", ""));
+    /** The lessons as forms show them, the critical ones marked; empty when there is none. */
+    public static String overview(List<Lesson> lessons, Words words) {
+        return lessons.isEmpty() ? "" : lessons.stream().map(lesson -> lesson.item(words))
+            .collect(joining("\n", "**" + words.of("told.learnt") + "**\n\n", ""));
     }
 
-    private String item() {
-        return ("- " + (critical ? "**critical:** " : "") + Markdown.literal(text)
-            + (strengthen == null ? "" : "  \n**To strengthen:** " + Markdown.literal(strengthen))).replace("\n", "\n  ");
+    private String item(Words words) {
+        return ("- " + (critical ? "**" + words.of("analysis.critical") + "** " : "") + Markdown.literal(text)
+            + (strengthen == null ? ""
+                : "  \n**" + words.of("analysis.strengthen") + "** " + Markdown.literal(strengthen))).replace("\n", "\n  ");
     }
 }

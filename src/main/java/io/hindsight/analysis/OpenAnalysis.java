@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Languages;
 import io.hindsight.meeting.Meetings;
 
 /** Lays before the analyst what the meeting found. */
@@ -13,15 +14,17 @@ import io.hindsight.meeting.Meetings;
 class OpenAnalysis implements ExecutionListener {
 
     private final Meetings meetings;
+    private final Languages languages;
 
-    OpenAnalysis(Meetings meetings) {
+    OpenAnalysis(Meetings meetings, Languages languages) {
         this.meetings = meetings;
+        this.languages = languages;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         String reference = execution.getProcessBusinessKey();
-        meetings.find(reference).map(meeting -> Overview.of(meeting, meetings.timeline(reference)))
-            .ifPresent(found -> MEETING_FOUND.set(execution, found));
+        meetings.find(reference).ifPresent(meeting -> MEETING_FOUND.set(execution,
+            languages.tell(words -> new Overview(words).of(meeting, meetings.timeline(reference)))));
     }
 }

@@ -9,40 +9,38 @@ import java.util.stream.Collectors;
 import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Analysis.Why;
+import io.hindsight.engine.Words;
 import io.hindsight.meeting.Meeting;
 import io.hindsight.meeting.TimelineEntry;
 
 /** What those who work on the analysis are shown of what others wrote, as Markdown. */
-final class Overview {
-
-    private Overview() {
-    }
+record Overview(Words words) {
 
     /** What the meeting and the accounts before it found, and the timeline that was agreed on. */
-    static String of(Meeting meeting, List<TimelineEntry> timeline) {
+    String of(Meeting meeting, List<TimelineEntry> timeline) {
         List<String> parts = new ArrayList<>();
-        add(parts, "What went well", meeting.wentWell());
-        add(parts, "What to improve", meeting.toImprove());
-        add(parts, "Decisions", meeting.decisions());
-        add(parts, "Open questions", meeting.openQuestions());
+        add(parts, "meeting.well", meeting.wentWell());
+        add(parts, "meeting.improve", meeting.toImprove());
+        add(parts, "meeting.decisions", meeting.decisions());
+        add(parts, "meeting.open", meeting.openQuestions());
         meeting.accounts().forEach(account -> {
-            add(parts, "Got in the way", account.gotInTheWay());
-            add(parts, "Surprised somebody", account.surprised());
+            add(parts, "told.obstacle", account.gotInTheWay());
+            add(parts, "told.surprise", account.surprised());
         });
         String agreed = timeline.stream().filter(entry -> Boolean.TRUE.equals(entry.agreed()))
             .map(entry -> "- " + entry.at().toString().replace('T', ' ').replace("Z", " UTC") + ": "
-                + literal(entry.what()) + " (" + literal(entry.source()) + ")")
+                + literal(entry.what()) + " (" + words.of("source." + entry.source()) + ")")
             .collect(Collectors.joining("\n"));
         if (!agreed.isEmpty()) {
-            parts.add("**Timeline**\n\n" + agreed);
+            parts.add("**" + words.of("meeting.timeline") + "**\n\n" + agreed);
         }
         return String.join("\n\n", parts);
     }
 
     /** The problem, the whys and what contributed. */
-    static String traced(Analysis analysis) {
+    String traced(Analysis analysis) {
         List<String> parts = new ArrayList<>();
-        parts.add("#### Problem");
+        parts.add("#### " + words.of("diagram.problem"));
         parts.add(literal(analysis.problem()));
         addWhys(parts, analysis.whys());
         addCauses(parts, analysis);
@@ -50,9 +48,9 @@ final class Overview {
     }
 
     /** All that was found. */
-    static String findings(Analysis analysis) {
+    String findings(Analysis analysis) {
         List<String> parts = new ArrayList<>(List.of(traced(analysis)));
-        parts.add("#### Root causes");
+        parts.add("#### " + words.of("analysis.root"));
         int number = 1;
         for (RootCause cause : analysis.rootCauses()) {
             addRootCause(parts, number++, cause);
@@ -60,47 +58,42 @@ final class Overview {
         return String.join("\n\n", parts);
     }
 
-    private static void addWhys(List<String> parts, List<Why> whys) {
+    private void addWhys(List<String> parts, List<Why> whys) {
         for (Why why : whys) {
             if (why.step() == 1) {
-                parts.add("#### Whys, chain " + why.chain());
+                parts.add("#### " + words.of("told.chain", why.chain()));
             }
-            parts.add("**Why %d:** %s".formatted(why.step(), literal(why.answer())));
-            add(parts, "Evidence", why.evidence());
+            parts.add(words.of("told.why", why.step(), literal(why.answer())));
+            add(parts, "told.evidence", why.evidence());
         }
     }
 
-    private static void addCauses(List<String> parts, Analysis analysis) {
+    private void addCauses(List<String> parts, Analysis analysis) {
         if (!analysis.causes().isEmpty()) {
-            parts.add("#### What contributed");
+            parts.add("#### " + words.of("analysis.causes"));
         }
         for (Category category : Category.values()) {
             List<String> items = analysis.causes().stream().filter(cause -> cause.category() == category)
                 .map(cause -> "- " + literal(cause.text())).toList();
             if (!items.isEmpty()) {
-                parts.add("**%s**\n\n%s".formatted(category.label(), String.join("\n", items)));
+                parts.add("**%s**\n\n%s".formatted(words.of("category." + category.code()), String.join("\n", items)));
             }
         }
     }
 
-    private static void addRootCause(List<String> parts, int number, RootCause cause) {
-        parts.add("**%d. %s** · %s · %s · confidence: **%s** · could exist elsewhere: **%s**".formatted(number,
-            cause.role().equals("root") ? "Root cause" : "Contributing cause", cause.nature().label(),
-            category(cause.category()), cause.confidence(), cause.elsewhere()));
+    private void addRootCause(List<String> parts, int number, RootCause cause) {
+        parts.add(words.of("told.cause", number, words.of("part." + cause.role()),
+            words.of("nature." + cause.nature().code()), words.of("veris." + cause.category()),
+            words.of("confidence." + cause.confidence()), words.of(cause.elsewhere())));
         parts.add(literal(cause.statement()));
-        add(parts, "What made the error possible", cause.madePossible());
-        add(parts, "Evidence", cause.evidence());
-        add(parts, "Where and how checked", cause.elsewhereChecked());
+        add(parts, "analysis.possible", cause.madePossible());
+        add(parts, "told.evidence", cause.evidence());
+        add(parts, "analysis.checked", cause.elsewhereChecked());
     }
 
-    /** Such as “hacking: use of stolen creds”, the words of VERIS. */
-    private static String category(String code) {
-        return literal(code.replaceFirst("\\.", ": ").replace('-', ' '));
-    }
-
-    private static void add(List<String> parts, String label, String text) {
+    private void add(List<String> parts, String label, String text) {
         if (text != null) {
-            parts.add("**%s:** %s".formatted(label, literal(text)));
+            parts.add(words.of("told.line", words.of(label), literal(text)));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.Languages;
 
 /** Begins a round of the analysis with the causes traced, lays them before who classifies them, and clears the review. */
 @Component
@@ -18,18 +19,20 @@ class RecordCauses implements TaskListener {
 
     private final Rounds rounds;
     private final HumanError humanError;
+    private final Languages languages;
 
-    RecordCauses(Rounds rounds, HumanError humanError) {
+    RecordCauses(Rounds rounds, HumanError humanError, Languages languages) {
         this.rounds = rounds;
         this.humanError = humanError;
+        this.languages = languages;
     }
 
     @Override
     public void notify(DelegateTask task) {
         Tracing tracing = new CausesForm(task.getVariables()).tracing();
         humanError.checkLastOf(tracing.whys());
-        TRACED.set(task, Overview.traced(
-            rounds.trace(task.getExecution().getProcessBusinessKey(), tracing, Actor.of(task))));
+        Analysis round = rounds.trace(task.getExecution().getProcessBusinessKey(), tracing, Actor.of(task));
+        TRACED.set(task, languages.tell(words -> new Overview(words).traced(round)));
         task.removeVariables(List.of(REVIEW.name(), REVIEW_REASONS.name()));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.Languages;
 
 /** Adds the root causes to the round, and lays all of it before the reviewer. */
 @Component
@@ -18,10 +19,12 @@ class RecordClasses implements TaskListener {
 
     private final Rounds rounds;
     private final HumanError humanError;
+    private final Languages languages;
 
-    RecordClasses(Rounds rounds, HumanError humanError) {
+    RecordClasses(Rounds rounds, HumanError humanError, Languages languages) {
         this.rounds = rounds;
         this.humanError = humanError;
+        this.languages = languages;
     }
 
     @Override
@@ -29,7 +32,7 @@ class RecordClasses implements TaskListener {
         List<RootCause> causes = new ClassesForm(task.getVariables()).rootCauses();
         humanError.checkMadePossible(causes);
         Analysis round = rounds.classify(task.getExecution().getProcessBusinessKey(), causes, Actor.of(task));
-        FINDINGS.set(task, Overview.findings(round));
+        FINDINGS.set(task, languages.tell(words -> new Overview(words).findings(round)));
         ORIGINS.offer(task, Origins.of(round));
     }
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.Languages;
 import io.hindsight.people.People;
 
 /** Keeps what the reviewer decided, and lays the reasons before the analyst. */
@@ -17,16 +18,20 @@ class RecordReview implements TaskListener {
 
     private final Rounds rounds;
     private final People people;
+    private final Languages languages;
 
-    RecordReview(Rounds rounds, People people) {
+    RecordReview(Rounds rounds, People people, Languages languages) {
         this.rounds = rounds;
         this.people = people;
+        this.languages = languages;
     }
 
     @Override
     public void notify(DelegateTask task) {
         Verdict verdict = Verdict.of(REVIEW.require(task), REVIEW_REASONS.get(task), Actor.of(task));
         rounds.review(task.getExecution().getProcessBusinessKey(), verdict);
-        verdict.sentBack(people.name(verdict.by())).ifPresent(message -> SENT_BACK.set(task, message));
+        if (!verdict.approved()) {
+            SENT_BACK.set(task, languages.tell(words -> verdict.sentBack(people.name(verdict.by()), words)));
+        }
     }
 }

@@ -2,9 +2,9 @@ package io.hindsight.analysis;
 
 import static io.hindsight.engine.Markdown.literal;
 
-import java.util.Optional;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.engine.Words;
 
 /**
  * What a reviewer says to a round of the analysis.
@@ -19,10 +19,9 @@ record Verdict(boolean approved, String reasons, String by) {
         return new Verdict(approved, approved ? null : reasons, by);
     }
 
-    /** What the analyst is shown, as Markdown; nothing when the analysis is approved. */
-    Optional<String> sentBack(String reviewer) {
-        return Optional.ofNullable(reasons)
-            .map(text -> "**Sent back by %s:** %s".formatted(literal(reviewer), literal(text)));
+    /** What the analyst is shown where it goes back, as Markdown. */
+    String sentBack(String reviewer, Words words) {
+        return words.of("told.sentback", literal(reviewer), literal(String.valueOf(reasons)));
     }
 
     /** @throws Refusal when the reviewer has worked on this round */

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -46,7 +47,7 @@ class EngineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin hindsightPlugin(Clock clock, WorkingDays workingDays, DataSource dataSource,
-            ObjectProvider<FormReader> readers, ObjectProvider<ShownText> shown) {
+            ObjectProvider<FormReader> readers, ObjectProvider<ShownText> shown, ObjectProvider<ClaimReader> claims) {
         return new SpringProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -58,14 +59,16 @@ class EngineConfiguration {
                     List.of(new ConflictRetry(), new RefusalInterceptor(), new StartGuard()));
                 configuration.setCustomPreBPMNParseListeners(
                     with(configuration.getCustomPreBPMNParseListeners(),
-                        new FormParseListener(new FormCheck(forms, clock), new Reading(forms, readers::stream))));
+                        new FormParseListener(new FormCheck(forms, clock), new Reading(forms, readers::stream),
+                        new Claiming(claims::stream))));
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
             }
 
             @Override
             public void postInit(ProcessEngineConfigurationImpl configuration) {
-                ((MapBusinessCalendarManager) configuration.getBusinessCalendarManager()).addBusinessCalendar(
-                    DueDateBusinessCalendar.NAME, new WorkingDayCalendar(workingDays, clock));
+                var calendars = (MapBusinessCalendarManager) configuration.getBusinessCalendarManager();
+                calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new WorkingDayCalendar(workingDays, clock));
+                calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new OfficeClockCalendar(clock));
             }
 
             @Override

@@ -16,17 +16,20 @@ class FormParseListener extends AbstractBpmnParseListener {
 
     private final FormCheck check;
     private final Reading reading;
+    private final Claiming claiming;
     private final TaskCard card = new TaskCard();
 
-    FormParseListener(FormCheck check, Reading reading) {
+    FormParseListener(FormCheck check, Reading reading, Claiming claiming) {
         this.check = check;
         this.reading = reading;
+        this.claiming = claiming;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, card);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, claiming::assigned);
         if (FormCatalogue.shows(task.getFormDefinition())) {
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, check::completing);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, reading::completing);

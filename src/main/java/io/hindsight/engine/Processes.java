@@ -2,6 +2,7 @@ package io.hindsight.engine;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.RuntimeService;
@@ -35,12 +36,20 @@ public class Processes {
     }
 
     /**
-     * Starts the latest version of a process, in the caller's transaction.
-     *
-     * @param businessKey the post-mortem's reference; null where it belongs to none
+     * Starts the latest version of a process once for each, in the caller's transaction and in few statements. Whether
+     * the person may cause that is the caller's to know.
      */
-    public void start(String process, String businessKey, Map<String, Object> variables) {
-        runtime.startProcessInstanceByKey(process, businessKey, variables);
+    public void start(String process, List<Start> starts) {
+        engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
+            String definition = context.getProcessEngineConfiguration().getDeploymentCache()
+                .findDeployedLatestProcessDefinitionByKey(process).getId();
+            starts.forEach(start -> runtime.startProcessInstanceById(definition, start.businessKey(), start.variables()));
+            return null;
+        }));
+    }
+
+    /** @param businessKey the post-mortem's reference; null where the process belongs to none */
+    public record Start(String businessKey, Map<String, Object> variables) {
     }
 
     /** Tells every process that waits for this message, in the caller's transaction; there may be none. */

@@ -3,6 +3,8 @@ package io.hindsight.engine;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -39,11 +41,28 @@ public class WorkingDays {
         return day.atTime(office.closes()).atZone(office.zone()).toInstant();
     }
 
-    private LocalDate next(LocalDate day) {
-        LocalDate candidate = day;
-        while (WEEKEND.contains(candidate.getDayOfWeek()) || holidays.isHoliday(candidate)) {
-            candidate = candidate.plusDays(1);
+    /** The same time of day, that many working days earlier; what is no working day counts as the end of the last one. */
+    public Instant before(Instant at, int days) {
+        ZonedDateTime moment = at.atZone(office.zone());
+        LocalDate day = last(moment.toLocalDate());
+        LocalTime time = day.equals(moment.toLocalDate()) ? moment.toLocalTime() : LocalTime.MAX;
+        for (int left = days; left > 0; left--) {
+            day = last(day.minusDays(1));
         }
-        return candidate;
+        return day.atTime(time).atZone(office.zone()).toInstant();
+    }
+
+    /** Whether people work on that day. */
+    public boolean include(LocalDate day) {
+        return !WEEKEND.contains(day.getDayOfWeek()) && !holidays.isHoliday(day);
+    }
+
+    /** The last working day up to this one. */
+    public LocalDate last(LocalDate day) {
+        return include(day) ? day : last(day.minusDays(1));
+    }
+
+    private LocalDate next(LocalDate day) {
+        return include(day) ? day : next(day.plusDays(1));
     }
 }

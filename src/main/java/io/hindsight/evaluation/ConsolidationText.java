@@ -3,7 +3,6 @@ package io.hindsight.evaluation;
 import static io.hindsight.engine.Markdown.literal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,41 +10,41 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.hindsight.engine.Words;
 import io.hindsight.evaluation.Evaluation.Improvement;
 import io.hindsight.evaluation.Evaluation.Progress;
 import io.hindsight.evaluation.Rating.Spread;
 import io.hindsight.evaluation.Rating.Subject;
-import io.hindsight.people.Role;
 
 /**
  * What the facilitator is shown of all evaluations, as Markdown of any length.
  *
  * @param names gives the name of a login
  */
-record ConsolidationText(List<Evaluation> evaluations, Progress progress, UnaryOperator<String> names) {
+record ConsolidationText(List<Evaluation> evaluations, Progress progress, UnaryOperator<String> names,
+    Words words) {
 
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>();
-        parts.add("%d of %d have answered.".formatted(progress.answered(), progress.asked().size()) + missing());
+        parts.add(words.of("told.answered", progress.answered(), progress.asked().size()) + missing());
         if (!evaluations.isEmpty()) {
             parts.add(ratings());
             Subject.asked().stream().map(this::notes).flatMap(Optional::stream).forEach(parts::add);
-            parts.add("#### Procedures\n\n" + lines(this::procedures));
+            parts.add("#### " + words.of("told.procedures") + "\n\n" + lines(this::procedures));
             Optional.of(lines(this::wishes)).filter(wishes -> !wishes.isEmpty())
-                .ifPresent(wishes -> parts.add("#### Improvements wanted\n\n" + wishes));
+                .ifPresent(wishes -> parts.add("#### " + words.of("evaluation.wanted") + "\n\n" + wishes));
         }
         return String.join("\n\n", parts);
     }
 
     private String missing() {
-        return progress.missing().isEmpty() ? ""
-            : " **Missing: " + progress.missing().stream().map(ConsolidationText::label).collect(Collectors.joining(", "))
-                + ".**";
+        return progress.missing().isEmpty() ? "" : " " + words.of("told.missing",
+            progress.missing().stream().map(this::label).collect(Collectors.joining(", ")));
     }
 
     private String ratings() {
-        String head = "| |" + cells(evaluations.stream().map(this::who)) + " median | spread |\n|---|"
+        String head = "| |" + cells(evaluations.stream().map(this::who)) + " " + words.of("told.median") + " | " + words.of("told.spread") + " |\n|---|"
             + "---|".repeat(evaluations.size() + 2);
         return Subject.asked().stream().map(this::row).collect(Collectors.joining("\n", head + "\n", ""));
     }
@@ -53,12 +52,12 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress, UnaryO
     private String row(Subject subject) {
         String spread = Spread.of(subject, evaluations)
             .map(one -> " " + median(one.median()) + " | " + range(one))
-            .orElse(" – | not rated");
-        return "| " + subject.label() + " |" + cells(evaluations.stream().map(one -> score(one, subject))) + spread + " |";
+            .orElse(" – | " + words.of("told.unrated"));
+        return "| " + label(subject) + " |" + cells(evaluations.stream().map(one -> score(one, subject))) + spread + " |";
     }
 
     private static String range(Spread spread) {
-        String range = spread.lowest() + (spread.lowest() == spread.highest() ? "" : " to " + spread.highest());
+        String range = spread.lowest() + (spread.lowest() == spread.highest() ? "" : "–" + spread.highest());
         return spread.differs() ? "**" + range + "**" : range;
     }
 
@@ -68,17 +67,21 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress, UnaryO
 
     private Optional<String> notes(Subject subject) {
         String notes = lines(one -> one.ratings().stream().filter(rating -> rating.subject() == subject)
-            .flatMap(rating -> Stream.of(note("worked", rating.worked()), note("was hard", rating.hard()))));
-        return notes.isEmpty() ? Optional.empty() : Optional.of("#### " + subject.label() + "\n\n" + notes);
+            .flatMap(rating -> Stream.of(note("evaluation.worked", rating.worked()), note("evaluation.difficult", rating.hard()))));
+        return notes.isEmpty() ? Optional.empty() : Optional.of("#### " + label(subject) + "\n\n" + notes);
     }
 
     private Stream<String> procedures(Evaluation one) {
-        return Stream.of("followed: " + one.proceduresFollowed() + ", adequate: " + one.proceduresAdequate()
+        return Stream.of(words.of("told.followed", answer(one.proceduresFollowed()), answer(one.proceduresAdequate()))
             + (one.proceduresRemarks() == null ? "" : ". " + item(one.proceduresRemarks())));
     }
 
+    private String answer(String code) {
+        return words.of(code);
+    }
+
     private Stream<String> wishes(Evaluation one) {
-        return one.improvements().stream().map((Improvement wish) -> wish.subject().label() + ": " + item(wish.text()));
+        return one.improvements().stream().map((Improvement wish) -> words.of("evaluation.wish", label(wish.subject())) + " " + item(wish.text()));
     }
 
     /** A list item for each thing that each evaluator says, with the role in front. */
@@ -87,8 +90,8 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress, UnaryO
             .map(text -> "- **" + label(one.role()) + "** · " + text)).collect(Collectors.joining("\n"));
     }
 
-    private static String note(String label, String text) {
-        return text == null ? "" : label + ": " + item(text);
+    private String note(String label, String text) {
+        return text == null ? "" : words.of(label) + " " + item(text);
     }
 
     private static String item(String text) {
@@ -108,8 +111,11 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress, UnaryO
         return median % 1 == 0 ? String.valueOf((int) median) : String.valueOf(median);
     }
 
-    static String label(String group) {
-        return Arrays.stream(Role.values()).filter(role -> role.group().equals(group)).map(Role::label).findFirst()
-            .orElse(group);
+    private String label(Subject subject) {
+        return words.of("aspect." + subject.code());
+    }
+
+    private String label(String group) {
+        return words.of("role." + group);
     }
 }

@@ -2,70 +2,66 @@ package io.hindsight.evaluation;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.hindsight.evaluation.Evaluation.Measure;
+import io.hindsight.engine.Words;
 import io.hindsight.evaluation.Evaluation.Measured;
 import io.hindsight.incident.PointInTime;
-import io.hindsight.meeting.TimelineEntry.Milestone;
 
 /** What the forms show of the measured durations, as Markdown. */
-final class DurationText {
+record DurationText(Words words) {
 
-    private static final Map<Measure, String> MEASURES =
-        Map.of(Measure.DETECT, "detect", Measure.CONTAIN, "contain", Measure.RECOVER, "recover");
-    private static final Map<Milestone, String> MILESTONES = Map.of(Milestone.OCCURRED, "the begin",
-        Milestone.DETECTED, "the detection", Milestone.CONTAINED, "the containment", Milestone.RECOVERED, "the recovery");
-
-    private DurationText() {
+    String of(List<Measured> durations) {
+        return durations.stream().map(this::line)
+            .collect(Collectors.joining("\n", "**" + words.of("evaluation.durations") + "**\n\n", ""));
     }
 
-    static String of(List<Measured> durations) {
-        return durations.stream().map(DurationText::line)
-            .collect(Collectors.joining("\n", "**Measured durations**\n\n", ""));
+    private String line(Measured measured) {
+        return "- " + words.of("told.duration", words.of("measure." + measured.measure().code()),
+            words.of("since." + measured.since().code()),
+            measured.unknown() == null ? known(measured) : unknown(measured));
     }
 
-    private static String line(Measured measured) {
-        return "- Time to %s (since %s): %s".formatted(MEASURES.get(measured.measure()),
-            MILESTONES.get(measured.since()), measured.unknown() == null ? known(measured) : unknown(measured));
-    }
-
-    private static String known(Measured measured) {
+    private String known(Measured measured) {
         if (measured.told() != null) {
-            return "**" + measured.told().value() + " " + measured.told().unit() + "**, as the source tells";
+            return "**" + measured.told().value() + " " + words.of("unit." + measured.told().unit()) + "**, "
+                + words.of("duration.told");
         }
-        return "**" + range(measured.atLeast(), measured.atMost()) + "**, from " + moment(measured.from()) + " to "
-            + moment(measured.to());
+        return "**" + range(measured.atLeast(), measured.atMost()) + "**" + moments(measured);
     }
 
-    private static String unknown(Measured measured) {
+    private String unknown(Measured measured) {
         return switch (measured.unknown()) {
-            case MISSING -> "unknown, as no time of " + MILESTONES.get(measured.missing()) + " is known";
-            case CONTRADICTORY -> "unknown, as it would end (%s) before it begins (%s)"
-                .formatted(moment(measured.to()), moment(measured.from()));
-            case UNIT_ONLY -> "some " + measured.told().unit() + ", as the source tells without a number";
-            case NEVER -> "never, as the source tells";
+            case MISSING -> words.of("duration.missing", words.of("milestone." + measured.missing().code()));
+            case CONTRADICTORY -> words.of("duration.contradictory") + moments(measured);
+            case UNIT_ONLY -> words.of("duration.unit.only", words.of("unit." + measured.told().unit()));
+            case NEVER -> words.of("duration.never");
         };
     }
 
-    private static String range(Duration atLeast, Duration atMost) {
+    private String range(Duration atLeast, Duration atMost) {
         if (atLeast.equals(atMost)) {
             return amount(atMost);
         }
-        return atLeast.isZero() ? "at most " + amount(atMost) : amount(atLeast) + " to " + amount(atMost);
+        return atLeast.isZero() ? words.of("duration.most") + " " + amount(atMost)
+            : amount(atLeast) + " " + words.of("duration.to") + " " + amount(atMost);
     }
 
     /** To the minute. */
-    static String amount(Duration duration) {
-        List<String> parts = Stream.of(part(duration.toDays(), "day"), part(duration.toHoursPart(), "hour"),
-            part(duration.toMinutesPart(), "minute")).filter(part -> !part.isEmpty()).toList();
-        return parts.isEmpty() ? "less than a minute" : String.join(" ", parts);
+    private String amount(Duration duration) {
+        String parts = Stream.of(part(duration.toDays(), "duration.days"), part(duration.toHoursPart(), "duration.hours"),
+            part(duration.toMinutesPart(), "duration.minutes")).filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+        return parts.isEmpty() ? words.of("duration.moment") : parts;
     }
 
-    private static String part(long count, String unit) {
-        return count == 0 ? "" : count + " " + unit + (count == 1 ? "" : "s");
+    private String part(long count, String key) {
+        return count == 0 ? "" : words.of(key, count);
+    }
+
+    private static String moments(Measured measured) {
+        return " (" + moment(measured.from()) + " → " + moment(measured.to()) + ")";
     }
 
     private static String moment(PointInTime point) {

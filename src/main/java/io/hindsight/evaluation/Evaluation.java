@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import io.hindsight.engine.Markdown;
+import io.hindsight.engine.Words;
 import io.hindsight.evaluation.Rating.Spread;
 import io.hindsight.evaluation.Rating.Subject;
 import io.hindsight.incident.PointInTime;
@@ -46,16 +46,15 @@ public record Evaluation(
      */
     public record Improvement(Subject subject, String text) {
 
-        /** The Markdown with the wanted improvements below it; null when there is neither. */
-        public static String listed(String above, List<Improvement> improvements) {
-            String list = improvements.isEmpty() ? null : improvements.stream().map(Improvement::line)
-                .collect(joining("\n", "**Improvements wanted by the evaluation**\n\n", ""));
-            return above == null && list == null ? null
-                : Stream.of(above, list).filter(Objects::nonNull).collect(joining("\n\n"));
+        /** The Markdown with the wanted improvements below it; empty when there is neither. */
+        public static String listed(String above, List<Improvement> improvements, Words words) {
+            String list = improvements.isEmpty() ? "" : improvements.stream().map(improvement -> improvement.line(words))
+                .collect(joining("\n", "**" + words.of("told.wanted") + "**\n\n", ""));
+            return Stream.of(above, list).filter(part -> !part.isEmpty()).collect(joining("\n\n"));
         }
 
-        private String line() {
-            return "- " + (subject == null ? "" : subject.label() + ": ")
+        private String line(Words words) {
+            return "- " + (subject == null ? "" : words.of("evaluation.wish", words.of("aspect." + subject.code())) + " ")
                 + Markdown.literal(text).replace("\n", "\n  ");
         }
     }

@@ -14,11 +14,11 @@ final class EvaluationVariables {
     @SuppressWarnings("rawtypes")
     static final Variable<List> PARTICIPANTS = Variable.of("participants", List.class);
     static final Variable<Date> WAITS_UNTIL = Variable.of("waitsUntil", Date.class);
-    static final Variable<String> MEASURED = Variable.text("measured");
+    static final LongText MEASURED = new LongText("measured");
 
     /** The group that one evaluator answers for. */
     static final Variable<String> ROLE = Variable.text("role");
-    static final Variable<String> ROLE_NAME = Variable.text("roleName");
+    static final LongText ROLE_NAME = new LongText("roleName");
 
     static final LongText ALL_SAID = new LongText("allSaid");
     static final Variable<Integer> ANSWERED = Variable.number("answered");

@@ -12,6 +12,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Languages;
+import io.hindsight.evaluation.Evaluation.Measured;
+import io.hindsight.evaluation.Evaluation.Progress;
 import io.hindsight.evaluation.Rating.Spread;
 import io.hindsight.people.People;
 
@@ -22,21 +25,25 @@ class OpenConsolidation implements TaskListener {
     private final Calls calls;
     private final Evaluations evaluations;
     private final People people;
+    private final Languages languages;
 
-    OpenConsolidation(Calls calls, Evaluations evaluations, People people) {
+    OpenConsolidation(Calls calls, Evaluations evaluations, People people, Languages languages) {
         this.calls = calls;
         this.evaluations = evaluations;
         this.people = people;
+        this.languages = languages;
     }
 
     @Override
     public void notify(DelegateTask task) {
         String postMortem = task.getExecution().getProcessBusinessKey();
         calls.close(postMortem);
-        MEASURED.set(task, DurationText.of(evaluations.durations(postMortem)));
+        List<Measured> measured = evaluations.durations(postMortem);
+        MEASURED.set(task, languages.tell(words -> new DurationText(words).of(measured)));
         List<Evaluation> all = evaluations.find(postMortem);
-        ALL_SAID.set(task, new ConsolidationText(all, calls.find(postMortem).orElseThrow(), people::name)
-            .toString());
+        Progress progress = calls.find(postMortem).orElseThrow();
+        ALL_SAID.set(task,
+            languages.tell(words -> new ConsolidationText(all, progress, people::name, words).toString()));
         ANSWERED.setLocal(task, all.size());
         DISAGREEMENTS.setLocal(task, Spread.of(all).stream().filter(Spread::differs)
             .map(one -> one.subject().code()).collect(joining(" ")));

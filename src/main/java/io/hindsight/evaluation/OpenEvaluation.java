@@ -13,7 +13,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Languages;
 import io.hindsight.engine.WorkingDays;
+import io.hindsight.evaluation.Evaluation.Measured;
 
 /** Notes whom the response is given to evaluate and how long they are waited for, and lays the durations before them. */
 @Component
@@ -25,11 +27,14 @@ class OpenEvaluation implements ExecutionListener {
     private final Calls calls;
     private final Evaluations evaluations;
     private final WorkingDays workingDays;
+    private final Languages languages;
 
-    OpenEvaluation(Calls calls, Evaluations evaluations, WorkingDays workingDays) {
+    OpenEvaluation(Calls calls, Evaluations evaluations, WorkingDays workingDays,
+            Languages languages) {
         this.calls = calls;
         this.evaluations = evaluations;
         this.workingDays = workingDays;
+        this.languages = languages;
     }
 
     @Override
@@ -39,6 +44,7 @@ class OpenEvaluation implements ExecutionListener {
         Instant until = workingDays.after(DUE.require(execution).toInstant(), GRACE);
         calls.ask(postMortem, roles.stream().map(String::valueOf).toList(), until);
         WAITS_UNTIL.set(execution, Date.from(until));
-        MEASURED.set(execution, DurationText.of(evaluations.durations(postMortem)));
+        List<Measured> measured = evaluations.durations(postMortem);
+        MEASURED.set(execution, languages.tell(words -> new DurationText(words).of(measured)));
     }
 }

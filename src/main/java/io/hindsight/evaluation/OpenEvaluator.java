@@ -7,12 +7,21 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Says for which role a task asks. */
+import io.hindsight.engine.Languages;
+
+/** Tells an evaluator which role they answer for. */
 @Component
 class OpenEvaluator implements TaskListener {
 
+    private final Languages languages;
+
+    OpenEvaluator(Languages languages) {
+        this.languages = languages;
+    }
+
     @Override
     public void notify(DelegateTask task) {
-        ROLE_NAME.setLocal(task, ConsolidationText.label(ROLE.require(task)));
+        String role = ROLE.require(task);
+        ROLE_NAME.setLocal(task, languages.tell(words -> words.of("role." + role)));
     }
 }

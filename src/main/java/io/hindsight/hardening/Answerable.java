@@ -11,6 +11,7 @@ import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Lesson;
 import io.hindsight.engine.Choices.Option;
 import io.hindsight.engine.Markdown;
+import io.hindsight.engine.Told;
 import io.hindsight.hardening.Action.Answer;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incidents;
@@ -46,7 +47,7 @@ class Answerable {
     }
 
     /** The threats that concern the incident or the organisation, as Markdown; null when none is known. */
-    String threats(String postMortem) {
+    Told threats(String postMortem) {
         return threats.overview(text(postMortem));
     }
 

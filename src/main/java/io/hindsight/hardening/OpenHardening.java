@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Lesson;
 import io.hindsight.engine.Choices.Option;
+import io.hindsight.engine.Languages;
 import io.hindsight.evaluation.Evaluation.Improvement;
 import io.hindsight.evaluation.Evaluations;
 import io.hindsight.people.People;
@@ -28,11 +29,13 @@ class OpenHardening implements ExecutionListener {
     private final People people;
     private final Analyses analyses;
     private final Evaluations evaluations;
+    private final Languages languages;
 
-    OpenHardening(People people, Analyses analyses, Evaluations evaluations) {
+    OpenHardening(People people, Analyses analyses, Evaluations evaluations, Languages languages) {
         this.people = people;
         this.analyses = analyses;
         this.evaluations = evaluations;
+        this.languages = languages;
     }
 
     @Override
@@ -42,8 +45,10 @@ class OpenHardening implements ExecutionListener {
         HardeningVariables.VERIFIERS.offer(execution,
             options(SECURITY, SYSADMINS, MANAGEMENT, FACILITATORS, PLAN_OWNERS, TRAINERS));
         String postMortem = execution.getProcessBusinessKey();
-        HardeningVariables.LESSONS.set(execution, Improvement.listed(Lesson.overview(analyses.lessons(postMortem)),
-            evaluations.improvements(postMortem)));
+        List<Lesson> lessons = analyses.lessons(postMortem);
+        List<Improvement> wanted = evaluations.improvements(postMortem);
+        HardeningVariables.LESSONS.set(execution,
+            languages.tell(words -> Improvement.listed(Lesson.overview(lessons, words), wanted, words)));
     }
 
     private List<Option> options(Role... roles) {

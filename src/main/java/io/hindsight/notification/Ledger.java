@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,16 +35,30 @@ class Ledger {
 
     /** Keeps the notices whose recipient has had none for the reason, and returns them. */
     List<Notice> keep(Collection<Notice> notices) {
-        return notices.stream().filter(this::isKept).toList();
+        Set<UUID> kept = Set.copyOf(jdbc.sql("""
+            INSERT INTO notice (id, recipient, kind, reason, post_mortem, task, content, created_at)
+            SELECT id, recipient, kind, reason, post_mortem, task, content::jsonb, ?
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                AS told (id, recipient, kind, reason, post_mortem, task, content)
+            ON CONFLICT (reason, recipient) DO NOTHING RETURNING id""")
+            .params(now(), notices.stream().map(Notice::id).toArray(UUID[]::new), texts(notices, Notice::recipient),
+                texts(notices, notice -> notice.kind().code()), texts(notices, Notice::reason),
+                texts(notices, Notice::postMortem), texts(notices, Notice::task),
+                texts(notices, notice -> write(notice.content())))
+            .query(UUID.class).list());
+        return notices.stream().filter(notice -> kept.contains(notice.id())).toList();
     }
 
-    private boolean isKept(Notice notice) {
-        return jdbc.sql("""
-            INSERT INTO notice (id, recipient, kind, reason, post_mortem, task, content, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT (reason, recipient) DO NOTHING""")
-            .params(notice.id(), notice.recipient(), notice.kind().code(), notice.reason(), notice.postMortem(),
-                notice.task(), write(notice.content()), now())
-            .update() == 1;
+    private static String[] texts(Collection<Notice> notices, Function<Notice, String> text) {
+        return notices.stream().map(text).toArray(String[]::new);
+    }
+
+    /** Notes that this person need not be told of a task for this reason. */
+    void settle(String recipient, String reason, String why) {
+        jdbc.sql("""
+            INSERT INTO notice (id, recipient, kind, reason, content, created_at, dropped_at, dropped_why)
+            VALUES (?, ?, 'task', ?, '{}', ?, ?, ?) ON CONFLICT (reason, recipient) DO NOTHING""")
+            .params(UUID.randomUUID(), recipient, reason, now(), now(), why).update();
     }
 
     Notice get(UUID id) {

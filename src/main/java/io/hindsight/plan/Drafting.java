@@ -5,6 +5,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.analysis.Analyses;
+import io.hindsight.engine.Languages;
+import io.hindsight.engine.Told;
 import io.hindsight.people.People;
 import io.hindsight.plan.Merge.Answer;
 import io.hindsight.plan.Merge.Conflict;
@@ -14,7 +16,7 @@ import io.hindsight.plan.Merge.Conflict;
 class Drafting {
 
     /** What came of a merge. */
-    record Merged(Draft draft, String shown) {
+    record Merged(Draft draft, Told shown) {
     }
 
     private final Drafts drafts;
@@ -23,18 +25,21 @@ class Drafting {
     private final Plans plans;
     private final Analyses analyses;
     private final People people;
+    private final Languages languages;
 
-    Drafting(Drafts drafts, Sections sections, Publishing publishing, Plans plans, Analyses analyses, People people) {
+    Drafting(Drafts drafts, Sections sections, Publishing publishing, Plans plans, Analyses analyses, People people,
+            Languages languages) {
         this.drafts = drafts;
         this.sections = sections;
         this.publishing = publishing;
         this.plans = plans;
         this.analyses = analyses;
         this.people = people;
+        this.languages = languages;
     }
 
     /** @return the draft as management reads it */
-    String record(String postMortem, Draft draft, String by) {
+    Told record(String postMortem, Draft draft, String by) {
         return shown(postMortem, drafts.record(postMortem, draft.fitted(sections.at(draft.base())), null, by), by);
     }
 
@@ -56,8 +61,8 @@ class Drafting {
         return new Merged(draft, shown(postMortem, draft, by));
     }
 
-    private String shown(String postMortem, Draft draft, String by) {
-        return PlanText.draft(draft, publishing.latest(), people.name(by), sections.at(draft.base()),
-            analyses.lessons(postMortem));
+    private Told shown(String postMortem, Draft draft, String by) {
+        return languages.tell(words -> new PlanText(words).draft(draft, publishing.latest(), people.name(by),
+            sections.at(draft.base()), analyses.lessons(postMortem)));
     }
 }

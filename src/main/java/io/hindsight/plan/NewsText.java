@@ -7,35 +7,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import io.hindsight.engine.Words;
 import io.hindsight.people.Teams.Team;
 import io.hindsight.plan.PlanVersion.Section;
 import io.hindsight.plan.SectionReviews.Asked;
 
 /** What the forms of acknowledging and reviewing show, as Markdown. */
-final class NewsText {
-
-    private NewsText() {
-    }
+record NewsText(Words words) {
 
     /** What a version changes, first what this team owns. */
-    static String version(PlanVersion version, Map<String, Section> sections, Team team) {
+    String version(PlanVersion version, Map<String, Section> sections, Team team) {
         Predicate<PlanChange> isTheirs = change -> team.label().equalsIgnoreCase(owner(change, sections));
         String theirs = changes(version.changes().stream().filter(isTheirs).toList());
         String others = changes(version.changes().stream().filter(isTheirs.negate()).toList());
-        return "The response plan is now version **" + version.number() + "**. This is for the team **"
-            + team.label() + "**. What has changed, line by line: [/plan/versions/" + version.number()
-            + "/diff](/plan/versions/" + version.number() + "/diff)."
-            + (theirs.isEmpty() ? "" : "\n\n**Sections that your team owns**\n\n" + theirs)
-            + (others.isEmpty() ? "" : "\n\n**" + (theirs.isEmpty() ? "All changes" : "Other sections") + "**\n\n" + others);
+        return words.of("told.news.version", version.number(), team(team))
+            + (theirs.isEmpty() ? "" : "\n\n" + words.of("told.news.yours") + "\n\n" + theirs)
+            + (others.isEmpty() ? ""
+                : "\n\n" + words.of(theirs.isEmpty() ? "told.news.all" : "told.news.others") + "\n\n" + others);
     }
 
-    static String excuse(String team, String version) {
-        return "The team **" + team + "** has not acknowledged version **" + version + "** of the plan by the deadline.";
+    String excuse(Team team, String version) {
+        return words.of("told.news.excuse", team(team), version);
     }
 
-    static String review(Asked asked) {
-        return "Unchanged since version **" + asked.version() + "**, "
-            + asked.unchangedSince().atOffset(ZoneOffset.UTC).toLocalDate() + ".\n\n" + PlanText.section(asked.section());
+    String review(Asked asked) {
+        return words.of("told.news.unchanged", asked.version(),
+            asked.unchangedSince().atOffset(ZoneOffset.UTC).toLocalDate().toString())
+            + "\n\n" + new PlanText(words).section(asked.section());
+    }
+
+    private String team(Team team) {
+        return words.of("role." + team.group());
     }
 
     private static String owner(PlanChange change, Map<String, Section> sections) {
@@ -43,7 +45,8 @@ final class NewsText {
         return section == null ? change.owner() : section.owner();
     }
 
-    private static String changes(List<PlanChange> changes) {
-        return changes.stream().map(change -> PlanText.change(change, null, List.of())).collect(joining("\n\n"));
+    private String changes(List<PlanChange> changes) {
+        return changes.stream().map(change -> new PlanText(words).change(change, null, List.of()))
+            .collect(joining("\n\n"));
     }
 }

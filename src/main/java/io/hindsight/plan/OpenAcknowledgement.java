@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Languages;
 import io.hindsight.people.Teams;
 import io.hindsight.people.Teams.Team;
 
@@ -14,11 +15,13 @@ class OpenAcknowledgement implements ExecutionListener {
     private final Teams teams;
     private final Plans plans;
     private final Sections sections;
+    private final Languages languages;
 
-    OpenAcknowledgement(Teams teams, Plans plans, Sections sections) {
+    OpenAcknowledgement(Teams teams, Plans plans, Sections sections, Languages languages) {
         this.teams = teams;
         this.plans = plans;
         this.sections = sections;
+        this.languages = languages;
     }
 
     @Override
@@ -28,7 +31,9 @@ class OpenAcknowledgement implements ExecutionListener {
         PlanVariables.TEAM_NAME.set(execution, team.label());
         PlanVariables.LEAD.set(execution, team.lead());
         PlanVariables.VERSION_NUMBER.set(execution, version.number());
-        PlanVariables.VERSION_NEWS.set(execution, NewsText.version(version, sections.at(version.id()), team));
-        PlanVariables.EXCUSE_FACTS.set(execution, NewsText.excuse(team.label(), version.number()));
+        PlanVariables.VERSION_NEWS.set(execution,
+            languages.tell(words -> new NewsText(words).version(version, sections.at(version.id()), team)));
+        PlanVariables.EXCUSE_FACTS.set(execution,
+            languages.tell(words -> new NewsText(words).excuse(team, version.number())));
     }
 }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Languages;
 import io.hindsight.plan.Merge.Conflict;
 
 /** Shows each section that both have changed: base, theirs and mine, with mine to begin with. */
@@ -20,10 +21,12 @@ class OpenMerge implements ExecutionListener {
 
     private final Drafting drafting;
     private final Plans plans;
+    private final Languages languages;
 
-    OpenMerge(Drafting drafting, Plans plans) {
+    OpenMerge(Drafting drafting, Plans plans, Languages languages) {
         this.drafting = drafting;
         this.plans = plans;
+        this.languages = languages;
     }
 
     @Override
@@ -35,8 +38,8 @@ class OpenMerge implements ExecutionListener {
         IntStream.rangeClosed(1, conflicts.size()).forEach(n -> show(execution, n, conflicts.get(n - 1)));
     }
 
-    private static void show(DelegateExecution execution, int n, Conflict conflict) {
-        mergeView(n).set(execution, PlanText.conflict(conflict));
+    private void show(DelegateExecution execution, int n, Conflict conflict) {
+        mergeView(n).set(execution, languages.tell(words -> new PlanText(words).conflict(conflict)));
         merge(n, "Outcome").set(execution, null);
         merge(n, "Title").set(execution, conflict.mine().section());
         merge(n, "Text").set(execution, conflict.proposal());

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Lesson;
+import io.hindsight.engine.Languages;
 import io.hindsight.evaluation.Evaluation.Improvement;
 import io.hindsight.evaluation.Evaluations;
 
@@ -24,11 +25,13 @@ class OpenPlan implements ExecutionListener {
     private final Plans plans;
     private final Analyses analyses;
     private final Evaluations evaluations;
+    private final Languages languages;
 
-    OpenPlan(Plans plans, Analyses analyses, Evaluations evaluations) {
+    OpenPlan(Plans plans, Analyses analyses, Evaluations evaluations, Languages languages) {
         this.plans = plans;
         this.analyses = analyses;
         this.evaluations = evaluations;
+        this.languages = languages;
     }
 
     @Override
@@ -37,9 +40,11 @@ class OpenPlan implements ExecutionListener {
         String postMortem = execution.getProcessBusinessKey();
         List<Lesson> lessons = analyses.lessons(postMortem);
         BASE.set(execution, inForce.id());
-        IN_FORCE.set(execution, PlanText.inForce(inForce));
+        IN_FORCE.set(execution, languages.tell(words -> new PlanText(words).inForce(inForce)));
         SECTIONS.offer(execution, PlanText.options(plans.sections(inForce)));
-        LESSONS.set(execution, Improvement.listed(Lesson.overview(lessons), evaluations.improvements(postMortem)));
+        List<Improvement> wanted = evaluations.improvements(postMortem);
+        LESSONS.set(execution,
+            languages.tell(words -> Improvement.listed(Lesson.overview(lessons, words), wanted, words)));
         LESSON_CHOICES.offer(execution, PlanText.lessonOptions(lessons));
     }
 }

@@ -7,18 +7,23 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Languages;
+
 /** Shows which section a task is about. */
 @Component
 class OpenSectionReview implements TaskListener {
 
     private final SectionReviews reviews;
+    private final Languages languages;
 
-    OpenSectionReview(SectionReviews reviews) {
+    OpenSectionReview(SectionReviews reviews, Languages languages) {
         this.reviews = reviews;
+        this.languages = languages;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        REVIEW_FACTS.setLocal(task, NewsText.review(reviews.asked(REVIEW.require(task))));
+        SectionReviews.Asked asked = reviews.asked(REVIEW.require(task));
+        REVIEW_FACTS.setLocal(task, languages.tell(words -> new NewsText(words).review(asked)));
     }
 }

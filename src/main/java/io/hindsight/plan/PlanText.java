@@ -8,27 +8,24 @@ import java.util.Map;
 import io.hindsight.analysis.Lesson;
 import io.hindsight.engine.Choices.Option;
 import io.hindsight.engine.Markdown;
+import io.hindsight.engine.Words;
 import io.hindsight.plan.PlanVersion.Section;
 
 /** What the forms of drafting, approving and merging show, as Markdown. */
-final class PlanText {
+record PlanText(Words words) {
 
     /** Beyond this many characters the form points to the plan's page instead. */
     private static final int MOST_SHOWN = 120_000;
 
-    private PlanText() {
+    String inForce(PlanVersion version) {
+        return words.of("told.plan.inforce", version.number(), literal(version.title()));
     }
 
-    static String inForce(PlanVersion version) {
-        return "The plan in force is version **" + version.number() + "** (" + literal(version.title())
-            + "). Its page shows it whole: [/plan](/plan).";
-    }
-
-    /** The sections to choose from, each with its text. */
+    /** The sections to choose from, each with its text, which is in the plan's own language. */
     static List<Option> options(List<Section> plan) {
         boolean isShown = plan.stream().mapToInt(section -> section.text().length()).sum() <= MOST_SHOWN;
         return plan.stream().map(section -> new Option(section.number(), name(section),
-            isShown ? "**In force now:** " + section(section) : "See [/plan](/plan) for its text.")).toList();
+            isShown ? "**" + literal(name(section)) + "**" + quoted(section.text()) : "[/plan](/plan)")).toList();
     }
 
     static List<Option> lessonOptions(List<Lesson> lessons) {
@@ -37,44 +34,44 @@ final class PlanText {
     }
 
     /** What management reads before it decides. */
-    static String draft(Draft draft, VersionNumber latest, String drafter, Map<String, Section> base,
-            List<Lesson> lessons) {
+    String draft(Draft draft, VersionNumber latest, String drafter, Map<String, Section> base, List<Lesson> lessons) {
         String change = draft.changes().isEmpty()
-            ? "The plan stays at version **" + latest + "**: " + quoted(String.valueOf(draft.keepReason()))
-            : "Version **" + latest + "** becomes **" + latest.after(draft.kinds()) + "**.\n\n" + draft.changes().stream()
-                .map(one -> change(one, base.get(one.target()), lessons)).collect(joining("\n\n"));
-        return "Drafted by " + literal(drafter) + ". " + change + "\n\n**Training:** "
-            + (draft.trainingWish() == null ? "none needed." : quoted(draft.trainingWish()));
+            ? words.of("told.plan.stays", latest.toString()) + quoted(String.valueOf(draft.keepReason()))
+            : words.of("told.plan.becomes", latest.toString(), latest.after(draft.kinds()).toString()) + "\n\n"
+                + draft.changes().stream().map(one -> change(one, base.get(one.target()), lessons))
+                    .collect(joining("\n\n"));
+        return words.of("told.plan.drafted", literal(drafter)) + " " + change + "\n\n" + (draft.trainingWish() == null
+            ? words.of("told.plan.notraining") : words.of("told.plan.training") + quoted(draft.trainingWish()));
     }
 
-    static String sentBack(String reviewer, String reasons) {
-        return "**Sent back by " + literal(reviewer) + ":** " + Markdown.shortened(literal(reasons), 3000);
+    String sentBack(String reviewer, String reasons) {
+        return words.of("told.sentback", literal(reviewer), literal(reasons));
     }
 
     /** The same section three times: as both began, as it is in force, and as this draft would have it. */
-    static String conflict(Merge.Conflict conflict) {
-        String theirs = conflict.theirs() == null ? "Removed." : section(conflict.theirs());
+    String conflict(Merge.Conflict conflict) {
         PlanChange mine = conflict.mine();
-        return "**Both began with:** " + section(conflict.base()) + "\n\n**In force now:** " + theirs
-            + "\n\n**This post-mortem’s draft:** " + (mine.text() == null ? "Remove it."
-                : section(mine.applied(conflict.base()))) + "\n\n**Why:** " + quoted(mine.reason());
+        return words.of("told.plan.base") + " " + section(conflict.base()) + "\n\n" + words.of("told.plan.now") + " "
+            + (conflict.theirs() == null ? words.of("told.plan.removed") : section(conflict.theirs()))
+            + "\n\n" + words.of("told.plan.mine") + " " + (mine.text() == null ? words.of("told.plan.removing")
+                : section(mine.applied(conflict.base()))) + "\n\n" + words.of("told.plan.why") + quoted(mine.reason());
     }
 
     /** One change as those read it who decide on it or work by it. */
-    static String change(PlanChange change, Section before, List<Lesson> lessons) {
+    String change(PlanChange change, Section before, List<Lesson> lessons) {
         String answered = lessons.stream().filter(lesson -> change.lessons().contains(lesson.id()))
             .map(Lesson::text).map(PlanText::quoted).collect(joining("\n\n"));
-        return "### " + change.number() + ". " + ChangeKind.of(change.kind()).label() + " "
+        return "### " + change.number() + ". " + words.of("told.change." + change.kind()) + " "
             + (change.target() == null ? "" : change.target() + " ") + literal(change.section()).replaceAll("\\s+", " ")
-            + (before == null ? "" : "\n\n**In force now:** " + quoted(before.text()))
-            + (change.text() == null ? "" : "\n\n**From now on:** " + quoted(change.text()))
-            + "\n\n**Why:** " + quoted(change.reason())
-            + (answered.isEmpty() ? "" : "\n\n**It answers:** " + answered);
+            + (before == null ? "" : "\n\n" + words.of("told.plan.now") + quoted(before.text()))
+            + (change.text() == null ? "" : "\n\n" + words.of("told.plan.then") + quoted(change.text()))
+            + "\n\n" + words.of("told.plan.why") + quoted(change.reason())
+            + (answered.isEmpty() ? "" : "\n\n" + words.of("told.plan.answers") + answered);
     }
 
-    static String section(Section section) {
-        return literal(name(section)) + " (phase: " + section.phase() + "; owner: " + literal(section.owner()) + ")"
-            + quoted(section.text());
+    String section(Section section) {
+        return words.of("told.plan.section", literal(name(section)), words.of("planphase." + section.phase()),
+            literal(section.owner())) + quoted(section.text());
     }
 
     /** Words as they were typed, set apart from ours. */

@@ -16,9 +16,9 @@ final class PlanVariables {
     static final Choices LESSON_CHOICES = new Choices("lessonChoices");
     static final Choices SECTIONS = new Choices("planSections");
     static final Variable<Long> BASE = Variable.of("planBase", Long.class);
-    static final Variable<String> IN_FORCE = Variable.text("planInForce");
+    static final LongText IN_FORCE = new LongText("planInForce");
     static final LongText DRAFT = new LongText("draft");
-    static final Variable<String> SENT_BACK = Variable.text("sentBack");
+    static final LongText SENT_BACK = new LongText("sentBack");
 
     static final Variable<String> PLAN_CHANGE = Variable.text("planChange");
     static final Variable<String> KEEP_REASON = Variable.text("keepReason");
@@ -45,7 +45,7 @@ final class PlanVariables {
     static final LongText VERSION_NEWS = new LongText("versionNews");
     static final Variable<String> TEAM_NEEDS_TRAINING = Variable.text("teamNeedsTraining");
     static final Variable<String> TEAM_TRAINING_WISH = Variable.text("teamTrainingWish");
-    static final Variable<String> EXCUSE_FACTS = Variable.text("excuseFacts");
+    static final LongText EXCUSE_FACTS = new LongText("excuseFacts");
     static final Variable<String> EXCUSE_REASON = Variable.text("excuseReason");
 
     /** Ids of the yearly reviews that are asked for. */

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.Languages;
 import io.hindsight.people.People;
 
 /** Keeps what management says to the draft, and shows the reasons to whoever drafts again. */
@@ -17,17 +18,19 @@ class RecordApproval implements TaskListener {
 
     private final Drafts drafts;
     private final People people;
+    private final Languages languages;
 
-    RecordApproval(Drafts drafts, People people) {
+    RecordApproval(Drafts drafts, People people, Languages languages) {
         this.drafts = drafts;
         this.people = people;
+        this.languages = languages;
     }
 
     @Override
     public void notify(DelegateTask task) {
         drafts.review(task.getExecution().getProcessBusinessKey(), APPROVAL.require(task).equals("approve"),
             APPROVAL_REASONS.get(task), Actor.of(task));
-        APPROVAL_REASONS.find(task).ifPresent(
-            reasons -> SENT_BACK.set(task, PlanText.sentBack(people.name(Actor.of(task)), reasons)));
+        APPROVAL_REASONS.find(task).ifPresent(reasons -> SENT_BACK.set(task,
+            languages.tell(words -> new PlanText(words).sentBack(people.name(Actor.of(task)), reasons))));
     }
 }

@@ -19,6 +19,7 @@ import io.hindsight.hardening.Actions;
 import io.hindsight.incident.Incidents;
 import io.hindsight.incident.Original;
 import io.hindsight.meeting.Meetings;
+import io.hindsight.notification.NoticeLog;
 import io.hindsight.people.Hints;
 import io.hindsight.plan.Plans;
 import io.hindsight.postmortem.PostMortemList.Query;
@@ -47,10 +48,11 @@ public class PostMortemRecords {
     private final Actions actions;
     private final Trainings trainings;
     private final Hints hints;
+    private final NoticeLog notices;
 
     PostMortemRecords(JdbcClient jdbc, Clock clock, PostMortemSearch search, Incidents incidents,
             Meetings meetings, Analyses analyses, Evaluations evaluations, Plans plans, Actions actions, Trainings trainings,
-            Hints hints) {
+            Hints hints, NoticeLog notices) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.search = search;
@@ -62,6 +64,7 @@ public class PostMortemRecords {
         this.actions = actions;
         this.trainings = trainings;
         this.hints = hints;
+        this.notices = notices;
     }
 
     public Optional<PostMortemRecord> find(String reference) {
@@ -86,7 +89,7 @@ public class PostMortemRecords {
             meetings.all(reference), meetings.timeline(reference), analyses.find(reference).orElse(null),
             evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
-            training(reference), signOff(reference), hints.of(reference));
+            training(reference), signOff(reference), hints.of(reference), notices.of(reference));
     }
 
     private Evaluated evaluated(String reference) {

@@ -1,6 +1,6 @@
 /** The record for people: pages and pictures in English and French. */
 @ApplicationModule(allowedDependencies = {
-    "engine", "people", "incident", "meeting", "analysis", "evaluation", "plan", "hardening", "training", "postmortem"})
+    "engine", "people", "notification", "incident", "meeting", "analysis", "evaluation", "plan", "hardening", "training", "postmortem"})
 package io.hindsight.report;
 
 import org.springframework.modulith.ApplicationModule;

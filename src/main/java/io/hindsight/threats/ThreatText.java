@@ -6,22 +6,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import io.hindsight.engine.Markdown;
+import io.hindsight.engine.Words;
 
 /** Shows threats in a form, as Markdown. */
-final class ThreatText {
+record ThreatText(Words words) {
 
-    private ThreatText() {
+    String of(Threats.Copy copy, List<Threat> threats) {
+        String head = words.of("told.threats", copy.releasedAt().atZone(ZoneOffset.UTC).toLocalDate().toString());
+        return head + "\n\n" + (threats.isEmpty() ? words.of("told.threats.none")
+            : threats.stream().map(this::item).collect(joining("\n")));
     }
 
-    static String of(Threats.Copy copy, List<Threat> threats) {
-        String head = "**Threats known to be exploited** (CISA catalogue of "
-            + copy.releasedAt().atZone(ZoneOffset.UTC).toLocalDate() + ")\n\n";
-        return head + (threats.isEmpty() ? "None of them names a product of the organisation or of this incident."
-            : threats.stream().map(ThreatText::item).collect(joining("\n")));
-    }
-
-    private static String item(Threat threat) {
-        return "- **" + Markdown.literal(threat.cve()) + "** " + Markdown.literal(threat.name()) + " · to be mended by "
-            + threat.dueOn() + (threat.ransomware() ? " · **used by ransomware**" : "");
+    private String item(Threat threat) {
+        return "- **" + Markdown.literal(threat.cve()) + "** " + Markdown.literal(threat.name()) + " · "
+            + words.of("told.threats.due", threat.dueOn().toString())
+            + (threat.ransomware() ? " · **" + words.of("told.threats.ransomware") + "**" : "");
     }
 }

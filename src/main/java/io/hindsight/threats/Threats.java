@@ -11,7 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.hindsight.engine.Languages;
 import io.hindsight.engine.Rows;
+import io.hindsight.engine.Told;
 
 /** The last good copy of the catalogue of threats. */
 @Repository
@@ -28,12 +30,15 @@ public class Threats {
     private final JdbcTemplate batches;
     private final Clock clock;
     private final ThreatSettings settings;
+    private final Languages languages;
 
-    Threats(JdbcClient jdbc, JdbcTemplate batches, Clock clock, ThreatSettings settings) {
+    Threats(JdbcClient jdbc, JdbcTemplate batches, Clock clock, ThreatSettings settings,
+            Languages languages) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
         this.settings = settings;
+        this.languages = languages;
     }
 
     /** Those that concern the organisation's products or the incident that this text tells of; newest first, at most 20. */
@@ -44,8 +49,9 @@ public class Threats {
     }
 
     /** The same as Markdown with the catalogue's date; null when there is no catalogue. */
-    public String overview(String incident) {
-        return latest().map(copy -> ThreatText.of(copy, concerning(incident))).orElse(null);
+    public Told overview(String incident) {
+        List<Threat> threats = concerning(incident);
+        return latest().map(copy -> languages.tell(words -> new ThreatText(words).of(copy, threats))).orElse(null);
     }
 
     Optional<Copy> latest() {

@@ -1,5 +1,7 @@
 package io.hindsight.training;
 
+import java.util.List;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,8 @@ class OpenTraining implements ExecutionListener {
             .planNews(plans.published(postMortem), plans.rounds(postMortem))));
         TrainingVariables.TEAM_WISHES.set(execution, languages.tell(words -> new TrainingText(words, people::name)
             .wishes(plans.trainingWishes(postMortem))));
-        TrainingVariables.LESSONS.set(execution, Lesson.overview(analyses.lessons(postMortem)));
+        List<Lesson> lessons = analyses.lessons(postMortem);
+        TrainingVariables.LESSONS.set(execution, languages.tell(words -> Lesson.overview(lessons, words)));
         TrainingVariables.OFFERED_SOURCES.offer(execution, sources.options(postMortem));
         TrainingVariables.TRAINERS.offer(execution, roster.trainers());
     }

@@ -57,7 +57,8 @@ record Desk(ProcessEngine engine, Stages stages, String reference, ProcessInstan
 
     /** What the forms show by this name. */
     String shown(String name) {
-        return ((SpinJsonNode) variable(name)).stringValue();
+        SpinJsonNode kept = (SpinJsonNode) variable(name);
+        return (kept.isObject() ? kept.prop("told").prop("en") : kept).stringValue();
     }
 
     Object variable(String name) {

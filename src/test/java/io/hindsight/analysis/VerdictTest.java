@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.hindsight.Speaking;
 import io.hindsight.engine.Refusal;
 
 class VerdictTest {
@@ -18,12 +19,11 @@ class VerdictTest {
 
         assertThat(verdict.approved()).isTrue();
         assertThat(verdict.reasons()).isNull();
-        assertThat(verdict.sentBack("Ann")).isEmpty();
     }
 
     @Test
     void sending_back_tells_who_and_why() {
-        assertThat(Verdict.of("send-back", "Look *again*", "facilitator1").sentBack("Ann [IT]"))
+        assertThat(Verdict.of("send-back", "Look *again*", "facilitator1").sentBack("Ann [IT]", Speaking.ENGLISH))
             .contains("**Sent back by Ann \\[IT\\]:** Look \\*again\\*");
     }
 

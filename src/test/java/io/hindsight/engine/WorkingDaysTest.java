@@ -27,6 +27,17 @@ class WorkingDaysTest {
         assertThat(france.after(start, days)).isEqualTo(due);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-25T09:00:00Z, 1, 2026-11-24T09:00:00Z",
+        "2026-11-30T09:00:00Z, 1, 2026-11-27T09:00:00Z",
+        "2026-12-28T09:00:00Z, 2, 2026-12-23T09:00:00Z",
+        "2026-11-28T09:00:00Z, 0, 2026-11-27T22:59:59.999999999Z",
+        "2026-11-29T09:00:00Z, 1, 2026-11-26T22:59:59.999999999Z"})
+    void backwards_they_do_not_count_either_and_a_weekend_is_the_end_of_its_friday(Instant at, int days, Instant before) {
+        assertThat(france.before(at, days)).isEqualTo(before);
+    }
+
     @Test
     void summer_time_moves_the_closing_in_utc_not_on_the_wall() {
         assertThat(france.after(Instant.parse("2026-03-27T09:00:00Z"), 1)).isEqualTo("2026-03-30T16:00:00Z");

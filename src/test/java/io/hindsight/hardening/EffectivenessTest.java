@@ -11,7 +11,6 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,7 +141,6 @@ class EffectivenessTest extends ActionSteps {
     }
 
     private String shown() {
-        return ((SpinJsonNode) engine.getTaskService().getVariable(
-            stages.task(reference, "Judge effect").getId(), "effectFacts")).stringValue();
+        return stages.shown(stages.task(reference, "Judge effect"), "effectFacts");
     }
 }

@@ -1,0 +1,111 @@
+package io.hindsight.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.hindsight.engine.WorkingDays;
+
+/** All that is open for each person, once on each working day when it is eight where they are. */
+@Repository
+class Digests {
+
+    /** How many tasks a list of a digest names; the others are counted. */
+    static final int LONGEST_LIST = 50;
+
+    /** Every open task of each person of a zone that is overdue, due this week, or new since the digests before. */
+    private static final String DUE = OpenTasks.HOLDERS + """
+        reader AS (
+            SELECT DISTINCT person FROM holder LEFT JOIN preference USING (person) WHERE coalesce(zone, :office) = :zone),
+        last AS (SELECT max(made_at) AT TIME ZONE :machine AS run FROM digest_run WHERE zone = :zone AND day < :day),
+        line AS (
+            SELECT person, team, task, CASE
+                WHEN due <= :now::timestamp THEN 'overdue'
+                WHEN due < :weekEnds::timestamp THEN 'due'
+                WHEN touched >= coalesce(run, :dayBefore::timestamp) THEN 'fresh' END AS list
+            FROM reader JOIN holder USING (person) JOIN open USING (task) CROSS JOIN last),
+        ranked AS (
+            SELECT line.*, open.key, open.name, open.subject, open.assignee, open.due, open.reference,
+                   count(*) OVER (PARTITION BY person, list) AS whole,
+                   row_number() OVER (PARTITION BY person, list ORDER BY due NULLS LAST, created, task) AS place
+            FROM line JOIN open USING (task) WHERE list IS NOT NULL)
+        SELECT * FROM ranked WHERE place <= :longest ORDER BY person, list, place
+        """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final WorkingDays workingDays;
+    private final LocalTime hour;
+
+    Digests(JdbcClient jdbc, Clock clock, WorkingDays workingDays, MailSettings settings) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.workingDays = workingDays;
+        this.hour = settings.digest();
+    }
+
+    /** The digests whose hour has come; the ones of a day and a zone are made once. */
+    List<Notice> due() {
+        return zones().map(zone -> clock.instant().atZone(zone))
+            .filter(now -> workingDays.include(now.toLocalDate()) && !now.toLocalTime().isBefore(hour))
+            .filter(this::isFirst).flatMap(this::digests).toList();
+    }
+
+    private Stream<ZoneId> zones() {
+        return Stream.concat(Stream.of(clock.getZone()),
+            jdbc.sql("SELECT DISTINCT zone FROM preference WHERE zone IS NOT NULL").query(String.class).list().stream()
+                .map(ZoneId::of)).distinct();
+    }
+
+    private boolean isFirst(ZonedDateTime now) {
+        return jdbc.sql("INSERT INTO digest_run (day, zone, made_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+            .params(now.toLocalDate(), now.getZone().getId(), clock.instant().atOffset(ZoneOffset.UTC)).update() == 1;
+    }
+
+    private Stream<Notice> digests(ZonedDateTime now) {
+        LocalDate day = now.toLocalDate();
+        Map<String, Map<String, Object>> contents = new LinkedHashMap<>();
+        jdbc.sql(DUE).param("office", clock.getZone().getId()).param("zone", now.getZone().getId())
+            .param("day", day).param("machine", ZoneId.systemDefault().getId()).param("now", Timing.local(now.toInstant()))
+            .param("weekEnds", Timing.local(day.with(TemporalAdjusters.next(java.time.DayOfWeek.MONDAY))
+                .atStartOfDay(now.getZone()).toInstant()))
+            .param("dayBefore", Timing.local(now.minusDays(1).toInstant())).param("longest", LONGEST_LIST)
+            .query(row -> {
+                add(contents.computeIfAbsent(row.getString("person"), person -> empty(day)), row);
+            });
+        return contents.entrySet().stream().map(person -> Notice.of(NoticeKind.DIGEST, person.getKey(),
+            "digest:" + day, null, person.getValue()));
+    }
+
+    private static Map<String, Object> empty(LocalDate day) {
+        return new LinkedHashMap<>(Map.of("day", day.toString(), "overdue", new ArrayList<>(), "due", new ArrayList<>(),
+            "fresh", new ArrayList<>()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void add(Map<String, Object> content, ResultSet row) throws SQLException {
+        Map<String, Object> line = OpenTasks.content(row);
+        line.put("id", row.getString("task"));
+        if (row.getString("reference") != null) {
+            line.put("reference", row.getString("reference"));
+        }
+        ((List<Object>) content.get(row.getString("list"))).add(line);
+        if (row.getInt("whole") > LONGEST_LIST) {
+            content.put(row.getString("list") + "More", row.getInt("whole") - LONGEST_LIST);
+        }
+    }
+}
