@@ -9,6 +9,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
+import io.hindsight.notification.SwitchedPost;
+
 /**
  * A test with the whole application, its engine and a PostgreSQL, without a port. All such tests share one context, in
  * which jobs run when the test says so.
@@ -17,6 +19,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = HindsightApplication.class, properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
-@Import({TestDatabase.class, DemoPeople.class, Stages.class, FlowNodeLog.class})
+@Import({TestDatabase.class, DemoPeople.class, Stages.class, FlowNodeLog.class, SwitchedPost.class})
 public @interface EngineTest {
 }

@@ -12,6 +12,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
+import io.hindsight.notification.SwitchedPost;
+
 /**
  * A test of the running application on a port of its own, which Camunda's REST API needs. All share one context, in
  * which jobs run when the test says so.
@@ -21,7 +23,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
-@Import({TestDatabase.class, DemoPeople.class, Stages.class, FlowNodeLog.class})
+@Import({TestDatabase.class, DemoPeople.class, Stages.class, FlowNodeLog.class, SwitchedPost.class})
 @TestExecutionListeners(listeners = RestEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ServerTest {
 }

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -65,8 +66,9 @@ class EngineConfiguration {
 
             @Override
             public void postInit(ProcessEngineConfigurationImpl configuration) {
-                ((MapBusinessCalendarManager) configuration.getBusinessCalendarManager()).addBusinessCalendar(
-                    DueDateBusinessCalendar.NAME, new WorkingDayCalendar(workingDays, clock));
+                var calendars = (MapBusinessCalendarManager) configuration.getBusinessCalendarManager();
+                calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new WorkingDayCalendar(workingDays, clock));
+                calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new OfficeClockCalendar(clock));
             }
 
             @Override

@@ -1,17 +1,12 @@
 package io.hindsight.engine;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Set;
 
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Gives a deployed form to the reader in French where the browser asks for it, since Camunda Forms have one language
- * each. The texts are in {@code forms_fr.json}, by their English words; what is missing stays English.
+ * each.
  */
 class FormTranslation extends OncePerRequestFilter {
 
@@ -33,16 +28,7 @@ class FormTranslation extends OncePerRequestFilter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, String> french;
-
-    FormTranslation() {
-        try (InputStream file = new ClassPathResource("forms_fr.json").getInputStream()) {
-            french = JSON.readValue(file, new TypeReference<>() {
-            });
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
+    private final FrenchTexts french = FrenchTexts.read();
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -75,6 +61,6 @@ class FormTranslation extends OncePerRequestFilter {
     }
 
     private JsonNode french(JsonNode text) {
-        return text.isTextual() ? TextNode.valueOf(french.getOrDefault(text.textValue(), text.textValue())) : text;
+        return text.isTextual() ? TextNode.valueOf(french.of(text.textValue())) : text;
     }
 }

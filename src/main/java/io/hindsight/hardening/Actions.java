@@ -26,6 +26,14 @@ import io.hindsight.hardening.Action.Round;
 @Repository
 public class Actions {
 
+    /**
+     * What has to be looked after in one of many post-mortems.
+     *
+     * @param ends when the action was to be done, or the accepted risk ends
+     */
+    public record Pending(String postMortem, int number, String title, String owner, LocalDate ends) {
+    }
+
     private record ActionRow(long id, int number, String title, String kind, String what, String owner,
         String verifier, LocalDate dueOn, String priority, String criterion, int judgeAfter, Integer earlier,
         String proposedBy, Instant proposedAt) {
@@ -65,6 +73,25 @@ public class Actions {
     /** The action, if this post-mortem has it. */
     public Optional<Action> find(String postMortem, long id) {
         return of(postMortem).stream().filter(action -> action.id() == id).findFirst();
+    }
+
+    /** Actions of all post-mortems that were to be done before this day and are not verified, the longest overdue first. */
+    public List<Pending> overdue(LocalDate today) {
+        return pending("coalesce(last.decision, 'approve') = 'approve' AND due_on < ?", "due_on", today);
+    }
+
+    /** Accepted risks of all post-mortems that end from one day to another, the first that ends first. */
+    public List<Pending> risksEnding(LocalDate from, LocalDate to) {
+        return pending("last.decision = 'accept-risk' AND accepted_until BETWEEN ? AND ?", "accepted_until", from, to);
+    }
+
+    private List<Pending> pending(String condition, String day, Object... days) {
+        return jdbc.sql("""
+            SELECT post_mortem, number, title, owner, %s AS ends FROM action LEFT JOIN LATERAL (
+                SELECT * FROM action_decision WHERE action_decision.action = action.id ORDER BY round DESC LIMIT 1) last ON true
+            WHERE NOT EXISTS (SELECT FROM verification WHERE verification.action = action.id AND verified) AND %s
+            ORDER BY ends, post_mortem, number""".formatted(day, condition)).params(days)
+            .query(Rows.as(Pending.class)).list();
     }
 
     /** Why no action is needed, when that is what was answered last. */

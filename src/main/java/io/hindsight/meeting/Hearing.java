@@ -17,6 +17,15 @@ class Hearing {
 
     private static final int MOST_ATTEMPTS = 3;
 
+    /**
+     * How a meeting has ended.
+     *
+     * @param missing the required roles that were not heard
+     * @param newDate why it was not held, as Markdown; null where it was
+     */
+    record Outcome(List<String> missing, String newDate) {
+    }
+
     private final Meetings meetings;
     private final MeetingLog log;
     private final Accounts accounts;
@@ -37,8 +46,16 @@ class Hearing {
         log.write(meeting, account, by);
     }
 
-    /** Keeps the minutes and returns the required roles that were not heard. */
-    List<String> hold(long meeting, Minutes minutes, List<String> required, String by) {
+    /** Keeps the minutes, or why the meeting needs a new date. */
+    Outcome close(long meeting, Minutes minutes, List<String> required, String by) {
+        if (minutes.needsNewDate()) {
+            log.newDate(meeting, minutes.why(), by);
+            return new Outcome(List.of(), MeetingText.newDate(invitees.name(by), minutes.why()));
+        }
+        return new Outcome(hold(meeting, minutes, required, by), null);
+    }
+
+    private List<String> hold(long meeting, Minutes minutes, List<String> required, String by) {
         List<String> invited = meetings.get(meeting).participants().stream().map(Participant::person).toList();
         minutes.present().stream().filter(Predicate.not(invited::contains))
             .forEach(person -> log.add(meeting, new Participant(person, List.of(), false, null)));
@@ -50,7 +67,7 @@ class Hearing {
 
     /** @throws Refusal when there were two new dates already */
     void settle(long meeting, boolean newDate, List<String> missing, String reason, String by) {
-        if (newDate && meetings.get(meeting).attempt() >= MOST_ATTEMPTS) {
+        if (newDate && held(meeting) >= MOST_ATTEMPTS) {
             throw new Refusal("There were two new dates already: go on without the missing roles, with a reason.");
         }
         if (newDate) {
@@ -60,13 +77,19 @@ class Hearing {
         }
     }
 
+    /** How often people have met in this pass; a date that was moved before does not count. */
+    private long held(long meeting) {
+        return meetings.pass(meeting).stream().filter(attempt -> attempt.recordedAt() != null).count();
+    }
+
     void lapse(long meeting, List<String> missing) {
         log.waive(meeting, missing, null, null);
     }
 
     /** Who has come to this meeting or one before it in the same pass, or has written something. */
     private Set<String> heard(Meeting last) {
-        Stream<String> came = meetings.pass(last.id()).stream().flatMap(meeting -> meeting.presentPeople().stream());
+        Stream<String> came = meetings.pass(last.id()).stream().filter(meeting -> meeting.recordedAt() != null)
+            .flatMap(meeting -> meeting.presentPeople().stream());
         return Stream.concat(came, accounts.writers(last.id()).stream()).collect(Collectors.toSet());
     }
 }

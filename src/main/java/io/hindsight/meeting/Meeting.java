@@ -7,15 +7,15 @@ import java.util.List;
  * One meeting of a post-mortem.
  *
  * @param pass         2 for the second look, some weeks later
- * @param attempt      2 or 3 where a role was missing and a new date was set
+ * @param attempt      2 or more where a role was missing or nobody met, and a new date was set
  * @param scheduledFor when it was to begin
  * @param zone         IANA name of the zone it was set in; null in the oldest records
  * @param minutes      how long it was to last
  * @param invitedRoles groups that were invited; people by name come on top
- * @param presentRoles groups of which somebody was there; null, as all below, until it was held
- * @param newDate      why it was not enough; null where it was
+ * @param presentRoles groups of which somebody was there; null, as all up to recordedAt, until it was held
+ * @param newDate      why it was not enough, or was not held; null where it was
  * @param participants everybody who was invited or came
- * @param accounts     what they wrote before; none until the meeting was held
+ * @param accounts     what they wrote before; none until the meeting, or the one that it was moved to, was held
  * @param waivers      the roles that were not heard
  */
 public record Meeting(

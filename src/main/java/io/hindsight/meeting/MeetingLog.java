@@ -56,7 +56,11 @@ class MeetingLog {
             WHERE id = ?""")
             .params(array(presentRoles), array(minutes.present()), minutes.wentWell(), minutes.toImprove(),
                 minutes.decisions(), minutes.openQuestions(), by, now(), meeting).update();
-        jdbc.sql("UPDATE timeline_entry SET agreed = id::text = ANY (?) WHERE meeting = ? AND told_in = 'account'")
+        jdbc.sql("""
+            UPDATE timeline_entry SET agreed = id::text = ANY (?)
+            WHERE agreed IS NULL AND told_in = 'account' AND meeting IN (
+                SELECT m.id FROM meeting m JOIN meeting this USING (post_mortem, pass)
+                WHERE this.id = ? AND m.attempt <= this.attempt)""")
             .params(array(minutes.agreed()), meeting).update();
         minutes.told().forEach(entry -> tell(meeting, "meeting", entry, true, by));
     }

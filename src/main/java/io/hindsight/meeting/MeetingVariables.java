@@ -17,7 +17,12 @@ final class MeetingVariables {
     /** The id of the meeting that is set now. */
     static final Variable<Long> MEETING = Variable.of("meeting", Long.class);
 
+    /** What the meeting that is set now is called in people's calendars; none once it was held. */
+    static final Variable<String> APPOINTMENT = Variable.text("appointment");
     static final LongText NEW_DATE_REASON = new LongText("newDateReason");
+    static final Variable<String> WAS_HELD = Variable.text("wasHeld");
+    static final Variable<String> POSTPONED_WHY = Variable.text("postponedWhy");
+    static final Variable<Boolean> DATE_NEEDED = Variable.yesNo("dateNeeded");
     static final Variable<String> SECOND_LOOK = Variable.text("secondLook");
     static final Variable<String> REQUIRED_ROLES = Variable.text("requiredRoles");
     static final Variable<String> SCHEDULED_FOR = Variable.text("scheduledFor");

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +28,18 @@ import io.hindsight.meeting.TimelineEntry.Milestone;
 @Repository
 public class Meetings {
 
+    /** A role that was not heard, in one of many post-mortems; reason and waivedBy as in {@link Waiver}. */
+    public record Waived(String postMortem, String role, String reason, String waivedBy, Instant waivedAt) {
+    }
+
     private static final Comparator<Meeting> HELD_LAST = Comparator
         .comparing((Meeting meeting) -> meeting.recordedAt() != null)
         .thenComparing(Meeting::pass).thenComparing(Meeting::attempt);
+
+    /** A meeting that was moved counts as held with the one that it was moved to. */
+    private static final String HELD_SINCE = """
+        SELECT m.id FROM meeting m JOIN meeting held USING (post_mortem, pass)
+        WHERE m.attempt <= held.attempt AND held.recorded_at IS NOT NULL""";
 
     private final JdbcClient jdbc;
 
@@ -54,9 +64,17 @@ public class Meetings {
      */
     public List<TimelineEntry> timeline(String postMortem) {
         return jdbc.sql("""
-            SELECT e.* FROM timeline_entry e LEFT JOIN meeting m ON m.id = e.meeting
-            WHERE e.post_mortem = ? AND (m.id IS NULL OR m.recorded_at IS NOT NULL) ORDER BY e.at, e.id""")
+            SELECT e.* FROM timeline_entry e
+            WHERE e.post_mortem = ? AND (e.meeting IS NULL OR e.meeting IN (""" + HELD_SINCE + ")) ORDER BY e.at, e.id")
             .param(postMortem).query(Meetings::entry).list();
+    }
+
+    /** The roles of all post-mortems that were waived, or passed over, since then, oldest first. */
+    public List<Waived> waivedSince(Instant since) {
+        return jdbc.sql("""
+            SELECT post_mortem, role, reason, waived_by, waived_at FROM waiver JOIN meeting ON meeting.id = waiver.meeting
+            WHERE waived_at >= ? ORDER BY waived_at, post_mortem, role""").param(since.atOffset(ZoneOffset.UTC))
+            .query(Rows.as(Waived.class)).list();
     }
 
     /** What this pass knows of the timeline so far, also from accounts whose meeting is still to come. */
@@ -85,15 +103,16 @@ public class Meetings {
 
     private Meeting read(ResultSet row, int number) throws SQLException {
         long id = row.getLong("id");
-        Instant held = instant(row, "recorded_at");
         return new Meeting(id, row.getInt("pass"), row.getInt("attempt"), instant(row, "scheduled_for"),
             row.getString("zone"), row.getInt("minutes"), row.getString("place"), row.getString("facilitator"),
             texts(row, "invited_roles"), texts(row, "invited_people"), row.getString("agenda"),
             row.getString("scheduled_by"), instant(row, "scheduled_at"), texts(row, "present_roles"),
             texts(row, "present_people"), row.getString("went_well"), row.getString("to_improve"),
-            row.getString("decisions"), row.getString("open_questions"), row.getString("recorded_by"), held,
+            row.getString("decisions"), row.getString("open_questions"), row.getString("recorded_by"),
+            instant(row, "recorded_at"),
             newDate(row), of(Participant.class, "participant WHERE meeting = ? ORDER BY position", id),
-            held == null ? List.of() : of(Account.class, "account WHERE meeting = ? ORDER BY written_at, person", id),
+            of(Account.class, "account WHERE meeting = ? AND meeting IN (" + HELD_SINCE + ") ORDER BY written_at, person",
+                id),
             of(Waiver.class, "waiver WHERE meeting = ? ORDER BY role", id));
     }
 

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.Variable;
+import io.hindsight.meeting.Hearing.Outcome;
 
-/** Keeps who was at the meeting and what was said; tells which required roles were not heard. */
+/** Keeps who was at the meeting and what was said, or why it needs a new date; tells which roles were not heard. */
 @Component
 class RecordMeeting implements TaskListener {
 
@@ -27,15 +28,18 @@ class RecordMeeting implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        List<String> missing = hearing.hold(MEETING.require(task), minutes(task),
+        Outcome outcome = hearing.close(MEETING.require(task), minutes(task),
             MeetingVariables.groups(MeetingVariables.PARTICIPANTS.require(task)), Actor.of(task));
-        MeetingVariables.MISSING_ROLES.set(task, new ArrayList<>(missing));
-        MeetingVariables.MISSING_ROLES_TEXT.set(task, MeetingText.missing(Invitees.labels(missing)));
+        MeetingVariables.MISSING_ROLES.set(task, new ArrayList<>(outcome.missing()));
+        MeetingVariables.MISSING_ROLES_TEXT.set(task, MeetingText.missing(Invitees.labels(outcome.missing())));
+        MeetingVariables.DATE_NEEDED.set(task, outcome.newDate() != null);
+        MeetingVariables.NEW_DATE_REASON.set(task, outcome.newDate());
+        MeetingVariables.SCHEDULED_FOR.set(task, null);
     }
 
     private Minutes minutes(DelegateTask task) {
         EntryForm told = new EntryForm(key -> Variable.text(key).get(task), "told", meetings.zone(MEETING.require(task)));
-        return new Minutes(
+        return new Minutes(MeetingVariables.WAS_HELD.get(task), MeetingVariables.POSTPONED_WHY.get(task),
             Stream.concat(MeetingVariables.ATTENDED.chosen(task).stream(),
                 MeetingVariables.OTHERS_PRESENT.chosen(task).stream()).distinct().toList(),
             MeetingVariables.WENT_WELL.get(task), MeetingVariables.TO_IMPROVE.get(task),

@@ -29,6 +29,7 @@ class ShowAccounts implements TaskListener {
         MeetingVariables.ACCOUNTS_IN.setLocal(task, board.accountsIn());
         MeetingVariables.ACCOUNTS.setLocal(task, board.accounts());
         MeetingVariables.TIMELINE.setLocal(task, board.timeline());
+        MeetingVariables.WAS_HELD.set(task.getExecution(), "yes");
         MeetingVariables.INVITED.offerLocal(task, board.invited());
         MeetingVariables.ATTENDED.choose(task.getExecution(), List.of());
         MeetingVariables.OTHERS_PRESENT.choose(task.getExecution(), List.of());

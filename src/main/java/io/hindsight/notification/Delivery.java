@@ -3,6 +3,8 @@ package io.hindsight.notification;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.notification.Ledger.Sent;
@@ -15,14 +17,18 @@ import io.hindsight.people.Preferences;
 @Component
 class Delivery {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
     private final Ledger ledger;
+    private final OpenTasks tasks;
     private final People people;
     private final Preferences preferences;
     private final Letters letters;
     private final Post post;
 
-    Delivery(Ledger ledger, People people, Preferences preferences, Letters letters, Post post) {
+    Delivery(Ledger ledger, OpenTasks tasks, People people, Preferences preferences, Letters letters, Post post) {
         this.ledger = ledger;
+        this.tasks = tasks;
         this.people = people;
         this.preferences = preferences;
         this.letters = letters;
@@ -35,13 +41,15 @@ class Delivery {
             return;
         }
         Notice notice = ledger.get(id);
-        Optional<Person> person = people.find(notice.recipient()).filter(known -> known.email() != null);
-        if (person.isEmpty()) {
-            ledger.drop(id, "no address");
+        Optional<Person> reader = people.find(notice.recipient()).filter(person -> Mailbox.isValid(person.email()));
+        Optional<String> why = reader.isEmpty() ? Optional.of("no valid mail address") : tasks.outdated(notice);
+        if (why.isPresent()) {
+            LOG.info("The notice {} for {} is not sent: {}.", id, notice.recipient(), why.get());
+            ledger.drop(id, why.get());
             return;
         }
         Preference preference = preferences.of(notice.recipient());
-        Letter letter = letters.write(notice, person.get(), preference);
+        Letter letter = letters.write(notice, reader.get(), preference);
         post.deliver(letter);
         ledger.sent(id, new Sent(letter.address(), preference.language().getLanguage(), letter.subject(),
             letter.messageId()));

@@ -1,13 +1,14 @@
 package io.hindsight.notification;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Properties;
 
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
 /** Puts a letter into a MIME message. */
@@ -15,24 +16,42 @@ import jakarta.mail.internet.MimeMessage;
 class Envelope {
 
     private final MailSettings settings;
+    private final Clock clock;
 
-    Envelope(MailSettings settings) {
+    Envelope(MailSettings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     MimeMessage of(Letter letter, Session session) throws MessagingException {
-        String id = letter.messageId();
-        MimeMessage message = new MimeMessage(session) {
+        Mailbox reader = Mailbox.of(letter.name(), letter.address());
+        MimeMessage message = message(reader.needsUtf8() ? utf8(session) : session, letter.messageId());
+        message.setFrom(Mailbox.of(settings.from()).internetAddress());
+        message.setRecipient(RecipientType.TO, reader.internetAddress());
+        message.setSubject(letter.subject(), "UTF-8");
+        message.setSentDate(Date.from(clock.instant()));
+        for (var header : letter.headers().entrySet()) {
+            message.setHeader(header.getKey(), header.getValue());
+        }
+        Parcel.into(message, letter);
+        message.saveChanges();
+        return message;
+    }
+
+    private static MimeMessage message(Session session, String id) {
+        return new MimeMessage(session) {
             @Override
             protected void updateMessageID() throws MessagingException {
                 setHeader("Message-ID", id);
             }
         };
-        MimeMessageHelper helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
-        helper.setFrom(new InternetAddress(settings.from()));
-        helper.setTo(new InternetAddress(letter.address()));
-        helper.setSubject(letter.subject());
-        helper.setText(letter.text());
-        return message;
+    }
+
+    /** Writes headers in UTF-8, as an address that is not in ASCII needs it. */
+    private static Session utf8(Session session) {
+        Properties properties = new Properties();
+        properties.putAll(session.getProperties());
+        properties.setProperty("mail.mime.allowutf8", "true");
+        return Session.getInstance(properties);
     }
 }

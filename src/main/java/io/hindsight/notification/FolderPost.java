@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
 import jakarta.mail.MessagingException;
@@ -27,9 +28,11 @@ class FolderPost implements Post {
         String name = letter.messageId().replaceAll("[^A-Za-z0-9-]", "").substring(0, 36) + ".eml";
         try {
             Files.createDirectories(folder);
-            try (OutputStream file = Files.newOutputStream(folder.resolve(name))) {
+            Path unfinished = Files.createTempFile(folder, "mail", ".tmp");
+            try (OutputStream file = Files.newOutputStream(unfinished)) {
                 envelope.of(letter, NOWHERE).writeTo(file);
             }
+            Files.move(unfinished, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | MessagingException failed) {
             throw new UndeliveredNotice("The mail could not be written into " + folder + ": " + failed.getMessage(),
                 failed);

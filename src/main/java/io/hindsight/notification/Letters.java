@@ -1,10 +1,16 @@
 package io.hindsight.notification;
 
+import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.notification.Letter.CalendarFile;
 import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
 
@@ -12,14 +18,54 @@ import io.hindsight.people.Preference;
 @Component
 class Letters {
 
-    private final MailSettings settings;
+    /** How many characters of a title a subject takes. */
+    static final int LONGEST = 60;
 
-    Letters(MailSettings settings) {
+    private final MailSettings settings;
+    private final Topics topics;
+    private final Map<NoticeKind, Writer> writers = new EnumMap<>(NoticeKind.class);
+    private final Confidential confidential;
+    private final Stationery stationery;
+    private final CalendarFiles calendar;
+    private final ObjectProvider<Enclosing> enclosing;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Letters(MailSettings settings, Topics topics, List<Writer> writers, Confidential confidential,
+            Stationery stationery, CalendarFiles calendar, ObjectProvider<Enclosing> enclosing, MessageSource messages,
+            Clock clock) {
         this.settings = settings;
+        this.topics = topics;
+        writers.forEach(writer -> writer.kinds().forEach(kind -> this.writers.put(kind, writer)));
+        this.confidential = confidential;
+        this.stationery = stationery;
+        this.calendar = calendar;
+        this.enclosing = enclosing;
+        this.messages = messages;
+        this.clock = clock;
     }
 
     Letter write(Notice notice, Person reader, Preference preference) {
-        return new Letter(reader.name(), reader.email(), settings.messageId(notice.id().toString()),
-            notice.kind().code(), notice.content().toString(), null, null, List.of(), Map.of());
+        Voice voice = new Voice(messages, preference.language(), preference.zone(), clock.instant());
+        Content content = new Content(notice.content());
+        Optional<String> reference = Optional.ofNullable(notice.postMortem());
+        Topic topic = reference.map(known -> topics.of(List.of(known)).get(known)).orElse(null);
+        if (reference.isPresent() && Topic.isConfidential(topic)) {
+            Matter matter = new Matter(notice, content, topic, reader, voice, List.of());
+            return letter(matter, confidential.write(matter), null);
+        }
+        List<Enclosure> enclosures = enclosing.orderedStream()
+            .flatMap(one -> one.enclosures(notice, preference.language()).stream()).toList();
+        Matter matter = new Matter(notice, content, topic, reader, voice, enclosures);
+        return letter(matter, writers.get(notice.kind()).write(matter), calendar.of(matter).orElse(null));
+    }
+
+    private Letter letter(Matter matter, Sheet sheet, CalendarFile file) {
+        String tag = Optional.ofNullable(matter.notice().postMortem()).orElse("Hindsight");
+        Person reader = matter.reader();
+        return new Letter(Clean.line(reader.name()), reader.email(),
+            settings.messageId(matter.notice().id().toString()), Clean.line("[" + tag + "] " + sheet.subject()),
+            stationery.text(sheet, matter.voice()), stationery.html(sheet, matter.voice(), tag), file,
+            matter.enclosures(), LetterHead.of(matter, settings));
     }
 }

@@ -1,5 +1,6 @@
 package io.hindsight.notification;
 
+import java.net.IDN;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,11 @@ record MailSettings(
 
     /** A Message-ID in the sender's domain. */
     String messageId(String name) {
-        return "<" + name + "@" + from.replaceAll(".*@([^>\\s]+).*", "$1") + ">";
+        return "<" + name + "@" + domain() + ">";
+    }
+
+    /** The sender's. */
+    String domain() {
+        return IDN.toASCII(from.replaceAll(".*@([^>\\s]+).*", "$1"));
     }
 }

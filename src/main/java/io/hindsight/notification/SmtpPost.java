@@ -1,27 +1,92 @@
 package io.hindsight.notification;
 
-import org.springframework.mail.MailException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 
-/** Hands letters to a mail server. */
-class SmtpPost implements Post {
+/** Hands letters to a mail server, over connections that are kept for the next letter. */
+class SmtpPost implements Post, DisposableBean {
+
+    /** Servers end connections that are idle for minutes; ours are given up before. */
+    private static final long LONGEST_IDLE = 20_000_000_000L;
 
     private final Envelope envelope;
-    private final JavaMailSenderImpl sender;
+    private final JavaMailSenderImpl server;
+    private final ConcurrentLinkedDeque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
 
-    SmtpPost(Envelope envelope, JavaMailSenderImpl sender) {
+    SmtpPost(Envelope envelope, JavaMailSenderImpl server) {
         this.envelope = envelope;
-        this.sender = sender;
+        this.server = server;
     }
 
     @Override
     public void deliver(Letter letter) {
+        SmtpConnection connection = null;
         try {
-            sender.send(envelope.of(letter, sender.getSession()));
-        } catch (MailException | MessagingException failed) {
-            throw new UndeliveredNotice("The mail server did not take it: " + failed.getMessage(), failed);
+            MimeMessage message = envelope.of(letter, server.getSession());
+            connection = connection(needsUtf8(message));
+            connection.send(message);
+            keep(connection);
+        } catch (MessagingException failed) {
+            if (connection != null) {
+                connection.close();
+            }
+            throw new UndeliveredNotice("The mail server %s did not take the mail: %s".formatted(name(), why(failed)),
+                failed);
         }
+    }
+
+    @Override
+    public void destroy() {
+        for (SmtpConnection one = idle.poll(); one != null; one = idle.poll()) {
+            one.close();
+        }
+    }
+
+    private SmtpConnection connection(boolean utf8) throws MessagingException {
+        for (SmtpConnection one = utf8 ? null : idle.poll(); one != null; one = idle.poll()) {
+            if (one.isUsable(LONGEST_IDLE)) {
+                return one;
+            }
+            one.close();
+        }
+        return SmtpConnection.to(server, utf8);
+    }
+
+    private void keep(SmtpConnection connection) {
+        if (connection.isPlain()) {
+            idle.push(connection);
+        } else {
+            connection.close();
+        }
+    }
+
+    private static boolean needsUtf8(MimeMessage message) throws MessagingException {
+        for (Address address : message.getAllRecipients()) {
+            if (((InternetAddress) address).getAddress().chars().anyMatch(c -> c > 127)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String name() {
+        return server.getHost() + (server.getPort() > 0 ? ":" + server.getPort() : "");
+    }
+
+    /** What the innermost cause says, in one line. */
+    private static String why(MessagingException failed) {
+        Throwable cause = failed;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return said.replaceAll("\\s+", " ").strip();
     }
 }

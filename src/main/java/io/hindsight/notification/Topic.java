@@ -15,4 +15,9 @@ record Topic(String reference, String title, Severity severity, Tlp tlp) {
     boolean isConfidential() {
         return CONFIDENTIAL.contains(tlp);
     }
+
+    /** Whether mail may carry nothing but the reference and the link; of what is not known, it may not. */
+    static boolean isConfidential(Topic topic) {
+        return topic == null || topic.isConfidential();
+    }
 }

@@ -45,12 +45,12 @@ class PlanController {
     }
 
     private final Plans plans;
-    private final Publishing publishing;
+    private final VersionNews news;
     private final Sections sections;
 
-    PlanController(Plans plans, Publishing publishing, Sections sections) {
+    PlanController(Plans plans, VersionNews news, Sections sections) {
         this.plans = plans;
-        this.publishing = publishing;
+        this.news = news;
         this.sections = sections;
     }
 
@@ -100,7 +100,7 @@ class PlanController {
     @PutMapping(consumes = {PlanFile.MARKDOWN, PlanFile.TEXT}, produces = JSON)
     @Operation(summary = "Publish a plan that was edited as a file",
         description = "For plan owners and administrators. The file's version must be the one in force; what differs is "
-            + "published as a new version. 200 with the version in force when nothing differs.",
+            + "published as a new version, of which the teams are told by mail. 200 with the version in force when nothing differs.",
         requestBody = @RequestBody(required = true, content = @Content(mediaType = PlanFile.MARKDOWN,
             schema = @Schema(type = "string", description = "The file that GET answers"))))
     @ApiResponse(responseCode = "200", description = "The version in force from now on", useReturnTypeSchema = true)
@@ -111,8 +111,7 @@ class PlanController {
     @ApiResponse(responseCode = "422", ref = "422")
     PlanVersion take(@Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) Authentication login) throws IOException {
-        return publishing.publish(PlanReader.read(PlanFile.read(request)), login.getName())
-            .map(plans::version).orElseGet(plans::inForce);
+        return news.publish(PlanReader.read(PlanFile.read(request)), login.getName()).orElseGet(plans::inForce);
     }
 
     private ResponseEntity<?> answer(PlanVersion version, String accept) {

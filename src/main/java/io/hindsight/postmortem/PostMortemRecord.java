@@ -19,6 +19,7 @@ import io.hindsight.hardening.Action;
 import io.hindsight.incident.Incident;
 import io.hindsight.meeting.Meeting;
 import io.hindsight.meeting.TimelineEntry;
+import io.hindsight.notification.NoticeLog.Told;
 import io.hindsight.people.Hint;
 import io.hindsight.plan.PlanVersion;
 import io.hindsight.plan.Plans;
@@ -32,6 +33,7 @@ import io.hindsight.training.Session;
  * @param meetings by pass and attempt
  * @param timeline what accounts and meetings tell, in the order of time
  * @param hints    on texts that name or blame a person
+ * @param notices  who was told what by mail, oldest first
  */
 public record PostMortemRecord(
     String reference,
@@ -51,7 +53,8 @@ public record PostMortemRecord(
     Training training,
     Bulletin.Issue bulletin,
     SignOff signOff,
-    List<Hint> hints) {
+    List<Hint> hints,
+    List<Told> notices) {
 
     /**
      * What was understood of the incident, beside what came in.

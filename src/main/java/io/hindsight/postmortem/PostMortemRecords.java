@@ -20,6 +20,7 @@ import io.hindsight.hardening.Actions;
 import io.hindsight.incident.Incidents;
 import io.hindsight.incident.Original;
 import io.hindsight.meeting.Meetings;
+import io.hindsight.notification.NoticeLog;
 import io.hindsight.people.Hints;
 import io.hindsight.plan.Plans;
 import io.hindsight.postmortem.PostMortemList.Query;
@@ -49,10 +50,11 @@ public class PostMortemRecords {
     private final Trainings trainings;
     private final Bulletins bulletins;
     private final Hints hints;
+    private final NoticeLog notices;
 
     PostMortemRecords(JdbcClient jdbc, Clock clock, PostMortemSearch search, Incidents incidents,
             Meetings meetings, Analyses analyses, Evaluations evaluations, Plans plans, Actions actions, Trainings trainings,
-            Bulletins bulletins, Hints hints) {
+            Bulletins bulletins, Hints hints, NoticeLog notices) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.search = search;
@@ -65,6 +67,7 @@ public class PostMortemRecords {
         this.trainings = trainings;
         this.bulletins = bulletins;
         this.hints = hints;
+        this.notices = notices;
     }
 
     public Optional<PostMortemRecord> find(String reference) {
@@ -90,7 +93,7 @@ public class PostMortemRecords {
             evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
             new Training(trainings.of(reference), trainings.noTrainingReason(reference).orElse(null)),
-            bulletins.of(reference).orElse(null), signOff(reference), hints.of(reference));
+            bulletins.of(reference).orElse(null), signOff(reference), hints.of(reference), notices.of(reference));
     }
 
     private Evaluated evaluated(String reference) {

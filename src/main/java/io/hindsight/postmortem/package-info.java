@@ -1,6 +1,6 @@
 /** The map of a post-mortem: its start, its stages, the sign-off, and the record as a whole. */
 @ApplicationModule(allowedDependencies = {
-    "engine", "people", "incident", "meeting", "analysis", "evaluation", "plan", "hardening", "training",
+    "engine", "people", "notification", "incident", "meeting", "analysis", "evaluation", "plan", "hardening", "training",
     "bulletin"})
 package io.hindsight.postmortem;
 

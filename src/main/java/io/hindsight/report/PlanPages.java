@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
+import io.hindsight.engine.Prose;
 import io.hindsight.people.People;
 import io.hindsight.plan.PlanVersion;
 import io.hindsight.plan.PlanVersion.SectionReview;

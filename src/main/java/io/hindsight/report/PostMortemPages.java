@@ -16,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import io.hindsight.incident.Severity;
 import io.hindsight.people.People;
 import io.hindsight.postmortem.PostMortemList.Query;
+import io.hindsight.postmortem.PostMortemRecord;
 import io.hindsight.postmortem.PostMortemRecords;
 import io.hindsight.postmortem.Stage;
 
@@ -69,8 +70,10 @@ class PostMortemPages {
 
     @GetMapping("/{reference}")
     String record(@PathVariable String reference, Model model) {
-        model.addAttribute("record", records.find(reference)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        PostMortemRecord record = records.find(reference)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("record", record);
+        model.addAttribute("mail", MailLine.of(record.notices()));
         return "post-mortem";
     }
 }

@@ -229,6 +229,7 @@ class ModelsTest {
         return switch (stem(model)) {
             case "action", "effectiveness" -> "hardening";
             case "acknowledgement", "plan-review" -> "plan";
+            case "sign-off" -> "post-mortem";
             default -> stem(model);
         };
     }

@@ -33,6 +33,9 @@ class MeetingTest {
 
     private static final String WORDS = "Détection « en 5 min » ; l’accès 🔐 مرحبا بالعالم ${1+1} <b>&lt;";
 
+    private static final String SOON = LocalDate.now().plusDays(3) + "T10:00";
+    private static final String LATER = LocalDate.now().plusDays(5) + "T10:00";
+
     @Autowired ProcessEngine engine;
     @Autowired Stages stages;
     @Autowired Meetings meetings;
@@ -233,6 +236,84 @@ class MeetingTest {
             .hasMessageContaining("2027-03-28T02:30 does not exist in Europe/Paris: the clocks go forward then.");
     }
 
+    @Test
+    void who_is_invited_gets_the_date_and_a_move_before_it_is_held_moves_the_same_entry() {
+        schedule(Map.of("scheduledFor", SOON));
+        postpone("Half of us are *ill*");
+        BpmnAwareTests.assertThat(meeting).hasPassed("Task_InviteParticipants").isWaitingAt("Task_ScheduleMeeting");
+        assertThat(variable("newDateReason").toString()).contains("Facilitators 2: Half of us are");
+        schedule(Map.of("scheduledFor", LATER));
+        hold(Map.of("attended", chosen("security1", "sysadmin1", "management1")));
+
+        BpmnAwareTests.assertThat(meeting).isEnded().hasPassed("Event_MeetingHeld");
+        assertThat(entries()).as("six participants and the facilitator, twice").hasSize(14);
+        assertThat(entries().stream().map(entry -> entry.get("uid")).distinct()).hasSize(1);
+        assertThat(entries()).extracting(entry -> entry.get("kind"), entry -> entry.get("sequence"))
+            .containsOnly(tuple("invitation", "0"), tuple("invitation", "1"));
+    }
+
+    @Test
+    void a_date_that_was_moved_keeps_the_accounts_and_does_not_count_as_a_meeting() {
+        schedule(Map.of());
+        account("security1", entry("saw", "yes", "Seen", "10:00"));
+        postpone("No room");
+        schedule(Map.of());
+        assertThat(accountTasks()).isEqualTo(5);
+        assertThat(meetings.all(reference)).extracting(Meeting::accounts).allMatch(List::isEmpty);
+        String seen = jdbc.sql("SELECT id FROM timeline_entry WHERE post_mortem = ?").param(reference)
+            .query(String.class).single();
+        hold(Map.of("attended", chosen("sysadmin1", "management1"), "agreedEntries", chosen(seen)));
+
+        BpmnAwareTests.assertThat(meeting).isEnded().hasPassed("Event_MeetingHeld");
+        List<Meeting> all = meetings.all(reference);
+        assertThat(all).extracting(Meeting::attempt, one -> one.accounts().size()).containsExactly(tuple(1, 1), tuple(2, 0));
+        assertThat(all.get(0).newDate().reason()).isEqualTo("No room");
+        assertThat(meetings.timeline(reference)).extracting(TimelineEntry::agreed).containsExactly(true);
+    }
+
+    @Test
+    void a_new_date_after_a_missing_role_is_another_entry() {
+        schedule(Map.of("scheduledFor", SOON));
+        hold(Map.of());
+        settle("newDate", "We want to be there");
+        schedule(Map.of("scheduledFor", LATER));
+        assertThat(entries().stream().map(entry -> entry.get("uid")).distinct()).hasSize(2);
+        assertThat(entries()).extracting(entry -> entry.get("sequence")).containsOnly("0");
+    }
+
+    @Test
+    void moved_dates_do_not_use_up_the_two_new_dates() {
+        for (int moved = 1; moved <= 3; moved++) {
+            schedule(Map.of());
+            postpone("Again");
+        }
+        schedule(Map.of());
+        hold(Map.of());
+        settle("newDate", "We want to be there");
+        BpmnAwareTests.assertThat(meeting).isWaitingAt("Task_ScheduleMeeting");
+    }
+
+    @Test
+    void when_the_process_is_ended_before_the_meeting_the_invitation_is_cancelled() {
+        schedule(Map.of("scheduledFor", SOON));
+        engine.getRuntimeService().deleteProcessInstance(meeting.getId(), "opened by mistake");
+        assertThat(entries()).filteredOn(entry -> entry.get("kind").equals("cancellation")).hasSize(7);
+    }
+
+    @Test
+    void a_meeting_that_was_held_is_not_cancelled_afterwards() {
+        schedule(Map.of("scheduledFor", SOON));
+        hold(Map.of("attended", chosen("security1", "sysadmin1", "management1")));
+        assertThat(entries()).hasSize(7).allMatch(entry -> entry.get("kind").equals("invitation"));
+    }
+
+    @Test
+    void a_new_date_needs_a_reason() {
+        schedule(Map.of());
+        assertThatThrownBy(() -> stages.complete(reference, "Hold meeting", "facilitator2", Map.of("wasHeld", "no")))
+            .hasMessageContaining("“Why it needs a new date” needs an answer.");
+    }
+
     private void schedule(Map<String, Object> more) {
         Map<String, Object> answers = new HashMap<>(Map.of("scheduledFor", "2026-12-01T10:00", "minutes", 60,
             "place", "Room 1", "agenda", "What happened"));
@@ -244,6 +325,16 @@ class MeetingTest {
         Map<String, Object> answers = new HashMap<>(Map.of("wentWell", WORDS, "toImprove", "Backups"));
         answers.putAll(more);
         stages.complete(reference, "Hold meeting", "facilitator2", answers);
+    }
+
+    private void postpone(String reason) {
+        stages.complete(reference, "Hold meeting", "facilitator2", Map.of("wasHeld", "no", "postponedWhy", reason));
+    }
+
+    private List<Map<String, Object>> entries() {
+        return jdbc.sql("""
+            SELECT kind, content ->> 'uid' AS uid, content ->> 'sequence' AS sequence FROM notice
+            WHERE post_mortem = ? AND kind IN ('invitation', 'cancellation')""").param(reference).query().listOfRows();
     }
 
     private void settle(String decision, String reason) {

@@ -108,6 +108,7 @@ class AcknowledgementTest {
     }
 
     private boolean isRunning() {
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference).count() > 0;
+        return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("plan")
+            .processInstanceBusinessKey(reference).count() > 0;
     }
 }

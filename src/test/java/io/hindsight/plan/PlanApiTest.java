@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import io.hindsight.Api;
@@ -25,6 +26,7 @@ class PlanApiTest {
 
     @Autowired Api api;
     @Autowired Plans plans;
+    @Autowired JdbcClient jdbc;
 
     @Test
     void the_plan_in_force_is_read_as_json_by_default() {
@@ -60,6 +62,8 @@ class PlanApiTest {
             .extractingPath("$[0].kind").isEqualTo("strengthen");
         assertThat(send("plan-owner1", edited.replace("🚪", "")).getResponse().getStatus()).isEqualTo(409);
         assertThat(before.number()).isNotEqualTo(published.number());
+        assertThat(jdbc.sql("SELECT count(*) FROM notice WHERE reason = ?").param("plan:" + published.number())
+            .query(Integer.class).single()).as("people who are told").isGreaterThan(7);
     }
 
     @ParameterizedTest

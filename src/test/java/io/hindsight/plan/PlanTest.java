@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
@@ -26,6 +27,7 @@ class PlanTest {
     @Autowired ProcessEngine engine;
     @Autowired Stages stages;
     @Autowired Plans plans;
+    @Autowired JdbcClient jdbc;
     @Autowired PlanSteps steps;
 
     String reference;
@@ -36,6 +38,19 @@ class PlanTest {
         init(engine);
         reference = stages.openPostMortem();
         plan = stages.start("plan", reference);
+    }
+
+    @Test
+    void everybody_of_every_team_is_told_what_a_new_version_changes() {
+        String reference = steps.drafted("add");
+        steps.approve(reference);
+        PlanVersion published = plans.published(reference).orElseThrow();
+        assertThat(jdbc.sql("SELECT recipient FROM notice WHERE reason = ? AND kind = 'plan-version' AND post_mortem = ?")
+            .params("plan:" + published.number(), reference).query(String.class).list())
+            .contains("security1", "legal2", "management1", "trainer1", "facilitator1").doesNotContain("employee1");
+        assertThat(jdbc.sql("SELECT DISTINCT content::text FROM notice WHERE reason = ?")
+            .param("plan:" + published.number()).query(String.class).single())
+            .contains("\"kind\": \"add\"", "\"by\": \"management1\"", published.changes().get(0).target());
     }
 
     @Test

@@ -48,10 +48,22 @@ class PostMortemTest {
 
         BpmnAwareTests.assertThat(map).isEnded().hasPassed("Event_IncidentReported", "Task_SetDeadlines",
             "Call_RunMeeting", "Call_RunAnalysis", "Call_RunEvaluation", "Call_UpdatePlan", "Call_HardenDefences",
-            "Call_TrainPeople", "Task_SignOff", "Event_PostMortemClosed");
+            "Call_TrainPeople", "Call_SignOff", "Event_PostMortemClosed");
         assertThat(count("stage WHERE closed_at IS NOT NULL AND post_mortem = ?", reference)).isEqualTo(6);
         assertThat(count("post_mortem WHERE closed_at IS NOT NULL AND reference = ?", reference)).isEqualTo(1);
         assertThat(count("sign_off WHERE signed_by = 'management1' AND post_mortem = ?", reference)).isEqualTo(1);
+    }
+
+    @Test
+    void everybody_who_took_part_is_told_of_the_sign_off() {
+        String reference = walk.report();
+        walk.finish(reference);
+        assertThat(jdbc.sql("SELECT recipient FROM notice WHERE kind = 'sign-off' AND reason = ? AND post_mortem = ?")
+            .params("sign-off:" + reference, reference).query(String.class).list())
+            .contains("facilitator1", "security1", "security2", "sysadmin2", "management1", "plan-owner1", "trainer1",
+                "legal1").doesNotContain("employee1").doesNotHaveDuplicates();
+        assertThat(jdbc.sql("SELECT DISTINCT content ->> 'by' FROM notice WHERE reason = ?").param("sign-off:" + reference)
+            .query(String.class).single()).isEqualTo("management1");
     }
 
     @Test

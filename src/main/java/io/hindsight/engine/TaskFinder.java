@@ -1,0 +1,39 @@
+package io.hindsight.engine;
+
+import java.util.Optional;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Finds tasks by the engine's id, which mails name. */
+@Component
+public class TaskFinder {
+
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final ProcessEngineConfigurationImpl engine;
+
+    TaskFinder(TaskService tasks, HistoryService history, ProcessEngineConfigurationImpl engine) {
+        this.tasks = tasks;
+        this.history = history;
+        this.engine = engine;
+    }
+
+    /** Whether it is open, and one that whoever is logged in may see. */
+    public boolean isOpen(String task) {
+        return tasks.createTaskQuery().taskId(task).count() == 1;
+    }
+
+    /** The reference of the post-mortem that it belongs or belonged to, whether it is open or done. */
+    public Optional<String> postMortem(String task) {
+        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(
+            () -> Optional.ofNullable(history.createHistoricTaskInstanceQuery().taskId(task).singleResult())
+                .map(HistoricTaskInstance::getProcessInstanceId)
+                .map(process -> history.createHistoricProcessInstanceQuery().processInstanceId(process).singleResult())
+                .map(HistoricProcessInstance::getBusinessKey)));
+    }
+}

@@ -1,0 +1,89 @@
+package io.hindsight.notification;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.notification.Part.Fact;
+import io.hindsight.notification.Part.Facts;
+import io.hindsight.notification.Part.Paragraph;
+import io.hindsight.notification.Part.Said;
+import io.hindsight.people.People;
+
+/** A meeting or session: when and where it is, that it has moved, or that it does not take place. */
+@Component
+class AppointmentWriter implements Writer {
+
+    private final People people;
+    private final Links links;
+
+    AppointmentWriter(People people, Links links) {
+        this.people = people;
+        this.links = links;
+    }
+
+    @Override
+    public Set<NoticeKind> kinds() {
+        return EnumSet.of(NoticeKind.INVITATION, NoticeKind.CANCELLATION);
+    }
+
+    @Override
+    public Sheet write(Matter matter) {
+        Voice voice = matter.voice();
+        CalendarEntry entry = CalendarEntry.of(matter.content());
+        String what = what(matter);
+        String suffix = matter.content().is("moved") && matter.kind() == NoticeKind.INVITATION ? ".moved" : "";
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Paragraph(matter.say("lead" + suffix)));
+        parts.add(new Facts(facts(matter, entry)));
+        matter.content().text("agenda").filter(agenda -> matter.kind() == NoticeKind.INVITATION)
+            .map(agenda -> new Said(voice.say("mail.agenda"), agenda)).ifPresent(parts::add);
+        String date = voice.shortMoment(entry.begins());
+        String about = Clean.line(matter.content().line("subject").orElse(what), Letters.LONGEST);
+        return new Sheet(matter.say("subject" + suffix, about, date), matter.say("heading", what), parts, voice.say("mail.topostmortem"),
+            links.postMortem(matter.notice().postMortem()), matter.say("why"));
+    }
+
+    /** How the meeting or session is called. */
+    static String what(Matter matter) {
+        String occasion = matter.voice().say("mail.occasion." + matter.content().require("occasion"));
+        return matter.content().line("subject").map(about -> matter.voice().say("mail.what", occasion, about))
+            .orElse(occasion);
+    }
+
+    private List<Fact> facts(Matter matter, CalendarEntry entry) {
+        Voice voice = matter.voice();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(when(entry, voice));
+        matter.content().line("place").ifPresent(place -> facts.add(new Fact(voice.say("mail.where"), place)));
+        Optional.ofNullable(matter.topic()).ifPresent(topic -> facts.add(new Fact(voice.say("mail.postmortem"),
+            topic.reference() + " · " + Clean.line(topic.title()))));
+        matter.content().text("organizer").map(people::name).map(Clean::line)
+            .ifPresent(name -> facts.add(new Fact(voice.say("mail.organizer"), name)));
+        if (!entry.people().isEmpty()) {
+            facts.add(new Fact(voice.say("mail.invited"), entry.people().stream().map(people::name)
+                .map(Clean::line).collect(Collectors.joining(", "))));
+        }
+        return facts;
+    }
+
+    private static Fact when(CalendarEntry entry, Voice voice) {
+        ZoneId place = entry.zone();
+        String there = voice.differsFrom(place, entry.begins())
+            ? in(entry, voice.in(place)) : null;
+        return new Fact(voice.say("mail.when"), in(entry, voice), there, false);
+    }
+
+    private static String in(CalendarEntry entry, Voice voice) {
+        Instant begins = entry.begins();
+        return voice.say("mail.fromto", voice.day(voice.date(begins)), voice.time(begins),
+            voice.time(entry.ends()), voice.zone().getId().replace('_', ' '));
+    }
+}

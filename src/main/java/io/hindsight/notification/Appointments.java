@@ -1,0 +1,83 @@
+package io.hindsight.notification;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.hindsight.notification.AppointmentLog.Sent;
+
+/**
+ * Puts meetings and sessions into people's calendars, moves them there and takes them out again. Nobody is invited to
+ * what is over, and nobody is told the same twice.
+ */
+@Service
+public class Appointments {
+
+    private final AppointmentLog log;
+    private final Notices notices;
+    private final Clock clock;
+
+    Appointments(AppointmentLog log, Notices notices, Clock clock) {
+        this.log = log;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /**
+     * Invites, or moves what was sent before: the same entry then has a new time, and who is no longer invited is told
+     * that it is cancelled for them. What is over is not sent, and takes an earlier date out of the calendars.
+     *
+     * @param uid what an earlier call has returned for the same meeting or session; null for the first
+     * @return the name of the entry in people's calendars; none where nobody was invited
+     */
+    @Transactional
+    public Optional<String> invite(String uid, Occasion occasion) {
+        if (occasion.isOver(clock.instant())) {
+            cancel(uid);
+            return Optional.empty();
+        }
+        Optional<Sent> before = Optional.ofNullable(uid).flatMap(log::lock).filter(sent -> !sent.cancelled());
+        if (before.map(Sent::occasion).filter(occasion::equals).isPresent()) {
+            return Optional.of(uid);
+        }
+        String name = uid == null ? UUID.randomUUID().toString() : uid;
+        int sequence = log.keep(name, occasion);
+        List<String> told = before.map(Sent::occasion).map(Occasion::people).orElse(List.of());
+        tell(NoticeKind.INVITATION, name, sequence, occasion, occasion.people(), told);
+        before.ifPresent(sent -> dismiss(name, sequence, sent.occasion(), occasion.people()));
+        return Optional.of(name);
+    }
+
+    /**
+     * Tells all who are invited that it does not take place; what is over or cancelled stays as it is.
+     *
+     * @param uid may be null where nobody was invited
+     */
+    @Transactional
+    public void cancel(String uid) {
+        Optional.ofNullable(uid).flatMap(log::lock)
+            .filter(sent -> !sent.cancelled() && !sent.occasion().isOver(clock.instant()))
+            .ifPresent(sent -> dismiss(uid, log.cancel(uid), sent.occasion(), List.of()));
+    }
+
+    /** @param staying who is still invited */
+    private void dismiss(String uid, int sequence, Occasion sent, List<String> staying) {
+        List<String> leaving = sent.people().stream().filter(person -> !staying.contains(person)).toList();
+        tell(NoticeKind.CANCELLATION, uid, sequence, sent.with(leaving), leaving, leaving);
+    }
+
+    /** @param before who had another date in their calendar */
+    private void tell(NoticeKind kind, String uid, int sequence, Occasion occasion, List<String> people,
+            List<String> before) {
+        notices.send(people.stream().map(person -> {
+            Map<String, Object> content = occasion.content(uid, sequence);
+            content.put("moved", before.contains(person));
+            return Notice.of(kind, person, uid + ":" + sequence, occasion.postMortem(), content);
+        }).toList());
+    }
+}

@@ -1,0 +1,48 @@
+package io.hindsight.notification;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.notification.Letter.CalendarFile;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/** Writes the calendar files of invitations and cancellations: iTIP REQUEST and CANCEL. */
+@Component
+class CalendarFiles {
+
+    private final CalendarEvents events;
+
+    CalendarFiles(CalendarEvents events) {
+        this.events = events;
+    }
+
+    /** Empty when the notice is about no appointment. */
+    Optional<CalendarFile> of(Matter matter) {
+        return switch (matter.kind()) {
+            case INVITATION -> Optional.of(file(matter, ImmutableMethod.REQUEST, events.request(matter)));
+            case CANCELLATION -> Optional.of(file(matter, ImmutableMethod.CANCEL, events.cancel(matter)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static CalendarFile file(Matter matter, Method method, VEvent event) {
+        CalendarEntry entry = CalendarEntry.of(matter.content());
+        CalendarComponent[] components = entry.isLocal()
+            ? new CalendarComponent[] {ZoneDefinition.of(entry.zone(), entry.begins()), event}
+            : new CalendarComponent[] {event};
+        Calendar calendar = new Calendar(new PropertyList(List.of(ImmutableVersion.VERSION_2_0,
+            new ProdId("-//Hindsight//Hindsight//EN"), method)), new ComponentList<>(Arrays.asList(components)));
+        return new CalendarFile(method.getValue(), Folding.fold(calendar.toString()));
+    }
+}

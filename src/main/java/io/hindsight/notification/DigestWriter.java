@@ -1,0 +1,71 @@
+package io.hindsight.notification;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.notification.Part.Entries;
+import io.hindsight.notification.Part.Entry;
+
+/** All that is open for somebody. */
+@Component
+class DigestWriter implements Writer {
+
+    private static final List<String> LISTS = List.of("overdue", "due", "fresh");
+
+    private final Topics topics;
+    private final Links links;
+
+    DigestWriter(Topics topics, Links links) {
+        this.topics = topics;
+        this.links = links;
+    }
+
+    @Override
+    public Set<NoticeKind> kinds() {
+        return Set.of(NoticeKind.DIGEST);
+    }
+
+    @Override
+    public Sheet write(Matter matter) {
+        Map<String, Topic> known = topics.of(LISTS.stream().flatMap(list -> matter.content().contents(list).stream())
+            .map(task -> task.text("reference")).flatMap(Optional::stream).collect(Collectors.toSet()));
+        List<Part> parts = LISTS.stream().map(list -> entries(matter, list, known)).filter(Objects::nonNull).toList();
+        String counts = LISTS.stream().filter(list -> count(matter, list) > 0)
+            .map(list -> matter.say("count." + list, count(matter, list))).collect(Collectors.joining(", "));
+        String day = matter.voice().day(matter.content().day("day", matter.voice()).orElseThrow());
+        return new Sheet(matter.say("subject", counts), matter.say("heading", day), parts,
+            matter.voice().say("mail.tasklist"), links.tasklist(), matter.say("why"));
+    }
+
+    private Part entries(Matter matter, String list, Map<String, Topic> known) {
+        List<Entry> entries = matter.content().contents(list).stream()
+            .map(task -> entry(task, known, matter.voice())).toList();
+        int more = matter.content().number(list + "More");
+        return entries.isEmpty() ? null : new Entries(matter.say(list), entries,
+            more == 0 ? null : matter.say("more", more));
+    }
+
+    private Entry entry(Content task, Map<String, Topic> known, Voice voice) {
+        String link = links.task(task.require("id"));
+        Optional<String> reference = task.text("reference");
+        Topic topic = reference.map(known::get).orElse(null);
+        if (reference.isPresent() && Topic.isConfidential(topic)) {
+            return new Entry(reference.get(), link, null, false);
+        }
+        TaskWords words = TaskWords.of(task, topic, voice);
+        String detail = TaskWords.joined(Stream.of(reference, task.instant("due").map(voice::due),
+            words.group().map(group -> voice.say("mail.group", group))));
+        return new Entry(words.title(voice), link, detail, task.instant("due").filter(voice::isLate).isPresent());
+    }
+
+    private static int count(Matter matter, String list) {
+        return matter.content().contents(list).size() + matter.content().number(list + "More");
+    }
+}

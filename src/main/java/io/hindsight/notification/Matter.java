@@ -1,0 +1,23 @@
+package io.hindsight.notification;
+
+import java.util.List;
+
+import io.hindsight.people.Person;
+
+/**
+ * What is to be written to whom.
+ *
+ * @param topic      null where the notice belongs to no post-mortem
+ * @param enclosures the files that go with it
+ */
+record Matter(Notice notice, Content content, Topic topic, Person reader, Voice voice, List<Enclosure> enclosures) {
+
+    NoticeKind kind() {
+        return notice.kind();
+    }
+
+    /** A text of this kind of notice: {@code mail.task.lead}. */
+    String say(String name, Object... values) {
+        return voice.say("mail." + kind().code() + '.' + name, values);
+    }
+}

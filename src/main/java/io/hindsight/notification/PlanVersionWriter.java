@@ -1,0 +1,50 @@
+package io.hindsight.notification;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.notification.Part.Entries;
+import io.hindsight.notification.Part.Entry;
+import io.hindsight.notification.Part.Paragraph;
+import io.hindsight.people.People;
+
+/** A version of the response plan, with what it has changed. */
+@Component
+class PlanVersionWriter implements Writer {
+
+    private final People people;
+    private final Links links;
+
+    PlanVersionWriter(People people, Links links) {
+        this.people = people;
+        this.links = links;
+    }
+
+    @Override
+    public Set<NoticeKind> kinds() {
+        return Set.of(NoticeKind.PLAN_VERSION);
+    }
+
+    @Override
+    public Sheet write(Matter matter) {
+        Content content = matter.content();
+        String number = content.require("number");
+        List<Entry> changes = content.contents("changes").stream().map(change -> entry(change, matter.voice()))
+            .toList();
+        Paragraph lead = new Paragraph(content.text("by").map(people::name).map(Clean::line)
+            .map(name -> matter.say("leadby", name)).orElseGet(() -> matter.say("lead")));
+        return new Sheet(matter.say("subject", number, changes.size()), matter.say("heading", number),
+            changes.isEmpty() ? List.of(lead) : List.of(lead, new Entries(matter.say("changes"), changes, null)),
+            matter.say("button"), links.planChanges(number), matter.say("why"));
+    }
+
+    private static Entry entry(Content change, Voice voice) {
+        Optional<String> kind = change.text("kind").map(code -> voice.name("change." + code, Clean.line(code)));
+        String section = String.join(" ", change.line("section").orElse(""), change.line("title").orElse("")).strip();
+        return new Entry(kind.map(what -> voice.say("mail.what", what, section)).orElse(section), null,
+            change.text("reason").map(Clean::line).orElse(null), false);
+    }
+}

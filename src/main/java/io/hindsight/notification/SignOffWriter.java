@@ -1,0 +1,51 @@
+package io.hindsight.notification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.notification.Part.Fact;
+import io.hindsight.notification.Part.Facts;
+import io.hindsight.notification.Part.Paragraph;
+import io.hindsight.notification.Part.Said;
+import io.hindsight.people.People;
+
+/** A post-mortem was signed off, and its report is ready. */
+@Component
+class SignOffWriter implements Writer {
+
+    private final People people;
+    private final Links links;
+
+    SignOffWriter(People people, Links links) {
+        this.people = people;
+        this.links = links;
+    }
+
+    @Override
+    public Set<NoticeKind> kinds() {
+        return Set.of(NoticeKind.SIGN_OFF);
+    }
+
+    @Override
+    public Sheet write(Matter matter) {
+        Voice voice = matter.voice();
+        Optional<String> title = Optional.ofNullable(matter.topic()).map(Topic::title).map(Clean::line);
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Paragraph(matter.say(matter.enclosures().isEmpty() ? "lead" : "leadenclosed")));
+        List<Fact> facts = new ArrayList<>();
+        title.ifPresent(incident -> facts.add(new Fact(voice.say("mail.postmortem"),
+            matter.notice().postMortem() + " · " + incident)));
+        matter.content().text("by").map(people::name).map(Clean::line)
+            .ifPresent(name -> facts.add(new Fact(matter.say("by"), name)));
+        parts.add(new Facts(facts));
+        matter.content().text("statement").map(said -> new Said(matter.say("statement"), said)).ifPresent(parts::add);
+        return new Sheet(title.map(incident -> voice.say("mail.what", matter.say("heading"),
+            Clean.line(incident, Letters.LONGEST))).orElseGet(() -> matter.say("heading")), matter.say("heading"),
+            parts, voice.say("mail.topostmortem"), links.postMortem(matter.notice().postMortem()),
+            matter.say("why"));
+    }
+}

@@ -1,0 +1,94 @@
+package io.hindsight.notification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+
+/**
+ * Speaks to one reader.
+ *
+ * @param language English or French
+ * @param zone     whose clocks show the times
+ * @param now      the moment at which they read, as far as one can know
+ */
+record Voice(MessageSource messages, Locale language, ZoneId zone, Instant now) {
+
+    private static final int FAR = 14;
+
+    /** @throws org.springframework.context.NoSuchMessageException when there is no such text */
+    String say(String key, Object... values) {
+        return messages.getMessage(key, values, language);
+    }
+
+    /** The text of a code, or what it is called where there is none. */
+    String name(String key, String otherwise) {
+        return messages.getMessage(key, null, otherwise, language);
+    }
+
+    String day(LocalDate day) {
+        return written(day, "EEEE d MMMM yyyy");
+    }
+
+    String time(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(zone));
+    }
+
+    String moment(Instant at) {
+        return say("mail.moment", day(date(at)), time(at));
+    }
+
+    /** As a subject has room for it. */
+    String shortMoment(Instant at) {
+        return say("mail.moment", written(date(at), "EEE d MMM"), time(at));
+    }
+
+    LocalDate date(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    /** “due tomorrow”, “2 days late”. */
+    String due(Instant due) {
+        return relative("mail.due.", due);
+    }
+
+    /** “tomorrow”, “2 days late”. */
+    String when(Instant due) {
+        return relative("mail.when.", due);
+    }
+
+    boolean isLate(Instant due) {
+        return due.isBefore(now);
+    }
+
+    /** The same words at the clock of another place. */
+    Voice in(ZoneId place) {
+        return new Voice(messages, language, place, now);
+    }
+
+    boolean differsFrom(ZoneId place, Instant at) {
+        return !ZonedDateTime.ofInstant(at, zone).getOffset().equals(place.getRules().getOffset(at));
+    }
+
+    private String relative(String phrases, Instant due) {
+        long days = ChronoUnit.DAYS.between(date(now), date(due));
+        if (isLate(due)) {
+            return days == 0 ? say(phrases + "earlier") : say(phrases + "late", -days);
+        }
+        if (days > FAR) {
+            return say(phrases + "on", day(date(due)));
+        }
+        return days == 0 ? say(phrases + "today") : days == 1 ? say(phrases + "tomorrow") : say(phrases + "days", days);
+    }
+
+    private String written(LocalDate day, String pattern) {
+        String written = day.format(DateTimeFormatter.ofPattern(pattern, language));
+        boolean first = language.getLanguage().equals("fr") && day.getDayOfMonth() == 1;
+        return first ? written.replaceFirst(" 1 ", " 1er ") : written;
+    }
+}

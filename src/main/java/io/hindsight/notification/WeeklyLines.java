@@ -1,0 +1,53 @@
+package io.hindsight.notification;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.notification.Part.Entry;
+import io.hindsight.people.People;
+
+/** The lines of the weekly report: actions, waivers and accepted risks. */
+@Component
+class WeeklyLines {
+
+    private final People people;
+    private final Links links;
+
+    WeeklyLines(People people, Links links) {
+        this.people = people;
+        this.links = links;
+    }
+
+    Entry action(Content action, Voice voice) {
+        return entry(action, title(action, voice), TaskWords.joined(Stream.of(
+            action.day("due", voice).map(due -> voice.say("mail.weekly.due", voice.day(due))),
+            name(action, "owner").map(owner -> voice.say("mail.weekly.owner", owner)))));
+    }
+
+    Entry waiver(Content waiver, Voice voice) {
+        String role = voice.name("role." + waiver.require("role"), Clean.line(waiver.require("role")));
+        return entry(waiver, role, TaskWords.joined(Stream.of(
+            waiver.line("reason"), name(waiver, "by"), waiver.day("at", voice).map(voice::day))));
+    }
+
+    Entry risk(Content risk, Voice voice) {
+        return entry(risk, title(risk, voice), TaskWords.joined(Stream.of(
+            risk.day("until", voice).map(until -> voice.say("mail.weekly.until", voice.day(until))))));
+    }
+
+    private Entry entry(Content line, String title, String detail) {
+        String reference = line.require("reference");
+        return new Entry(reference + " · " + title, links.postMortem(reference), detail, false);
+    }
+
+    private static String title(Content action, Voice voice) {
+        return voice.say("mail.what", voice.say("mail.action", String.valueOf(action.number("number"))),
+            action.line("title").orElse(""));
+    }
+
+    private Optional<String> name(Content line, String login) {
+        return line.text(login).map(people::name).map(Clean::line);
+    }
+}

@@ -1,0 +1,71 @@
+package io.hindsight.report;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import io.hindsight.people.People;
+import io.hindsight.people.Person;
+import io.hindsight.people.Preference;
+import io.hindsight.people.Preferences;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** How somebody wants their mail: whoever has a login may say so. */
+@Controller
+@RequestMapping("/profile")
+class ProfilePages {
+
+    private static final List<String> LANGUAGES = List.of("en", "fr");
+    /** Places, as in Europe/Paris, and UTC; not the abbreviations that IANA keeps for old programs. */
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+        .filter(zone -> zone.equals("UTC") || zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+        .sorted().toList();
+
+    private final Preferences preferences;
+    private final People people;
+
+    ProfilePages(Preferences preferences, People people) {
+        this.preferences = preferences;
+        this.people = people;
+    }
+
+    @GetMapping
+    String show(Authentication login, Model model) {
+        Preference preference = preferences.of(login.getName());
+        return page(login, preference.atOnce(), preference.language().getLanguage(), preference.zone().getId(), model);
+    }
+
+    @PostMapping
+    String keep(@RequestParam boolean atOnce, @RequestParam String language, @RequestParam String zone,
+            Authentication login, Model model, HttpServletResponse answer) {
+        String fault = !LANGUAGES.contains(language) ? "language" : !ZONES.contains(zone) ? "zone" : null;
+        if (fault != null) {
+            answer.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("fault", fault);
+            model.addAttribute("given", fault.equals("zone") ? zone : language);
+            return page(login, atOnce, language, zone, model);
+        }
+        preferences.keep(new Preference(login.getName(), atOnce, Locale.forLanguageTag(language), ZoneId.of(zone)));
+        return "redirect:/profile?saved";
+    }
+
+    private String page(Authentication login, boolean atOnce, String language, String zone, Model model) {
+        model.addAttribute("name", people.name(login.getName()));
+        model.addAttribute("email", people.find(login.getName()).map(Person::email).orElse(null));
+        model.addAttribute("atOnce", atOnce);
+        model.addAttribute("language", language);
+        model.addAttribute("zone", zone);
+        model.addAttribute("languages", LANGUAGES);
+        model.addAttribute("zones", ZONES);
+        return "profile";
+    }
+}

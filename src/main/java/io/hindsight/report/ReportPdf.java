@@ -1,0 +1,107 @@
+package io.hindsight.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+
+import io.hindsight.analysis.Analysis;
+import io.hindsight.postmortem.PostMortemRecord;
+
+/** The record as a PDF. The diagrams are the only things that it loads. */
+@Component
+class ReportPdf {
+
+    private static final String PICTURE = "picture";
+    private static final Set<FSFontUseCase> EVERYWHERE = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
+
+    private record Svg(String text) implements FSStream {
+
+        @Override
+        public InputStream getStream() {
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private final ReportWriter writer;
+    private final Diagrams diagrams;
+
+    ReportPdf(ReportWriter writer, Diagrams diagrams) {
+        this.writer = writer;
+        this.diagrams = diagrams;
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+    }
+
+    byte[] of(PostMortemRecord record, Locale language) {
+        Map<String, String> pictures = pictures(record.analysis(), language);
+        Document page = Paper.of(writer.html(record, language), PICTURE);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
+            PdfRendererBuilder pdf = new PdfRendererBuilder();
+            pdf.withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(page), null);
+            pdf.usePdfUaAccessibility(true);
+            pdf.withProducer("Hindsight");
+            pdf.useSVGDrawer(drawer);
+            font(pdf, "DejaVuSans", 400);
+            font(pdf, "DejaVuSans-Bold", 700);
+            pdf.useUriResolver((base, address) -> pictures.containsKey(address) ? address : null);
+            pdf.useExternalResourceAccessControl((address, kind) -> pictures.containsKey(address),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            pdf.useProtocolsStreamImplementation(address -> new Svg(pictures.get(address)), PICTURE);
+            pdf.toStream(file);
+            pdf.run();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return file.toByteArray();
+    }
+
+    private Map<String, String> pictures(Analysis analysis, Locale language) {
+        Map<String, String> pictures = new HashMap<>();
+        if (analysis != null) {
+            pictures.put(PICTURE + ":whys.svg", diagrams.whys(analysis, language));
+            pictures.put(PICTURE + ":ishikawa.svg", diagrams.ishikawa(analysis, language));
+        }
+        return pictures;
+    }
+
+    private static void font(PdfRendererBuilder pdf, String file, int weight) {
+        pdf.useFont(() -> open(file), "DejaVu Sans", weight, FontStyle.NORMAL, true, EVERYWHERE);
+    }
+
+    private static InputStream open(String font) {
+        try {
+            return new ClassPathResource("fonts/" + font + ".ttf").getInputStream();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.hindsight.report;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.hardening.Actions;
+import io.hindsight.hardening.Actions.Pending;
+import io.hindsight.meeting.Meetings;
+import io.hindsight.meeting.Meetings.Waived;
+import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeKind;
+import io.hindsight.notification.Notices;
+import io.hindsight.people.People;
+import io.hindsight.people.Role;
+import io.hindsight.postmortem.Figures;
+import io.hindsight.postmortem.Figures.StageLoad;
+
+/** How things stand, for management. */
+@Component
+class WeeklyReport {
+
+    /** How early an accepted risk's end is told. */
+    private static final Period SOON = Period.ofDays(30);
+    private static final Period WEEK = Period.ofDays(7);
+
+    private final Figures figures;
+    private final Meetings meetings;
+    private final Actions actions;
+    private final People people;
+    private final Notices notices;
+    private final Clock clock;
+
+    WeeklyReport(Figures figures, Meetings meetings, Actions actions, People people, Notices notices,
+            Clock clock) {
+        this.figures = figures;
+        this.meetings = meetings;
+        this.actions = actions;
+        this.people = people;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** Tells everybody in management once a week; nobody when there is nothing to tell. */
+    void send() {
+        LocalDate today = LocalDate.now(clock);
+        String monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
+        Instant since = today.minus(WEEK).atStartOfDay(clock.getZone()).toInstant();
+        tell(monday, figures.load(), actions.overdue(today), meetings.waivedSince(since),
+            actions.risksEnding(today, today.plus(SOON)));
+    }
+
+    private void tell(String monday, List<StageLoad> stages, List<Pending> overdue, List<Waived> waivers,
+            List<Pending> risks) {
+        if (stages.isEmpty() && overdue.isEmpty() && waivers.isEmpty() && risks.isEmpty()) {
+            return;
+        }
+        Map<String, Object> content = Map.of("week", monday,
+            "stages", stages.stream().map(WeeklyReport::stage).toList(),
+            "actions", overdue.stream().map(WeeklyReport::action).toList(),
+            "waivers", waivers.stream().map(WeeklyReport::waiver).toList(),
+            "risks", risks.stream().map(WeeklyReport::risk).toList());
+        notices.send(people.with(List.of(Role.MANAGEMENT)).stream()
+            .map(person -> Notice.of(NoticeKind.WEEKLY, person.id(), "weekly:" + monday, null, content)).toList());
+    }
+
+    private static Map<String, Object> stage(StageLoad load) {
+        return Map.of("stage", load.stage().code(), "open", load.open(), "late", load.late());
+    }
+
+    private static Map<String, Object> action(Pending action) {
+        Map<String, Object> told = told(action.postMortem(), "title", action.title());
+        told.put("number", action.number());
+        told.put("due", action.ends().toString());
+        if (action.owner() != null) {
+            told.put("owner", action.owner());
+        }
+        return told;
+    }
+
+    private static Map<String, Object> risk(Pending risk) {
+        Map<String, Object> told = told(risk.postMortem(), "title", risk.title());
+        told.put("number", risk.number());
+        told.put("until", risk.ends().toString());
+        return told;
+    }
+
+    private static Map<String, Object> waiver(Waived waiver) {
+        Map<String, Object> told = told(waiver.postMortem(), "reason", waiver.reason());
+        told.put("role", waiver.role());
+        told.put("at", waiver.waivedAt().toString());
+        if (waiver.waivedBy() != null) {
+            told.put("by", waiver.waivedBy());
+        }
+        return told;
+    }
+
+    private static Map<String, Object> told(String reference, String key, String words) {
+        Map<String, Object> told = new LinkedHashMap<>(Map.of("reference", reference));
+        if (words != null) {
+            told.put(key, words);
+        }
+        return told;
+    }
+}

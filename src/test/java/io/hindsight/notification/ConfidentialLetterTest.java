@@ -1,0 +1,68 @@
+package io.hindsight.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+import io.hindsight.incident.Tlp;
+
+class ConfidentialLetterTest {
+
+    private static final String SECRET = "PM-2026-0009";
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = {"DIGEST", "WEEKLY"})
+    void carries_the_reference_and_the_link_only(NoticeKind kind) {
+        Notice notice = SampleNotices.about(SampleNotices.of(kind), SECRET);
+        Letter letter = desk().write(notice);
+        assertThat(letter.subject()).startsWith("[PM-2026-0009] ");
+        assertThat(letter.text()).contains(SECRET, "https://hindsight.example.org/");
+        assertThat(letter.calendar()).isNull();
+        assertThat(letter.enclosures()).isEmpty();
+        assertThat(Stream.of(letter.subject(), letter.text(), letter.html(), letter.headers().toString()))
+            .allSatisfy(written -> assertThat(written).doesNotContain("Contoso", "MFA", "Verify", "VPN", "2026-1",
+                "November", "December", "Martin", "Groß", "Room", "sessions", "service desk", "A fix counts"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void is_written_for_red_and_amber_strict_only(Tlp tlp) {
+        Letter letter = new LetterDesk().about("PM-2026-0007", "Stolen VPN credentials", tlp)
+            .write(SampleNotices.of(NoticeKind.TASK));
+        boolean secret = tlp == Tlp.RED || tlp == Tlp.AMBER_STRICT;
+        assertThat(letter.html().contains("Stolen VPN")).isNotEqualTo(secret);
+        assertThat(letter.subject().contains("MFA")).isNotEqualTo(secret);
+    }
+
+    @Test
+    void is_written_too_where_nobody_knows_how_confidential_it_is() {
+        Notice unknown = SampleNotices.about(SampleNotices.of(NoticeKind.TASK), "PM-2026-9999");
+        assertThat(new LetterDesk().write(unknown).text()).contains("PM-2026-9999").doesNotContain("MFA");
+    }
+
+    @Test
+    void a_digest_keeps_quiet_about_each_confidential_line() {
+        Letter letter = desk().write(SampleNotices.of(NoticeKind.DIGEST));
+        assertThat(letter.text()).contains("- PM-2026-0009\n  https://hindsight.example.org/tasks/12\n",
+            "Verify action: MFA on VPN").doesNotContain("Contoso", "due tomorrow");
+    }
+
+    @Test
+    void a_weekly_report_keeps_quiet_about_each_confidential_line() {
+        Letter letter = desk().write(SampleNotices.of(NoticeKind.WEEKLY));
+        assertThat(letter.text()).contains("- PM-2026-0009\n  https://hindsight.example.org/post-mortems/PM-2026-0009\n",
+            "action 3: MFA on VPN").doesNotContain("Contoso");
+        assertThat(letter.html()).doesNotContain("Contoso");
+    }
+
+    private static LetterDesk desk() {
+        return new LetterDesk().enclosing((notice, language) ->
+            List.of(new Enclosure("report.pdf", "application/pdf", new byte[] {1})));
+    }
+}

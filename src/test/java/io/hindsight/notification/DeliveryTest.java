@@ -1,0 +1,193 @@
+package io.hindsight.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.hindsight.EngineTest;
+import io.hindsight.Stages;
+
+@EngineTest
+class DeliveryTest {
+
+    @Autowired Notices notices;
+    @Autowired Stages stages;
+    @Autowired TaskSweep sweep;
+    @Autowired SwitchedPost post;
+    @Autowired ManagementService management;
+    @Autowired RuntimeService runtime;
+    @Autowired TaskService tasks;
+    @Autowired IdentityService identity;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
+
+    final List<Letter> delivered = new ArrayList<>();
+
+    @BeforeEach
+    void watchThePost() {
+        post.use(delivered::add);
+    }
+
+    @AfterEach
+    void tidy() {
+        post.reset();
+        ClockUtil.reset();
+        runtime.deleteProcessInstances(runtime.createProcessInstanceQuery().list().stream()
+            .map(instance -> instance.getId()).toList(), "tested", true, true, true);
+    }
+
+    @Test
+    void a_notice_is_sent_by_a_job_of_its_own_and_the_ledger_knows_what_went_where() {
+        Notice notice = tell("security1");
+        run(notice);
+        assertThat(delivered).singleElement().extracting(Letter::address).isEqualTo("security1@hindsight.example");
+        assertThat(row(notice)).containsEntry("address", "security1@hindsight.example").containsEntry("language", "en")
+            .containsEntry("message_id", delivered.get(0).messageId()).containsEntry("dropped_at", null)
+            .doesNotContainEntry("sent_at", null);
+    }
+
+    @Test
+    void what_the_server_does_not_take_is_tried_again_after_waits_that_grow() {
+        Instant start = Instant.parse("2026-12-07T07:00:00Z");
+        ClockUtil.setCurrentTime(Date.from(start));
+        Notice notice = tell("security1");
+        post.use(letter -> {
+            throw new UndeliveredNotice("The mail server localhost:25 did not take the mail: 451 later", null);
+        });
+        List<Duration> waits = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> run(notice));
+            waits.add(Duration.between(start, job(notice).getDuedate().toInstant()));
+        }
+        assertThat(waits).containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30),
+            Duration.ofHours(2), Duration.ofHours(8));
+    }
+
+    @Test
+    void in_the_end_it_is_an_incident_that_says_why() {
+        Notice notice = tell("security1");
+        post.use(letter -> {
+            throw new UndeliveredNotice("The mail server localhost:25 did not take the mail: 451 later", null);
+        });
+        for (int i = 0; i < 6; i++) {
+            assertThatThrownBy(() -> run(notice));
+        }
+        assertThat(runtime.createIncidentQuery().processDefinitionKeyIn("notice").list()).singleElement()
+            .extracting(Incident::getIncidentMessage)
+            .isEqualTo("The mail server localhost:25 did not take the mail: 451 later");
+    }
+
+    @Test
+    void one_recipient_s_failure_touches_no_other() {
+        Notice bad = tell("security1");
+        Notice good = tell("security2");
+        post.use(letter -> {
+            if (letter.address().startsWith("security1")) {
+                throw new UndeliveredNotice("550", null);
+            }
+            delivered.add(letter);
+        });
+        assertThatThrownBy(() -> run(bad));
+        run(good);
+        assertThat(row(good)).doesNotContainEntry("sent_at", null);
+        assertThat(row(bad)).containsEntry("sent_at", null);
+    }
+
+    @Test
+    void a_crash_between_sending_and_committing_costs_one_duplicate_with_the_same_message_id() {
+        Notice notice = tell("security1");
+        transaction.executeWithoutResult(status -> {
+            run(notice);
+            status.setRollbackOnly();
+        });
+        run(notice);
+        assertThat(delivered).hasSize(2).extracting(Letter::messageId)
+            .containsOnly(row(notice).get("message_id").toString());
+    }
+
+    @Test
+    void what_has_become_of_a_task_meanwhile_is_not_told_any_more() {
+        String reference = stages.openPostMortem();
+        stages.start("meeting", reference);
+        sweep.sweep();
+        tasks.setAssignee(stages.task(reference, "Schedule meeting").getId(), "facilitator2");
+        Notice first = told(reference, "facilitator1");
+        run(first);
+        assertThat(row(first)).containsEntry("dropped_why", "the task is somebody else’s now");
+        runtime.deleteProcessInstance(stages.task(reference, "Schedule meeting").getProcessInstanceId(), "over");
+        Notice second = told(reference, "facilitator2");
+        run(second);
+        assertThat(row(second)).containsEntry("dropped_why", "the task is not open any more");
+        assertThat(delivered).isEmpty();
+    }
+
+    @Test
+    void who_has_no_mail_address_is_not_written_to_and_breaks_nothing() {
+        for (String address : new String[] {null, "", "nobody", "a@b@c", "x y@example.org"}) {
+            addressed(address);
+            Notice notice = tell("unreachable");
+            run(notice);
+            assertThat(row(notice)).as(address).containsEntry("dropped_why", "no valid mail address");
+        }
+        identity.deleteUser("unreachable");
+        Notice notice = tell("unreachable");
+        run(notice);
+        assertThat(row(notice)).containsEntry("dropped_why", "no valid mail address");
+    }
+
+    private void addressed(String address) {
+        User user = identity.createUserQuery().userId("unreachable").singleResult();
+        user = user == null ? identity.newUser("unreachable") : user;
+        user.setEmail(address);
+        user.setPassword("Aq1!unreachable");
+        identity.saveUser(user);
+    }
+
+    private Notice tell(String person) {
+        Notice notice = Notice.of(NoticeKind.BULLETIN, person, UUID.randomUUID().toString(), null,
+            Map.of("number", "2026-1", "titleEn", "T", "textEn", "X"));
+        notices.send(List.of(notice));
+        return notice;
+    }
+
+    private Notice told(String reference, String person) {
+        UUID id = jdbc.sql("SELECT id FROM notice WHERE kind = 'task' AND post_mortem = ? AND recipient = ?")
+            .params(reference, person).query(UUID.class).single();
+        return new Notice(id, person, NoticeKind.TASK, null, reference, null, Map.of());
+    }
+
+    private void run(Notice notice) {
+        management.executeJob(job(notice).getId());
+    }
+
+    private Job job(Notice notice) {
+        return management.createJobQuery().processInstanceId(runtime.createProcessInstanceQuery()
+            .variableValueEquals("notice", notice.id().toString()).singleResult().getId()).singleResult();
+    }
+
+    private Map<String, Object> row(Notice notice) {
+        return jdbc.sql("SELECT * FROM notice WHERE id = ?").param(notice.id()).query().singleRow();
+    }
+}

@@ -1,0 +1,136 @@
+package io.hindsight.notification;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+import io.hindsight.engine.FormPurpose;
+import io.hindsight.incident.Severity;
+import io.hindsight.incident.Tlp;
+import io.hindsight.people.People;
+import io.hindsight.people.Person;
+import io.hindsight.people.Preference;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+
+/** Where letters are written for a test: with people and post-mortems by hand, at a moment that stands still. */
+class LetterDesk {
+
+    static final Instant NOW = Instant.parse("2026-11-23T07:00:00Z");
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Map<String, Topic> topics = new HashMap<>();
+    private final People people = mock(People.class);
+    private final MailSettings settings = new Binder(new MapConfigurationPropertySource(Map.of(
+        "hindsight.mail.from", "Hindsight <hindsight@example.org>",
+        "hindsight.mail.address", "https://hindsight.example.org/"))).bind("hindsight.mail", MailSettings.class).get();
+    private final List<Enclosing> enclosing = new ArrayList<>();
+    private Preference preference = new Preference("security1", true, Locale.ENGLISH, PARIS);
+    private Person reader = new Person("security1", "Sam Okafor", "sam@example.org");
+    private Instant now = NOW;
+
+    LetterDesk() {
+        when(people.name(anyString())).thenAnswer(call -> call.getArgument(0));
+        when(people.find(anyString())).thenReturn(Optional.empty());
+        knows("security1", "Sam Okafor", "sam@example.org");
+        knows("facilitator1", "Élise Martin", "elise@example.org");
+        knows("sysadmin1", "Jürgen Groß", "jürgen@bücher.example");
+        about("PM-2026-0007", "Stolen VPN credentials", Tlp.AMBER);
+        about("PM-2026-0009", "Insider leak at Contoso", Tlp.RED);
+    }
+
+    LetterDesk knows(String login, String name, String email) {
+        when(people.name(login)).thenReturn(name);
+        when(people.find(login)).thenReturn(Optional.of(new Person(login, name, email)));
+        return this;
+    }
+
+    LetterDesk about(String reference, String title, Tlp tlp) {
+        topics.put(reference, new Topic(reference, title, Severity.HIGH, tlp));
+        return this;
+    }
+
+    LetterDesk inFrench() {
+        preference = new Preference(preference.person(), true, Locale.FRENCH, preference.zone());
+        return this;
+    }
+
+    LetterDesk in(String zone) {
+        preference = new Preference(preference.person(), true, preference.language(), ZoneId.of(zone));
+        return this;
+    }
+
+    LetterDesk at(String moment) {
+        now = Instant.parse(moment);
+        return this;
+    }
+
+    LetterDesk to(String name, String email) {
+        reader = new Person("security1", name, email);
+        return this;
+    }
+
+    LetterDesk enclosing(Enclosing one) {
+        enclosing.add(one);
+        return this;
+    }
+
+    Letter write(Notice notice) {
+        return letters().write(notice, reader, preference);
+    }
+
+    Letters letters() {
+        Topics topics = mock(Topics.class);
+        when(topics.of(any())).thenAnswer(call -> {
+            Map<String, Topic> known = new HashMap<>(this.topics);
+            known.keySet().retainAll(call.<Collection<String>>getArgument(0));
+            return known;
+        });
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        Links links = new Links(settings);
+        List<Writer> writers = List.of(new TaskWriter(new FormPurpose(), people, links),
+            new DigestWriter(topics, links), new AppointmentWriter(people, links), new PlanVersionWriter(people, links),
+            new BulletinWriter(links), new WeeklyWriter(topics, new WeeklyLines(people, links), links),
+            new SignOffWriter(people, links));
+        CalendarFiles calendar = new CalendarFiles(new CalendarEvents(new Attendance(people, settings), links));
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        enclosing.forEach(one -> beans.addBean("enclosing" + enclosing.indexOf(one), one));
+        return new Letters(settings, topics, writers, new Confidential(links), new Stationery(messages, links),
+            calendar, beans.getBeanProvider(Enclosing.class), messages, clock());
+    }
+
+    /** The letter as it goes out. */
+    MimeMessage send(Notice notice) throws MessagingException {
+        return envelope().of(write(notice), Session.getInstance(new Properties()));
+    }
+
+    Envelope envelope() {
+        return new Envelope(settings, clock());
+    }
+
+    private Clock clock() {
+        return Clock.fixed(now, PARIS);
+    }
+}

@@ -1,0 +1,86 @@
+package io.hindsight.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TaskLetterTest {
+
+    @Test
+    void says_what_for_which_post_mortem_why_until_when_and_where() {
+        Letter letter = new LetterDesk().write(SampleNotices.of(NoticeKind.TASK));
+        assertThat(letter.subject()).isEqualTo("[PM-2026-0007] Verify action: MFA on VPN, due tomorrow");
+        assertThat(letter.text()).contains("PM-2026-0007 · Stolen VPN credentials",
+            "Tuesday 24 November 2026, 18:00 (tomorrow)", "because the task is assigned to you",
+            "A fix counts when somebody else has seen it work.", "https://hindsight.example.org/tasks/4711\n");
+        assertThat(letter.html()).contains("href=\"https://hindsight.example.org/tasks/4711\"",
+            "A fix counts when somebody else has seen it work.");
+    }
+
+    @Test
+    void says_the_same_in_french() {
+        Letter letter = new LetterDesk().inFrench().write(SampleNotices.of(NoticeKind.TASK));
+        assertThat(letter.subject()).isEqualTo("[PM-2026-0007] Vérifier l’action\u00a0: MFA on VPN, échéance demain");
+        assertThat(letter.text()).contains("mardi 24 novembre 2026 à 18:00 (demain)", "vous est attribuée",
+            "Une correction compte quand quelqu’un d’autre l’a vue fonctionner.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2026-11-23T08:00:00Z | due today              | échéance aujourd’hui
+        2026-11-24T22:30:00Z | due tomorrow           | échéance demain
+        2026-11-26T12:00:00Z | due in 3 days          | échéance dans 3 jours
+        2026-12-31T17:00:00Z | due Thursday 31 December 2026 | échéance le jeudi 31 décembre 2026
+        2027-01-01T11:00:00Z | due Friday 1 January 2027 | échéance le vendredi 1er janvier 2027
+        2026-11-23T06:00:00Z | was due earlier today  | échéance passée aujourd’hui
+        2026-11-22T06:00:00Z | 1 day late             | 1 jour de retard
+        2026-11-21T06:00:00Z | 2 days late            | 2 jours de retard""")
+    void tells_the_due_date_in_words(String due, String english, String french) {
+        Notice notice = SampleNotices.task(NoticeKind.TASK, Map.of("due", due));
+        assertThat(new LetterDesk().write(notice).subject()).endsWith(", " + english);
+        assertThat(new LetterDesk().inFrench().write(notice).subject().replace('\u00a0', ' ')).endsWith(", " + french);
+    }
+
+    @Test
+    void goes_by_the_readers_clock() {
+        Notice notice = SampleNotices.task(NoticeKind.TASK, Map.of("due", "2026-11-24T02:00:00Z"));
+        Letter letter = new LetterDesk().in("America/New_York").write(notice);
+        assertThat(letter.subject()).endsWith("due today");
+        assertThat(letter.text()).contains("Monday 23 November 2026, 21:00", "Times are those of America/New York.");
+    }
+
+    @Test
+    void tells_members_of_a_group_that_any_of_them_may_take_it() {
+        Letter letter = new LetterDesk().inFrench().write(SampleNotices.of(NoticeKind.REMINDER));
+        assertThat(letter.text()).contains("vous faites partie du groupe Sécurité");
+        assertThat(new LetterDesk().write(SampleNotices.task(NoticeKind.TASK, Map.of("group", "security"))).text())
+            .contains("Whoever claims it first does it", "because you are in the group Security");
+    }
+
+    @Test
+    void tells_a_manager_with_whom_it_is_without_blame() {
+        assertThat(new LetterDesk().write(SampleNotices.of(NoticeKind.ESCALATION)).text())
+            .contains("With: Jürgen Groß", "Perhaps it needs time,\nhelp or a decision that you can give.");
+    }
+
+    @Test
+    void is_written_for_a_task_of_no_post_mortem_and_without_a_due_date() {
+        Notice notice = new Notice(UUID.randomUUID(), "security1", NoticeKind.TASK, "reason", null, "4711",
+            Map.of("key", "Task_ReviewSection", "name", "Review section", "form", "review-section"));
+        Letter letter = new LetterDesk().inFrench().write(notice);
+        assertThat(letter.subject()).isEqualTo("[Hindsight] Réexaminer la section");
+        assertThat(letter.headers()).doesNotContainKeys("References", "In-Reply-To");
+    }
+
+    @Test
+    void keeps_the_models_name_of_a_task_that_is_gone_from_the_models() {
+        Notice notice = SampleNotices.task(NoticeKind.TASK,
+            Map.of("key", "Task_Gone", "name", "Do what was once asked", "form", "gone"));
+        assertThat(new LetterDesk().inFrench().write(notice).subject()).contains("Do what was once asked");
+    }
+}

@@ -1,0 +1,106 @@
+package io.hindsight.notification;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A mail server that misbehaves as it is told: one habit for each connection, the last one for all that follow. */
+class UnrulyServer implements AutoCloseable {
+
+    enum Habit {
+        ACCEPTS, HANGS, DROPS_AFTER_DATA, PUTS_OFF, REFUSES_NOBODY_KNOWN
+    }
+
+    final List<String> taken = new CopyOnWriteArrayList<>();
+    private final ServerSocket socket;
+    private final Deque<Habit> habits;
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
+
+    UnrulyServer(Habit... habits) {
+        this.habits = new ArrayDeque<>(List.of(habits));
+        try {
+            socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        Thread thread = new Thread(this::serve, "unruly mail server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        for (Socket one : open) {
+            one.close();
+        }
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try {
+                Socket connection = socket.accept();
+                open.add(connection);
+                Habit habit = habits.size() > 1 ? habits.poll() : habits.peek();
+                if (habit != Habit.HANGS) {
+                    talk(connection, habit);
+                }
+            } catch (IOException gone) {
+                // The client has left, or the test is over.
+            }
+        }
+    }
+
+    private void talk(Socket connection, Habit habit) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+        OutputStream out = connection.getOutputStream();
+        say(out, "220 unruly.example ready");
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String command = line.split(" ")[0].toUpperCase();
+            if (command.equals("DATA")) {
+                say(out, "354 go on");
+                if (habit == Habit.DROPS_AFTER_DATA) {
+                    read(in);
+                    connection.close();
+                    return;
+                }
+                taken.add(read(in));
+            }
+            say(out, answer(command, line, habit));
+        }
+    }
+
+    private static String answer(String command, String line, Habit habit) {
+        if (habit == Habit.PUTS_OFF && command.equals("MAIL")) {
+            return "451 4.3.2 come back later";
+        }
+        return habit == Habit.REFUSES_NOBODY_KNOWN && line.contains("nobody") ? "550 5.1.1 no such user here" : "250 fine";
+    }
+
+    private static String read(BufferedReader in) throws IOException {
+        StringBuilder mail = new StringBuilder();
+        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+            mail.append(line).append('\n');
+        }
+        return mail.toString();
+    }
+
+    private static void say(OutputStream out, String line) throws IOException {
+        out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+}

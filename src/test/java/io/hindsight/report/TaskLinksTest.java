@@ -1,0 +1,87 @@
+package io.hindsight.report;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import io.hindsight.ApiTest;
+import io.hindsight.Stages;
+
+@ApiTest
+class TaskLinksTest {
+
+    @Autowired MockMvc http;
+    @Autowired Stages stages;
+
+    String reference;
+    String task;
+
+    @BeforeEach
+    void open() {
+        reference = stages.openPostMortem();
+        stages.start("meeting", reference);
+        task = stages.task(reference, "Schedule meeting").getId();
+    }
+
+    @Test
+    void an_open_task_is_opened_in_tasklist() throws Exception {
+        http.perform(get("/tasks/" + task).with(member("facilitator1", "facilitators")))
+            .andExpect(redirectedUrl("/camunda/app/tasklist/default/#/?task=" + task));
+    }
+
+    @Test
+    void a_task_that_is_done_or_somebody_else_s_leads_to_the_record() throws Exception {
+        http.perform(get("/tasks/" + task).with(member("security1", "security")))
+            .andExpect(redirectedUrl("/post-mortems/" + reference));
+        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2026-12-01T10:00",
+            "minutes", 60, "place", "Room 1", "agenda", "What happened"));
+        http.perform(get("/tasks/" + task).with(member("facilitator1", "facilitators")))
+            .andExpect(redirectedUrl("/post-mortems/" + reference));
+    }
+
+    @Test
+    void a_task_that_never_was_is_not_found() throws Exception {
+        http.perform(get("/tasks/nothing").with(member("security1", "security"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void after_the_login_one_lands_on_the_task() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        http.perform(get("/tasks/" + task).accept(MediaType.TEXT_HTML).session(session))
+            .andExpect(redirectedUrl("http://localhost/login"));
+        http.perform(post("/login").param("username", "facilitator1").param("password", "demo").session(session)
+            .with(csrf())).andExpect(redirectedUrl("http://localhost/tasks/" + task + "?continue"));
+    }
+
+    @Test
+    void the_record_shows_who_was_told_what_by_mail() throws Exception {
+        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2126-12-02T10:00",
+            "minutes", 60, "place", "Room 1", "agenda", "What happened"));
+        http.perform(get("/post-mortems/" + reference).with(member("security1", "security")))
+            .andExpect(content().string(allOf(containsString("What was told by mail (7)"), containsString("Invitation"),
+                containsString("not sent yet"), containsString("Facilitators 1"))));
+        http.perform(get("/api/post-mortems/" + reference).with(member("security1", "security")))
+            .andExpect(content().string(containsString("{\"kind\":\"invitation\",\"recipient\":\"facilitator1\"")));
+    }
+
+    private static RequestPostProcessor member(String person, String group) {
+        return user(person).authorities(new SimpleGrantedAuthority(group));
+    }
+}

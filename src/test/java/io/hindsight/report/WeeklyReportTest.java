@@ -1,0 +1,124 @@
+package io.hindsight.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.hindsight.EngineTest;
+import io.hindsight.Stages;
+
+@EngineTest
+@Transactional
+class WeeklyReportTest {
+
+    @Autowired ProcessEngine engine;
+    @Autowired WeeklyReport report;
+    @Autowired Stages stages;
+    @Autowired JdbcClient jdbc;
+    @Autowired Clock clock;
+
+    String reference;
+    LocalDate today;
+
+    @BeforeEach
+    void open() {
+        init(engine);
+        today = LocalDate.now(clock);
+        jdbc.sql("DELETE FROM notice WHERE kind = 'weekly'").update();
+        reference = stages.openPostMortem();
+    }
+
+    @Test
+    void the_week_begins_with_a_report_on_monday_at_eight() {
+        Job timer = engine.getManagementService().createJobQuery().processDefinitionKey("weekly-report").timers().singleResult();
+        assertThat(timer.getDuedate().toInstant().atZone(clock.getZone())).satisfies(at -> {
+            assertThat(at.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+            assertThat(at.toLocalTime()).hasToString("08:00");
+        });
+    }
+
+    @Test
+    void stages_actions_waivers_and_risks_are_told_to_each_member_of_management() {
+        stage("analysis", -2);
+        action(1, "MFA on VPN", today.minusDays(3));
+        risk(action(2, "Replace the mail server", today.plusDays(90)), today.plusDays(20));
+        waive("Nobody was free");
+        report.send();
+        report.send();
+
+        assertThat(told()).contains("\"stage\": \"analysis\"", "MFA on VPN", "\"owner\": \"sysadmin1\"",
+            "Replace the mail server", today.plusDays(20).toString(), "Nobody was free", "\"role\": \"management\"");
+        assertThat(jdbc.sql("SELECT recipient FROM notice WHERE reason = ?").param("weekly:"
+            + today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))).query(String.class).list())
+            .contains("management1", "management2").doesNotContain("security1").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_done_refused_or_far_is_not_told() {
+        jdbc.sql("INSERT INTO implementation VALUES (?, 1, 'x', 'x', null, 'sysadmin1', now())")
+            .param(action(1, "Done", today.minusDays(3))).update();
+        jdbc.sql("INSERT INTO verification SELECT id, 1, 'x', true, null, 'security2', now() FROM action WHERE post_mortem = ?")
+            .param(reference).update();
+        jdbc.sql("INSERT INTO action_decision VALUES (?, 1, 'refuse', 'No', null, 'management1', now())")
+            .param(action(2, "Refused", today.minusDays(3))).update();
+        risk(action(3, "Risk for long", today.plusDays(90)), today.plusDays(31));
+        stage("analysis", 2);
+        report.send();
+        assertThat(told()).doesNotContain("Done", "Refused", "Risk for long").contains("analysis");
+    }
+
+    @Test
+    void when_there_is_nothing_to_tell_nobody_is_told() {
+        jdbc.sql("UPDATE stage SET closed_at = now()").update();
+        jdbc.sql("UPDATE waiver SET waived_at = now() - interval '1 year'").update();
+        jdbc.sql("UPDATE action SET due_on = current_date + 400").update();
+        jdbc.sql("UPDATE action_decision SET accepted_until = current_date + 400 WHERE accepted_until IS NOT NULL").update();
+        report.send();
+        assertThat(jdbc.sql("SELECT count(*) FROM notice WHERE kind = 'weekly'").query(Integer.class).single()).isZero();
+    }
+
+    private String told() {
+        return jdbc.sql("SELECT content::text FROM notice WHERE kind = 'weekly' AND recipient = 'management1'")
+            .query(String.class).single();
+    }
+
+    private void stage(String stage, int dueInDays) {
+        jdbc.sql("INSERT INTO stage (post_mortem, stage, opened_at, due_at) VALUES (?, ?, now(), now() + make_interval(days => ?))")
+            .params(reference, stage, dueInDays).update();
+    }
+
+    private long action(int number, String title, LocalDate due) {
+        return jdbc.sql("""
+            INSERT INTO action (post_mortem, number, title, kind, what, owner, verifier, due_on, priority, criterion,
+                                judge_after, proposed_by, proposed_at)
+            VALUES (?, ?, ?, 'configuration', 'x', 'sysadmin1', 'security2', ?, 'high', 'x', 90, 'security1', now())
+            RETURNING id""").params(reference, number, title, due).query(Long.class).single();
+    }
+
+    private void risk(long action, LocalDate until) {
+        jdbc.sql("INSERT INTO action_decision VALUES (?, 1, 'accept-risk', 'Soon gone', ?, 'management1', now())")
+            .params(action, until).update();
+    }
+
+    private void waive(String reason) {
+        jdbc.sql("""
+            WITH held AS (
+                INSERT INTO meeting (post_mortem, scheduled_for, minutes, place, invited_roles, invited_people, agenda,
+                                     scheduled_by, scheduled_at)
+                VALUES (?, now(), 60, 'x', '{}', '{}', 'x', 'facilitator1', now()) RETURNING id)
+            INSERT INTO waiver SELECT id, 'management', ?, 'management1', now() FROM held""")
+            .params(reference, reason).update();
+    }
+}
