@@ -98,8 +98,8 @@ public record PostMortemRecord(
     public record Hardening(List<Action> actions, String noActionReason) {
     }
 
-    /** The training sessions, or why none was needed. */
-    public record Training(List<Session> sessions, String noTrainingReason) {
+    /** The training sessions, or why none was needed, and what they come to. */
+    public record Training(List<Session> sessions, String noTrainingReason, Session.Figures figures) {
     }
 
     /** Who ended the post-mortem, and with which words. */

@@ -92,8 +92,8 @@ public class PostMortemRecords {
             meetings.all(reference), meetings.timeline(reference), analyses.find(reference).orElse(null),
             evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
-            new Training(trainings.of(reference), trainings.noTrainingReason(reference).orElse(null)),
-            bulletins.of(reference).orElse(null), signOff(reference), hints.of(reference), notices.of(reference));
+            training(reference), bulletins.of(reference).orElse(null), signOff(reference), hints.of(reference),
+            notices.of(reference));
     }
 
     private Evaluated evaluated(String reference) {
@@ -104,6 +104,11 @@ public class PostMortemRecords {
     private PlanChanges plan(String reference) {
         return new PlanChanges(plans.rounds(reference), plans.published(reference).orElse(null),
             plans.acknowledgements(reference));
+    }
+
+    private Training training(String reference) {
+        return new Training(trainings.of(reference), trainings.noTrainingReason(reference).orElse(null),
+            trainings.figures(reference));
     }
 
     private Received received(long incident) {

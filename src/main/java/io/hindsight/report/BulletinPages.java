@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 import io.hindsight.bulletin.Bulletins;
+import io.hindsight.engine.Prose;
 import io.hindsight.people.People;
 
 /** The awareness bulletins, which every employee may read. */
