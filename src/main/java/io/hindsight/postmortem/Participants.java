@@ -69,7 +69,14 @@ final class Participants {
 
     private static Stream<String> session(Session session) {
         return Stream.concat(Stream.of(session.plannedBy()), session.sittings().stream().flatMap(sitting ->
-            Stream.of(sitting.plannedBy(), sitting.report() == null ? null : sitting.report().recordedBy(),
-                sitting.decision() == null ? null : sitting.decision().decidedBy())));
+            Stream.of(sitting.plannedBy(), sitting.trainer(), recordedBy(sitting), decidedBy(sitting))));
+    }
+
+    private static String recordedBy(Session.Sitting sitting) {
+        return sitting.report() == null ? null : sitting.report().recordedBy();
+    }
+
+    private static String decidedBy(Session.Sitting sitting) {
+        return sitting.decision() == null ? null : sitting.decision().decidedBy();
     }
 }
