@@ -25,6 +25,9 @@ final class BulletinVariables {
     static final Variable<String> APPROVAL_REASONS = Variable.text("approvalReasons");
     static final LongText SENT_BACK = new LongText("sentBack");
 
+    /** Of what was published. */
+    static final Variable<String> BULLETIN_NUMBER = Variable.text("bulletinNumber");
+
     private BulletinVariables() {
     }
 }

@@ -18,6 +18,7 @@ class PublishBulletin implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        bulletins.publish(execution.getProcessBusinessKey(), Actor.of(execution));
+        BulletinVariables.BULLETIN_NUMBER.set(execution,
+            bulletins.publish(execution.getProcessBusinessKey(), Actor.of(execution)));
     }
 }

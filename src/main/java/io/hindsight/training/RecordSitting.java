@@ -1,15 +1,20 @@
 package io.hindsight.training;
 
 import static io.hindsight.training.TrainingVariables.ABSENT;
+import static io.hindsight.training.TrainingVariables.APPOINTMENT;
 import static io.hindsight.training.TrainingVariables.ATTENDANCE;
 import static io.hindsight.training.TrainingVariables.FOLLOW_UP;
 import static io.hindsight.training.TrainingVariables.GAP_FACTS;
 import static io.hindsight.training.TrainingVariables.HELD_ON;
+import static io.hindsight.training.TrainingVariables.NEW_DATE_BEGINS;
+import static io.hindsight.training.TrainingVariables.NEW_DATE_PLACE;
+import static io.hindsight.training.TrainingVariables.POSTPONED_WHY;
 import static io.hindsight.training.TrainingVariables.PRESENT;
 import static io.hindsight.training.TrainingVariables.REMARKS;
 import static io.hindsight.training.TrainingVariables.SCORE_AFTER;
 import static io.hindsight.training.TrainingVariables.SCORE_BEFORE;
 import static io.hindsight.training.TrainingVariables.SESSION;
+import static io.hindsight.training.TrainingVariables.WAS_HELD;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -17,38 +22,38 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormTime;
-import io.hindsight.engine.Languages;
-import io.hindsight.people.People;
+import io.hindsight.training.Holding.Move;
 import io.hindsight.training.SessionLog.Outcome;
 
-/** Keeps who was there and what was learnt; tells whether that is enough. */
+/** Keeps who was there and what was learnt, or the new date; tells whether that is enough. */
 @Component
 class RecordSitting implements TaskListener {
 
-    private final Trainings trainings;
-    private final SessionLog log;
-    private final Standard standard;
+    private final Holding holding;
+    private final GapTexts texts;
     private final FormTime times;
-    private final People people;
-    private final Languages languages;
 
-    RecordSitting(Trainings trainings, SessionLog log, Standard standard, FormTime times, People people,
-            Languages languages) {
-        this.trainings = trainings;
-        this.log = log;
-        this.standard = standard;
+    RecordSitting(Holding holding, GapTexts texts, FormTime times) {
+        this.holding = holding;
+        this.texts = texts;
         this.times = times;
-        this.people = people;
-        this.languages = languages;
     }
 
     @Override
     public void notify(DelegateTask task) {
         String postMortem = task.getExecution().getProcessBusinessKey();
-        log.hold(trainings.get(postMortem, SESSION.require(task)).last(), outcome(task), Actor.of(task));
-        Session held = trainings.get(postMortem, SESSION.require(task));
-        FOLLOW_UP.set(task, standard.gap(held).followUp());
-        GAP_FACTS.set(task, languages.tell(words -> new TrainingText(words, people::name).gap(held, standard)));
+        if (WAS_HELD.find(task).filter("no"::equals).isPresent()) {
+            FOLLOW_UP.set(task, holding.move(postMortem, SESSION.require(task), move(task), Actor.of(task)));
+            return;
+        }
+        FOLLOW_UP.set(task, holding.hold(postMortem, SESSION.require(task), outcome(task), Actor.of(task)));
+        GAP_FACTS.set(task, texts.of(postMortem, SESSION.require(task)));
+        APPOINTMENT.set(task, null);
+    }
+
+    private Move move(DelegateTask task) {
+        return new Move(times.parse(NEW_DATE_BEGINS.require(task)), NEW_DATE_PLACE.get(task),
+            POSTPONED_WHY.require(task));
     }
 
     private Outcome outcome(DelegateTask task) {

@@ -94,6 +94,17 @@ class SessionLog {
                 standard.attendance(), standard.score(), by, now()).update();
     }
 
+    /** Keeps the date that was planned, and puts the new one in its place. */
+    void move(Session.Sitting sitting, Holding.Move move, String by) {
+        jdbc.sql("""
+            INSERT INTO sitting_move (sitting, number, begins, place, reason, moved_by, moved_at)
+            SELECT id, (SELECT count(*) + 1 FROM sitting_move WHERE sitting = sitting.id),
+                coalesce(begins, planned_for), place, ?, ?, ? FROM sitting WHERE id = ?""")
+            .params(move.reason(), by, now(), sitting.id()).update();
+        jdbc.sql("UPDATE sitting SET begins = ?, planned_for = NULL, place = coalesce(?, place) WHERE id = ?")
+            .params(move.begins(), move.place(), sitting.id()).update();
+    }
+
     /** @param decision waive, or catch-up for one more */
     void decide(Session.Sitting sitting, String decision, String reason, String by) {
         jdbc.sql("""

@@ -32,6 +32,14 @@ final class TrainingVariables {
     static final LongText GAP_FACTS = new LongText("gapFacts");
     static final Variable<String> FOLLOW_UP = Variable.text("followUp");
 
+    /** What the sitting ahead is called in people's calendars. */
+    static final Variable<String> APPOINTMENT = Variable.text("appointment");
+
+    /** Yes where nothing is said: the question is newer than the form. */
+    static final Variable<String> WAS_HELD = Variable.text("wasHeld");
+    static final Variable<String> POSTPONED_WHY = Variable.text("postponedWhy");
+    static final Variable<String> NEW_DATE_BEGINS = Variable.text("newDateBegins");
+    static final Variable<String> NEW_DATE_PLACE = Variable.text("newDatePlace");
     static final Variable<String> HELD_ON = Variable.text("heldOn");
     static final Choices INVITED = new Choices("invited");
     static final Variable<String> ATTENDANCE = Variable.text("attendance");

@@ -64,11 +64,23 @@ class BulletinTest {
 
         BpmnAwareTests.assertThat(instance).isEnded().hasPassedInOrder("Event_LessonsKnown", "Gateway_DraftAgain",
             "Task_DraftBulletin", "Gateway_BulletinNeeded", "Task_ApproveBulletin", "Gateway_BulletinApproved",
-            "Task_PublishBulletin", "Event_BulletinPublished");
+            "Task_PublishBulletin", "Task_SendBulletin", "Event_BulletinPublished");
         String number = issue().publication().number();
         assertThat(bulletins.recipients(number)).contains("employee1", "management2", "trainer1").doesNotContain("admin")
             .hasSize(issue().publication().sentTo());
         assertThat(issue().publication().publishedBy()).isEqualTo("security1");
+    }
+
+    @Test
+    void each_of_them_is_sent_the_public_wording_and_not_where_it_comes_from() {
+        bulletin.draft(wording());
+        bulletin.approve();
+
+        String number = issue().publication().number();
+        assertThat(jdbc.sql("SELECT recipient FROM notice WHERE reason = ? ORDER BY recipient").param("bulletin:" + number)
+            .query(String.class).list()).isEqualTo(bulletins.recipients(number));
+        assertThat(jdbc.sql("SELECT count(*) FROM notice WHERE reason = ? AND (post_mortem IS NOT NULL OR content::text LIKE ?)")
+            .params("bulletin:" + number, "%" + reference + "%").query(Integer.class).single()).isZero();
     }
 
     @Test

@@ -1,0 +1,29 @@
+package io.hindsight.training;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Languages;
+import io.hindsight.engine.Told;
+import io.hindsight.people.People;
+
+/** Tells what a session still lacks. */
+@Component
+class GapTexts {
+
+    private final Trainings trainings;
+    private final Standard standard;
+    private final People people;
+    private final Languages languages;
+
+    GapTexts(Trainings trainings, Standard standard, People people, Languages languages) {
+        this.trainings = trainings;
+        this.standard = standard;
+        this.people = people;
+        this.languages = languages;
+    }
+
+    Told of(String postMortem, long session) {
+        Session held = trainings.get(postMortem, session);
+        return languages.tell(words -> new TrainingText(words, people::name).gap(held, standard));
+    }
+}

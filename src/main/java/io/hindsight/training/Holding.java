@@ -1,0 +1,50 @@
+package io.hindsight.training;
+
+import java.time.OffsetDateTime;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Refusal;
+import io.hindsight.training.SessionLog.Outcome;
+
+/** Takes what became of a sitting: what came out of it, or that it needs another date. */
+@Component
+class Holding {
+
+    /** What follows when a sitting was not held. */
+    static final String NEW_DATE = "new-date";
+
+    /**
+     * A sitting that was not held.
+     *
+     * @param place null where it stays
+     */
+    record Move(OffsetDateTime begins, String place, String reason) {
+    }
+
+    private final Trainings trainings;
+    private final SessionLog log;
+    private final Standard standard;
+
+    Holding(Trainings trainings, SessionLog log, Standard standard) {
+        this.trainings = trainings;
+        this.log = log;
+        this.standard = standard;
+    }
+
+    /** @return enough, catch-up or decide */
+    String hold(String postMortem, long session, Outcome outcome, String by) {
+        log.hold(trainings.get(postMortem, session).last(), outcome, by);
+        return standard.gap(trainings.get(postMortem, session)).followUp();
+    }
+
+    /** @throws Refusal when the new date is the old one */
+    String move(String postMortem, long session, Move move, String by) {
+        Session.Sitting sitting = trainings.get(postMortem, session).last();
+        if (move.begins().toInstant().equals(sitting.begins())) {
+            throw new Refusal("The session is planned for that date already: choose another one.");
+        }
+        log.move(sitting, move, by);
+        return NEW_DATE;
+    }
+}

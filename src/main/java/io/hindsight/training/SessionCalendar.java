@@ -1,0 +1,46 @@
+package io.hindsight.training;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.notification.Appointments;
+import io.hindsight.notification.Occasion;
+import io.hindsight.training.Session.Sitting;
+
+/** Puts sittings into the calendars of those who are invited, and of the trainer. */
+@Component
+class SessionCalendar {
+
+    private final Trainings trainings;
+    private final Appointments appointments;
+    private final Clock clock;
+
+    SessionCalendar(Trainings trainings, Appointments appointments, Clock clock) {
+        this.trainings = trainings;
+        this.appointments = appointments;
+        this.clock = clock;
+    }
+
+    /**
+     * Invites to the session's last sitting.
+     *
+     * @param entry what it is called in people's calendars already, where it was moved; else null
+     * @return what it is called; none where it is over already
+     */
+    Optional<String> invite(String postMortem, long id, String entry) {
+        Session session = trainings.get(postMortem, id);
+        Sitting sitting = session.last();
+        return sitting.begins() == null ? Optional.empty()
+            : appointments.invite(entry, occasion(session, sitting));
+    }
+
+    private Occasion occasion(Session session, Sitting sitting) {
+        String organizer = sitting.trainer() == null ? sitting.plannedBy() : sitting.trainer();
+        return new Occasion(session.postMortem(), "session", sitting.begins(), sitting.minutes(), clock.getZone(),
+            sitting.place(), session.subject(), session.goal(), organizer,
+            Stream.concat(sitting.invited().stream().map(Session.Invited::person), Stream.of(organizer)).toList());
+    }
+}
