@@ -38,11 +38,9 @@ public class FormPurpose {
             return Optional.empty();
         }
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:forms/*/" + form + ".form")) {
-                return firstText(file);
-            }
-            return Optional.empty();
+            Resource[] files = new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:forms/*/" + form + ".form");
+            return files.length == 0 ? Optional.empty() : firstText(files[0]);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,7 +1,6 @@
 package io.hindsight.notification;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,7 +60,10 @@ class AppointmentWriter implements Writer {
     private List<Fact> facts(Matter matter, CalendarEntry entry) {
         Voice voice = matter.voice();
         List<Fact> facts = new ArrayList<>();
-        facts.add(when(entry, voice));
+        facts.add(new Fact(voice.say("mail.when"), in(entry, voice)));
+        if (voice.differsFrom(entry.zone(), entry.begins())) {
+            facts.add(new Fact(voice.say("mail.there"), in(entry, voice.in(entry.zone()))));
+        }
         matter.content().line("place").ifPresent(place -> facts.add(new Fact(voice.say("mail.where"), place)));
         Optional.ofNullable(matter.topic()).ifPresent(topic -> facts.add(new Fact(voice.say("mail.postmortem"),
             topic.reference() + " · " + Clean.line(topic.title()))));
@@ -72,13 +74,6 @@ class AppointmentWriter implements Writer {
                 .map(Clean::line).collect(Collectors.joining(", "))));
         }
         return facts;
-    }
-
-    private static Fact when(CalendarEntry entry, Voice voice) {
-        ZoneId place = entry.zone();
-        String there = voice.differsFrom(place, entry.begins())
-            ? in(entry, voice.in(place)) : null;
-        return new Fact(voice.say("mail.when"), in(entry, voice), there, false);
     }
 
     private static String in(CalendarEntry entry, Voice voice) {

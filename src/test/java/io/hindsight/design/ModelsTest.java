@@ -45,7 +45,7 @@ class ModelsTest {
     private static final Set<String> ROLES = Set.of("facilitators", "security", "sysadmins", "management",
         "legal", "plan-owners", "trainers", "employees");
     private static final Set<String> STAGES =
-        Set.of("meeting", "analysis", "evaluation", "plan", "hardening", "training");
+        Set.of("meeting", "analysis", "evaluation", "plan", "hardening", "training", "bulletin");
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][A-Za-z]*)}");
 
     static List<Path> models() throws IOException {

@@ -86,6 +86,7 @@ class EnvelopeTest {
         InternetAddress to = (InternetAddress) mail.message().getAllRecipients()[0];
         assertThat(to.getAddress()).isEqualTo("jürgen@xn--bcher-kva.example");
         assertThat(to.getPersonal()).isEqualTo("Jürgen Groß");
+        assertThat(mail.headerSection()).contains("jürgen@xn--bcher-kva.example");
     }
 
     @ParameterizedTest

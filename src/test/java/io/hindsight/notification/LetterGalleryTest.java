@@ -3,6 +3,7 @@ package io.hindsight.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,11 +17,14 @@ class LetterGalleryTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_kind_of_letter_is_there_in_english_and_french(NoticeKind kind) throws IOException {
+    void each_kind_of_letter_is_there_in_english_and_french(NoticeKind kind) throws Exception {
         Letter english = new LetterDesk().write(SampleNotices.of(kind));
         Letter french = new LetterDesk().inFrench().write(SampleNotices.of(kind));
         keep(kind.code() + "-en", english);
         keep(kind.code() + "-fr", french);
+        try (OutputStream mail = Files.newOutputStream(GALLERY.resolve(kind.code() + "-fr.eml"))) {
+            new LetterDesk().inFrench().send(SampleNotices.of(kind)).writeTo(mail);
+        }
         assertThat(french.subject()).isNotEqualTo(english.subject());
         assertThat(french.text()).isNotEqualTo(english.text()).contains("Vous recevez ce");
         assertThat(french.html()).contains("lang=\"fr\"", "Vous recevez ce");

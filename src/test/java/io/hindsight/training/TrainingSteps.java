@@ -37,6 +37,8 @@ abstract class TrainingSteps {
         init(engine);
         reference = stages.openPostMortem();
         training = stages.start("training", reference);
+        stages.complete(reference, "Draft bulletin", "trainer1",
+            Map.of("bulletinNeeded", "no", "noBulletinReason", "Told already"));
     }
 
     void plan(Map<String, Object> answers) {

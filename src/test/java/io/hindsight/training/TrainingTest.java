@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,23 @@ class TrainingTest extends TrainingSteps {
 
         BpmnAwareTests.assertThat(training).isEnded().hasPassedInOrder("Event_PlanSettled", "Task_PlanSessions",
             "Gateway_SessionsPlanned", "Event_SessionPlanned", "Task_HoldSession", "Gateway_AudienceTrained",
-            "Event_SessionSettled", "Event_PeopleTrained").hasNotPassed("Task_PlanCatchUp");
+            "Event_SessionSettled", "Event_TrainingSettled").hasNotPassed("Task_PlanCatchUp");
         assertThat(session(1).last().report()).extracting("heldOn", "scoreBefore", "scoreAfter", "remarks", "recordedBy")
             .containsExactly(DAY, 40, 85, "Plus long la prochaine fois ${1}", "trainer2");
         assertThat(trainings.figures(reference)).isEqualTo(new Figures(4, 8, 8, 100, 45));
+    }
+
+    @Test
+    void the_stage_waits_for_its_bulletin() {
+        String other = stages.openPostMortem();
+        ProcessInstance waiting = stages.start("training", other);
+        stages.complete(other, "Plan sessions", "trainer1", Map.of("trainingNeeded", "no", "noTrainingReason", "None"));
+        BpmnAwareTests.assertThat(waiting).isWaitingAt("Call_IssueBulletin");
+        stages.complete(other, "Draft bulletin", "trainer1",
+            Map.of("bulletinNeeded", "yes", "titleEn", "Call back", "textEn", "Before you pay"));
+        assertThat(tasks.getVariableLocal(stages.task(other, "Approve bulletin").getId(), "stage")).isEqualTo("Training");
+        stages.complete(other, "Approve bulletin", "security1", Map.of("approval", "approve"));
+        BpmnAwareTests.assertThat(waiting).isEnded().hasPassed("Gateway_TrainedAndTold", "Event_TrainingSettled");
     }
 
     @Test
@@ -67,7 +81,7 @@ class TrainingTest extends TrainingSteps {
         answers.put("noTrainingReason", "All were trained last week");
         plan(answers);
 
-        BpmnAwareTests.assertThat(training).isEnded().hasPassed("Event_NoTrainingNeeded")
+        BpmnAwareTests.assertThat(training).isEnded().hasPassed("Gateway_TrainingDone")
             .hasNotPassed("Task_HoldSession");
         assertThat(trainings.noTrainingReason(reference)).contains("All were trained last week");
     }
@@ -133,7 +147,7 @@ class TrainingTest extends TrainingSteps {
         catchUp(3, Map.of());
         hold(3, everybody());
 
-        BpmnAwareTests.assertThat(training).isEnded().hasPassed("Event_PeopleTrained");
+        BpmnAwareTests.assertThat(training).isEnded().hasPassed("Event_TrainingSettled");
         assertThat(trainings.of(reference)).extracting(session -> session.sittings().size())
             .containsExactly(1, 1, 2, 1, 1, 1, 1, 1);
     }

@@ -54,6 +54,7 @@ class BrowserWalkIT {
         changeThePlan(reference);
         harden(reference);
         train(reference);
+        bulletin(reference);
         meetAgain(reference);
         signOff(reference);
         read(reference);
@@ -215,6 +216,17 @@ class BrowserWalkIT {
                 .type("How learning is measured", "Exercise in January").formShot("14-plan-sessions").complete();
             trainer.take("Hold session", reference).date("Held on", TasklistPage.inDays(17))
                 .tick("Everybody who was invited").formShot("15-hold-session").complete();
+        }
+    }
+
+    private void bulletin(String reference) {
+        try (TasklistPage trainer = at("trainer1")) {
+            trainer.take("Draft bulletin", reference).tick("Yes, with the wording below")
+                .type("Title in English", "Check by phone").type("Public wording in English", "Call back **before** you pay.")
+                .formShot("15-draft-bulletin").complete();
+        }
+        try (TasklistPage security = at("security1")) {
+            security.take("Approve bulletin", reference).tick("Approve").formShot("15-approve-bulletin").complete();
         }
     }
 

@@ -67,6 +67,7 @@ class ChangeWalkIT {
         walker.walkUpTo(reference, Set.of("Propose actions", "Plan sessions"), false, "Known");
         harden(reference);
         train(reference);
+        bulletin(reference);
         walker.walkUpTo(reference, Set.of("Sign off"), false, "Done");
         signOff(reference);
         read(reference);
@@ -169,6 +170,17 @@ class ChangeWalkIT {
         try (TasklistPage trainer = at("security2")) {
             trainer.open("Hold session", reference).date("Held on", inDays(24)).tick("Everybody who was invited")
                 .type("Score before (%)", "60").type("Score after (%)", "90").formShot("36-hold-catch-up").complete();
+        }
+    }
+
+    private void bulletin(String reference) {
+        try (TasklistPage trainer = at("trainer1")) {
+            trainer.take("Draft bulletin", reference).tick("Yes, with the wording below")
+                .type("Title in English", "Check by phone").type("Public wording in English", "Call back **before** you pay.")
+                .formShot("36-draft-bulletin").complete();
+        }
+        try (TasklistPage security = at("security1")) {
+            security.take("Approve bulletin", reference).tick("Approve").formShot("36-approve-bulletin").complete();
         }
     }
 

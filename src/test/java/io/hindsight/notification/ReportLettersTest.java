@@ -1,0 +1,74 @@
+package io.hindsight.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+class ReportLettersTest {
+
+    @Test
+    void a_digest_counts_what_is_open_also_what_it_leaves_out() {
+        Letter letter = new LetterDesk().write(SampleNotices.of(NoticeKind.DIGEST));
+        assertThat(letter.subject()).isEqualTo("[Hindsight] Your tasks: 1 overdue, 2 due this week, 13 new");
+        assertThat(letter.text()).contains("Overdue\n\n- Verify action: MFA on VPN\n  PM-2026-0007 · 4 days late\n",
+            "and 12 more in the task list");
+    }
+
+    @Test
+    void a_digest_leaves_out_what_is_empty() {
+        Letter letter = new LetterDesk().write(SampleNotices.with(SampleNotices.of(NoticeKind.DIGEST),
+            Map.of("overdue", List.of(), "fresh", List.of(), "freshMore", 0)));
+        assertThat(letter.subject()).isEqualTo("[Hindsight] Your tasks: 2 due this week");
+        assertThat(letter.text()).doesNotContain("Overdue", "New\n", "more in the task list");
+    }
+
+    @Test
+    void a_weekly_report_tells_stages_actions_waivers_and_risks() {
+        Letter letter = new LetterDesk().write(SampleNotices.of(NoticeKind.WEEKLY));
+        assertThat(letter.subject()).isEqualTo("[Hindsight] Week in review: 7 stages under way, 2 actions overdue");
+        assertThat(letter.text()).contains("- Hardening: 5 open, 1 late",
+            "- PM-2026-0007 · action 3: MFA on VPN\n  due Thursday 19 November 2026 · with Jürgen Groß\n",
+            "- PM-2026-0007 · Management\n  On leave. · Élise Martin · Friday 20 November 2026\n",
+            "accepted until Tuesday 1 December 2026");
+    }
+
+    @Test
+    void a_weekly_report_is_written_when_nothing_is_open() {
+        Letter letter = new LetterDesk().inFrench().write(
+            SampleNotices.about(NoticeKind.WEEKLY, null, Map.of("week", "2026-11-23")));
+        assertThat(letter.subject()).contains("aucune étape en cours, aucune action en retard");
+    }
+
+    @Test
+    void a_plan_version_tells_what_changed_and_why() {
+        Letter letter = new LetterDesk().write(SampleNotices.of(NoticeKind.PLAN_VERSION));
+        assertThat(letter.subject()).isEqualTo("[PM-2026-0007] Response plan 2.1.0: 2 changes");
+        assertThat(letter.text()).contains("- Added: 3.4 Revoke sessions of stolen accounts\n  Sessions stayed open");
+        assertThat(new LetterDesk().write(SampleNotices.about(NoticeKind.PLAN_VERSION, null, Map.of("number", "1.0.0")))
+            .text()).contains("It was published just now.");
+    }
+
+    @Test
+    void a_bulletin_is_in_french_only_where_it_was_written_in_french() {
+        Notice bulletin = SampleNotices.of(NoticeKind.BULLETIN);
+        assertThat(new LetterDesk().inFrench().write(bulletin).text()).contains("Un appel du « support »",
+            "Raccrochez.");
+        Letter english = new LetterDesk().inFrench().write(SampleNotices.with(bulletin, Map.of("textFr", " ")));
+        assertThat(english.text()).contains("A call from “IT support”", "- Hang up.").doesNotContain("Raccrochez");
+    }
+
+    @Test
+    void a_bulletin_loads_nothing_and_runs_nothing() {
+        assertThat(new LetterDesk().write(SampleNotices.of(NoticeKind.BULLETIN)).html())
+            .doesNotContain("<img", "<script", "src=").contains("&lt;script&gt;", "<strong>IT support</strong>");
+    }
+
+    @Test
+    void a_sign_off_says_who_signed_and_what_they_said() {
+        Letter letter = new LetterDesk().write(SampleNotices.of(NoticeKind.SIGN_OFF));
+        assertThat(letter.text()).contains("Signed by: Élise Martin", "    All actions are verified.\n    The next look");
+    }
+}
