@@ -55,7 +55,7 @@ class TrainingTextTest {
     void a_sitting_is_told_in_the_readers_language() {
         Session session = session().invited(people(1, 3), Set.of()).planned(people(1, 3)).end();
         assertThat(text(Speaking.FRENCH).sitting(session, ZoneId.of("Europe/Paris"))).isEqualTo("""
-            **Séance 1 : Subject**
+            **Session 1 : Subject**
 
             **C’est le rattrapage 1.**
 
