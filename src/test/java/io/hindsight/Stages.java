@@ -55,6 +55,12 @@ public class Stages {
                 "participants", List.of("security", "sysadmins", "management")));
     }
 
+    /** Ends all that other tests have left running, where a test looks at everything that is open. */
+    public void endAll() {
+        runtime.deleteProcessInstances(runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
+            .map(ProcessInstance::getId).toList(), "tested", true, true, true);
+    }
+
     /** The one open task of this name in the post-mortem. */
     public Task task(String reference, String name) {
         return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName(name).singleResult();

@@ -1,23 +1,30 @@
 package io.hindsight.postmortem;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Notices;
+import io.hindsight.people.People;
+import io.hindsight.people.Person;
+import io.hindsight.people.Role;
 import io.hindsight.postmortem.PostMortemRecord.SignOff;
 
-/** Tells the sign-off to those who took part. */
+/** Tells the sign-off to those who took part and may still read the record, since the report goes with it. */
 @Component
 class SignOffNews {
 
     private final PostMortemRecords records;
+    private final People people;
     private final Notices notices;
 
-    SignOffNews(PostMortemRecords records, Notices notices) {
+    SignOffNews(PostMortemRecords records, People people, Notices notices) {
         this.records = records;
+        this.people = people;
         this.notices = notices;
     }
 
@@ -25,7 +32,8 @@ class SignOffNews {
         PostMortemRecord record = records.find(reference).orElseThrow();
         SignOff signOff = record.signOff();
         Map<String, Object> content = Map.of("statement", signOff.statement(), "by", signOff.signedBy());
-        notices.send(Participants.of(record).stream()
+        Set<String> readers = people.with(Role.active()).stream().map(Person::id).collect(Collectors.toSet());
+        notices.send(Participants.of(record).stream().filter(readers::contains)
             .map(person -> Notice.of(NoticeKind.SIGN_OFF, person, "sign-off:" + reference, reference, content)).toList());
     }
 }

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.logging.Level;
 
 import org.jsoup.helper.W3CDom;
-import org.jsoup.nodes.Document;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
@@ -36,6 +36,8 @@ import io.hindsight.postmortem.PostMortemRecord;
 class ReportPdf {
 
     private static final String PICTURE = "picture";
+    /** A sign-off is told to many readers of a few languages. */
+    private static final int KEPT = 4;
     private static final Set<FSFontUseCase> EVERYWHERE = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
     private record Svg(String text) implements FSStream {
@@ -51,6 +53,11 @@ class ReportPdf {
         }
     }
 
+    /** @param pictures by the address that the page names them by */
+    private record Page(String html, Map<String, String> pictures) {
+    }
+
+    private final ConcurrentLruCache<Page, byte[]> latest = new ConcurrentLruCache<>(KEPT, this::print);
     private final ReportWriter writer;
     private final Diagrams diagrams;
 
@@ -60,13 +67,17 @@ class ReportPdf {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
     }
 
-    byte[] of(PostMortemRecord record, Locale language) {
-        Map<String, String> pictures = pictures(record.analysis(), language);
-        Document page = Paper.of(writer.html(record, language), PICTURE);
+    /** One after the other, since it takes memory; what is the same as a moment ago is not made again. */
+    synchronized byte[] of(PostMortemRecord record, Locale language) {
+        return latest.get(new Page(writer.html(record, language), pictures(record.analysis(), language)));
+    }
+
+    private byte[] print(Page page) {
+        Map<String, String> pictures = page.pictures;
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
             PdfRendererBuilder pdf = new PdfRendererBuilder();
-            pdf.withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(page), null);
+            pdf.withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(Paper.of(page.html, PICTURE)), null);
             pdf.usePdfUaAccessibility(true);
             pdf.withProducer("Hindsight");
             pdf.useSVGDrawer(drawer);

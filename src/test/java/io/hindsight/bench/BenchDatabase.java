@@ -11,7 +11,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** A PostgreSQL that writes to disk as one in use would. */
 @TestConfiguration(proxyBeanMethods = false)
-class BenchDatabase {
+public class BenchDatabase {
 
     @Bean
     EmbeddedPostgres benchPostgres() throws IOException {

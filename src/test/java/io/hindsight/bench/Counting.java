@@ -18,10 +18,10 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts the statements that go to the database; a batch is one. */
 @TestConfiguration(proxyBeanMethods = false)
-class Counting implements BeanPostProcessor {
+public class Counting implements BeanPostProcessor {
 
-    static final AtomicLong STATEMENTS = new AtomicLong();
-    static final AtomicLong COMMITS = new AtomicLong();
+    public static final AtomicLong STATEMENTS = new AtomicLong();
+    public static final AtomicLong COMMITS = new AtomicLong();
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {

@@ -55,8 +55,11 @@ class PostMortemTest {
     }
 
     @Test
-    void everybody_who_took_part_is_told_of_the_sign_off() {
+    void everybody_who_took_part_and_may_read_the_record_is_told_of_the_sign_off() {
         String reference = walk.report();
+        walk.finish(reference, "Schedule meeting");
+        jdbc.sql("INSERT INTO participant SELECT id, 'employee1', 99, '{}', false FROM meeting WHERE post_mortem = ?")
+            .param(reference).update();
         walk.finish(reference);
         assertThat(jdbc.sql("SELECT recipient FROM notice WHERE kind = 'sign-off' AND reason = ? AND post_mortem = ?")
             .params("sign-off:" + reference, reference).query(String.class).list())

@@ -42,11 +42,16 @@ class WeeklyReportTest {
 
     @Test
     void the_week_begins_with_a_report_on_monday_at_eight() {
+        stage("analysis", 2);
         Job timer = engine.getManagementService().createJobQuery().processDefinitionKey("weekly-report").timers().singleResult();
         assertThat(timer.getDuedate().toInstant().atZone(clock.getZone())).satisfies(at -> {
             assertThat(at.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
             assertThat(at.toLocalTime()).hasToString("08:00");
         });
+        engine.getManagementService().executeJob(timer.getId());
+        assertThat(engine.getHistoryService().createHistoricProcessInstanceQuery().processDefinitionKey("weekly-report")
+            .finished().count()).isPositive();
+        assertThat(told()).contains("analysis");
     }
 
     @Test
