@@ -21,7 +21,7 @@ class BulletinWriter implements Writer {
     /** Inline, since many mail programs know no other styles. */
     private static final Prose PROSE = new Prose(Map.ofEntries(Map.entry("p", BLOCK), Map.entry("ul", BLOCK),
         Map.entry("ol", BLOCK), Map.entry("h1", HEADING + "20px"), Map.entry("h2", HEADING + "18px"),
-        Map.entry("h3", HEADING + "16px"), Map.entry("th", CELL), Map.entry("td", CELL),
+        Map.entry("h3", HEADING + "16px"), Map.entry("table", BLOCK), Map.entry("th", CELL), Map.entry("td", CELL),
         Map.entry("a", "color:#1f5f6b"), Map.entry("blockquote",
             "margin:0 0 14px;padding:0 0 0 12px;border-left:3px solid #dcdedb"),
         Map.entry("pre", "margin:0 0 14px;white-space:pre-wrap;font-size:14px")));

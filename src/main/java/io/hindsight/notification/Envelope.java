@@ -2,7 +2,6 @@ package io.hindsight.notification;
 
 import java.time.Clock;
 import java.util.Date;
-import java.util.Properties;
 
 import org.springframework.stereotype.Component;
 
@@ -25,7 +24,7 @@ class Envelope {
 
     MimeMessage of(Letter letter, Session session) throws MessagingException {
         Mailbox reader = Mailbox.of(letter.name(), letter.address());
-        MimeMessage message = message(reader.needsUtf8() ? utf8(session) : session, letter.messageId());
+        MimeMessage message = message(session, letter.messageId());
         message.setFrom(Mailbox.of(settings.from()).internetAddress());
         message.setRecipient(RecipientType.TO, reader.internetAddress());
         message.setSubject(letter.subject(), "UTF-8");
@@ -45,13 +44,5 @@ class Envelope {
                 setHeader("Message-ID", id);
             }
         };
-    }
-
-    /** Writes headers in UTF-8, as an address that is not in ASCII needs it. */
-    private static Session utf8(Session session) {
-        Properties properties = new Properties();
-        properties.putAll(session.getProperties());
-        properties.setProperty("mail.mime.allowutf8", "true");
-        return Session.getInstance(properties);
     }
 }

@@ -57,11 +57,6 @@ record Mailbox(String name, String address) {
         }
     }
 
-    /** Whether only a server with SMTPUTF8 can take it. */
-    boolean needsUtf8() {
-        return !StandardCharsets.US_ASCII.newEncoder().canEncode(address);
-    }
-
     private static String domain(String typed) throws AddressException {
         try {
             return IDN.toASCII(typed);
