@@ -52,6 +52,8 @@ class OpenApiTest {
         "/api/post-mortems/{reference}, get, '200 401 403 404'",
         "/api/post-mortems/{reference}/original, get, '200 401 403 404'",
         "/api/post-mortems/{reference}/actions/{number}/due-date, post, '200 400 401 403 404'",
+        "/api/bulletins, get, '200 400 401 403'",
+        "/api/bulletins/{number}, get, '200 401 403 404'",
         "/api/plan, get, '200 401 403'",
         "/api/plan, put, '200 400 401 403 409 413 415 422'",
         "/api/plan/versions, get, '200 401 403'",

@@ -17,7 +17,8 @@ public class Hints implements FormReader {
 
     /** The stages whose texts are looked at, and those whose hints their readers see. */
     static final Map<String, List<String>> READ = Map.of("meeting", List.of("meeting"),
-        "analysis", List.of("meeting", "analysis"), "evaluation", List.of("evaluation"));
+        "analysis", List.of("meeting", "analysis"), "evaluation", List.of("evaluation"),
+        "bulletin", List.of("bulletin"));
 
     private final JdbcClient jdbc;
     private final Clock clock;

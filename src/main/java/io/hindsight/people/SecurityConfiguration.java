@@ -29,6 +29,7 @@ class SecurityConfiguration {
 
     private static final String[] TAKING_PART =
         Role.groups(Role.active().toArray(Role[]::new));
+    private static final String[] EVERYBODY = Role.groups(Role.values());
 
     /** Paths count as they are sent, since Camunda's REST API is a servlet of its own. */
     @Bean
@@ -50,6 +51,7 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.POST, "/api/post-mortems/*/actions/*/due-date")
                     .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
                 .requestMatchers(HttpMethod.PUT, "/api/plan/**").hasAnyAuthority(with(Role.groups(Role.PLAN_OWNERS)))
+                .requestMatchers(HttpMethod.GET, "/api/bulletins", "/api/bulletins/*").hasAnyAuthority(with(EVERYBODY))
                 .requestMatchers("/engine-rest/**").authenticated()
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
             .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -71,6 +73,7 @@ class SecurityConfiguration {
                 .requestMatchers("/camunda/**", "/", "/profile").authenticated()
                 .requestMatchers(HttpMethod.POST, "/post-mortems/*/actions/*/due-date")
                     .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
+                .requestMatchers(HttpMethod.GET, "/bulletins", "/bulletins/*").hasAnyAuthority(with(EVERYBODY))
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
             .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
             .httpBasic(Customizer.withDefaults())

@@ -40,8 +40,10 @@ final class Participants {
             record.plan().acknowledgements().stream().map(Plans.Acknowledgement::recordedBy));
         Stream<String> hardened = record.hardening().actions().stream().flatMap(Participants::action);
         Stream<String> trained = record.training().sessions().stream().flatMap(Participants::session);
+        Stream<String> told = record.bulletin() == null ? Stream.of() : record.bulletin().rounds().stream()
+            .flatMap(round -> Stream.of(round.draftedBy(), round.reviewedBy()));
         Stream<String> signed = Stream.of(record.signOff()).filter(Objects::nonNull).map(SignOff::signedBy);
-        Set<String> all = Stream.of(opened, met, analysed, evaluated, planned, hardened, trained, signed)
+        Set<String> all = Stream.of(opened, met, analysed, evaluated, planned, hardened, trained, told, signed)
             .flatMap(people -> people).filter(Objects::nonNull)
             .collect(Collectors.toCollection(LinkedHashSet::new));
         return List.copyOf(all);
@@ -66,6 +68,15 @@ final class Participants {
     }
 
     private static Stream<String> session(Session session) {
-        return Stream.of(session.plannedBy(), session.recordedBy());
+        return Stream.concat(Stream.of(session.plannedBy()), session.sittings().stream().flatMap(sitting ->
+            Stream.of(sitting.plannedBy(), sitting.trainer(), recordedBy(sitting), decidedBy(sitting))));
+    }
+
+    private static String recordedBy(Session.Sitting sitting) {
+        return sitting.report() == null ? null : sitting.report().recordedBy();
+    }
+
+    private static String decidedBy(Session.Sitting sitting) {
+        return sitting.decision() == null ? null : sitting.decision().decidedBy();
     }
 }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 
 import io.hindsight.analysis.Analysis;
+import io.hindsight.bulletin.Bulletin;
 import io.hindsight.evaluation.Evaluation;
 import io.hindsight.evaluation.Evaluation.Consolidation;
 import io.hindsight.evaluation.Evaluation.Measured;
@@ -50,6 +51,7 @@ public record PostMortemRecord(
     PlanChanges plan,
     Hardening hardening,
     Training training,
+    Bulletin.Issue bulletin,
     SignOff signOff,
     List<Hint> hints,
     List<Told> notices) {
@@ -96,8 +98,8 @@ public record PostMortemRecord(
     public record Hardening(List<Action> actions, String noActionReason) {
     }
 
-    /** The training sessions, or why none was needed. */
-    public record Training(List<Session> sessions, String noTrainingReason) {
+    /** The training sessions, or why none was needed, and what they come to. */
+    public record Training(List<Session> sessions, String noTrainingReason, Session.Figures figures) {
     }
 
     /** Who ended the post-mortem, and with which words. */

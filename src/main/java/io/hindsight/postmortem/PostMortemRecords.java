@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.analysis.Analyses;
 import io.hindsight.engine.Rows;
+import io.hindsight.bulletin.Bulletins;
 import io.hindsight.evaluation.Evaluations;
 import io.hindsight.hardening.Actions;
 import io.hindsight.incident.Incidents;
@@ -47,12 +48,13 @@ public class PostMortemRecords {
     private final Plans plans;
     private final Actions actions;
     private final Trainings trainings;
+    private final Bulletins bulletins;
     private final Hints hints;
     private final NoticeLog notices;
 
     PostMortemRecords(JdbcClient jdbc, Clock clock, PostMortemSearch search, Incidents incidents,
             Meetings meetings, Analyses analyses, Evaluations evaluations, Plans plans, Actions actions, Trainings trainings,
-            Hints hints, NoticeLog notices) {
+            Bulletins bulletins, Hints hints, NoticeLog notices) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.search = search;
@@ -63,6 +65,7 @@ public class PostMortemRecords {
         this.plans = plans;
         this.actions = actions;
         this.trainings = trainings;
+        this.bulletins = bulletins;
         this.hints = hints;
         this.notices = notices;
     }
@@ -89,8 +92,8 @@ public class PostMortemRecords {
             meetings.all(reference), meetings.timeline(reference), analyses.find(reference).orElse(null),
             evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
-            new Training(trainings.of(reference), trainings.noTrainingReason(reference).orElse(null)), signOff(reference),
-            hints.of(reference), notices.of(reference));
+            training(reference), bulletins.of(reference).orElse(null), signOff(reference), hints.of(reference),
+            notices.of(reference));
     }
 
     private Evaluated evaluated(String reference) {
@@ -101,6 +104,11 @@ public class PostMortemRecords {
     private PlanChanges plan(String reference) {
         return new PlanChanges(plans.rounds(reference), plans.published(reference).orElse(null),
             plans.acknowledgements(reference));
+    }
+
+    private Training training(String reference) {
+        return new Training(trainings.of(reference), trainings.noTrainingReason(reference).orElse(null),
+            trainings.figures(reference));
     }
 
     private Received received(long incident) {

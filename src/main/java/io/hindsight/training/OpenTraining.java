@@ -9,29 +9,40 @@ import org.springframework.stereotype.Component;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Lesson;
 import io.hindsight.engine.Languages;
+import io.hindsight.people.People;
 import io.hindsight.plan.Plans;
 
-/** Shows what has changed in the plan, and the training that plan owners and teams ask for. */
+/** Shows what training could answer, and offers it as reasons; offers people who could train, trainers first. */
 @Component
 class OpenTraining implements ExecutionListener {
 
     private final Plans plans;
     private final Analyses analyses;
+    private final Sources sources;
+    private final People people;
+    private final Roster roster;
     private final Languages languages;
 
-    OpenTraining(Plans plans, Analyses analyses, Languages languages) {
+    OpenTraining(Plans plans, Analyses analyses, Sources sources, People people, Roster roster,
+            Languages languages) {
         this.plans = plans;
         this.analyses = analyses;
+        this.sources = sources;
+        this.people = people;
+        this.roster = roster;
         this.languages = languages;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         String postMortem = execution.getProcessBusinessKey();
-        TrainingVariables.PLAN_NEWS.set(execution,
-            TrainingText.planNews(plans.published(postMortem), plans.rounds(postMortem)));
-        TrainingVariables.TEAM_WISHES.set(execution, TrainingText.wishes(plans.trainingWishes(postMortem)));
+        TrainingVariables.PLAN_NEWS.set(execution, languages.tell(words -> new TrainingText(words, people::name)
+            .planNews(plans.published(postMortem), plans.rounds(postMortem))));
+        TrainingVariables.TEAM_WISHES.set(execution, languages.tell(words -> new TrainingText(words, people::name)
+            .wishes(plans.trainingWishes(postMortem))));
         List<Lesson> lessons = analyses.lessons(postMortem);
         TrainingVariables.LESSONS.set(execution, languages.tell(words -> Lesson.overview(lessons, words)));
+        TrainingVariables.OFFERED_SOURCES.offer(execution, sources.options(postMortem));
+        TrainingVariables.TRAINERS.offer(execution, roster.trainers());
     }
 }

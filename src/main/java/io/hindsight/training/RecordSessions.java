@@ -5,9 +5,11 @@ import static io.hindsight.training.TrainingVariables.NO_TRAINING_REASON;
 import static io.hindsight.training.TrainingVariables.SESSIONS;
 import static io.hindsight.training.TrainingVariables.TRAINING_NEEDED;
 import static io.hindsight.training.TrainingVariables.audience;
-import static io.hindsight.training.TrainingVariables.minutes;
+import static io.hindsight.training.TrainingVariables.prefix;
 import static io.hindsight.training.TrainingVariables.session;
+import static io.hindsight.training.TrainingVariables.sources;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -16,32 +18,40 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormTime;
+import io.hindsight.engine.Variable;
+import io.hindsight.training.Session.Source;
 import io.hindsight.training.SessionPlans.SessionPlan;
 
-/** Keeps the planned sessions, which are then held one by one. */
+/** Keeps the planned sessions, which are then held side by side. */
 @Component
 class RecordSessions implements TaskListener {
 
-    private final Trainings trainings;
+    private final SessionLog log;
+    private final Sources sources;
     private final FormTime times;
 
-    RecordSessions(Trainings trainings, FormTime times) {
-        this.trainings = trainings;
+    RecordSessions(SessionLog log, Sources sources, FormTime times) {
+        this.log = log;
+        this.sources = sources;
         this.times = times;
     }
 
     @Override
     public void notify(DelegateTask task) {
+        String postMortem = task.getExecution().getProcessBusinessKey();
+        List<Source> offered = sources.of(postMortem);
         SessionPlans plans = SessionPlans.of(TRAINING_NEEDED.require(task), NO_TRAINING_REASON.get(task),
             IntStream.rangeClosed(1, MOST_SESSIONS)
                 .takeWhile(n -> session(n, "Subject").find(task).isPresent())
-                .mapToObj(n -> plan(task, n)));
-        SESSIONS.set(task, trainings.plan(task.getExecution().getProcessBusinessKey(), plans, Actor.of(task)));
+                .mapToObj(n -> plan(offered, task, n)));
+        SESSIONS.set(task, log.plan(postMortem, plans, Actor.of(task)));
     }
 
-    private SessionPlan plan(DelegateTask task, int n) {
-        return new SessionPlan(session(n, "Subject").get(task), audience(n).chosen(task),
-            session(n, "Goal").get(task), times.date(session(n, "PlannedFor").require(task)),
-            minutes(n).require(task), session(n, "Place").get(task), session(n, "Measure").get(task));
+    private SessionPlan plan(List<Source> offered, DelegateTask task, int n) {
+        SittingForm form = new SittingForm(key -> Variable.text(key).get(task),
+            key -> Variable.number(key).require(task), times);
+        return new SessionPlan(session(n, "Subject").get(task), audience(n).chosen(task), session(n, "Goal").get(task),
+            session(n, "Measure").get(task), Sources.chosen(offered, sources(n).chosen(task)),
+            form.read(prefix(n), null));
     }
 }

@@ -2,21 +2,140 @@ package io.hindsight.training;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * One training session.
  *
- * @param number      its place in the post-mortem, from 1
- * @param audience    groups it is meant for
- * @param minutes     how long it is to last
- * @param measure     how learning is measured
- * @param heldOn      the day it took place; null, as all below, until it was held
- * @param present     how many of those invited took part
- * @param scoreBefore average in percent; null, as the one after, when it was not measured
+ * @param number   its place in the post-mortem, from 1
+ * @param audience groups it is meant for
+ * @param measure  how learning is measured
+ * @param sources  what it comes from; may be empty
+ * @param sittings the first and its catch-ups, in that order; never empty
  */
 public record Session(long id, String postMortem, int number, String subject, List<String> audience, String goal,
-    LocalDate plannedFor, int minutes, String place, String measure, String plannedBy, Instant plannedAt,
-    LocalDate heldOn, Integer present, Integer absent, Integer scoreBefore, Integer scoreAfter, String remarks,
-    String recordedBy, Instant recordedAt) {
+    String measure, List<Source> sources, String plannedBy, Instant plannedAt, List<Sitting> sittings) {
+
+    /**
+     * What a session comes from.
+     *
+     * @param kind lesson, change (of the plan) or wish (of a team)
+     * @param key  a lesson's id, a change's number or the team's group
+     * @param text as it stood when the session was planned
+     */
+    public record Source(String kind, String key, String text) {
+    }
+
+    /**
+     * One time that a session is held; all but the first are catch-ups.
+     *
+     * @param begins     null in the oldest records, which have the day alone
+     * @param plannedFor the day, where begins is null; else null
+     * @param trainer    login of who holds it; null where anybody of the trainers may
+     * @param change     what a catch-up does differently; may be null
+     * @param report     null until it was held
+     * @param decision   management's, when catch-ups had not helped; else null
+     */
+    public record Sitting(long id, int number, Instant begins, LocalDate plannedFor, int minutes, String place,
+        String trainer, String change, String plannedBy, Instant plannedAt, List<Invited> invited, Report report,
+        Decision decision) {
+
+        /** The day as the office counts it. */
+        LocalDate day(ZoneId office) {
+            return begins == null ? plannedFor : begins.atZone(office).toLocalDate();
+        }
+
+        Set<String> people() {
+            return invited.stream().map(Invited::person).collect(Collectors.toSet());
+        }
+
+        Set<String> attendees() {
+            return invited.stream().filter(one -> Boolean.TRUE.equals(one.attended())).map(Invited::person)
+                .collect(Collectors.toSet());
+        }
+    }
+
+    /** @param attended null until the sitting was held */
+    public record Invited(String person, Boolean attended) {
+    }
+
+    /**
+     * What came out of a sitting, in percent.
+     *
+     * @param scoreBefore        average of those who were there; null, as the one after, when it was not measured
+     * @param requiredAttendance what was required then; null, as the score, in the oldest records
+     */
+    public record Report(LocalDate heldOn, Integer scoreBefore, Integer scoreAfter, String remarks,
+        Integer requiredAttendance, Integer requiredScore, String recordedBy, Instant recordedAt) {
+
+        /** In points; null unless both scores were measured. */
+        @JsonProperty
+        public Integer gain() {
+            return scoreBefore == null || scoreAfter == null ? null : scoreAfter - scoreBefore;
+        }
+    }
+
+    /** @param decision waive, or catch-up for one more */
+    public record Decision(String decision, String reason, String decidedBy, Instant decidedAt) {
+    }
+
+    @JsonProperty
+    public Figures figures() {
+        return Figures.of(List.of(this));
+    }
+
+    /** The sittings that were held. */
+    List<Sitting> held() {
+        return sittings.stream().filter(sitting -> sitting.report() != null).toList();
+    }
+
+    /** Everybody who was invited to a sitting that was held. */
+    Set<String> invited() {
+        return held().stream().flatMap(sitting -> sitting.people().stream()).collect(Collectors.toSet());
+    }
+
+    /** Everybody who was at any sitting. */
+    Set<String> trained() {
+        return held().stream().flatMap(sitting -> sitting.attendees().stream()).collect(Collectors.toSet());
+    }
+
+    /** The gain of the last sitting that measured both scores; null when none has. */
+    Integer gain() {
+        return held().stream().map(sitting -> sitting.report().gain()).filter(Objects::nonNull)
+            .reduce((earlier, later) -> later).orElse(null);
+    }
+
+    Sitting last() {
+        return sittings.get(sittings.size() - 1);
+    }
+
+    /**
+     * What sessions come to. A figure that cannot be told is null.
+     *
+     * @param trained    different people who were at any sitting
+     * @param attended   who of those invited was at any sitting; somebody in two sessions counts twice
+     * @param invited    as attended
+     * @param attendance attended in percent of invited, rounded down
+     * @param gain       in points, on average over the sessions that measured a score before and after
+     */
+    public record Figures(Integer trained, Integer attended, Integer invited, Integer attendance, Integer gain) {
+
+        static Figures of(List<Session> sessions) {
+            int invited = sessions.stream().mapToInt(session -> session.invited().size()).sum();
+            int attended = sessions.stream().mapToInt(session -> session.trained().size()).sum();
+            var gain = sessions.stream().map(Session::gain).filter(Objects::nonNull).mapToInt(Integer::intValue).average();
+            Integer points = gain.isPresent() ? (int) Math.round(gain.getAsDouble()) : null;
+            if (invited == 0) {
+                return new Figures(null, null, null, null, points);
+            }
+            int trained = (int) sessions.stream().flatMap(session -> session.trained().stream()).distinct().count();
+            return new Figures(trained, attended, invited, attended * 100 / invited, points);
+        }
+    }
 }

@@ -1,8 +1,10 @@
 package io.hindsight.training;
 
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+
+import io.hindsight.training.Session.Source;
 
 /**
  * What was answered to the question whether training is needed.
@@ -12,9 +14,18 @@ import java.util.stream.Stream;
  */
 record SessionPlans(List<SessionPlan> sessions, String noTrainingReason) {
 
-    /** A session as it is planned; its length is in minutes. */
-    record SessionPlan(String subject, List<String> audience, String goal, LocalDate plannedFor, int minutes,
-        String place, String measure) {
+    /** A session as it is planned. */
+    record SessionPlan(String subject, List<String> audience, String goal, String measure, List<Source> sources,
+        SittingPlan first) {
+    }
+
+    /**
+     * When and where a session, or a catch-up of it, is held.
+     *
+     * @param trainer login; null for anybody of the trainers
+     * @param change  what a catch-up does differently; may be null
+     */
+    record SittingPlan(OffsetDateTime begins, int minutes, String place, String trainer, String change) {
     }
 
     /** @param sessions read only when they are needed, since what a hidden part of the form holds was not checked */

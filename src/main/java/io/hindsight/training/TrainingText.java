@@ -1,64 +1,128 @@
 package io.hindsight.training;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import io.hindsight.engine.Markdown;
-import io.hindsight.people.Role;
+import io.hindsight.engine.Words;
 import io.hindsight.plan.PlanChange;
 import io.hindsight.plan.PlanVersion;
 import io.hindsight.plan.PlanVersion.TrainingWish;
 import io.hindsight.plan.Plans.Round;
+import io.hindsight.training.Session.Figures;
+import io.hindsight.training.Session.Sitting;
+import io.hindsight.training.Standard.Gap;
 
-/** What the forms show of plan changes and sessions, as Markdown of at most 4,000 characters. */
-final class TrainingText {
+/**
+ * What the forms show of plan changes, sessions and what they lack, as Markdown of any length.
+ *
+ * @param names how people know somebody, by login
+ */
+record TrainingText(Words words, UnaryOperator<String> names) {
 
-    private TrainingText() {
-    }
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final int MOST_NAMES = 20;
 
     /** What the plan stage has brought: the new version if there is one, and its wish for training. */
-    static String planNews(Optional<PlanVersion> published, List<Round> rounds) {
-        String version = published.map(TrainingText::changes).orElse("The plan has not changed.");
+    String planNews(Optional<PlanVersion> published, List<Round> rounds) {
         String wish = rounds.isEmpty() ? null : rounds.get(rounds.size() - 1).trainingWish();
-        return version + (wish == null ? "" : "\n\n**The plan owners ask for training:** " + shortened(wish, 1200));
+        return parts(published.map(this::changes).orElse(words.of("told.training.unchanged")),
+            wish == null ? "" : words.of("told.training.ownerwish", Markdown.literal(wish)));
     }
 
-    /** What the teams ask for as they acknowledge the plan; null when none does. */
-    static String wishes(List<TrainingWish> wishes) {
-        return wishes.isEmpty() ? null : wishes.stream()
-            .map(wish -> "- **" + label(wish.team()) + ":** " + Markdown.literal(wish.text()))
-            .collect(Collectors.joining("\n", "**The teams ask for training:**\n\n", ""));
+    /** What the teams ask for as they acknowledge the plan; empty when none does. */
+    String wishes(List<TrainingWish> wishes) {
+        return wishes.isEmpty() ? "" : wishes.stream()
+            .map(wish -> "- " + words.of("told.training.wish", group(wish.team()), item(wish.text())))
+            .collect(joining("\n", words.of("told.training.wishes") + "\n\n", ""));
     }
 
-    static String facts(Session session) {
-        return "**Session " + session.number() + ": " + shortened(session.subject(), 400) + "**\n\n"
-            + session.plannedFor() + " · " + session.minutes() + " minutes · " + shortened(session.place(), 500)
-            + "\n\nFor: " + audience(session) + "\n\nGoal: " + shortened(session.goal(), 1200)
-            + "\n\nLearning is measured by: " + shortened(session.measure(), 1200);
+    /** The sitting that is held next. */
+    String sitting(Session session, ZoneId zone) {
+        Sitting sitting = session.last();
+        int invited = sitting.invited().size();
+        return parts(words.of("told.session", String.valueOf(session.number()), Markdown.literal(session.subject())),
+            sitting.number() == 1 ? "" : words.of("told.session.catchup", String.valueOf(sitting.number() - 1)),
+            words.of("told.session.when", when(sitting, zone), String.valueOf(sitting.minutes()),
+                Markdown.literal(sitting.place())),
+            words.of("told.session.for", session.audience().stream().map(this::group).collect(joining(", ")))
+                + " · " + (invited == 0 ? words.of("told.session.nobody")
+                    : words.of("told.session.invited", String.valueOf(invited))),
+            sitting.change() == null ? "" : words.of("told.session.change", Markdown.literal(sitting.change())),
+            words.of("told.session.goal", Markdown.literal(session.goal())),
+            words.of("told.session.measure", Markdown.literal(session.measure())));
     }
 
-    private static String changes(PlanVersion version) {
-        return "The plan is now version **" + version.number() + "**:\n\n" + version.changes().stream()
-            .map(TrainingText::change).collect(Collectors.joining("\n"));
+    /** What a session still lacks, and who needs a catch-up. */
+    String gap(Session session, Standard standard) {
+        Gap gap = standard.gap(session);
+        Figures figures = session.figures();
+        return parts(words.of("told.session", String.valueOf(session.number()), Markdown.literal(session.subject())),
+            figures.attendance() == null ? "" : words.of("told.gap.attendance", String.valueOf(figures.attendance()),
+                String.valueOf(figures.attended()), String.valueOf(figures.invited()),
+                String.valueOf(standard.attendance())),
+            gap.lowScore() == null ? "" : words.of("told.gap.score", String.valueOf(gap.lowScore()),
+                String.valueOf(standard.score())),
+            gap.learnt() == session.trained().size() ? "" : words.of("told.gap.learnt", String.valueOf(gap.learnt()),
+                String.valueOf(session.invited().size())),
+            parts(session.held().stream().map(this::remarks)), parts(session.sittings().stream().map(this::earlier)),
+            words.of("told.gap.people", String.valueOf(gap.people().size()), people(gap.people())));
     }
 
-    private static String change(PlanChange change) {
-        return change.number() + ". " + change.kind() + ": " + shortened(change.section(), 400);
+    private String changes(PlanVersion version) {
+        return words.of("told.training.version", version.number()) + "\n\n"
+            + version.changes().stream().map(this::change).collect(joining("\n"));
     }
 
-    private static String audience(Session session) {
-        return Stream.of(Role.values()).filter(role -> session.audience().contains(role.group())).map(Role::label)
-            .collect(Collectors.joining(", "));
+    private String change(PlanChange change) {
+        return "- " + words.of("told.training.change." + change.kind(), Markdown.literal(change.section()));
     }
 
-    private static String label(String group) {
-        return Stream.of(Role.values()).filter(role -> role.group().equals(group)).map(Role::label).findFirst()
-            .orElse(group);
+    private String remarks(Sitting sitting) {
+        return sitting.report().remarks() == null ? ""
+            : words.of("told.gap.remarks", String.valueOf(sitting.number()), Markdown.literal(sitting.report().remarks()));
     }
 
-    private static String shortened(String text, int most) {
-        return Markdown.shortened(Markdown.literal(text), most);
+    private String earlier(Sitting sitting) {
+        return sitting.decision() == null ? "" : words.of("told.gap.earlier",
+            name(sitting.decision().decidedBy()), Markdown.literal(sitting.decision().reason()));
+    }
+
+    private String people(List<String> people) {
+        String first = people.stream().limit(MOST_NAMES).map(this::name).collect(joining(", "));
+        return people.size() <= MOST_NAMES ? first
+            : first + " " + words.of("told.gap.more", String.valueOf(people.size() - MOST_NAMES));
+    }
+
+    private String name(String login) {
+        return Markdown.literal(names.apply(login));
+    }
+
+    private String group(String group) {
+        return words.of("role." + group);
+    }
+
+    private static String when(Sitting sitting, ZoneId zone) {
+        Instant begins = sitting.begins();
+        return begins == null ? sitting.plannedFor().toString() : TIME.format(begins.atZone(zone));
+    }
+
+    private static String item(String text) {
+        return Markdown.literal(text).replace("\n", "\n  ");
+    }
+
+    private static String parts(String... parts) {
+        return parts(Stream.of(parts));
+    }
+
+    private static String parts(Stream<String> parts) {
+        return parts.filter(part -> !part.isEmpty()).collect(joining("\n\n"));
     }
 }

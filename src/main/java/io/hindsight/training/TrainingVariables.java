@@ -1,5 +1,6 @@
 package io.hindsight.training;
 
+import java.util.Date;
 import java.util.List;
 
 import io.hindsight.engine.Choices;
@@ -9,13 +10,15 @@ import io.hindsight.engine.Variable;
 /** The variables of the training stage, as its model and its forms spell them. */
 final class TrainingVariables {
 
+    static final LongText PLAN_NEWS = new LongText("planNews");
     /** What the teams ask for; nothing is set when they ask for nothing. */
     static final LongText TEAM_WISHES = new LongText("teamWishes");
     static final LongText LESSONS = new LongText("lessons");
+    static final Choices TRAINERS = new Choices("trainers");
+    static final Choices OFFERED_SOURCES = new Choices("sources");
     /** How many sessions the form has room for. */
-    static final int MOST_SESSIONS = 4;
+    static final int MOST_SESSIONS = 8;
 
-    static final Variable<String> PLAN_NEWS = Variable.text("planNews");
     static final Variable<String> TRAINING_NEEDED = Variable.text("trainingNeeded");
     static final Variable<String> NO_TRAINING_REASON = Variable.text("noTrainingReason");
     /** Ids of the sessions to hold. */
@@ -23,27 +26,45 @@ final class TrainingVariables {
     static final Variable<List> SESSIONS = Variable.of("sessions", List.class);
 
     static final Variable<Long> SESSION = Variable.of("session", Long.class);
-    static final Variable<String> SESSION_FACTS = Variable.text("sessionFacts");
+    static final Variable<String> TRAINER = Variable.text("trainer");
+    static final Variable<Date> SITTING_DUE = Variable.of("sittingDue", Date.class);
+    static final LongText SESSION_FACTS = new LongText("sessionFacts");
+    static final LongText GAP_FACTS = new LongText("gapFacts");
+    static final Variable<String> FOLLOW_UP = Variable.text("followUp");
+
     static final Variable<String> HELD_ON = Variable.text("heldOn");
-    static final Variable<Integer> PRESENT = Variable.number("present");
-    static final Variable<Integer> ABSENT = Variable.number("absent");
+    static final Choices INVITED = new Choices("invited");
+    static final Variable<String> ATTENDANCE = Variable.text("attendance");
+    static final Choices ABSENT = new Choices("absent");
+    static final Choices PRESENT = new Choices("present");
     static final Variable<Integer> SCORE_BEFORE = Variable.number("scoreBefore");
     static final Variable<Integer> SCORE_AFTER = Variable.number("scoreAfter");
     static final Variable<String> REMARKS = Variable.text("remarks");
 
+    static final Variable<String> CATCH_UP_CHANGE = Variable.text("catchUpChange");
+    static final Variable<String> GAP_DECISION = Variable.text("gapDecision");
+    static final Variable<String> GAP_REASON = Variable.text("gapReason");
+
+    /** What the fields of a catch-up begin with. */
+    static final String CATCH_UP = "catchUp";
+
     private TrainingVariables() {
     }
 
-    /** @param field Subject, Goal, PlannedFor, Place or Measure */
+    /** @param field Subject, Goal or Measure */
     static Variable<String> session(int number, String field) {
-        return Variable.text("session" + number + field);
+        return Variable.text(prefix(number) + field);
     }
 
     static Choices audience(int number) {
-        return new Choices("session" + number + "Audience");
+        return new Choices(prefix(number) + "Audience");
     }
 
-    static Variable<Integer> minutes(int number) {
-        return Variable.number("session" + number + "Minutes");
+    static Choices sources(int number) {
+        return new Choices(prefix(number) + "Sources");
+    }
+
+    static String prefix(int number) {
+        return "session" + number;
     }
 }

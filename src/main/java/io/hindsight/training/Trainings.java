@@ -1,47 +1,73 @@
 package io.hindsight.training;
 
-import java.time.Clock;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Rows;
-import io.hindsight.training.SessionPlans.SessionPlan;
+import io.hindsight.training.Session.Decision;
+import io.hindsight.training.Session.Figures;
+import io.hindsight.training.Session.Invited;
+import io.hindsight.training.Session.Report;
+import io.hindsight.training.Session.Sitting;
+import io.hindsight.training.Session.Source;
 
 /** The training sessions in the record. */
 @Repository
 public class Trainings {
 
-    /** What came out of a session: how many came, and average scores in percent where they were measured. */
-    record Outcome(LocalDate heldOn, int present, int absent, Integer scoreBefore, Integer scoreAfter,
-        String remarks) {
+    private record SessionRow(long id, int number, String subject, List<String> audience, String goal, String measure,
+        String plannedBy, Instant plannedAt) {
     }
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private record SittingRow(long id, int number, Instant begins, LocalDate plannedFor, int minutes, String place,
+        String trainer, String change, String plannedBy, Instant plannedAt) {
+    }
 
-    Trainings(JdbcClient jdbc, Clock clock) {
+    private static final String SITTINGS = " FROM sitting JOIN session ON session.id = sitting.session ";
+
+    private final JdbcClient jdbc;
+
+    Trainings(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** The sessions of this post-mortem in the order they were planned. */
     public List<Session> of(String postMortem) {
-        return jdbc.sql("SELECT * FROM session WHERE post_mortem = ? ORDER BY number").param(postMortem)
-            .query(Rows.as(Session.class)).list();
+        List<SessionRow> rows = jdbc.sql("SELECT * FROM session WHERE post_mortem = ? ORDER BY number").param(postMortem)
+            .query(Rows.as(SessionRow.class)).list();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var sources = details("""
+            SELECT session_source.*, session_source.session AS parent
+            FROM session_source JOIN session ON session.id = session_source.session""",
+            "position", postMortem, Source.class);
+        var sittings = sittings(postMortem);
+        return rows.stream().map(row -> new Session(row.id, postMortem, row.number, row.subject, row.audience, row.goal,
+            row.measure, of(row.id, sources), row.plannedBy, row.plannedAt, of(row.id, sittings))).toList();
     }
 
     /** The session, if this post-mortem has it. */
     public Optional<Session> find(String postMortem, long id) {
-        return jdbc.sql("SELECT * FROM session WHERE post_mortem = ? AND id = ?").params(postMortem, id)
-            .query(Rows.as(Session.class)).optional();
+        return of(postMortem).stream().filter(session -> session.id() == id).findFirst();
+    }
+
+    /** What all sessions of this post-mortem come to. */
+    public Figures figures(String postMortem) {
+        return Figures.of(of(postMortem));
     }
 
     /** Why no training is needed, when that is what was answered last. */
@@ -50,40 +76,38 @@ public class Trainings {
             .param(postMortem).query(String.class).list().stream().filter(Objects::nonNull).findFirst();
     }
 
-    /** Keeps the planned sessions and returns their ids. */
-    List<Long> plan(String postMortem, SessionPlans plans, String by) {
-        jdbc.sql("""
-            INSERT INTO training (post_mortem, round, reason, planned_by, planned_at)
-            SELECT ?, count(*) + 1, ?, ?, ? FROM training WHERE post_mortem = ?""")
-            .params(postMortem, plans.noTrainingReason(), by, now(), postMortem).update();
-        List<Long> ids = new ArrayList<>();
-        plans.sessions().forEach(session -> ids.add(plan(postMortem, session, by)));
-        return ids;
+    /** @throws IllegalStateException when this post-mortem has no such session, which is a fault of a model */
+    Session get(String postMortem, long id) {
+        return find(postMortem, id)
+            .orElseThrow(() -> new IllegalStateException("The post-mortem has no session " + id));
     }
 
-    private long plan(String postMortem, SessionPlan plan, String by) {
-        return jdbc.sql("""
-            INSERT INTO session (post_mortem, number, subject, audience, goal, planned_for, minutes, place, measure,
-                                 planned_by, planned_at)
-            SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM session WHERE post_mortem = ?
-            RETURNING id""")
-            .params(postMortem, plan.subject(), plan.audience().toArray(String[]::new), plan.goal(),
-                plan.plannedFor(), plan.minutes(), plan.place(), plan.measure(), by, now(), postMortem)
-            .query(Long.class).single();
+    private Map<Long, List<Sitting>> sittings(String postMortem) {
+        var invited = details("SELECT sitting_invitation.*, sitting.id AS parent" + SITTINGS
+            + "JOIN sitting_invitation ON sitting_invitation.sitting = sitting.id", "position", postMortem, Invited.class);
+        var reports = details("SELECT sitting_report.*, sitting.id AS parent" + SITTINGS
+            + "JOIN sitting_report ON sitting_report.sitting = sitting.id", "parent", postMortem, Report.class);
+        var decisions = details("SELECT training_gap.*, sitting.id AS parent" + SITTINGS
+            + "JOIN training_gap ON training_gap.sitting = sitting.id", "parent", postMortem, Decision.class);
+        var rows = details("SELECT sitting.*, session.id AS parent" + SITTINGS, "sitting.number", postMortem, SittingRow.class);
+        return rows.entrySet().stream().collect(toMap(Map.Entry::getKey,
+            entry -> entry.getValue().stream().map(row -> new Sitting(row.id, row.number, row.begins, row.plannedFor,
+                row.minutes, row.place, row.trainer, row.change, row.plannedBy, row.plannedAt, of(row.id, invited),
+                first(row.id, reports), first(row.id, decisions))).toList()));
     }
 
-    void hold(long session, Outcome outcome, String by) {
-        jdbc.sql("""
-            UPDATE session
-            SET held_on = ?, present = ?, absent = ?, score_before = ?, score_after = ?, remarks = ?,
-                recorded_by = ?, recorded_at = ?
-            WHERE id = ?""")
-            .params(outcome.heldOn(), outcome.present(), outcome.absent(), outcome.scoreBefore(),
-                outcome.scoreAfter(), outcome.remarks(), by, now(), session)
-            .update();
+    private <T> Map<Long, List<T>> details(String select, String order, String postMortem, Class<T> type) {
+        RowMapper<T> mapper = Rows.as(type);
+        return jdbc.sql(select + " WHERE session.post_mortem = ? ORDER BY " + order).param(postMortem)
+            .query((row, number) -> Map.entry(row.getLong("parent"), mapper.mapRow(row, number))).list().stream()
+            .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+    private static <T> List<T> of(long parent, Map<Long, List<T>> details) {
+        return details.getOrDefault(parent, List.of());
+    }
+
+    private static <T> T first(long parent, Map<Long, List<T>> details) {
+        return of(parent, details).stream().findFirst().orElse(null);
     }
 }

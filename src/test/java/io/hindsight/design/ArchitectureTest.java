@@ -58,7 +58,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"meeting", "analysis", "evaluation", "plan", "hardening", "training"})
+    @ValueSource(strings = {"meeting", "analysis", "evaluation", "plan", "hardening", "training", "bulletin"})
     void a_stage_shows_three_types_or_fewer(String stage) {
         List<String> shown = OURS.stream()
             .filter(type -> type.getPackageName().equals("io.hindsight." + stage))

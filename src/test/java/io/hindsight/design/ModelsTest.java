@@ -45,7 +45,7 @@ class ModelsTest {
     private static final Set<String> ROLES = Set.of("facilitators", "security", "sysadmins", "management",
         "legal", "plan-owners", "trainers", "employees");
     private static final Set<String> STAGES =
-        Set.of("meeting", "analysis", "evaluation", "plan", "hardening", "training");
+        Set.of("meeting", "analysis", "evaluation", "plan", "hardening", "training", "bulletin");
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][A-Za-z]*)}");
 
     static List<Path> models() throws IOException {
@@ -96,7 +96,7 @@ class ModelsTest {
     @MethodSource("models")
     void tasks_are_verb_and_object_and_events_are_states(Path file) {
         assertThat(all(file, Activity.class)).isNotEmpty()
-            .allSatisfy(activity -> assertThat(activity.getName()).matches("[A-Z][a-z]+ [a-z]+( [a-z]+)?"));
+            .allSatisfy(activity -> assertThat(activity.getName()).matches("[A-Z][a-z]+ [a-z-]+( [a-z]+)?"));
         assertThat(all(file, Event.class)).isNotEmpty()
             .allSatisfy(event -> assertThat(event.getName()).isNotBlank()
                 .matches(".*(ed|held|known|kept|settled|needed)$"));

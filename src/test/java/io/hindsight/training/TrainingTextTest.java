@@ -1,16 +1,21 @@
 package io.hindsight.training;
 
+import static io.hindsight.training.Sat.people;
+import static io.hindsight.training.Sat.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import io.hindsight.Speaking;
+import io.hindsight.engine.Words;
 import io.hindsight.plan.PlanChange;
 import io.hindsight.plan.PlanVersion;
 import io.hindsight.plan.PlanVersion.TrainingWish;
@@ -18,41 +23,56 @@ import io.hindsight.plan.Plans.Round;
 
 class TrainingTextTest {
 
+    private static final TrainingText ENGLISH = text(Speaking.ENGLISH);
+
     @Test
     void the_news_of_the_plan_are_its_changes_and_its_wish_for_training() {
-        assertThat(TrainingText.planNews(Optional.of(version(1, "Contain accounts")), List.of(round("Reporting"))))
-            .isEqualTo("""
-                The plan is now version **1.1.0**:
+        assertThat(ENGLISH.planNews(Optional.of(version("Contain accounts")), List.of(round("Reporting")))).isEqualTo("""
+            The plan is now version **1.1.0**:
 
-                1. add: Contain accounts
+            - New: Contain accounts
 
-                **The plan owners ask for training:** Reporting""");
+            **The plan owners ask for training:** Reporting""");
     }
 
     @Test
     void a_plan_that_stayed_is_no_news() {
-        assertThat(TrainingText.planNews(Optional.empty(), List.of(round(null)))).isEqualTo("The plan has not changed.");
+        assertThat(ENGLISH.planNews(Optional.empty(), List.of(round(null)))).isEqualTo("The plan has not changed.");
     }
 
     @Test
     void the_wishes_of_the_teams_are_listed_by_team_and_none_is_nothing() {
-        assertThat(TrainingText.wishes(List.of(new TrainingWish("sysadmins", "*Closing* accounts"),
+        assertThat(ENGLISH.wishes(List.of(new TrainingWish("sysadmins", "*Closing* accounts"),
             new TrainingWish("legal", "The 72 hours")))).isEqualTo("""
                 **The teams ask for training:**
 
                 - **System administration:** \\*Closing\\* accounts
                 - **Legal:** The 72 hours""");
-        assertThat(TrainingText.wishes(List.of())).isNull();
+        assertThat(ENGLISH.wishes(List.of())).isEmpty();
     }
 
     @Test
-    void the_longest_texts_fit_into_a_variable() {
-        String long1000 = "*".repeat(1000);
-        assertThat(TrainingText.planNews(Optional.of(version(5, "*".repeat(200))), List.of(round(long1000))))
-            .hasSizeLessThan(4000);
-        assertThat(TrainingText.facts(new Session(1, "PM-2026-0001", 1, "*".repeat(200), List.of("security"), long1000,
-            LocalDate.EPOCH, 60, "*".repeat(300), long1000, "trainer1", Instant.EPOCH, null, null, null, null, null,
-            null, null, null))).hasSizeLessThan(4000).contains("For: Security");
+    void a_sitting_is_told_in_the_readers_language() {
+        Session session = session().invited(people(1, 3), Set.of()).planned(people(1, 3)).end();
+        assertThat(text(Speaking.FRENCH).sitting(session, ZoneId.of("Europe/Paris"))).isEqualTo("""
+            **Séance 1 : Subject**
+
+            **C’est le rattrapage 1.**
+
+            1970-01-01 01:00 · 45 minutes · Room 1
+
+            Pour : Employés · personnes invitées : **3**
+
+            **Objectif :** Goal
+
+            **L’apprentissage se mesure par :** Test""");
+    }
+
+    @Test
+    void of_many_who_need_a_catch_up_the_first_twenty_are_named() {
+        assertThat(ENGLISH.gap(session().invited(people(1, 300), people(1, 30)).end(), new Standard(80, 70)))
+            .contains("Attendance: **10 %** (30 of 300); asked for: 80 %", "(270):** P031, ", "P050 and 250 more")
+            .doesNotContain("score");
     }
 
     @Test
@@ -62,9 +82,13 @@ class TrainingTextTest {
         }))).isEqualTo(new SessionPlans(List.of(), "Known"));
     }
 
-    private static PlanVersion version(int changes, String section) {
+    private static TrainingText text(Words words) {
+        return new TrainingText(words, login -> login.toUpperCase(Locale.ROOT));
+    }
+
+    private static PlanVersion version(String section) {
         return new PlanVersion(2, "1.1.0", "after PM-2026-0001", "PM-2026-0001", "a", "b", Instant.EPOCH,
-            IntStream.rangeClosed(1, changes).mapToObj(n -> new PlanChange(n, "add", section, "Text", "Why")).toList());
+            List.of(new PlanChange(1, "add", section, "Text", "Why")));
     }
 
     private static Round round(String wish) {

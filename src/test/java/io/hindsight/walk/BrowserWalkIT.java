@@ -54,6 +54,7 @@ class BrowserWalkIT {
         changeThePlan(reference);
         harden(reference);
         train(reference);
+        bulletin(reference);
         meetAgain(reference);
         signOff(reference);
         read(reference);
@@ -210,11 +211,22 @@ class BrowserWalkIT {
     private void train(String reference) {
         try (TasklistPage trainer = at("trainer1")) {
             trainer.take("Plan sessions", reference).tick("Yes, as below").type("Subject", "Recognise a phishing mail")
-                .tick("All employees").type("Goal", "They report it").date("Date", TasklistPage.inDays(17))
-                .type("Length in minutes", "30").type("Place or link", "Canteen")
+                .tick("All employees").date("Date", TasklistPage.inDays(17)).date("Time (24 h)", "14:00")
+                .type("Length in minutes", "30").type("Place or link", "Canteen").type("Goal", "They report it")
                 .type("How learning is measured", "Exercise in January").formShot("14-plan-sessions").complete();
-            trainer.take("Hold session", reference).date("Held on", TasklistPage.inDays(17)).type("Present", "18")
-                .type("Absent", "2").formShot("15-hold-session").complete();
+            trainer.take("Hold session", reference).date("Held on", TasklistPage.inDays(17))
+                .tick("Everybody who was invited").formShot("15-hold-session").complete();
+        }
+    }
+
+    private void bulletin(String reference) {
+        try (TasklistPage trainer = at("trainer1")) {
+            trainer.take("Draft bulletin", reference).tick("Yes, with the wording below")
+                .type("Title in English", "Check by phone").type("Public wording in English", "Call back **before** you pay.")
+                .formShot("15-draft-bulletin").complete();
+        }
+        try (TasklistPage security = at("security1")) {
+            security.take("Approve bulletin", reference).tick("Approve").formShot("15-approve-bulletin").complete();
         }
     }
 

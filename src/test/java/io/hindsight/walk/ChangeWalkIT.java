@@ -66,6 +66,8 @@ class ChangeWalkIT {
         strengthenAndMerge(reference);
         walker.walkUpTo(reference, Set.of("Propose actions", "Plan sessions"), false, "Known");
         harden(reference);
+        train(reference);
+        bulletin(reference);
         walker.walkUpTo(reference, Set.of("Sign off"), false, "Done");
         signOff(reference);
         read(reference);
@@ -148,6 +150,40 @@ class ChangeWalkIT {
         }
     }
 
+    private void train(String reference) {
+        try (TasklistPage trainer = at("trainer1")) {
+            trainer.take("Plan sessions", reference).tick("Yes, as below").type("Subject", "Whom to call first")
+                .tick("System administration").tick("Legal").date("Date", inDays(17)).date("Time (24 h)", "14:00")
+                .type("Length in minutes", "30").type("Place or link", "Canteen").pick("Trainer", "Security 2")
+                .type("Goal", "They know it by heart").type("How learning is measured", "Ten questions")
+                .formShot("36-plan-sessions").complete();
+        }
+        try (TasklistPage trainer = at("security2")) {
+            trainer.open("Hold session", reference).date("Held on", inDays(17)).tick("Everybody except some")
+                .add("Who was not there", "Legal 2").type("Score before (%)", "40").type("Score after (%)", "60")
+                .type("Remarks", "Too short").formShot("36-hold-session").complete();
+        }
+        try (TasklistPage trainer = at("trainer2")) {
+            trainer.take("Plan catch-up", reference).date("Date", inDays(24)).date("Time (24 h)", "10:00")
+                .type("Length in minutes", "60").formShot("36-plan-catch-up").complete();
+        }
+        try (TasklistPage trainer = at("security2")) {
+            trainer.open("Hold session", reference).date("Held on", inDays(24)).tick("Everybody who was invited")
+                .type("Score before (%)", "60").type("Score after (%)", "90").formShot("36-hold-catch-up").complete();
+        }
+    }
+
+    private void bulletin(String reference) {
+        try (TasklistPage trainer = at("trainer1")) {
+            trainer.take("Draft bulletin", reference).tick("Yes, with the wording below")
+                .type("Title in English", "Check by phone").type("Public wording in English", "Call back **before** you pay.")
+                .formShot("36-draft-bulletin").complete();
+        }
+        try (TasklistPage security = at("security1")) {
+            security.take("Approve bulletin", reference).tick("Approve").formShot("36-approve-bulletin").complete();
+        }
+    }
+
     private void signOff(String reference) {
         try (TasklistPage management = at("management1")) {
             management.take("Sign off", reference).type("Your statement", "Both fixes are proven.")
@@ -161,6 +197,7 @@ class ChangeWalkIT {
             page.navigate("http://localhost:" + port + "/post-mortems/" + reference);
             assertThat(page.getByText("Call the bank, and close the account within ten minutes.").first()).isVisible();
             assertThat(page.getByText("The old clients are not covered").first()).isVisible();
+            assertThat(page.getByText("People trained: 4")).isVisible();
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(TasklistPage.SHOTS.resolve("38-record.png")));
             String version = program.get("facilitator2", "/api/post-mortems/" + reference).json()
                 .at("/plan/published/number").asText();

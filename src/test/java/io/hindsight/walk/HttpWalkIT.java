@@ -60,7 +60,8 @@ class HttpWalkIT {
         assertThat(tasks).contains("Schedule meeting", "Hold meeting", "Trace causes", "Classify causes",
             "Review analysis", "Document lessons", "Evaluate response", "Consolidate evaluation", "Draft changes",
             "Approve changes", "Acknowledge plan", "Propose actions", "Decide on action",
-            "Implement action", "Verify action", "Plan sessions", "Hold session", "Sign off");
+            "Implement action", "Verify action", "Plan sessions", "Hold session", "Draft bulletin",
+            "Approve bulletin", "Sign off");
         JsonNode record = program.get("management1", "/api/post-mortems/" + reference).json();
         assertThat(record.get("state").asText()).isEqualTo("closed");
         assertThat(record.at("/meetings/0/wentWell").asText()).isEqualTo(words.substring(0, Math.min(4000, words.length())));

@@ -127,6 +127,15 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    /** Adds one to the field with this label, which takes several. */
+    TasklistPage add(String label, String option) {
+        Locator search = inside(label).locator("input");
+        search.fill(option);
+        assertThat(inside(label).locator(".fjs-dropdownlist-item")).hasText(option);
+        search.press("Enter");
+        return this;
+    }
+
     /** Types a date as the picker shows it, and a time of day where the field has one. */
     TasklistPage date(String label, String date) {
         return enter(label, date, "Enter");

@@ -1,0 +1,30 @@
+package io.hindsight.bulletin;
+
+import io.hindsight.engine.Choices;
+import io.hindsight.engine.LongText;
+import io.hindsight.engine.Variable;
+
+/** The variables of the bulletin, as its model and its forms spell them. */
+final class BulletinVariables {
+
+    static final LongText LESSONS = new LongText("lessons");
+    static final Choices LESSON_CHOICES = new Choices("lessonChoices");
+    /** How confidential the incident is, and what that means for the wording. */
+    static final LongText CONFIDENTIALITY = new LongText("confidentiality");
+
+    static final Variable<String> NEEDED = Variable.text("bulletinNeeded");
+    static final Variable<String> NONE_REASON = Variable.text("noBulletinReason");
+    static final Variable<String> TITLE_EN = Variable.text("titleEn");
+    static final Variable<String> TEXT_EN = Variable.text("textEn");
+    static final Variable<String> TITLE_FR = Variable.text("titleFr");
+    static final Variable<String> TEXT_FR = Variable.text("textFr");
+    static final Choices DRAWN_FROM = new Choices("drawnFrom");
+
+    static final LongText BULLETIN_DRAFT = new LongText("bulletinDraft");
+    static final Variable<String> APPROVAL = Variable.text("approval");
+    static final Variable<String> APPROVAL_REASONS = Variable.text("approvalReasons");
+    static final LongText SENT_BACK = new LongText("sentBack");
+
+    private BulletinVariables() {
+    }
+}

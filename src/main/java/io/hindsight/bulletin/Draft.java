@@ -1,0 +1,23 @@
+package io.hindsight.bulletin;
+
+import java.util.List;
+
+import io.hindsight.bulletin.Bulletin.Wording;
+
+/**
+ * What was answered to the question whether a bulletin is needed.
+ *
+ * @param noneReason why not; null when there is a wording
+ * @param english    null when no bulletin is needed
+ * @param french     null when nobody wrote it
+ * @param lessons    ids of what it is drawn from
+ */
+record Draft(String noneReason, Wording english, Wording french, List<Long> lessons) {
+
+    /** The draft as it was answered; what belongs to a question that was answered otherwise is left out. */
+    static Draft of(String needed, String noneReason, Wording english, Wording french, List<String> lessons) {
+        return needed.equals("yes")
+            ? new Draft(null, english, french, lessons.stream().map(Long::valueOf).distinct().toList())
+            : new Draft(noneReason, null, null, List.of());
+    }
+}

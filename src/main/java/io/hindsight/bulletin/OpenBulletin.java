@@ -1,0 +1,41 @@
+package io.hindsight.bulletin;
+
+import static io.hindsight.bulletin.BulletinVariables.CONFIDENTIALITY;
+import static io.hindsight.bulletin.BulletinVariables.LESSONS;
+import static io.hindsight.bulletin.BulletinVariables.LESSON_CHOICES;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.analysis.Analyses;
+import io.hindsight.analysis.Lesson;
+import io.hindsight.engine.Languages;
+import io.hindsight.incident.Tlp;
+
+/** Shows what was learnt, and how confidential the incident is. */
+@Component
+class OpenBulletin implements ExecutionListener {
+
+    private final Analyses analyses;
+    private final Confidentiality confidentiality;
+    private final Languages languages;
+
+    OpenBulletin(Analyses analyses, Confidentiality confidentiality, Languages languages) {
+        this.analyses = analyses;
+        this.confidentiality = confidentiality;
+        this.languages = languages;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        String postMortem = execution.getProcessBusinessKey();
+        List<Lesson> lessons = analyses.lessons(postMortem);
+        Tlp tlp = confidentiality.of(postMortem);
+        LESSONS.set(execution, languages.tell(words -> Lesson.overview(lessons, words)));
+        LESSON_CHOICES.offer(execution, BulletinText.lessonOptions(lessons));
+        CONFIDENTIALITY.set(execution, languages.tell(words -> new BulletinText(words).confidentiality(tlp)));
+    }
+}

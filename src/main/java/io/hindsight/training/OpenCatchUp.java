@@ -1,0 +1,30 @@
+package io.hindsight.training;
+
+import static io.hindsight.training.TrainingVariables.CATCH_UP;
+import static io.hindsight.training.TrainingVariables.SESSION;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Variable;
+import io.hindsight.training.Session.Sitting;
+
+/** Proposes the length, the place and the trainer of the sitting before. */
+@Component
+class OpenCatchUp implements ExecutionListener {
+
+    private final Trainings trainings;
+
+    OpenCatchUp(Trainings trainings) {
+        this.trainings = trainings;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        Sitting before = trainings.get(execution.getProcessBusinessKey(), SESSION.require(execution)).last();
+        Variable.number(CATCH_UP + "Minutes").setLocal(execution, before.minutes());
+        Variable.text(CATCH_UP + "Place").setLocal(execution, before.place());
+        Variable.text(CATCH_UP + "Trainer").setLocal(execution, before.trainer());
+    }
+}

@@ -1,0 +1,60 @@
+package io.hindsight.training;
+
+import static io.hindsight.training.TrainingVariables.ABSENT;
+import static io.hindsight.training.TrainingVariables.INVITED;
+import static io.hindsight.training.TrainingVariables.PRESENT;
+import static io.hindsight.training.TrainingVariables.SESSION;
+import static io.hindsight.training.TrainingVariables.SESSION_FACTS;
+import static io.hindsight.training.TrainingVariables.SITTING_DUE;
+import static io.hindsight.training.TrainingVariables.TRAINER;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Languages;
+import io.hindsight.engine.WorkingDays;
+import io.hindsight.people.People;
+import io.hindsight.training.Session.Sitting;
+
+/**
+ * Gives the next sitting of a session to its trainer, due on its day, with those who are invited on offer. Tasklist
+ * needs fields of choice to begin as empty lists.
+ */
+@Component
+class OpenSitting implements ExecutionListener {
+
+    private final Trainings trainings;
+    private final People people;
+    private final Roster roster;
+    private final WorkingDays workingDays;
+    private final Languages languages;
+    private final Clock clock;
+
+    OpenSitting(Trainings trainings, People people, Roster roster, WorkingDays workingDays, Languages languages,
+            Clock clock) {
+        this.trainings = trainings;
+        this.people = people;
+        this.roster = roster;
+        this.workingDays = workingDays;
+        this.languages = languages;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        Session session = trainings.get(execution.getProcessBusinessKey(), SESSION.require(execution));
+        Sitting sitting = session.last();
+        TRAINER.setLocal(execution, sitting.trainer());
+        SITTING_DUE.setLocal(execution, Date.from(workingDays.closing(sitting.day(clock.getZone()))));
+        SESSION_FACTS.setLocal(execution, languages.tell(
+            words -> new TrainingText(words, people::name).sitting(session, clock.getZone())));
+        INVITED.offerLocal(execution, roster.invited(sitting));
+        ABSENT.choose(execution, List.of());
+        PRESENT.choose(execution, List.of());
+    }
+}

@@ -1,0 +1,39 @@
+package io.hindsight.training;
+
+import static io.hindsight.training.TrainingVariables.CATCH_UP;
+import static io.hindsight.training.TrainingVariables.CATCH_UP_CHANGE;
+import static io.hindsight.training.TrainingVariables.SESSION;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Actor;
+import io.hindsight.engine.FormTime;
+import io.hindsight.engine.Variable;
+
+/** Keeps when a session is held again, and invites those who still need it. */
+@Component
+class RecordCatchUp implements TaskListener {
+
+    private final Trainings trainings;
+    private final SessionLog log;
+    private final Standard standard;
+    private final FormTime times;
+
+    RecordCatchUp(Trainings trainings, SessionLog log, Standard standard, FormTime times) {
+        this.trainings = trainings;
+        this.log = log;
+        this.standard = standard;
+        this.times = times;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Session session = trainings.get(task.getExecution().getProcessBusinessKey(), SESSION.require(task));
+        SittingForm form = new SittingForm(key -> Variable.text(key).get(task),
+            key -> Variable.number(key).require(task), times);
+        log.sit(session.id(), form.read(CATCH_UP, CATCH_UP_CHANGE.get(task)), standard.gap(session).people(),
+            Actor.of(task));
+    }
+}

@@ -1,0 +1,72 @@
+package io.hindsight.training;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.analysis.Analyses;
+import io.hindsight.engine.Choices.Option;
+import io.hindsight.engine.Markdown;
+import io.hindsight.people.Role;
+import io.hindsight.plan.Plans;
+import io.hindsight.plan.Plans.Round;
+import io.hindsight.training.Session.Source;
+
+/** What a session can come from: lessons, changes of the plan, and the training that plan owners and teams ask for. */
+@Component
+class Sources {
+
+    private static final int LONGEST_LABEL = 110;
+
+    private final Analyses analyses;
+    private final Plans plans;
+
+    Sources(Analyses analyses, Plans plans) {
+        this.analyses = analyses;
+        this.plans = plans;
+    }
+
+    /** All of them, as they stand now. */
+    List<Source> of(String postMortem) {
+        List<Source> all = new ArrayList<>();
+        analyses.lessons(postMortem)
+            .forEach(lesson -> all.add(new Source("lesson", String.valueOf(lesson.id()), lesson.text())));
+        plans.published(postMortem).ifPresent(version -> version.changes().forEach(change ->
+            all.add(new Source("change", String.valueOf(change.number()), version.number() + ": " + change.section()))));
+        List<Round> rounds = plans.rounds(postMortem);
+        if (!rounds.isEmpty() && rounds.get(rounds.size() - 1).trainingWish() != null) {
+            all.add(new Source("wish", "draft", rounds.get(rounds.size() - 1).trainingWish()));
+        }
+        plans.trainingWishes(postMortem).forEach(wish -> all.add(new Source("wish", wish.team(), wish.text())));
+        return all;
+    }
+
+    /** The options of the form. */
+    List<Option> options(String postMortem) {
+        return of(postMortem).stream().map(source -> new Option(code(source), label(source))).toList();
+    }
+
+    /** What was chosen from the options. */
+    static List<Source> chosen(List<Source> offered, List<String> codes) {
+        return offered.stream().filter(source -> codes.contains(code(source))).toList();
+    }
+
+    private static String code(Source source) {
+        return source.kind() + ":" + source.key();
+    }
+
+    private static String label(Source source) {
+        String kind = switch (source.kind()) {
+            case "lesson" -> "Lesson";
+            case "change" -> "Plan";
+            default -> "Wish of " + team(source.key());
+        };
+        return kind + ": " + Markdown.shortened(source.text().replaceAll("\\s+", " "), LONGEST_LABEL);
+    }
+
+    private static String team(String group) {
+        return Role.active().stream().filter(role -> role.group().equals(group)).map(Role::label).findFirst()
+            .orElse(Role.PLAN_OWNERS.label());
+    }
+}

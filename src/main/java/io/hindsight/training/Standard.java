@@ -1,0 +1,76 @@
+package io.hindsight.training;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import io.hindsight.training.Session.Invited;
+
+/**
+ * What is required of a session before it counts as done, in percent.
+ *
+ * @param attendance of those invited, who must have been at a sitting
+ * @param score      that those who were there must reach on average, where it is measured
+ */
+@ConfigurationProperties("hindsight.training")
+record Standard(@DefaultValue("80") int attendance, @DefaultValue("70") int score) {
+
+    private static final int MOST_CATCH_UPS = 2;
+
+    Standard {
+        if (attendance < 0 || attendance > 100 || score < 0 || score > 100) {
+            throw new IllegalArgumentException("hindsight.training.attendance and .score are percentages, 0 to 100");
+        }
+    }
+
+    /**
+     * What a session still lacks after the sitting that was held last.
+     *
+     * @param learnt   how many of those invited were at a sitting and have not learnt too little there
+     * @param few      whether these are too few
+     * @param lowScore the score in percent that was measured last, where it is too low; else null
+     * @param people   who needs a catch-up
+     */
+    record Gap(int learnt, boolean few, Integer lowScore, List<String> people, int catchUps) {
+
+        /** Enough, catch-up or decide (by management). */
+        String followUp() {
+            if (people.isEmpty() || !few && lowScore == null) {
+                return "enough";
+            }
+            return catchUps < MOST_CATCH_UPS ? "catch-up" : "decide";
+        }
+    }
+
+    Gap gap(Session session) {
+        Set<String> learnt = learnt(session);
+        List<String> invited = session.held().stream().flatMap(sitting -> sitting.invited().stream())
+            .map(Invited::person).distinct().toList();
+        return new Gap(learnt.size(), learnt.size() * 100 < attendance * invited.size(), lowScore(session),
+            invited.stream().filter(person -> !learnt.contains(person)).toList(), session.sittings().size() - 1);
+    }
+
+    /** Who was at a sitting; whom a score has shown to need more counts again once a later score is high enough. */
+    private Set<String> learnt(Session session) {
+        Set<String> tooLittle = new HashSet<>();
+        session.held().stream().filter(sitting -> sitting.report().scoreAfter() != null).forEach(sitting -> {
+            if (sitting.report().scoreAfter() < score) {
+                tooLittle.addAll(sitting.attendees());
+            } else {
+                tooLittle.removeAll(sitting.attendees());
+            }
+        });
+        Set<String> learnt = new HashSet<>(session.trained());
+        learnt.removeAll(tooLittle);
+        return learnt;
+    }
+
+    private Integer lowScore(Session session) {
+        return session.held().stream().map(sitting -> sitting.report().scoreAfter()).filter(Objects::nonNull)
+            .reduce((earlier, later) -> later).filter(last -> last < score).orElse(null);
+    }
+}
