@@ -66,8 +66,8 @@ class HttpWalkIT {
         assertThat(record.get("state").asText()).isEqualTo("closed");
         assertThat(record.at("/meetings/0/wentWell").asText()).isEqualTo(words.substring(0, Math.min(4000, words.length())));
         assertThat(program.get("admin", "/engine-rest/process-instance?businessKey=" + reference).json()).isNotEmpty()
-            .as("only the checks of the actions' effect outlive the post-mortem")
-            .allSatisfy(open -> assertThat(open.get("definitionId").asText()).startsWith("effectiveness:"));
+            .as("only the checks of the actions' effect and mails on their way outlive the post-mortem")
+            .allSatisfy(open -> assertThat(open.get("definitionId").asText()).matches("(effectiveness|notice):.*"));
     }
 
     private String report(Program program, Path sample) throws IOException {
