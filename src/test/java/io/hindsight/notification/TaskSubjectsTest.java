@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +17,7 @@ import io.hindsight.EngineTest;
 import io.hindsight.Stages;
 import io.hindsight.walk.EngineWalk;
 
-/** Of what a post-mortem has several at a time, each notice says which one it is. */
+/** Where a post-mortem has several tasks of one kind, their notices say which is which. */
 @EngineTest
 class TaskSubjectsTest {
 
@@ -29,8 +28,27 @@ class TaskSubjectsTest {
 
     String reference;
 
-    @BeforeEach
-    void walkWithASweepAfterEachStep() throws IOException {
+    @AfterEach
+    void tidy() {
+        stages.endAll();
+    }
+
+    @Test
+    void each_notice_of_a_task_of_several_names_its_subject_and_no_two_tasks_are_called_the_same() throws IOException {
+        walkWithASweepBeforeEachStep();
+
+        assertThat(of("""
+            SELECT DISTINCT content ->> 'form' FROM notice
+            WHERE post_mortem = ? AND kind = 'task' AND content ->> 'subject' <> ''""")).containsExactlyInAnyOrder(
+                "evaluate-response", "acknowledge-plan", "decide-on-action", "implement-action", "verify-action",
+                "judge-effect", "hold-session");
+        assertThat(of("""
+            SELECT content ->> 'name' FROM notice WHERE post_mortem = ? AND kind = 'task'
+            GROUP BY content ->> 'name', content ->> 'subject', content ->> 'assignee'
+            HAVING count(DISTINCT task) > 1""")).isEmpty();
+    }
+
+    private void walkWithASweepBeforeEachStep() throws IOException {
         stages.endAll();
         EngineWalk walk = new EngineWalk(engine);
         reference = walk.report();
@@ -42,26 +60,8 @@ class TaskSubjectsTest {
         sweep.sweep();
     }
 
-    @AfterEach
-    void tidy() {
-        stages.endAll();
-    }
-
-    @Test
-    void the_notice_of_a_task_of_several_names_its_subject() {
-        assertThat(jdbc.sql("""
-            SELECT DISTINCT content ->> 'form' FROM notice
-            WHERE post_mortem = ? AND kind = 'task' AND content ->> 'subject' <> ''""").param(reference)
-            .query(String.class).list()).containsExactlyInAnyOrder("evaluate-response", "acknowledge-plan",
-                "decide-on-action", "implement-action", "verify-action", "judge-effect", "hold-session");
-    }
-
-    @Test
-    void nobody_gets_two_notices_that_say_the_same() {
-        assertThat(jdbc.sql("""
-            SELECT recipient || ': ' || (content ->> 'name') FROM notice WHERE post_mortem = ? AND kind = 'task'
-            GROUP BY recipient, content ->> 'name', content ->> 'subject' HAVING count(DISTINCT task) > 1""")
-            .param(reference).query(String.class).list()).isEmpty();
+    private List<String> of(String sql) {
+        return jdbc.sql(sql).param(reference).query(String.class).list();
     }
 
     private List<Task> open() {
