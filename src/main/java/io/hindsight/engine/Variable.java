@@ -12,6 +12,9 @@ import org.camunda.bpm.engine.delegate.VariableScope;
  */
 public record Variable<T>(String name, Class<T> type) {
 
+    /** The most characters that a text of the engine holds, such as a variable or a task's description. */
+    public static final int LONGEST_TEXT = 4000;
+
     public static Variable<String> text(String name) {
         return new Variable<>(name, String.class);
     }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import io.hindsight.engine.Markdown;
 import io.hindsight.engine.Refusal;
+import io.hindsight.engine.Variable;
 
 /**
  * An improvement of the defences.
@@ -104,6 +106,11 @@ public record Action(long id, String postMortem, int number, String title, Strin
             case "accept-risk" -> State.RISK_ACCEPTED;
             default -> State.APPROVED;
         };
+    }
+
+    /** Its title where the engine keeps it, which has room for so much. */
+    String label() {
+        return Markdown.shortened(title, Variable.LONGEST_TEXT);
     }
 
     /** When the risk that was accepted last comes back. */

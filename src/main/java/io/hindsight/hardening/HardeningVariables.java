@@ -31,6 +31,7 @@ final class HardeningVariables {
     static final Variable<List> ACTIONS = Variable.of("actions", List.class);
 
     static final Variable<Long> ACTION = Variable.of("action", Long.class);
+    static final Variable<String> ACTION_TITLE = Variable.text("actionTitle");
     static final Variable<String> SEVERITY = Variable.text("severity");
     static final Variable<String> OWNER = Variable.text("owner");
     static final Variable<String> VERIFIER = Variable.text("verifier");

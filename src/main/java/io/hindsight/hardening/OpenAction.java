@@ -2,6 +2,7 @@ package io.hindsight.hardening;
 
 import static io.hindsight.hardening.HardeningVariables.ACTION;
 import static io.hindsight.hardening.HardeningVariables.ACTION_FACTS;
+import static io.hindsight.hardening.HardeningVariables.ACTION_TITLE;
 import static io.hindsight.hardening.HardeningVariables.DUE;
 import static io.hindsight.hardening.HardeningVariables.OWNER;
 import static io.hindsight.hardening.HardeningVariables.PROPOSAL_FACTS;
@@ -36,6 +37,7 @@ class OpenAction implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         Action action = actions.get(execution.getProcessBusinessKey(), ACTION.require(execution));
+        ACTION_TITLE.set(execution, action.label());
         OWNER.set(execution, action.owner());
         VERIFIER.set(execution, action.verifier());
         DUE.set(execution, Date.from(workingDays.closing(action.dueOn())));

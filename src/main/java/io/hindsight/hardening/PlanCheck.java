@@ -1,6 +1,7 @@
 package io.hindsight.hardening;
 
 import static io.hindsight.hardening.HardeningVariables.ACTION;
+import static io.hindsight.hardening.HardeningVariables.ACTION_TITLE;
 import static io.hindsight.hardening.HardeningVariables.ASK_AGAIN_IN;
 import static io.hindsight.hardening.HardeningVariables.CHECK_DUE;
 import static io.hindsight.hardening.HardeningVariables.EFFECT_FACTS;
@@ -34,6 +35,7 @@ class PlanCheck implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Action action = actions.get(execution.getProcessBusinessKey(), ACTION.require(execution)).requireVerified();
+        ACTION_TITLE.set(execution, action.label());
         CHECK_DUE.set(execution, Date.from(checks.plan(action, ASK_AGAIN_IN.get(execution))));
         EFFECT_FACTS.set(execution, languages.tell(words -> new ActionText(words, people::name).effect(action)));
         execution.removeVariables(JUDGEMENT_FIELDS);

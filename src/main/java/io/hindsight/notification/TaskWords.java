@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.hindsight.people.Role;
+
 /**
  * How a task is called, in the reader's language.
  *
@@ -15,9 +17,14 @@ record TaskWords(String name, Optional<String> about, Optional<String> group) {
     static TaskWords of(Content task, Topic topic, Voice voice) {
         String name = voice.name("task." + task.text("key").orElse(""), task.line("name").orElse(""));
         Optional<String> about = task.line("subject")
-            .or(() -> Optional.ofNullable(topic).map(Topic::title).map(Clean::line));
+            .map(what -> called(what, voice)).or(() -> Optional.ofNullable(topic).map(Topic::title).map(Clean::line));
         return new TaskWords(name, about,
             task.text("group").map(group -> voice.name("role." + group, Clean.line(group))));
+    }
+
+    /** Tasks that each team does for itself are about that team. */
+    private static String called(String what, Voice voice) {
+        return Role.active().stream().anyMatch(role -> role.group().equals(what)) ? voice.say("role." + what) : what;
     }
 
     String title(Voice voice) {

@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Languages;
+import io.hindsight.engine.Markdown;
+import io.hindsight.engine.Variable;
 
 /** Shows which section a task is about. */
 @Component
@@ -24,6 +26,7 @@ class OpenSectionReview implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         SectionReviews.Asked asked = reviews.asked(REVIEW.require(task));
+        task.setDescription(Markdown.shortened(asked.section().number() + " " + asked.section().title(), Variable.LONGEST_TEXT));
         REVIEW_FACTS.setLocal(task, languages.tell(words -> new NewsText(words).review(asked)));
     }
 }

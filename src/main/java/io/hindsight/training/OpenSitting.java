@@ -5,6 +5,7 @@ import static io.hindsight.training.TrainingVariables.INVITED;
 import static io.hindsight.training.TrainingVariables.PRESENT;
 import static io.hindsight.training.TrainingVariables.SESSION;
 import static io.hindsight.training.TrainingVariables.SESSION_FACTS;
+import static io.hindsight.training.TrainingVariables.SESSION_SUBJECT;
 import static io.hindsight.training.TrainingVariables.SITTING_DUE;
 import static io.hindsight.training.TrainingVariables.TRAINER;
 
@@ -17,6 +18,8 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Languages;
+import io.hindsight.engine.Markdown;
+import io.hindsight.engine.Variable;
 import io.hindsight.engine.WorkingDays;
 import io.hindsight.people.People;
 import io.hindsight.training.Session.Sitting;
@@ -49,6 +52,7 @@ class OpenSitting implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         Session session = trainings.get(execution.getProcessBusinessKey(), SESSION.require(execution));
         Sitting sitting = session.last();
+        SESSION_SUBJECT.set(execution, Markdown.shortened(session.subject(), Variable.LONGEST_TEXT));
         TRAINER.setLocal(execution, sitting.trainer());
         SITTING_DUE.setLocal(execution, Date.from(workingDays.closing(sitting.day(clock.getZone()))));
         SESSION_FACTS.setLocal(execution, languages.tell(

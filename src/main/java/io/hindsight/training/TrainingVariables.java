@@ -26,6 +26,7 @@ final class TrainingVariables {
     static final Variable<List> SESSIONS = Variable.of("sessions", List.class);
 
     static final Variable<Long> SESSION = Variable.of("session", Long.class);
+    static final Variable<String> SESSION_SUBJECT = Variable.text("sessionSubject");
     static final Variable<String> TRAINER = Variable.text("trainer");
     static final Variable<Date> SITTING_DUE = Variable.of("sittingDue", Date.class);
     static final LongText SESSION_FACTS = new LongText("sessionFacts");

@@ -53,7 +53,11 @@ abstract class ActionSteps {
     }
 
     void propose(String owner, String verifier, int judgeAfter) {
-        Proposal proposal = new Proposal(1, "Title", "other", "What *exactly*",
+        propose("Title", owner, verifier, judgeAfter);
+    }
+
+    void propose(String title, String owner, String verifier, int judgeAfter) {
+        Proposal proposal = new Proposal(1, title, "other", "What *exactly*",
             List.of(new Answer("threat", "CVE-2021-44228", "Log4Shell")), owner, verifier, DUE, "low", "Effect", judgeAfter);
         long id = log.add(reference, proposal, null, "security1");
         run = engine.getRuntimeService().startProcessInstanceByKey("action", reference,

@@ -4,18 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import io.hindsight.engine.Markdown;
+import io.hindsight.engine.Variable;
 import io.hindsight.engine.WorkingDays;
 
 class ActionTest extends ActionSteps {
 
     @Autowired WorkingDays workingDays;
+
+    static Stream<String> awkwardTitles() {
+        return Stream.of("MFA on <b>VPN</b> ${1+1} #{x} {{facts}} “é” 🚒", "x".repeat(Variable.LONGEST_TEXT + 1));
+    }
 
     @Test
     void an_approved_action_is_implemented_by_its_owner_and_verified_by_its_verifier() {
@@ -34,6 +45,22 @@ class ActionTest extends ActionSteps {
         assertThat(action().state()).isEqualTo(Action.State.VERIFIED);
         assertThat(action().rounds()).extracting(Action.Round::evidence, Action.Round::evidenceLink)
             .containsExactly(tuple("Ticket « 7 » <b>", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("awkwardTitles")
+    void each_task_says_which_action_it_is_about(String title) {
+        propose(title, null, null, 7);
+        List<String> told = new ArrayList<>(List.of(about("Decide on action")));
+        approve();
+        told.add(about("Implement action"));
+        implement("sysadmin1");
+        told.add(about("Verify action"));
+        verify("security1", "verified");
+        passDays(7);
+        told.add(about("Judge effect"));
+
+        assertThat(told).hasSize(4).containsOnly(Markdown.shortened(title, Variable.LONGEST_TEXT));
     }
 
     @Test
@@ -98,5 +125,9 @@ class ActionTest extends ActionSteps {
 
         assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("action", other,
             Map.of("action", action().id()))).hasMessageContaining("has no action");
+    }
+
+    private String about(String task) {
+        return stages.task(reference, task).getDescription();
     }
 }

@@ -63,6 +63,14 @@ class TaskLetterTest {
     }
 
     @Test
+    void calls_the_team_that_a_task_is_about_by_its_name() {
+        Notice notice = SampleNotices.task(NoticeKind.ESCALATION, Map.of("key", "Task_EvaluateResponse",
+            "name", "Evaluate response", "form", "evaluate-response", "subject", "sysadmins"));
+        assertThat(new LetterDesk().write(notice).subject()).contains("Evaluate response: System administration");
+        assertThat(new LetterDesk().inFrench().write(notice).subject()).endsWith("Administration système");
+    }
+
+    @Test
     void tells_a_manager_with_whom_it_is_without_blame() {
         assertThat(new LetterDesk().write(SampleNotices.of(NoticeKind.ESCALATION)).text())
             .contains("With: Jürgen Groß", "Perhaps it needs time,\nhelp or a decision that you can give.");

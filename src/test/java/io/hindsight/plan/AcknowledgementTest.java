@@ -42,7 +42,7 @@ class AcknowledgementTest {
     @Test
     void every_active_team_is_asked_and_the_stage_ends_with_the_last_answer() {
         assertThat(steps.open(reference, ASKED)).hasSize(Role.active().size()).extracting(Task::getDescription)
-            .contains("Version " + plans.inForce().number() + " of the plan, for the team Legal");
+            .contains("Version " + plans.inForce().number() + " · Legal");
         steps.acknowledge(steps.open(reference, ASKED, "legal"), null);
         assertThat(isRunning()).isTrue();
         steps.acknowledgeAll(reference);
@@ -66,6 +66,7 @@ class AcknowledgementTest {
     void after_the_deadline_management_may_excuse_a_team_with_a_reason() {
         passDeadline("legal");
         Task excuse = steps.open(reference, "Excuse team").get(0);
+        assertThat(excuse.getDescription()).isEqualTo("Version " + plans.inForce().number() + " · Legal");
         assertThatThrownBy(() -> stages.complete(excuse, "management1", Map.of()))
             .hasMessageContaining("“Why the team is excused” needs an answer.");
         stages.complete(excuse, "management1", Map.of("excuseReason", "On leave"));

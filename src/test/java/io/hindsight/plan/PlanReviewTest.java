@@ -75,6 +75,15 @@ class PlanReviewTest {
             .containsAll(plans.reviews().stream().map(SectionReview::section).toList());
     }
 
+    @Test
+    void each_task_says_which_section_it_is_about() {
+        monthEnds();
+
+        assertThat(open()).extracting(Task::getDescription).containsExactlyInAnyOrderElementsOf(
+            plans.sections(plans.inForce()).stream().map(section -> section.number() + " " + section.title()).toList());
+        open().forEach(task -> answer(task, Map.of("reviewVerdict", "right")));
+    }
+
     private void monthEnds() {
         engine.getManagementService().executeJob(engine.getManagementService().createJobQuery()
             .processDefinitionKey("plan-review").timers().list().get(0).getId());

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.task.Task;
@@ -51,6 +53,22 @@ class CatchUpTest extends TrainingSteps {
         assertThat(tasks.getVariables(plan.getId())).containsEntry("catchUpMinutes", 45).containsEntry("catchUpPlace", "Room 1");
         assertThatThrownBy(() -> stages.complete(plan, "trainer1", Map.of("catchUpPlace", " ")))
             .hasMessageContaining("“Date” needs an answer.").hasMessageContaining("“Place or link” needs an answer.");
+    }
+
+    @Test
+    void each_task_says_which_session_it_is_about() {
+        List<String> told = new ArrayList<>();
+        for (int sitting = 1; sitting <= 3; sitting++) {
+            told.add(task("Hold session", 1).getDescription());
+            hold(1, onlyCame());
+            if (sitting < 3) {
+                told.add(task("Plan catch-up", 1).getDescription());
+                catchUp(1, Map.of());
+            }
+        }
+        told.add(task("Settle training gap", 1).getDescription());
+
+        assertThat(told).hasSize(6).containsOnly("Subject 1 <u>");
     }
 
     @Test
