@@ -46,8 +46,14 @@ class AppointmentWriter implements Writer {
             .map(agenda -> new Said(voice.say("mail.agenda"), agenda)).ifPresent(parts::add);
         String date = voice.shortMoment(entry.begins());
         String about = Clean.line(matter.content().line("subject").orElse(what), Letters.LONGEST);
-        return new Sheet(matter.say("subject" + suffix, about, date), matter.say("heading", what), parts, voice.say("mail.topostmortem"),
-            links.postMortem(matter.notice().postMortem()), matter.say("why"));
+        return new Sheet(matter.say("subject" + suffix, about, date), matter.say("heading", what), parts,
+            voice.say(isMeeting(matter) ? "mail.topostmortem" : "mail.open"), links.appointment(matter),
+            matter.say("why"));
+    }
+
+    /** Employees who take part in no post-mortem are invited to sessions: they learn nothing of it, nor may open it. */
+    static boolean isMeeting(Matter matter) {
+        return matter.content().require("occasion").equals("meeting");
     }
 
     /** How the meeting or session is called. */
@@ -65,7 +71,7 @@ class AppointmentWriter implements Writer {
             facts.add(new Fact(voice.say("mail.there"), in(entry, voice.in(entry.zone()))));
         }
         matter.content().line("place").ifPresent(place -> facts.add(new Fact(voice.say("mail.where"), place)));
-        Optional.ofNullable(matter.topic()).ifPresent(topic -> facts.add(new Fact(voice.say("mail.postmortem"),
+        Optional.ofNullable(matter.topic()).filter(topic -> isMeeting(matter)).ifPresent(topic -> facts.add(new Fact(voice.say("mail.postmortem"),
             topic.reference() + " · " + Clean.line(topic.title()))));
         matter.content().text("organizer").map(people::name).map(Clean::line)
             .ifPresent(name -> facts.add(new Fact(voice.say("mail.organizer"), name)));

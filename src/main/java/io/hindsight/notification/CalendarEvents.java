@@ -58,7 +58,7 @@ class CalendarEvents {
 
     private List<Property> properties(Matter matter, Status status) {
         CalendarEntry entry = CalendarEntry.of(matter.content());
-        String link = links.postMortem(matter.notice().postMortem());
+        String link = links.appointment(matter);
         List<Property> properties = new ArrayList<>(List.of(new Uid(entry.uid()),
             new Sequence(entry.sequence()), new DtStamp(matter.voice().now())));
         properties.addAll(times(entry));

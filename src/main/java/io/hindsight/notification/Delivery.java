@@ -37,21 +37,21 @@ class Delivery {
 
     /** @throws UndeliveredNotice when the post did not take it, which the engine tries again */
     void deliver(UUID id) {
-        if (ledger.isSettled(id)) {
-            return;
-        }
-        Notice notice = ledger.get(id);
+        ledger.unsettled(id).ifPresent(this::deliver);
+    }
+
+    private void deliver(Notice notice) {
         Optional<Person> reader = people.find(notice.recipient()).filter(person -> Mailbox.isValid(person.email()));
         Optional<String> why = reader.isEmpty() ? Optional.of("no valid mail address") : tasks.outdated(notice);
         if (why.isPresent()) {
-            LOG.info("The notice {} for {} is not sent: {}.", id, notice.recipient(), why.get());
-            ledger.drop(id, why.get());
+            LOG.info("The notice {} for {} is not sent: {}.", notice.id(), notice.recipient(), why.get());
+            ledger.drop(notice.id(), why.get());
             return;
         }
         Preference preference = preferences.of(notice.recipient());
         Letter letter = letters.write(notice, reader.get(), preference);
         post.deliver(letter);
-        ledger.sent(id, new Sent(letter.address(), preference.language().getLanguage(), letter.subject(),
+        ledger.sent(notice.id(), new Sent(letter.address(), preference.language().getLanguage(), letter.subject(),
             letter.messageId()));
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -65,10 +66,10 @@ class Ledger {
         return jdbc.sql("SELECT * FROM notice WHERE id = ?").param(id).query(this::notice).single();
     }
 
-    /** Whether it has been sent, or dropped since there was nothing to tell any more. */
-    boolean isSettled(UUID id) {
-        return jdbc.sql("SELECT sent_at IS NOT NULL OR dropped_at IS NOT NULL FROM notice WHERE id = ?").param(id)
-            .query(Boolean.class).single();
+    /** The notice, unless it has been sent, or dropped since there was nothing to tell any more. */
+    Optional<Notice> unsettled(UUID id) {
+        return jdbc.sql("SELECT * FROM notice WHERE id = ? AND sent_at IS NULL AND dropped_at IS NULL").param(id)
+            .query(this::notice).optional();
     }
 
     void sent(UUID id, Sent sent) {

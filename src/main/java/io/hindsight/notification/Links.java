@@ -24,6 +24,11 @@ class Links {
         return to("/post-mortems/", reference, "");
     }
 
+    /** The record for those who meet about it, the home page for those who come to a session. */
+    String appointment(Matter matter) {
+        return AppointmentWriter.isMeeting(matter) ? postMortem(matter.notice().postMortem()) : base + "/";
+    }
+
     /** What a version of the plan has changed. */
     String planChanges(String version) {
         return to("/plan/versions/", version, "/diff");

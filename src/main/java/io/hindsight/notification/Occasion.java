@@ -20,6 +20,9 @@ import java.util.Map;
 public record Occasion(String postMortem, String kind, Instant begins, int minutes, ZoneId zone, String place,
     String subject, String agenda, String organizer, List<String> people) {
 
+    /** More people than these are not named to each other. */
+    private static final int MOST_NAMES = 20;
+
     public Occasion {
         people = people.stream().distinct().toList();
     }
@@ -45,7 +48,9 @@ public record Occasion(String postMortem, String kind, Instant begins, int minut
         content.put("place", place);
         content.put("subject", subject);
         content.put("organizer", organizer);
-        content.put("people", people);
+        if (people.size() <= MOST_NAMES) {
+            content.put("people", people);
+        }
         if (agenda != null) {
             content.put("agenda", agenda);
         }

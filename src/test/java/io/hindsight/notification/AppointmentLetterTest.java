@@ -62,4 +62,14 @@ class AppointmentLetterTest {
         assertThat(letter.text()).doesNotContain("Where", "Invited:", "Agenda");
         assertThat(letter.calendar().content()).contains("SUMMARY:[PM-2026-0007] Training session\r\n");
     }
+
+    @Test
+    void who_comes_to_a_session_learns_nothing_of_the_post_mortem() {
+        Map<String, Object> content = new HashMap<>(INVITATION.content());
+        content.putAll(Map.of("occasion", "session", "subject", "Report phishing mails", "agenda", "Two clicks"));
+        Letter letter = new LetterDesk().write(SampleNotices.about(NoticeKind.INVITATION, "PM-2026-0007", content));
+        assertThat(letter.text()).contains("Report phishing mails", "Two clicks")
+            .doesNotContain("Stolen VPN credentials", "/post-mortems/");
+        assertThat(letter.calendar().content()).doesNotContain("Stolen VPN credentials", "/post-mortems/");
+    }
 }

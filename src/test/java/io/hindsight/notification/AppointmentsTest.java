@@ -51,6 +51,13 @@ class AppointmentsTest {
     }
 
     @Test
+    void of_more_than_twenty_people_nobody_is_named_to_the_others() {
+        String[] many = IntStream.rangeClosed(1, 21).mapToObj(n -> "person" + n).toArray(String[]::new);
+        assertThat(at(soon, many).content("uid", 0)).doesNotContainKey("people");
+        assertThat(at(soon, "security1").content("uid", 0)).containsEntry("people", List.of("security1"));
+    }
+
+    @Test
     void a_new_date_moves_the_entry_and_cancels_it_for_who_is_no_longer_invited() {
         String uid = appointments.invite(null, at(soon, "security1", "sysadmin1")).orElseThrow();
         Instant later = soon.plus(Duration.ofHours(2));
