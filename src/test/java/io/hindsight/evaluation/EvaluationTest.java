@@ -202,8 +202,7 @@ class EvaluationTest {
         Map<String, Object> seen = tasks.getVariables(task("sysadmins").getId());
         assertThat(stages.shown(task("sysadmins"), "roleName")).isEqualTo("System administration");
         assertThat(seen).extracting("triage", "triageHard", "improvement1Text").containsOnlyNulls();
-        assertThat(engine.getRuntimeService().getVariables(evaluation.getId())).containsOnlyKeys("severity", "facts",
-            "due", "waiverDays", "pass", "effectivenessDays", "participants", "waitsUntil", "measured");
+        assertThat(engine.getRuntimeService().getVariables(evaluation.getId())).containsOnlyKeys("severity", "due", "waiverDays", "pass", "effectivenessDays", "participants", "waitsUntil", "measured");
         assertThat(evaluations.find(reference)).isEmpty();
         assertThat(evaluations.progress(reference).orElseThrow()).extracting("answered", "missing", "closed")
             .containsExactly(1, List.of(), null);

@@ -61,7 +61,7 @@ abstract class ActionSteps {
             List.of(new Answer("threat", "CVE-2021-44228", "Log4Shell")), owner, verifier, DUE, "low", "Effect", judgeAfter);
         long id = log.add(reference, proposal, null, "security1");
         run = engine.getRuntimeService().startProcessInstanceByKey("action", reference,
-            Map.of("action", id, "stage", "Hardening", "severity", "high", "facts", "Facts"));
+            Map.of("action", id, "stage", "Hardening", "severity", "high"));
     }
 
     void approve() {

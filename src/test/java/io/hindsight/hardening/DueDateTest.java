@@ -46,7 +46,7 @@ class DueDateTest {
         long id = log.add(reference, new Proposal(1, "Title", "other", "What", List.of(), "sysadmin1", null, DUE, "low",
             "Effect", 90), null, "security1");
         runtime.startProcessInstanceByKey("action", reference,
-            Map.of("action", id, "stage", "Hardening", "severity", "high", "facts", "Facts"));
+            Map.of("action", id, "stage", "Hardening", "severity", "high"));
         stages.complete(reference, "Decide on action", "management1", Map.of("decision", "approve"));
     }
 

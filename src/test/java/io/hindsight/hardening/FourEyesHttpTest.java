@@ -49,7 +49,7 @@ class FourEyesHttpTest {
         long id = log.add(reference, new Proposal(1, "Title", "other", "What", List.of(), "security1", null,
             LocalDate.of(2027, 3, 2), "low", "Effect", 90), null, "management1");
         runtime.startProcessInstanceByKey("action", reference,
-            Map.of("action", id, "stage", "Hardening", "severity", "high", "facts", "Facts"));
+            Map.of("action", id, "stage", "Hardening", "severity", "high"));
     }
 
     @ParameterizedTest

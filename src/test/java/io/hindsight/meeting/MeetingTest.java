@@ -181,7 +181,7 @@ class MeetingTest {
         schedule(Map.of());
         hold(Map.of("attended", chosen("security1", "sysadmin1", "management1")));
         meeting = engine.getRuntimeService().startProcessInstanceByKey("meeting", reference,
-            Map.of("severity", "high", "facts", "", "due", new Date(), "waiverDays", 3, "pass", 2,
+            Map.of("severity", "high", "due", new Date(), "waiverDays", 3, "pass", 2,
                 "participants", List.of("security")));
         String tomorrow = LocalDate.now().plusDays(1) + "T10:00";
         assertThatThrownBy(() -> schedule(Map.of("scheduledFor", tomorrow)))
