@@ -3,6 +3,7 @@ package io.hindsight.notification;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -34,11 +35,15 @@ class PlanVersionWriter implements Writer {
         String number = content.require("number");
         List<Entry> changes = content.contents("changes").stream().map(change -> entry(change, matter.voice()))
             .toList();
-        Paragraph lead = new Paragraph(content.text("by").map(people::name).map(Clean::line)
-            .map(name -> matter.say("leadby", name)).orElseGet(() -> matter.say("lead")));
+        boolean isImported = matter.notice().postMortem() == null;
+        String by = content.text("by").map(people::name).map(Clean::line).orElse("Hindsight");
+        List<Entry> lines = Stream.concat(changes.stream(), isImported ? Stream.empty()
+            : Stream.of(new Entry(matter.say("lines"), links.planChanges(number), null, false))).toList();
+        Paragraph lead = new Paragraph(matter.say(isImported ? "imported" : "lead", by));
         return new Sheet(matter.say("subject", number, changes.size()), matter.say("heading", number),
-            changes.isEmpty() ? List.of(lead) : List.of(lead, new Entries(matter.say("changes"), changes, null)),
-            matter.say("button"), links.planChanges(number), matter.say("why"));
+            lines.isEmpty() ? List.of(lead) : List.of(lead, new Entries(matter.say("changes"), lines, null)),
+            matter.say(isImported ? "lines" : "button"),
+            isImported ? links.planChanges(number) : links.tasklist(), matter.say("why"));
     }
 
     private static Entry entry(Content change, Voice voice) {
