@@ -64,7 +64,7 @@ class ChangeWalkIT {
 
         strengthenFirst(other);
         strengthenAndMerge(reference);
-        walker.walkUpTo(reference, Set.of("Propose actions", "Plan sessions"), false, "Known");
+        walker.walkUpTo(reference, Set.of("Propose actions", "Plan sessions", "Draft bulletin"), false, "Known");
         harden(reference);
         train(reference);
         bulletin(reference);
