@@ -8,6 +8,7 @@ import static io.hindsight.training.TrainingVariables.SESSION_FACTS;
 import static io.hindsight.training.TrainingVariables.SESSION_SUBJECT;
 import static io.hindsight.training.TrainingVariables.SITTING_DUE;
 import static io.hindsight.training.TrainingVariables.TRAINER;
+import static io.hindsight.training.TrainingVariables.WAS_HELD;
 
 import java.time.Clock;
 import java.util.Date;
@@ -58,6 +59,7 @@ class OpenSitting implements ExecutionListener {
         SESSION_FACTS.setLocal(execution, languages.tell(
             words -> new TrainingText(words, people::name).sitting(session, clock.getZone())));
         INVITED.offerLocal(execution, roster.invited(sitting));
+        WAS_HELD.setLocal(execution, "yes");
         ABSENT.choose(execution, List.of());
         PRESENT.choose(execution, List.of());
     }

@@ -43,6 +43,7 @@ class SessionMailTest extends TrainingSteps {
         assertThat(jdbc.sql("SELECT reason FROM sitting_move WHERE sitting = ?").param(session(1).last().id())
             .query(String.class).list()).containsExactly("The room was flooded");
         assertThat(task("Hold session", 1).getDueDate()).isEqualTo("2027-03-04T17:00:00Z");
+        assertThat(tasks.getVariable(task("Hold session", 1).getId(), "wasHeld")).isEqualTo("yes");
     }
 
     @Test
