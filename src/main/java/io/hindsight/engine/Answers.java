@@ -62,7 +62,7 @@ record Answers(Map<String, Object> values, Predicate<String> holds, Clock clock)
             faults.add("“%s” takes a text.".formatted(field.label()));
             return;
         }
-        int most = field.rule("maxLength").map(JsonNode::asInt).orElse(FormField.LONGEST_TEXT);
+        int most = field.rule("maxLength").map(JsonNode::asInt).orElse(Variable.LONGEST_TEXT);
         int least = field.rule("minLength").map(JsonNode::asInt).orElse(0);
         refuseUnless(text.length() <= most, field,
             "has %,d characters; at most %,d are kept, so shorten it".formatted(text.length(), most), faults);

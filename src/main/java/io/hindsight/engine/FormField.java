@@ -16,7 +16,6 @@ record FormField(String key, String type, String label, JsonNode schema, List<St
     private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
 
     /** What one text may hold, since the engine keeps it in a column of this width. */
-    static final int LONGEST_TEXT = 4000;
 
     boolean required() {
         return rule("required").map(JsonNode::asBoolean).orElse(false);

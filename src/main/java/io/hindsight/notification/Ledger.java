@@ -62,10 +62,6 @@ class Ledger {
             .params(UUID.randomUUID(), recipient, reason, now(), now(), why).update();
     }
 
-    Notice get(UUID id) {
-        return jdbc.sql("SELECT * FROM notice WHERE id = ?").param(id).query(this::notice).single();
-    }
-
     /** The notice, unless it has been sent, or dropped since there was nothing to tell any more. */
     Optional<Notice> unsettled(UUID id) {
         return jdbc.sql("SELECT * FROM notice WHERE id = ? AND sent_at IS NULL AND dropped_at IS NULL").param(id)

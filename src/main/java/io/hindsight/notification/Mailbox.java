@@ -41,6 +41,11 @@ record Mailbox(String name, String address) {
         }
     }
 
+    /** Whether only a server with SMTPUTF8 can take it. */
+    boolean needsUtf8() {
+        return !StandardCharsets.US_ASCII.newEncoder().canEncode(address);
+    }
+
     InternetAddress internetAddress() {
         try {
             return new InternetAddress(address, name, StandardCharsets.UTF_8.name());

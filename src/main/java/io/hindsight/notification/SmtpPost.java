@@ -5,9 +5,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
 /** Hands letters to a mail server, over connections that are kept for the next letter. */
@@ -30,7 +28,7 @@ class SmtpPost implements Post, DisposableBean {
         SmtpConnection connection = null;
         try {
             MimeMessage message = envelope.of(letter, server.getSession());
-            connection = connection(needsUtf8(message));
+            connection = connection(Mailbox.of(letter.name(), letter.address()).needsUtf8());
             connection.send(message);
             keep(connection);
         } catch (MessagingException failed) {
@@ -65,15 +63,6 @@ class SmtpPost implements Post, DisposableBean {
         } else {
             connection.close();
         }
-    }
-
-    private static boolean needsUtf8(MimeMessage message) throws MessagingException {
-        for (Address address : message.getAllRecipients()) {
-            if (((InternetAddress) address).getAddress().chars().anyMatch(c -> c > 127)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private String name() {

@@ -1,21 +1,15 @@
 package io.hindsight.report;
 
-import java.time.ZoneId;
-
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 import io.hindsight.bulletin.Bulletins;
-import io.hindsight.engine.Prose;
-import io.hindsight.people.People;
 
 /** The awareness bulletins, which every employee may read. */
 @Controller
@@ -25,23 +19,9 @@ class BulletinPages {
     private static final int PAGE_SIZE = 20;
 
     private final Bulletins bulletins;
-    private final People people;
-    private final ZoneId zone;
 
-    BulletinPages(Bulletins bulletins, People people, @Value("${hindsight.office.zone:Europe/Paris}") ZoneId zone) {
+    BulletinPages(Bulletins bulletins) {
         this.bulletins = bulletins;
-        this.people = people;
-        this.zone = zone;
-    }
-
-    @ModelAttribute("show")
-    Show show() {
-        return new Show(people, zone);
-    }
-
-    @ModelAttribute("prose")
-    Prose prose() {
-        return new Prose();
     }
 
     @GetMapping

@@ -1,22 +1,17 @@
 package io.hindsight.report;
 
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-import io.hindsight.engine.Prose;
-import io.hindsight.people.People;
 import io.hindsight.plan.PlanVersion;
 import io.hindsight.plan.PlanVersion.SectionReview;
 import io.hindsight.plan.Plans;
@@ -27,23 +22,9 @@ import io.hindsight.plan.Plans;
 class PlanPages {
 
     private final Plans plans;
-    private final People people;
-    private final ZoneId zone;
 
-    PlanPages(Plans plans, People people, @Value("${hindsight.office.zone:Europe/Paris}") ZoneId zone) {
+    PlanPages(Plans plans) {
         this.plans = plans;
-        this.people = people;
-        this.zone = zone;
-    }
-
-    @ModelAttribute("show")
-    Show show() {
-        return new Show(people, zone);
-    }
-
-    @ModelAttribute("prose")
-    Prose prose() {
-        return new Prose();
     }
 
     @GetMapping

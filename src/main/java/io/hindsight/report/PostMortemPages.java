@@ -1,8 +1,5 @@
 package io.hindsight.report;
 
-import java.time.ZoneId;
-
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 import io.hindsight.incident.Severity;
-import io.hindsight.people.People;
 import io.hindsight.postmortem.PostMortemList.Query;
 import io.hindsight.postmortem.PostMortemRecord;
 import io.hindsight.postmortem.PostMortemRecords;
@@ -28,13 +24,9 @@ class PostMortemPages {
     private static final int PAGE_SIZE = 20;
 
     private final PostMortemRecords records;
-    private final People people;
-    private final ZoneId zone;
 
-    PostMortemPages(PostMortemRecords records, People people, @Value("${hindsight.office.zone:Europe/Paris}") ZoneId zone) {
+    PostMortemPages(PostMortemRecords records) {
         this.records = records;
-        this.people = people;
-        this.zone = zone;
     }
 
     @ModelAttribute("stages")
@@ -45,11 +37,6 @@ class PostMortemPages {
     @ModelAttribute("severities")
     Severity[] severities() {
         return Severity.values();
-    }
-
-    @ModelAttribute("show")
-    Show show() {
-        return new Show(people, zone);
     }
 
     @GetMapping

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import io.hindsight.engine.Languages;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
@@ -24,7 +25,7 @@ import jakarta.servlet.http.HttpServletResponse;
 @RequestMapping("/profile")
 class ProfilePages {
 
-    private static final List<String> LANGUAGES = List.of("en", "fr");
+    private static final List<String> LANGUAGES = Languages.ALL.stream().map(Locale::getLanguage).toList();
     /** Places, as in Europe/Paris, and UTC; not the abbreviations that IANA keeps for old programs. */
     private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
         .filter(zone -> zone.equals("UTC") || zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))

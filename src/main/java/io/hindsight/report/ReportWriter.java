@@ -1,5 +1,6 @@
 package io.hindsight.report;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +29,9 @@ class ReportWriter {
     private final ZoneId zone;
 
     ReportWriter(ITemplateResolver resolver, MessageSource messages, People people,
-            @Value("${hindsight.office.zone:Europe/Paris}") ZoneId zone,
-            @Value("${hindsight.mail.address:http://localhost:8080}") String address) {
+            Clock clock, @Value("${hindsight.mail.address:http://localhost:8080}") String address) {
         this.people = people;
-        this.zone = zone;
+        this.zone = clock.getZone();
         templates.setTemplateResolver(resolver);
         templates.setTemplateEngineMessageSource(messages);
         templates.setLinkBuilder(new StandardLinkBuilder() {

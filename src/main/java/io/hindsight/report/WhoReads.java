@@ -1,5 +1,6 @@
 package io.hindsight.report;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.springframework.security.core.Authentication;
@@ -7,11 +8,30 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
+import io.hindsight.engine.Prose;
+import io.hindsight.people.People;
 import io.hindsight.people.Role;
 
-/** Tells every page the groups of whom it is shown to, and whether these take part in post-mortems. */
+/** Tells every page who reads it: their groups, whether these take part in post-mortems, and how to show them things. */
 @ControllerAdvice("io.hindsight.report")
 class WhoReads {
+
+    private final Show show;
+    private final Prose prose = new Prose();
+
+    WhoReads(People people, Clock clock) {
+        show = new Show(people, clock.getZone());
+    }
+
+    @ModelAttribute("show")
+    Show show() {
+        return show;
+    }
+
+    @ModelAttribute("prose")
+    Prose prose() {
+        return prose;
+    }
 
     @ModelAttribute("groups")
     List<String> groups(Authentication login) {

@@ -136,8 +136,8 @@ class DigestsTest {
     }
 
     private Map<String, Object> digest(String person) {
-        return ledger.get(jdbc.sql("SELECT id FROM notice WHERE kind = 'digest' AND recipient = ?").param(person)
-            .query(UUID.class).single()).content();
+        return ledger.unsettled(jdbc.sql("SELECT id FROM notice WHERE kind = 'digest' AND recipient = ?").param(person)
+            .query(UUID.class).single()).orElseThrow().content();
     }
 
     private ListAssert<Object> list(String person, String name) {

@@ -20,8 +20,9 @@ import java.util.Properties;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 
+import io.hindsight.Speaking;
 import io.hindsight.engine.FormPurpose;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
@@ -105,10 +106,7 @@ class LetterDesk {
             known.keySet().retainAll(call.<Collection<String>>getArgument(0));
             return known;
         });
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
+        MessageSource messages = Speaking.ENGLISH.messages();
         Links links = new Links(settings);
         List<Writer> writers = List.of(new TaskWriter(new FormPurpose(), people, links),
             new DigestWriter(topics, links), new AppointmentWriter(people, links), new PlanVersionWriter(people, links),

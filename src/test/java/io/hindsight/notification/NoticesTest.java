@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 
@@ -27,6 +28,8 @@ class NoticesTest {
     private ManagementService management;
     @Autowired
     private MailSettings settings;
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void a_notice_is_sent_by_a_job_of_its_own() throws Exception {
@@ -45,8 +48,11 @@ class NoticesTest {
         String reason = UUID.randomUUID().toString();
         notices.send(List.of(notice("security1", reason), notice("security1", reason), notice("security2", reason)));
         notices.send(List.of(notice("security1", reason)));
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("notice").list())
-            .filteredOn(instance -> runtime.getVariable(instance.getId(), "notice") != null).hasSizeGreaterThan(1);
+        assertThat(jdbc.sql("SELECT recipient FROM notice WHERE reason = ? ORDER BY recipient").param(reason)
+            .query(String.class).list()).containsExactly("security1", "security2");
+        assertThat(jdbc.sql("SELECT id::text FROM notice WHERE reason = ?").param(reason).query(String.class).list())
+            .allSatisfy(id -> assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("notice")
+                .variableValueEquals("notice", id).count()).isEqualTo(1));
     }
 
     private static Notice notice(String recipient, String reason) {

@@ -3,12 +3,15 @@ package io.hindsight.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +38,7 @@ class TaskSweepTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @Autowired TaskSweep sweep;
+    @Autowired Ledger ledger;
     @Autowired Stages stages;
     @Autowired TaskService tasks;
     @Autowired RuntimeService runtime;
@@ -95,7 +99,7 @@ class TaskSweepTest {
 
     @Test
     void who_wants_the_digest_only_is_not_told_at_once_and_not_reminded_but_told_what_is_overdue() {
-        preferences.keep(new Preference("facilitator1", false, java.util.Locale.FRENCH, PARIS));
+        preferences.keep(new Preference("facilitator1", false, Locale.FRENCH, PARIS));
         sweep.sweep();
         at("2026-12-09T09:00");
         sweep.sweep();
@@ -108,9 +112,9 @@ class TaskSweepTest {
 
     @Test
     void who_asks_to_be_told_at_once_is_told_from_then_on() {
-        preferences.keep(new Preference("facilitator1", false, java.util.Locale.FRENCH, PARIS));
+        preferences.keep(new Preference("facilitator1", false, Locale.FRENCH, PARIS));
         at("2026-12-07T10:00");
-        preferences.keep(new Preference("facilitator1", true, java.util.Locale.FRENCH, PARIS));
+        preferences.keep(new Preference("facilitator1", true, Locale.FRENCH, PARIS));
         sweep.sweep();
         assertThat(told("task")).containsExactly("facilitator2");
     }
@@ -186,7 +190,7 @@ class TaskSweepTest {
                 return null;
             };
             nodes.invokeAll(List.of(node, node, node, node)).forEach(done -> assertThat(done).succeedsWithin(
-                java.time.Duration.ofSeconds(20)));
+                Duration.ofSeconds(20)));
         } finally {
             nodes.shutdown();
         }
@@ -229,9 +233,7 @@ class TaskSweepTest {
 
     private Map<String, Object> content(String kind, String recipient) {
         return jdbc.sql("SELECT id FROM notice WHERE kind = ? AND recipient = ? AND task = ?")
-            .params(kind, recipient, task).query(java.util.UUID.class).optional().map(id -> ledger.get(id).content())
+            .params(kind, recipient, task).query(UUID.class).optional().flatMap(ledger::unsettled).map(Notice::content)
             .orElseThrow();
     }
-
-    @Autowired Ledger ledger;
 }
