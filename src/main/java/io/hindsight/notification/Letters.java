@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Words;
 import io.hindsight.notification.Letter.CalendarFile;
 import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
@@ -46,7 +47,7 @@ class Letters {
     }
 
     Letter write(Notice notice, Person reader, Preference preference) {
-        Voice voice = new Voice(messages, preference.language(), preference.zone(), clock.instant());
+        Voice voice = new Voice(new Words(messages, preference.language()), preference.zone(), clock.instant());
         Content content = new Content(notice.content());
         Optional<String> reference = Optional.ofNullable(notice.postMortem());
         Topic topic = reference.map(known -> topics.of(List.of(known)).get(known)).orElse(null);

@@ -8,27 +8,31 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-import org.springframework.context.MessageSource;
+import io.hindsight.engine.Words;
 
 /**
  * Speaks to one reader.
  *
- * @param language English or French
- * @param zone     whose clocks show the times
- * @param now      the moment at which they read, as far as one can know
+ * @param words in their language
+ * @param zone  whose clocks show the times
+ * @param now   the moment at which they read, as far as one can know
  */
-record Voice(MessageSource messages, Locale language, ZoneId zone, Instant now) {
+record Voice(Words words, ZoneId zone, Instant now) {
 
     private static final int FAR = 14;
 
+    Locale language() {
+        return words.locale();
+    }
+
     /** @throws org.springframework.context.NoSuchMessageException when there is no such text */
     String say(String key, Object... values) {
-        return messages.getMessage(key, values, language);
+        return words.of(key, values);
     }
 
     /** The text of a code, or what it is called where there is none. */
     String name(String key, String otherwise) {
-        return messages.getMessage(key, null, otherwise, language);
+        return words.messages().getMessage(key, null, otherwise, language());
     }
 
     String day(LocalDate day) {
@@ -68,7 +72,7 @@ record Voice(MessageSource messages, Locale language, ZoneId zone, Instant now) 
 
     /** The same words at the clock of another place. */
     Voice in(ZoneId place) {
-        return new Voice(messages, language, place, now);
+        return new Voice(words, place, now);
     }
 
     boolean differsFrom(ZoneId place, Instant at) {
@@ -87,8 +91,8 @@ record Voice(MessageSource messages, Locale language, ZoneId zone, Instant now) 
     }
 
     private String written(LocalDate day, String pattern) {
-        String written = day.format(DateTimeFormatter.ofPattern(pattern, language));
-        boolean first = language.getLanguage().equals("fr") && day.getDayOfMonth() == 1;
+        String written = day.format(DateTimeFormatter.ofPattern(pattern, language()));
+        boolean first = language().getLanguage().equals("fr") && day.getDayOfMonth() == 1;
         return first ? written.replaceFirst(" 1 ", " 1er ") : written;
     }
 }

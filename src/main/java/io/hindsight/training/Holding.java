@@ -1,6 +1,7 @@
 package io.hindsight.training;
 
 import java.time.OffsetDateTime;
+import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,14 @@ class Holding {
     record Move(OffsetDateTime begins, String place, String reason) {
     }
 
+    /**
+     * What somebody says became of a sitting; only what they say counts is read.
+     *
+     * @param wasHeld no; else it was held
+     */
+    record Report(String wasHeld, Supplier<Outcome> outcome, Supplier<Move> move) {
+    }
+
     private final Trainings trainings;
     private final SessionLog log;
     private final Standard standard;
@@ -32,14 +41,19 @@ class Holding {
         this.standard = standard;
     }
 
-    /** @return enough, catch-up or decide */
-    String hold(String postMortem, long session, Outcome outcome, String by) {
+    /** @return enough, catch-up, decide or new-date */
+    String close(String postMortem, long session, Report report, String by) {
+        return "no".equals(report.wasHeld) ? move(postMortem, session, report.move.get(), by)
+            : hold(postMortem, session, report.outcome.get(), by);
+    }
+
+    private String hold(String postMortem, long session, Outcome outcome, String by) {
         log.hold(trainings.get(postMortem, session).last(), outcome, by);
         return standard.gap(trainings.get(postMortem, session)).followUp();
     }
 
     /** @throws Refusal when the new date is the old one */
-    String move(String postMortem, long session, Move move, String by) {
+    private String move(String postMortem, long session, Move move, String by) {
         Session.Sitting sitting = trainings.get(postMortem, session).last();
         if (move.begins().toInstant().equals(sitting.begins())) {
             throw new Refusal("The session is planned for that date already: choose another one.");

@@ -1,5 +1,6 @@
 package io.hindsight.training;
 
+import static io.hindsight.training.TrainingVariables.APPOINTMENT;
 import static io.hindsight.training.TrainingVariables.CATCH_UP;
 import static io.hindsight.training.TrainingVariables.CATCH_UP_CHANGE;
 import static io.hindsight.training.TrainingVariables.SESSION;
@@ -12,7 +13,7 @@ import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormTime;
 import io.hindsight.engine.Variable;
 
-/** Keeps when a session is held again, and invites those who still need it. */
+/** Keeps when a session is held again, for those who still need it; the new sitting is in no calendar yet. */
 @Component
 class RecordCatchUp implements TaskListener {
 
@@ -35,5 +36,6 @@ class RecordCatchUp implements TaskListener {
             key -> Variable.number(key).require(task), times);
         log.sit(session.id(), form.read(CATCH_UP, CATCH_UP_CHANGE.get(task)), standard.gap(session).people(),
             Actor.of(task));
+        APPOINTMENT.set(task, null);
     }
 }

@@ -1,7 +1,6 @@
 package io.hindsight.training;
 
 import static io.hindsight.training.TrainingVariables.ABSENT;
-import static io.hindsight.training.TrainingVariables.APPOINTMENT;
 import static io.hindsight.training.TrainingVariables.ATTENDANCE;
 import static io.hindsight.training.TrainingVariables.FOLLOW_UP;
 import static io.hindsight.training.TrainingVariables.GAP_FACTS;
@@ -23,6 +22,7 @@ import org.springframework.stereotype.Component;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormTime;
 import io.hindsight.training.Holding.Move;
+import io.hindsight.training.Holding.Report;
 import io.hindsight.training.SessionLog.Outcome;
 
 /** Keeps who was there and what was learnt, or the new date; tells whether that is enough. */
@@ -42,13 +42,9 @@ class RecordSitting implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String postMortem = task.getExecution().getProcessBusinessKey();
-        if (WAS_HELD.find(task).filter("no"::equals).isPresent()) {
-            FOLLOW_UP.set(task, holding.move(postMortem, SESSION.require(task), move(task), Actor.of(task)));
-            return;
-        }
-        FOLLOW_UP.set(task, holding.hold(postMortem, SESSION.require(task), outcome(task), Actor.of(task)));
+        FOLLOW_UP.set(task, holding.close(postMortem, SESSION.require(task),
+            new Report(WAS_HELD.get(task), () -> outcome(task), () -> move(task)), Actor.of(task)));
         GAP_FACTS.set(task, texts.of(postMortem, SESSION.require(task)));
-        APPOINTMENT.set(task, null);
     }
 
     private Move move(DelegateTask task) {

@@ -37,6 +37,13 @@ class SessionCalendar {
             : appointments.invite(entry, occasion(session, sitting));
     }
 
+    /** Takes a sitting that will not be held out of the calendars. */
+    void withdraw(String postMortem, long id, String entry) {
+        if (trainings.get(postMortem, id).last().report() == null) {
+            appointments.cancel(entry);
+        }
+    }
+
     private Occasion occasion(Session session, Sitting sitting) {
         String organizer = sitting.trainer() == null ? sitting.plannedBy() : sitting.trainer();
         return new Occasion(session.postMortem(), "session", sitting.begins(), sitting.minutes(), clock.getZone(),
