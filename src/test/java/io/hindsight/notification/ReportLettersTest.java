@@ -63,7 +63,15 @@ class ReportLettersTest {
         assertThat(new LetterDesk().inFrench().write(bulletin).text()).contains("Un appel du « support »",
             "Raccrochez.");
         Letter english = new LetterDesk().inFrench().write(SampleNotices.with(bulletin, Map.of("textFr", " ")));
-        assertThat(english.text()).contains("A call from “IT support”", "- Hang up.").doesNotContain("Raccrochez");
+        assertThat(english.text()).contains("A call from “IT support”", "- Hang up.",
+            "Call the service desk (https://desk.example.org) yourself.", "Monday | the first call", "    We never ask")
+            .doesNotContain("Raccrochez");
+    }
+
+    @Test
+    void a_table_in_a_bulletin_breaks_no_short_word() {
+        assertThat(new LetterDesk().write(SampleNotices.of(NoticeKind.BULLETIN)).html())
+            .containsPattern("<td style=\"[^\"]*word-break:normal[^\"]*\">Monday</td>");
     }
 
     @Test
