@@ -43,7 +43,7 @@ class TaskWriter implements Writer {
         List<Part> parts = new ArrayList<>();
         parts.add(new Paragraph(lead(matter, task)));
         parts.add(new Facts(facts(matter, task)));
-        matter.content().text("form").flatMap(form -> purpose.of(form, voice.language())).map(Paragraph::new)
+        matter.content().text("form").filter(form -> matter.kind() != NoticeKind.ESCALATION).flatMap(form -> purpose.of(form, voice.language())).map(Paragraph::new)
             .ifPresent(parts::add);
         return new Sheet(matter.say("subject", subject), task.title(voice), parts, voice.say("mail.task.button"),
             links.task(matter.notice().task()), why(matter, task));
@@ -69,8 +69,7 @@ class TaskWriter implements Writer {
     }
 
     private static Fact due(Instant due, Voice voice) {
-        boolean far = voice.when(due).equals(voice.day(voice.date(due)));
-        return new Fact(voice.say("mail.due"), voice.moment(due), far ? null : voice.when(due), voice.isLate(due));
+        return new Fact(voice.say("mail.due"), voice.moment(due), voice.when(due).orElse(null), voice.isLate(due));
     }
 
     private static String why(Matter matter, TaskWords task) {
