@@ -45,8 +45,13 @@ class TaskWriter implements Writer {
         parts.add(new Facts(facts(matter, task)));
         matter.content().text("form").filter(form -> matter.kind() != NoticeKind.ESCALATION).flatMap(form -> purpose.of(form, voice.language())).map(Paragraph::new)
             .ifPresent(parts::add);
-        return new Sheet(matter.say("subject", subject), task.title(voice), parts, voice.say("mail.task.button"),
+        return new Sheet(matter.say("subject", subject), task.title(voice), parts, button(matter),
             links.task(matter.notice().task()), why(matter, task));
+    }
+
+    /** Whose manager is no candidate is led to the record. */
+    private static String button(Matter matter) {
+        return matter.voice().say(matter.kind() == NoticeKind.ESCALATION ? "mail.open" : "mail.task.button");
     }
 
     private String lead(Matter matter, TaskWords task) {

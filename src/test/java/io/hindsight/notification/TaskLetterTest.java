@@ -75,7 +75,7 @@ class TaskLetterTest {
     void tells_a_manager_with_whom_it_is_without_blame() {
         assertThat(new LetterDesk().write(SampleNotices.of(NoticeKind.ESCALATION)).text())
             .contains("With: Jürgen Groß", "Perhaps it needs time,\nhelp or a decision that you can give.")
-            .doesNotContain("Check it yourself");
+            .contains("Open in Hindsight:").doesNotContain("Check it yourself", "Open the task");
     }
 
     @Test
