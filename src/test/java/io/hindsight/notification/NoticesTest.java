@@ -39,7 +39,7 @@ class NoticesTest {
             runtime.createProcessInstanceQuery().variableValueEquals("notice", notice.id().toString())
                 .singleResult().getId()).singleResult().getId());
         try (Stream<Path> mails = Files.list(settings.folder())) {
-            assertThat(mails.map(Path::getFileName)).contains(Path.of(notice.id() + ".eml"));
+            assertThat(mails.map(Path::getFileName)).contains(Path.of("security1-" + notice.id() + ".eml"));
         }
     }
 
