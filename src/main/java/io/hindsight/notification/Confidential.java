@@ -33,6 +33,7 @@ class Confidential {
         return switch (notice.kind()) {
             case PLAN_VERSION -> links.planChanges(matter.content().require("number"));
             case BULLETIN -> links.bulletin(matter.content().require("number"));
+            case INVITATION, CANCELLATION -> links.appointment(matter);
             default -> links.postMortem(notice.postMortem());
         };
     }

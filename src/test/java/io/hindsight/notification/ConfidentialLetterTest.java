@@ -50,6 +50,14 @@ class ConfidentialLetterTest {
     }
 
     @Test
+    void leads_who_comes_to_a_session_to_a_page_that_they_may_read() {
+        Notice session = SampleNotices.with(SampleNotices.about(SampleNotices.of(NoticeKind.INVITATION), SECRET),
+            Map.of("occasion", "session"));
+        assertThat(desk().write(session).text()).contains("https://hindsight.example.org/appointments/meeting-7-1@hindsight\n")
+            .doesNotContain("/post-mortems/");
+    }
+
+    @Test
     void is_written_too_where_nobody_knows_how_confidential_it_is() {
         Notice unknown = SampleNotices.about(SampleNotices.of(NoticeKind.TASK), "PM-2026-9999");
         assertThat(new LetterDesk().write(unknown).text()).contains("PM-2026-9999").doesNotContain("MFA");
