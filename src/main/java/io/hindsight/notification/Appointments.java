@@ -18,6 +18,10 @@ import io.hindsight.notification.AppointmentLog.Sent;
 @Service
 public class Appointments {
 
+    /** @param isCancelled whether it does not take place, or not with this person any more */
+    public record Invitation(Occasion occasion, boolean isCancelled) {
+    }
+
     private final AppointmentLog log;
     private final Notices notices;
     private final Clock clock;
@@ -63,6 +67,13 @@ public class Appointments {
         Optional.ofNullable(uid).flatMap(log::lock)
             .filter(sent -> !sent.cancelled() && !sent.occasion().isOver(clock.instant()))
             .ifPresent(sent -> dismiss(uid, log.cancel(uid), sent.occasion(), List.of()));
+    }
+
+    /** What somebody was invited to, as it is now; empty for who never was. */
+    @Transactional(readOnly = true)
+    public Optional<Invitation> of(String person, String uid) {
+        return log.find(uid).filter(sent -> log.hasTold(uid, person)).map(sent -> new Invitation(sent.occasion(),
+            sent.cancelled() || !sent.occasion().people().contains(person)));
     }
 
     /** @param staying who is still invited */

@@ -18,7 +18,9 @@ class Confidential {
 
     Sheet write(Matter matter) {
         Voice voice = matter.voice();
-        return new Sheet(matter.say("generic"), matter.say("generic"),
+        boolean hasMoved = matter.kind() == NoticeKind.INVITATION && matter.content().is("moved");
+        String what = matter.say(hasMoved ? "generic.moved" : "generic");
+        return new Sheet(what, what,
             List.of(new Paragraph(voice.say("mail.confidential", matter.notice().postMortem()))), voice.say("mail.open"), link(matter),
             voice.say("mail.why"));
     }
@@ -31,6 +33,7 @@ class Confidential {
         return switch (notice.kind()) {
             case PLAN_VERSION -> links.planChanges(matter.content().require("number"));
             case BULLETIN -> links.bulletin(matter.content().require("number"));
+            case INVITATION, CANCELLATION -> links.appointment(matter);
             default -> links.postMortem(notice.postMortem());
         };
     }

@@ -24,9 +24,10 @@ class Links {
         return to("/post-mortems/", reference, "");
     }
 
-    /** The record for those who meet about it, the home page for those who come to a session. */
+    /** The record for those who meet about it; those who come to a session may not read it, and get a page of its own. */
     String appointment(Matter matter) {
-        return AppointmentWriter.isMeeting(matter) ? postMortem(matter.notice().postMortem()) : base + "/";
+        return AppointmentWriter.isMeeting(matter) ? postMortem(matter.notice().postMortem())
+            : to("/appointments/", matter.content().require("uid"), "");
     }
 
     /** What a version of the plan has changed. */

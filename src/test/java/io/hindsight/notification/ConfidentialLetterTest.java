@@ -3,6 +3,7 @@ package io.hindsight.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,22 @@ class ConfidentialLetterTest {
     }
 
     @Test
+    void says_of_a_meeting_that_has_moved_only_that_it_has_changed() {
+        Notice moved = SampleNotices.with(SampleNotices.about(SampleNotices.of(NoticeKind.INVITATION), SECRET),
+            Map.of("moved", true));
+        assertThat(desk().write(moved).subject()).isEqualTo("[PM-2026-0009] An invitation of yours has changed");
+        assertThat(desk().inFrench().write(moved).subject()).isEqualTo("[PM-2026-0009] Une de vos invitations a changé");
+    }
+
+    @Test
+    void leads_who_comes_to_a_session_to_a_page_that_they_may_read() {
+        Notice session = SampleNotices.with(SampleNotices.about(SampleNotices.of(NoticeKind.INVITATION), SECRET),
+            Map.of("occasion", "session"));
+        assertThat(desk().write(session).text()).contains("https://hindsight.example.org/appointments/meeting-7-1@hindsight\n")
+            .doesNotContain("/post-mortems/");
+    }
+
+    @Test
     void is_written_too_where_nobody_knows_how_confidential_it_is() {
         Notice unknown = SampleNotices.about(SampleNotices.of(NoticeKind.TASK), "PM-2026-9999");
         assertThat(new LetterDesk().write(unknown).text()).contains("PM-2026-9999").doesNotContain("MFA");
@@ -49,14 +66,14 @@ class ConfidentialLetterTest {
     @Test
     void a_digest_keeps_quiet_about_each_confidential_line() {
         Letter letter = desk().write(SampleNotices.of(NoticeKind.DIGEST));
-        assertThat(letter.text()).contains("- PM-2026-0009\n  https://hindsight.example.org/tasks/12\n",
+        assertThat(letter.text()).contains("- PM-2026-0009\n  confidential\n  https://hindsight.example.org/tasks/12\n",
             "Verify action: MFA on VPN").doesNotContain("Contoso", "due tomorrow");
     }
 
     @Test
     void a_weekly_report_keeps_quiet_about_each_confidential_line() {
         Letter letter = desk().write(SampleNotices.of(NoticeKind.WEEKLY));
-        assertThat(letter.text()).contains("- PM-2026-0009\n  https://hindsight.example.org/post-mortems/PM-2026-0009\n",
+        assertThat(letter.text()).contains("- PM-2026-0009\n  confidential\n  https://hindsight.example.org/post-mortems/PM-2026-0009\n",
             "action 3: MFA on VPN").doesNotContain("Contoso");
         assertThat(letter.html()).doesNotContain("Contoso");
     }

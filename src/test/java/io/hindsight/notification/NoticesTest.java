@@ -39,7 +39,7 @@ class NoticesTest {
             jdbc.sql("SELECT process FROM notice WHERE id = ?").param(notice.id()).query(String.class).single())
             .singleResult().getId());
         try (Stream<Path> mails = Files.list(settings.folder())) {
-            assertThat(mails.map(Path::getFileName)).contains(Path.of(notice.id() + ".eml"));
+            assertThat(mails.map(Path::getFileName)).contains(Path.of("security1-" + notice.id() + ".eml"));
         }
     }
 
