@@ -28,7 +28,7 @@ public class Preferences {
 
     public Preference of(String person) {
         return jdbc.sql("SELECT * FROM preference WHERE person = ?").param(person).query(this::preference).optional()
-            .orElseGet(() -> new Preference(person, true, language, clock.getZone()));
+            .orElseGet(() -> new Preference(person, AtOnce.ALL, language, clock.getZone()));
     }
 
     public void keep(Preference preference) {
@@ -36,13 +36,13 @@ public class Preferences {
             INSERT INTO preference (person, at_once, language, zone, changed_at) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (person) DO UPDATE SET at_once = excluded.at_once, language = excluded.language,
                 zone = excluded.zone, changed_at = excluded.changed_at""")
-            .params(preference.person(), preference.atOnce(), preference.language().getLanguage(),
+            .params(preference.person(), preference.atOnce().code(), preference.language().getLanguage(),
                 preference.zone().getId(), clock.instant().atOffset(ZoneOffset.UTC))
             .update();
     }
 
     private Preference preference(ResultSet row, int number) throws SQLException {
-        return new Preference(row.getString("person"), row.getBoolean("at_once"),
+        return new Preference(row.getString("person"), AtOnce.of(row.getString("at_once")),
             Optional.ofNullable(row.getString("language")).map(Locale::forLanguageTag).orElse(language),
             Optional.ofNullable(row.getString("zone")).map(ZoneId::of).orElse(clock.getZone()));
     }

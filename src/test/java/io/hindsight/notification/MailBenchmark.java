@@ -155,7 +155,7 @@ class MailBenchmark {
         for (int i = 0; i < MAILS; i++) {
             messages.add(envelope.of(letters.write(notice("loop", i),
                 new io.hindsight.people.Person("security1", "Security 1", "security1@hindsight.example"),
-                new io.hindsight.people.Preference("security1", true, java.util.Locale.ENGLISH, java.time.ZoneOffset.UTC)),
+                new io.hindsight.people.Preference("security1", io.hindsight.people.AtOnce.ALL, java.util.Locale.ENGLISH, java.time.ZoneOffset.UTC)),
                 session));
         }
         double time = seconds(() -> {
