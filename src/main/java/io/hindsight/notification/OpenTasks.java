@@ -54,15 +54,18 @@ class OpenTasks {
             SELECT * FROM jsonb_to_recordset(:timing::jsonb)
                 AS limits (severity text, "firstBy" timestamp, "lastBy" timestamp, "escalateBy" timestamp)),
         manager AS (SELECT key AS person, value AS manager FROM jsonb_each_text(:managers::jsonb)),
+        wanted AS (
+            SELECT task, person, team, changed_at FROM holder LEFT JOIN preference USING (person)
+            WHERE coalesce(at_once, 'all') = 'all' OR at_once = 'mine' AND team IS NULL),
         occasion AS (
             SELECT 'task' AS kind, task, person, team, 'task:' || task || ':' || coalesce(team, person) AS reason
-            FROM holder JOIN open USING (task) LEFT JOIN preference USING (person)
-            WHERE coalesce(at_once, true) AND touched >= coalesce(changed_at AT TIME ZONE :zone, '-infinity')
+            FROM wanted JOIN open USING (task)
+            WHERE touched >= coalesce(changed_at AT TIME ZONE :zone, '-infinity')
             UNION ALL
             SELECT 'reminder', task, person, team, 'reminder:' || task || ':'
                    || CASE WHEN due <= "lastBy" THEN 'last:' ELSE 'first:' END || to_char(due, 'YYYY-MM-DD"T"HH24:MI:SS')
-            FROM holder JOIN open USING (task) JOIN timing USING (severity) LEFT JOIN preference USING (person)
-            WHERE due > :now::timestamp AND due <= "firstBy" AND created < :openSince::timestamp AND coalesce(at_once, true)
+            FROM wanted JOIN open USING (task) JOIN timing USING (severity)
+            WHERE due > :now::timestamp AND due <= "firstBy" AND created < :openSince::timestamp
             UNION ALL
             SELECT 'overdue', task, person, team, 'overdue:' || task || ':' || to_char(due, 'YYYY-MM-DD"T"HH24:MI:SS')
             FROM holder JOIN open USING (task)

@@ -37,7 +37,7 @@ public class Preferences {
     /** The preference of each of them, by id. */
     public Map<String, Preference> all(Collection<String> people) {
         Map<String, Preference> all = new HashMap<>();
-        people.forEach(person -> all.put(person, new Preference(person, true, language, clock.getZone())));
+        people.forEach(person -> all.put(person, new Preference(person, AtOnce.ALL, language, clock.getZone())));
         jdbc.sql("SELECT * FROM preference WHERE person = ANY(?)").param(people.toArray(String[]::new))
             .query(this::preference).list().forEach(said -> all.put(said.person(), said));
         return all;
@@ -48,13 +48,13 @@ public class Preferences {
             INSERT INTO preference (person, at_once, language, zone, changed_at) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (person) DO UPDATE SET at_once = excluded.at_once, language = excluded.language,
                 zone = excluded.zone, changed_at = excluded.changed_at""")
-            .params(preference.person(), preference.atOnce(), preference.language().getLanguage(),
+            .params(preference.person(), preference.atOnce().code(), preference.language().getLanguage(),
                 preference.zone().getId(), clock.instant().atOffset(ZoneOffset.UTC))
             .update();
     }
 
     private Preference preference(ResultSet row, int number) throws SQLException {
-        return new Preference(row.getString("person"), row.getBoolean("at_once"),
+        return new Preference(row.getString("person"), AtOnce.of(row.getString("at_once")),
             Optional.ofNullable(row.getString("language")).map(Locale::forLanguageTag).orElse(language),
             Optional.ofNullable(row.getString("zone")).map(ZoneId::of).orElse(clock.getZone()));
     }

@@ -22,6 +22,7 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
 
@@ -54,7 +55,7 @@ class EveryNoticeTest {
     @ParameterizedTest
     @MethodSource("kindsAndLanguages")
     void a_notice_reaches_its_reader_in_their_language(NoticeKind kind, Locale language) throws Exception {
-        preferences.keep(new Preference("security1", true, language, LetterDesk.PARIS));
+        preferences.keep(new Preference("security1", AtOnce.ALL, language, LetterDesk.PARIS));
         SmtpPost server = server();
         try {
             post.use(server);

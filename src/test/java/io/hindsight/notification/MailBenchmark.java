@@ -27,6 +27,7 @@ import io.hindsight.DemoPeople;
 import io.hindsight.HindsightApplication;
 import io.hindsight.bench.BenchDatabase;
 import io.hindsight.bench.Counting;
+import io.hindsight.people.AtOnce;
 import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
 import jakarta.mail.MessagingException;
@@ -168,7 +169,7 @@ class MailBenchmark {
     private MimeMessage letter(int number) throws MessagingException {
         return envelope.of(letters.write(notice("loop", number),
             new Person("security1", "Security 1", "security1@hindsight.example"),
-            new Preference("security1", true, Locale.ENGLISH, ZoneOffset.UTC)), sender.getSession());
+            new Preference("security1", AtOnce.ALL, Locale.ENGLISH, ZoneOffset.UTC)), sender.getSession());
     }
 
     private static Notice notice(String round, int number) {

@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
 
@@ -99,7 +100,7 @@ class TaskSweepTest {
 
     @Test
     void who_wants_the_digest_only_is_not_told_at_once_and_not_reminded_but_told_what_is_overdue() {
-        preferences.keep(new Preference("facilitator1", false, Locale.FRENCH, PARIS));
+        preferences.keep(new Preference("facilitator1", AtOnce.NONE, Locale.FRENCH, PARIS));
         sweep.sweep();
         at("2026-12-09T09:00");
         sweep.sweep();
@@ -111,10 +112,33 @@ class TaskSweepTest {
     }
 
     @Test
+    void who_wants_only_their_own_at_once_is_not_told_and_reminded_of_the_groups_tasks_but_told_what_is_overdue() {
+        preferences.keep(new Preference("facilitator1", AtOnce.MINE, Locale.FRENCH, PARIS));
+        sweep.sweep();
+        at("2026-12-09T09:00");
+        sweep.sweep();
+        at("2026-12-10T18:00");
+        sweep.sweep();
+        assertThat(told("task")).containsExactly("facilitator2");
+        assertThat(told("reminder")).containsExactly("facilitator2");
+        assertThat(told("overdue")).containsExactly("facilitator1", "facilitator2");
+    }
+
+    @Test
+    void who_wants_only_their_own_at_once_is_told_and_reminded_of_what_they_are_given() {
+        preferences.keep(new Preference("facilitator1", AtOnce.MINE, Locale.FRENCH, PARIS));
+        assign("facilitator1");
+        at("2026-12-09T09:00");
+        sweep.sweep();
+        assertThat(told("task")).containsExactly("facilitator1");
+        assertThat(told("reminder")).containsExactly("facilitator1");
+    }
+
+    @Test
     void who_asks_to_be_told_at_once_is_told_from_then_on() {
-        preferences.keep(new Preference("facilitator1", false, Locale.FRENCH, PARIS));
+        preferences.keep(new Preference("facilitator1", AtOnce.NONE, Locale.FRENCH, PARIS));
         at("2026-12-07T10:00");
-        preferences.keep(new Preference("facilitator1", true, Locale.FRENCH, PARIS));
+        preferences.keep(new Preference("facilitator1", AtOnce.ALL, Locale.FRENCH, PARIS));
         sweep.sweep();
         assertThat(told("task")).containsExactly("facilitator2");
     }
