@@ -23,7 +23,6 @@ class Stationery {
     Stationery(MessageSource messages, Links links) {
         this.links = links;
         templates.setMessageSource(messages);
-        templates.setEnableSpringELCompiler(true);
         templates.addTemplateResolver(resolver(".html", TemplateMode.HTML));
         templates.addTemplateResolver(resolver(".txt", TemplateMode.TEXT));
     }
