@@ -29,10 +29,10 @@ class OpenTasks {
     /** The open tasks, and who holds each: its assignee, or else every member of its groups. */
     static final String HOLDERS = """
         WITH open AS (
-            SELECT task.id_ AS task, task.task_def_key_ AS key, task.name_ AS name, task.description_ AS subject,
-                   task.assignee_ AS assignee, task.due_date_ AS due, task.create_time_ AS created,
-                   coalesce(task.last_updated_, task.create_time_) AS touched, post_mortem.reference,
-                   coalesce(incident.severity, 'medium') AS severity
+            SELECT task.id_ AS task, task.task_def_key_ AS key, coalesce(task.name_, task.task_def_key_, '') AS name,
+                   task.description_ AS subject, task.assignee_ AS assignee, task.due_date_ AS due,
+                   task.create_time_ AS created, coalesce(task.last_updated_, task.create_time_) AS touched,
+                   post_mortem.reference, coalesce(incident.severity, 'medium') AS severity
             FROM act_ru_task task
             JOIN act_ru_execution instance ON instance.id_ = task.proc_inst_id_
             LEFT JOIN post_mortem ON post_mortem.reference = instance.business_key_
