@@ -222,6 +222,19 @@ class TaskSweepTest {
     }
 
     @Test
+    void while_one_node_sweeps_the_others_leave_it_to_that_one() {
+        sweep.sweep();
+        transaction.executeWithoutResult(first -> {
+            sweep.sweep();
+            elsewhere.executeWithoutResult(second -> openTask());
+            elsewhere.executeWithoutResult(second -> sweep.sweep());
+            assertThat(told("task")).isEmpty();
+        });
+        sweep.sweep();
+        assertThat(told("task")).containsExactly("facilitator1", "facilitator2");
+    }
+
+    @Test
     void two_nodes_that_sweep_at_once_tell_once() throws Exception {
         ExecutorService nodes = Executors.newFixedThreadPool(4);
         try {
