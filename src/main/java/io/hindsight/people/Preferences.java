@@ -31,11 +31,13 @@ public class Preferences {
             .orElseGet(() -> new Preference(person, true, language, clock.getZone()));
     }
 
+    /** Tasks that came before somebody asked to be told at once are not told; all else leaves that moment as it is. */
     public void keep(Preference preference) {
         jdbc.sql("""
-            INSERT INTO preference (person, at_once, language, zone, changed_at) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO preference (person, at_once, language, zone, changed_at) VALUES (?, ?, ?, ?, '-infinity')
             ON CONFLICT (person) DO UPDATE SET at_once = excluded.at_once, language = excluded.language,
-                zone = excluded.zone, changed_at = excluded.changed_at""")
+                zone = excluded.zone,
+                changed_at = CASE WHEN excluded.at_once > preference.at_once THEN ? ELSE preference.changed_at END""")
             .params(preference.person(), preference.atOnce(), preference.language().getLanguage(),
                 preference.zone().getId(), clock.instant().atOffset(ZoneOffset.UTC))
             .update();

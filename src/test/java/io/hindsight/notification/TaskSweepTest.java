@@ -207,6 +207,16 @@ class TaskSweepTest {
     }
 
     @Test
+    void who_only_changes_the_language_is_still_told_what_has_come_before() {
+        at("2026-12-07T07:01");
+        preferences.keep(new Preference("facilitator1", true, Locale.FRENCH, PARIS));
+        at("2026-12-07T07:02");
+        preferences.keep(new Preference("facilitator1", true, Locale.ENGLISH, PARIS));
+        sweep.sweep();
+        assertThat(told("task")).containsExactly("facilitator1", "facilitator2");
+    }
+
+    @Test
     void a_task_without_a_name_keeps_no_other_from_being_told() {
         String deployment = repository.createDeployment().addString("nameless.bpmn", NAMELESS).deploy().getId();
         try {
