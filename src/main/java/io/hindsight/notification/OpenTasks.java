@@ -14,11 +14,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import io.hindsight.people.Managers;
-
 /**
  * The open tasks as the engine's tables have them now, whoever has changed them, and what has to be told of them. How
  * many statements this takes does not depend on how many tasks there are.
@@ -49,11 +44,7 @@ class OpenTasks {
             GROUP BY open.task, member.user_id_),
         """;
 
-    private static final String TO_TELL = HOLDERS + """
-        timing AS (
-            SELECT * FROM jsonb_to_recordset(:timing::jsonb)
-                AS limits (severity text, "firstBy" timestamp, "lastBy" timestamp, "escalateBy" timestamp)),
-        manager AS (SELECT key AS person, value AS manager FROM jsonb_each_text(:managers::jsonb)),
+    private static final String TO_TELL = HOLDERS + Superiors.SQL + """
         occasion AS (
             SELECT 'task' AS kind, task, person, team, 'task:' || task || ':' || coalesce(team, person) AS reason
             FROM holder JOIN open USING (task) LEFT JOIN preference USING (person)
@@ -68,39 +59,31 @@ class OpenTasks {
             FROM holder JOIN open USING (task)
             WHERE due <= :now::timestamp
             UNION ALL
-            SELECT 'escalation', task, coalesce(manager, user_id_), NULL,
-                   'escalation:' || task || ':' || to_char(due, 'YYYY-MM-DD"T"HH24:MI:SS')
-            FROM open JOIN timing USING (severity) LEFT JOIN manager ON manager.person = assignee
-            LEFT JOIN act_id_membership ON manager IS NULL AND group_id_ = 'management'
-            WHERE due <= "escalateBy")
+            SELECT 'escalation', task, person, team, 'escalation:' || task || ':' || to_char(due, 'YYYY-MM-DD"T"HH24:MI:SS')
+            FROM superior JOIN open USING (task))
         SELECT occasion.kind, occasion.reason, occasion.person, occasion.team, open.*
         FROM occasion JOIN open USING (task)
-        WHERE person IS NOT NULL
-          AND NOT EXISTS (SELECT FROM notice WHERE notice.reason = occasion.reason AND recipient = person)
-          AND NOT (kind = 'escalation' AND EXISTS (
-              SELECT FROM holder WHERE holder.task = occasion.task AND holder.person = occasion.person))
+        WHERE NOT EXISTS (
+            SELECT FROM notice WHERE notice.reason = occasion.reason AND recipient = person)
         ORDER BY due, task, person
         """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final ObjectMapper json;
     private final Timing timing;
-    private final Managers managers;
+    private final Superiors superiors;
 
-    OpenTasks(JdbcClient jdbc, Clock clock, ObjectMapper json, Timing timing, Managers managers) {
+    OpenTasks(JdbcClient jdbc, Clock clock, Timing timing, Superiors superiors) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.json = json;
         this.timing = timing;
-        this.managers = managers;
+        this.superiors = superiors;
     }
 
     /** What nobody has been told yet. */
     List<Notice> toTell() {
-        return jdbc.sql(TO_TELL).param("timing", write(timing.limits())).param("managers", write(managers.all()))
-            .param("zone", ZoneId.systemDefault().getId()).param("now", Timing.local(clock.instant()))
-            .param("openSince", timing.openSince())
+        return jdbc.sql(TO_TELL).params(superiors.params()).param("zone", ZoneId.systemDefault().getId())
+            .param("now", Timing.local(clock.instant())).param("openSince", timing.openSince())
             .query(OpenTasks::notice).list();
     }
 
@@ -135,13 +118,5 @@ class OpenTasks {
         content.put("assignee", row.getString("assignee"));
         content.values().removeIf(value -> value == null);
         return content;
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException(impossible);
-        }
     }
 }
