@@ -20,4 +20,9 @@ public record Notice(UUID id, String recipient, NoticeKind kind, String reason, 
             Map<String, Object> content) {
         return new Notice(UUID.randomUUID(), recipient, kind, reason, postMortem, null, content);
     }
+
+    /** The same notice with something else to say. */
+    Notice saying(Map<String, Object> now) {
+        return new Notice(id, recipient, kind, reason, postMortem, task, now);
+    }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +63,7 @@ class OpenTasks {
         SELECT occasion.kind, occasion.reason, occasion.person, occasion.team, open.*
         FROM occasion JOIN open USING (task)
         WHERE NOT EXISTS (
-            SELECT FROM notice WHERE notice.reason = occasion.reason AND recipient = person)
+            SELECT FROM notice WHERE notice.reason = occasion.reason AND recipient = person AND NOT freed)
         ORDER BY due, task, person
         """;
 
@@ -85,20 +84,6 @@ class OpenTasks {
         return jdbc.sql(TO_TELL).params(superiors.params()).param("zone", ZoneId.systemDefault().getId())
             .param("now", Timing.local(clock.instant())).param("openSince", timing.openSince())
             .query(OpenTasks::notice).list();
-    }
-
-    /** Why this notice has nothing to tell any more, if so: its task is done, waits, or is somebody else's now. */
-    Optional<String> outdated(Notice notice) {
-        if (notice.task() == null) {
-            return Optional.empty();
-        }
-        List<String> holders = jdbc.sql(HOLDERS + "asked AS (SELECT :task AS task) SELECT coalesce(person, '') FROM asked"
-            + " JOIN open USING (task) LEFT JOIN holder USING (task)").param("task", notice.task()).query(String.class).list();
-        if (holders.isEmpty()) {
-            return Optional.of("the task is not open any more");
-        }
-        return notice.kind() == NoticeKind.ESCALATION || holders.contains(notice.recipient()) ? Optional.empty()
-            : Optional.of("the task is somebody else’s now");
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {
