@@ -30,6 +30,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * <ul>
  * <li>its notice was dropped for something that may turn round: the task was somebody else's, its process was suspended,
  * it was due at another time. Nobody was told then, so that whoever finds the reason to hold again tells it;
+ * <li>it was settled by another notice that told of two things in one mail, and that one is dropped in such a way;
  * <li>it was settled by a claim of the person's own, and then somebody else gives them the task.
  * </ul>
  *
@@ -99,6 +100,9 @@ class Ledger {
         Notice notice = over.notice();
         jdbc.sql("UPDATE notice SET dropped_at = ?, dropped_why = ?, freed = ? WHERE id = ?")
             .params(now(), over.over(), over.frees(), notice.id()).update();
+        if (over.frees()) {
+            notice.alsoTells().ifPresent(reason -> free(notice.recipient(), reason, OneMail.WHY));
+        }
     }
 
     /** What went out. */
