@@ -27,17 +27,25 @@ class Digests {
     /** How many tasks a list of a digest names; the others are counted. */
     static final int LONGEST_LIST = 50;
 
-    /** Every open task of each person of a zone that is overdue, due this week, or new since the digests before. */
-    private static final String DUE = OpenTasks.HOLDERS + """
+    /**
+     * Every open task of each person of a zone that is overdue, due this week, or new since the digests before; and what
+     * others have that is late for so long that the person was told.
+     */
+    private static final String DUE = OpenTasks.HOLDERS + Superiors.SQL + """
         reader AS (
-            SELECT DISTINCT person FROM holder LEFT JOIN preference USING (person) WHERE coalesce(zone, :office) = :zone),
-        last AS (SELECT max(made_at) AT TIME ZONE :machine AS run FROM digest_run WHERE zone = :zone AND day < :day),
+            SELECT person FROM (SELECT person FROM holder UNION SELECT person FROM superior) AS anybody
+            LEFT JOIN preference USING (person)
+            WHERE coalesce(zone, :office) = :zone),
+        last AS (
+            SELECT max(made_at) AT TIME ZONE :machine AS run FROM digest_run WHERE zone = :zone AND day < :day),
         line AS (
             SELECT person, team, task, CASE
                 WHEN due <= :now::timestamp THEN 'overdue'
                 WHEN due < :weekEnds::timestamp THEN 'due'
                 WHEN touched >= coalesce(run, :dayBefore::timestamp) THEN 'fresh' END AS list
-            FROM reader JOIN holder USING (person) JOIN open USING (task) CROSS JOIN last),
+            FROM reader JOIN holder USING (person) JOIN open USING (task) CROSS JOIN last
+            UNION ALL
+            SELECT person, team, task, 'others' FROM reader JOIN superior USING (person)),
         ranked AS (
             SELECT line.*, open.key, open.name, open.subject, open.assignee, open.due, open.reference,
                    count(*) OVER (PARTITION BY person, list) AS whole,
@@ -49,12 +57,14 @@ class Digests {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final WorkingDays workingDays;
+    private final Superiors superiors;
     private final LocalTime hour;
 
-    Digests(JdbcClient jdbc, Clock clock, WorkingDays workingDays, MailSettings settings) {
+    Digests(JdbcClient jdbc, Clock clock, WorkingDays workingDays, Superiors superiors, MailSettings settings) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.workingDays = workingDays;
+        this.superiors = superiors;
         this.hour = settings.digest();
     }
 
@@ -79,8 +89,9 @@ class Digests {
     private Stream<Notice> digests(ZonedDateTime now) {
         LocalDate day = now.toLocalDate();
         Map<String, Map<String, Object>> contents = new LinkedHashMap<>();
-        jdbc.sql(DUE).param("office", clock.getZone().getId()).param("zone", now.getZone().getId())
-            .param("day", day).param("machine", ZoneId.systemDefault().getId()).param("now", Timing.local(now.toInstant()))
+        jdbc.sql(DUE).params(superiors.params())
+            .param("office", clock.getZone().getId()).param("zone", now.getZone().getId()).param("day", day).param("machine", ZoneId.systemDefault().getId())
+            .param("now", Timing.local(now.toInstant()))
             .param("weekEnds", Timing.local(day.with(TemporalAdjusters.next(java.time.DayOfWeek.MONDAY))
                 .atStartOfDay(now.getZone()).toInstant()))
             .param("dayBefore", Timing.local(now.minusDays(1).toInstant())).param("longest", LONGEST_LIST)
@@ -93,7 +104,7 @@ class Digests {
 
     private static Map<String, Object> empty(LocalDate day) {
         return new LinkedHashMap<>(Map.of("day", day.toString(), "overdue", new ArrayList<>(), "due", new ArrayList<>(),
-            "fresh", new ArrayList<>()));
+            "fresh", new ArrayList<>(), "others", new ArrayList<>()));
     }
 
     @SuppressWarnings("unchecked")
