@@ -18,9 +18,6 @@ import io.hindsight.people.People;
 @Component
 class DigestWriter implements Writer {
 
-    private static final String OTHERS = "others";
-    private static final List<String> LISTS = List.of("overdue", "due", "fresh", OTHERS);
-
     private final Topics topics;
     private final People people;
     private final Links links;
@@ -38,11 +35,11 @@ class DigestWriter implements Writer {
 
     @Override
     public Sheet write(Matter matter) {
-        Map<String, Topic> known = topics.of(LISTS.stream()
+        Map<String, Topic> known = topics.of(DigestLines.LISTS.stream()
             .flatMap(list -> matter.content().contents(list).stream()).map(task -> task.text("reference")).flatMap(Optional::stream).collect(Collectors.toSet()));
-        List<Part> parts = LISTS.stream().map(list -> entries(matter, list, known))
+        List<Part> parts = DigestLines.LISTS.stream().map(list -> entries(matter, list, known))
             .filter(Objects::nonNull).toList();
-        String counts = LISTS.stream().filter(list -> count(matter, list) > 0)
+        String counts = DigestLines.LISTS.stream().filter(list -> count(matter, list) > 0)
             .map(list -> matter.say("count." + list, count(matter, list))).collect(Collectors.joining(", "));
         String day = matter.voice().day(matter.content().day("day", matter.voice()).orElseThrow());
         return new Sheet(matter.say("subject", counts), matter.say("heading", day), parts,
@@ -51,7 +48,7 @@ class DigestWriter implements Writer {
 
     private Part entries(Matter matter, String list, Map<String, Topic> known) {
         List<Entry> entries = matter.content().contents(list).stream()
-            .map(task -> entry(task, list.equals(OTHERS), known, matter.voice())).toList();
+            .map(task -> entry(task, list.equals(DigestLines.OTHERS), known, matter.voice())).toList();
         int more = matter.content().number(list + "More");
         return entries.isEmpty() ? null : new Entries(matter.say(list), entries,
             more == 0 ? null : matter.say("more", more));

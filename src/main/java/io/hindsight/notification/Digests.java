@@ -96,15 +96,17 @@ class Digests {
                 .atStartOfDay(now.getZone()).toInstant()))
             .param("dayBefore", Timing.local(now.minusDays(1).toInstant())).param("longest", LONGEST_LIST)
             .query(row -> {
-                add(contents.computeIfAbsent(row.getString("person"), person -> empty(day)), row);
+                add(contents.computeIfAbsent(row.getString("person"), person -> empty(now)), row);
             });
         return contents.entrySet().stream().map(person -> Notice.of(NoticeKind.DIGEST, person.getKey(),
             "digest:" + day, null, person.getValue()));
     }
 
-    private static Map<String, Object> empty(LocalDate day) {
-        return new LinkedHashMap<>(Map.of("day", day.toString(), "overdue", new ArrayList<>(), "due", new ArrayList<>(),
-            "fresh", new ArrayList<>(), "others", new ArrayList<>()));
+    private static Map<String, Object> empty(ZonedDateTime now) {
+        Map<String, Object> content = new LinkedHashMap<>(Map.of("day", now.toLocalDate().toString(),
+            "until", now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()).toInstant().toString()));
+        DigestLines.LISTS.forEach(list -> content.put(list, new ArrayList<>()));
+        return content;
     }
 
     @SuppressWarnings("unchecked")

@@ -50,6 +50,9 @@ class LastLook {
     }
 
     Standing at(Notice notice) {
+        if (notice.kind() == NoticeKind.DIGEST) {
+            return new DigestLines(notice).at(clock.instant(), tasks -> look(notice.recipient(), tasks));
+        }
         return notice.task() == null ? Standing.holds(notice)
             : at(notice, look(notice.recipient(), List.of(notice.task())).get(notice.task()));
     }

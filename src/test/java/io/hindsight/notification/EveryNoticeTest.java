@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,7 @@ class EveryNoticeTest {
     @AfterEach
     void tidy() {
         post.reset();
+        stages.endAll();
         jdbc.sql("DELETE FROM preference").update();
     }
 
@@ -76,10 +79,19 @@ class EveryNoticeTest {
     private void send(NoticeKind kind) {
         Notice sample = SampleNotices.of(kind);
         Notice notice = new Notice(UUID.randomUUID(), "security1", kind, UUID.randomUUID().toString(),
-            sample.postMortem() == null ? null : stages.openPostMortem(), null, sample.content());
+            sample.postMortem() == null ? null : stages.openPostMortem(), null,
+            kind == NoticeKind.DIGEST ? digestOfAnOpenTask() : sample.content());
         notices.send(List.of(notice));
         management.executeJob(management.createJobQuery().processInstanceId(runtime.createProcessInstanceQuery()
             .variableValueEquals("notice", notice.id().toString()).singleResult().getId()).singleResult().getId());
+    }
+
+    private Map<String, Object> digestOfAnOpenTask() {
+        String reference = stages.openPostMortem();
+        stages.start("analysis", reference);
+        Task task = stages.task(reference, "Trace causes");
+        return Map.of("day", "2026-11-23", "overdue", List.of(Map.of("id", task.getId(), "reference", reference,
+            "key", "Task_TraceCauses", "name", "Trace causes", "due", task.getDueDate().toInstant().toString())));
     }
 
     private SmtpPost server() {

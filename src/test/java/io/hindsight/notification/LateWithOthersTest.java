@@ -58,6 +58,16 @@ class LateWithOthersTest extends SweepScene {
     }
 
     @Test
+    void it_is_left_out_when_it_was_done_or_given_to_somebody_else_meanwhile() {
+        sweepAt("2026-12-15T08:00");
+        tasks.setAssignee(task, "facilitator2");
+        deliver("digest", "management1");
+        stages.endAll();
+        deliver("digest", "management2");
+        assertThat(delivered).isEmpty();
+    }
+
+    @Test
     void it_speaks_french() {
         preferences.keep(new Preference("management1", true, Locale.FRENCH, PARIS));
         tasks.setAssignee(task, "facilitator2");
