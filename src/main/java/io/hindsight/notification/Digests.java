@@ -27,6 +27,9 @@ class Digests {
     /** How many tasks a list of a digest names; the others are counted. */
     static final int LONGEST_LIST = 50;
 
+    /** As the runs name them. */
+    private static final List<String> EVERYBODY = List.of("");
+
     /**
      * Every open task of each person of a zone that is overdue, due this week, or new since the digests before; and what
      * others have that is late for so long that the person was told.
@@ -35,9 +38,10 @@ class Digests {
         reader AS (
             SELECT person FROM (SELECT person FROM holder UNION SELECT person FROM superior) AS anybody
             LEFT JOIN preference USING (person)
-            WHERE coalesce(zone, :office) = :zone),
+            WHERE coalesce(zone, :office) = :zone AND ('' IN (:people) OR person IN (:people))),
         last AS (
-            SELECT max(made_at) AT TIME ZONE :machine AS run FROM digest_run WHERE zone = :zone AND day < :day),
+            SELECT max(made_at) AT TIME ZONE :machine AS run FROM digest_run
+            WHERE zone = :zone AND day < :day AND person = ''),
         line AS (
             SELECT person, team, task, CASE
                 WHEN due <= :now::timestamp THEN 'overdue'
@@ -68,11 +72,11 @@ class Digests {
         this.hour = settings.digest();
     }
 
-    /** The digests whose hour has come; the ones of a day and a zone are made once. */
+    /** The digests whose hour has come; the ones of a day and a zone are made once, and for who comes there later. */
     List<Notice> due() {
         return zones().map(zone -> clock.instant().atZone(zone))
             .filter(now -> workingDays.include(now.toLocalDate()) && !now.toLocalTime().isBefore(hour))
-            .filter(this::isFirst).flatMap(this::digests).toList();
+            .flatMap(now -> digests(now, isFirst(now) ? EVERYBODY : movedHere(now))).toList();
     }
 
     private Stream<ZoneId> zones() {
@@ -86,10 +90,23 @@ class Digests {
             .params(now.toLocalDate(), now.getZone().getId(), clock.instant().atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
-    private Stream<Notice> digests(ZonedDateTime now) {
+    /** Who has moved here since the others had theirs. */
+    private List<String> movedHere(ZonedDateTime now) {
+        return jdbc.sql("""
+            INSERT INTO digest_run (day, zone, person, made_at)
+            SELECT day, zone, preference.person, :now FROM digest_run JOIN preference USING (zone)
+            WHERE day = :day AND zone = :zone AND digest_run.person = '' AND zone_since > made_at
+            ON CONFLICT DO NOTHING RETURNING person""").param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("day", now.toLocalDate()).param("zone", now.getZone().getId()).query(String.class).list();
+    }
+
+    private Stream<Notice> digests(ZonedDateTime now, List<String> people) {
+        if (people.isEmpty()) {
+            return Stream.empty();
+        }
         LocalDate day = now.toLocalDate();
         Map<String, Map<String, Object>> contents = new LinkedHashMap<>();
-        jdbc.sql(DUE).params(superiors.params())
+        jdbc.sql(DUE).params(superiors.params()).param("people", people)
             .param("office", clock.getZone().getId()).param("zone", now.getZone().getId()).param("day", day).param("machine", ZoneId.systemDefault().getId())
             .param("now", Timing.local(now.toInstant()))
             .param("weekEnds", Timing.local(day.with(TemporalAdjusters.next(java.time.DayOfWeek.MONDAY))
