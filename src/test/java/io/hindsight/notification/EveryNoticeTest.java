@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,7 @@ class EveryNoticeTest {
     @AfterEach
     void tidy() {
         post.reset();
+        stages.endAll();
         jdbc.sql("DELETE FROM preference").update();
     }
 
@@ -75,11 +78,20 @@ class EveryNoticeTest {
     private void send(NoticeKind kind) {
         Notice sample = SampleNotices.of(kind);
         Notice notice = new Notice(UUID.randomUUID(), "security1", kind, UUID.randomUUID().toString(),
-            sample.postMortem() == null ? null : stages.openPostMortem(), null, sample.content());
+            sample.postMortem() == null ? null : stages.openPostMortem(), null,
+            kind == NoticeKind.DIGEST ? digestOfAnOpenTask() : sample.content());
         notices.send(List.of(notice));
         management.executeJob(management.createJobQuery().processInstanceId(
             jdbc.sql("SELECT process FROM notice WHERE id = ?").param(notice.id()).query(String.class).single())
             .singleResult().getId());
+    }
+
+    private Map<String, Object> digestOfAnOpenTask() {
+        String reference = stages.openPostMortem();
+        stages.start("analysis", reference);
+        Task task = stages.task(reference, "Trace causes");
+        return Map.of("day", "2026-11-23", "overdue", List.of(Map.of("id", task.getId(), "reference", reference,
+            "key", "Task_TraceCauses", "name", "Trace causes", "due", task.getDueDate().toInstant().toString())));
     }
 
     private SmtpPost server() {

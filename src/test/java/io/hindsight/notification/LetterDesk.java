@@ -110,7 +110,7 @@ class LetterDesk {
         MessageSource messages = Speaking.ENGLISH.messages();
         Links links = new Links(settings);
         List<Writer> writers = List.of(new TaskWriter(new FormPurpose(), people, links),
-            new DigestWriter(topics, links), new AppointmentWriter(people, links), new PlanVersionWriter(people, links),
+            new DigestWriter(topics, people, links), new AppointmentWriter(people, links), new PlanVersionWriter(people, links),
             new BulletinWriter(links), new WeeklyWriter(topics, new WeeklyLines(people, links), links),
             new SignOffWriter(people, links));
         CalendarFiles calendar = new CalendarFiles(new CalendarEvents(new Attendance(people, settings), links));

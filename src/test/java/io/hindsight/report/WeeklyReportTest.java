@@ -5,11 +5,15 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Date;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +75,15 @@ class WeeklyReportTest {
     }
 
     @Test
+    void a_report_that_comes_late_tells_also_the_waivers_of_the_monday_before() {
+        waive("Nobody was free");
+        jdbc.sql("UPDATE waiver SET waived_at = '2026-12-07T10:00+01:00' WHERE reason = 'Nobody was free'").update();
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-12-15T08:00:00Z")));
+        report.send();
+        assertThat(told()).contains("Nobody was free");
+    }
+
+    @Test
     void what_is_done_refused_or_far_is_not_told() {
         jdbc.sql("INSERT INTO implementation VALUES (?, 1, 'x', 'x', null, 'sysadmin1', now())")
             .param(action(1, "Done", today.minusDays(3))).update();
@@ -92,6 +105,11 @@ class WeeklyReportTest {
         jdbc.sql("UPDATE action_decision SET accepted_until = current_date + 400 WHERE accepted_until IS NOT NULL").update();
         report.send();
         assertThat(jdbc.sql("SELECT count(*) FROM notice WHERE kind = 'weekly'").query(Integer.class).single()).isZero();
+    }
+
+    @AfterEach
+    void backToNow() {
+        ClockUtil.reset();
     }
 
     private String told() {
