@@ -147,11 +147,24 @@ class SmtpPostTest {
     }
 
     @Test
-    void an_address_in_utf_8_needs_a_server_that_takes_it() throws Exception {
+    void a_domain_in_utf_8_is_written_in_ascii_which_every_server_takes() throws Exception {
         try (UnrulyServer server = new UnrulyServer(Habit.ACCEPTS)) {
             post = to(server.port());
             post.deliver(letter("sam@bücher.example"));
             assertThat(server.taken).singleElement().asString().contains("sam@xn--bcher-kva.example");
+        }
+    }
+
+    @Test
+    void an_address_in_utf_8_needs_a_server_that_takes_it() throws Exception {
+        try (UnrulyServer server = new UnrulyServer(Habit.ACCEPTS, Habit.TAKES_UTF8)) {
+            post = to(server.port());
+            Letter letter = letter("jürgen@bücher.example");
+            assertThatThrownBy(() -> post.deliver(letter)).isInstanceOf(UndeliveredNotice.class)
+                .hasMessageEndingWith("did not take the mail: it knows addresses in ASCII only (no SMTPUTF8)");
+            assertThat(server.taken).isEmpty();
+            post.deliver(letter);
+            assertThat(server.taken).singleElement().asString().contains("To: Sam Okafor <jürgen@xn--bcher-kva.example>");
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 class UnrulyServer implements AutoCloseable {
 
     enum Habit {
-        ACCEPTS, HANGS, DROPS_AFTER_DATA, PUTS_OFF, REFUSES_NOBODY_KNOWN
+        ACCEPTS, HANGS, DROPS_AFTER_DATA, PUTS_OFF, REFUSES_NOBODY_KNOWN, TAKES_UTF8
     }
 
     final List<String> taken = new CopyOnWriteArrayList<>();
@@ -85,6 +85,9 @@ class UnrulyServer implements AutoCloseable {
     }
 
     private static String answer(String command, String line, Habit habit) {
+        if (habit == Habit.TAKES_UTF8 && command.equals("EHLO")) {
+            return "250-fine\r\n250 SMTPUTF8";
+        }
         if (habit == Habit.PUTS_OFF && command.equals("MAIL")) {
             return "451 4.3.2 come back later";
         }
