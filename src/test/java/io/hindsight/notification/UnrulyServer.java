@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 
 /** A mail server that misbehaves as it is told: one habit for each connection, the last one for all that follow. */
 class UnrulyServer implements AutoCloseable {
@@ -22,6 +23,8 @@ class UnrulyServer implements AutoCloseable {
     }
 
     final List<String> taken = new CopyOnWriteArrayList<>();
+    /** Holds a permit for each connection that the client has ended. */
+    final Semaphore ended = new Semaphore(0);
     private final ServerSocket socket;
     private final Deque<Habit> habits;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -82,6 +85,7 @@ class UnrulyServer implements AutoCloseable {
             }
             say(out, answer(command, line, habit));
         }
+        ended.release();
     }
 
     private static String answer(String command, String line, Habit habit) {
