@@ -20,10 +20,12 @@ import io.hindsight.people.People;
 @Component
 class AppointmentWriter implements Writer {
 
+    private final AppointmentNotices told;
     private final People people;
     private final Links links;
 
-    AppointmentWriter(People people, Links links) {
+    AppointmentWriter(AppointmentNotices told, People people, Links links) {
+        this.told = told;
         this.people = people;
         this.links = links;
     }
@@ -38,15 +40,15 @@ class AppointmentWriter implements Writer {
         Voice voice = matter.voice();
         CalendarEntry entry = CalendarEntry.of(matter.content());
         String what = what(matter);
-        String suffix = matter.content().is("moved") && matter.kind() == NoticeKind.INVITATION ? ".moved" : "";
+        boolean moves = matter.kind() == NoticeKind.INVITATION && told.isKnown(matter.notice());
         List<Part> parts = new ArrayList<>();
-        parts.add(new Paragraph(matter.say("lead" + suffix)));
+        parts.add(new Paragraph(matter.say(moves ? "lead.moved" : "lead")));
         parts.add(new Facts(facts(matter, entry)));
         matter.content().text("agenda").filter(agenda -> matter.kind() == NoticeKind.INVITATION)
             .map(agenda -> new Said(voice.say("mail.agenda"), agenda)).ifPresent(parts::add);
         String date = voice.shortMoment(entry.begins());
         String about = Clean.line(matter.content().line("subject").orElse(what), Letters.LONGEST);
-        return new Sheet(matter.say("subject" + suffix, about, date), matter.say("heading", what), parts,
+        return new Sheet(matter.say(moves ? "subject.moved" : "subject", about, date), matter.say("heading", what), parts,
             voice.say(isMeeting(matter) ? "mail.topostmortem" : "mail.open"), links.appointment(matter),
             matter.say("why"));
     }

@@ -2,7 +2,6 @@ package io.hindsight.notification;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,8 +46,7 @@ public class Appointments {
         }
         String name = uid == null ? UUID.randomUUID().toString() : uid;
         int sequence = log.keep(name, occasion);
-        List<String> told = before.map(Sent::occasion).map(Occasion::people).orElse(List.of());
-        tell(NoticeKind.INVITATION, name, sequence, occasion, occasion.people(), told);
+        tell(NoticeKind.INVITATION, name, sequence, occasion);
         before.ifPresent(sent -> dismiss(name, sequence, sent.occasion(), occasion.people()));
         return Optional.of(name);
     }
@@ -68,16 +66,11 @@ public class Appointments {
     /** @param staying who is still invited */
     private void dismiss(String uid, int sequence, Occasion sent, List<String> staying) {
         List<String> leaving = sent.people().stream().filter(person -> !staying.contains(person)).toList();
-        tell(NoticeKind.CANCELLATION, uid, sequence, sent.with(leaving), leaving, leaving);
+        tell(NoticeKind.CANCELLATION, uid, sequence, sent.with(leaving));
     }
 
-    /** @param before who had another date in their calendar */
-    private void tell(NoticeKind kind, String uid, int sequence, Occasion occasion, List<String> people,
-            List<String> before) {
-        notices.send(people.stream().map(person -> {
-            Map<String, Object> content = occasion.content(uid, sequence);
-            content.put("moved", before.contains(person));
-            return Notice.of(kind, person, uid + ":" + sequence, occasion.postMortem(), content);
-        }).toList());
+    private void tell(NoticeKind kind, String uid, int sequence, Occasion occasion) {
+        notices.send(occasion.people().stream().map(person -> Notice.of(kind, person, uid + ":" + sequence,
+            occasion.postMortem(), occasion.content(uid, sequence))).toList());
     }
 }

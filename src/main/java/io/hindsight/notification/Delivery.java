@@ -21,14 +21,17 @@ class Delivery {
 
     private final Ledger ledger;
     private final OpenTasks tasks;
+    private final AppointmentNotices appointments;
     private final People people;
     private final Preferences preferences;
     private final Letters letters;
     private final Post post;
 
-    Delivery(Ledger ledger, OpenTasks tasks, People people, Preferences preferences, Letters letters, Post post) {
+    Delivery(Ledger ledger, OpenTasks tasks, AppointmentNotices appointments, People people, Preferences preferences,
+            Letters letters, Post post) {
         this.ledger = ledger;
         this.tasks = tasks;
+        this.appointments = appointments;
         this.people = people;
         this.preferences = preferences;
         this.letters = letters;
@@ -42,7 +45,8 @@ class Delivery {
 
     private void deliver(Notice notice) {
         Optional<Person> reader = people.find(notice.recipient()).filter(person -> Mailbox.isValid(person.email()));
-        Optional<String> why = reader.isEmpty() ? Optional.of("no valid mail address") : tasks.outdated(notice);
+        Optional<String> why = reader.isEmpty() ? Optional.of("no valid mail address")
+            : tasks.outdated(notice).or(() -> appointments.outdated(notice));
         if (why.isPresent()) {
             LOG.info("The notice {} for {} is not sent: {}.", notice.id(), notice.recipient(), why.get());
             ledger.drop(notice.id(), why.get());

@@ -40,7 +40,7 @@ class AppointmentLetterTest {
 
     @Test
     void a_new_date_is_called_so() {
-        Letter letter = new LetterDesk().write(SampleNotices.with(INVITATION, Map.of("moved", true)));
+        Letter letter = new LetterDesk().moving().write(INVITATION);
         assertThat(letter.subject()).startsWith("[PM-2026-0007] New date: Stolen VPN credentials, ");
         assertThat(letter.text()).contains("Date, time or place has changed.");
     }

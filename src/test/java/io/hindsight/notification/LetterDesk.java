@@ -41,6 +41,7 @@ class LetterDesk {
 
     private final Map<String, Topic> topics = new HashMap<>();
     private final People people = mock(People.class);
+    private final AppointmentNotices told = mock(AppointmentNotices.class);
     private final MailSettings settings = new Binder(new MapConfigurationPropertySource(Map.of(
         "hindsight.mail.from", "Hindsight <hindsight@example.org>",
         "hindsight.mail.address", "https://hindsight.example.org/"))).bind("hindsight.mail", MailSettings.class).get();
@@ -90,6 +91,12 @@ class LetterDesk {
         return this;
     }
 
+    /** The reader has had an earlier invitation. */
+    LetterDesk moving() {
+        when(told.isKnown(any())).thenReturn(true);
+        return this;
+    }
+
     LetterDesk enclosing(Enclosing one) {
         enclosing.add(one);
         return this;
@@ -109,7 +116,7 @@ class LetterDesk {
         MessageSource messages = Speaking.ENGLISH.messages();
         Links links = new Links(settings);
         List<Writer> writers = List.of(new TaskWriter(new FormPurpose(), people, links),
-            new DigestWriter(topics, links), new AppointmentWriter(people, links), new PlanVersionWriter(people, links),
+            new DigestWriter(topics, links), new AppointmentWriter(told, people, links), new PlanVersionWriter(people, links),
             new BulletinWriter(links), new WeeklyWriter(topics, new WeeklyLines(people, links), links),
             new SignOffWriter(people, links));
         CalendarFiles calendar = new CalendarFiles(new CalendarEvents(new Attendance(people, settings), links));

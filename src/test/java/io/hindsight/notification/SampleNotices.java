@@ -46,7 +46,7 @@ final class SampleNotices {
         return about(kind, "PM-2026-0007", Map.ofEntries(Map.entry("uid", "meeting-7-1@hindsight"),
             Map.entry("sequence", kind == NoticeKind.CANCELLATION ? 2 : 1), Map.entry("occasion", "meeting"),
             Map.entry("begins", begins), Map.entry("minutes", 90), Map.entry("zone", zone),
-            Map.entry("place", "Room 2.07, or https://meet.example.org/x;y,z"), Map.entry("moved", false),
+            Map.entry("place", "Room 2.07, or https://meet.example.org/x;y,z"),
             Map.entry("subject", "Stolen VPN credentials"),
             Map.entry("organizer", "facilitator1"), Map.entry("people", List.of("security1", "sysadmin1")),
             Map.entry("agenda", "1. What happened, and when (10 min)\n2. What went well\n   - detection\n\n3. Decisions")));
