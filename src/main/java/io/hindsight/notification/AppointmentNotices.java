@@ -1,5 +1,6 @@
 package io.hindsight.notification;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +15,11 @@ class AppointmentNotices {
         """;
 
     private final JdbcClient jdbc;
+    private final Ledger ledger;
 
-    AppointmentNotices(JdbcClient jdbc) {
+    AppointmentNotices(JdbcClient jdbc, Ledger ledger) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
     }
 
     /**
@@ -36,6 +39,15 @@ class AppointmentNotices {
             + " AND sent_at IS NOT NULL ORDER BY (content ->> 'sequence')::integer DESC LIMIT 1")
             .param("reader", notice.recipient()).param("uid", uid(notice)).param("sequence", sequence(notice))
             .query(String.class).optional().filter(NoticeKind.INVITATION.code()::equals).isPresent();
+    }
+
+    /** The last notice of each that this reader was told of. */
+    List<Notice> last(String reader) {
+        return jdbc.sql("""
+            SELECT DISTINCT ON (content ->> 'uid') * FROM notice
+            WHERE kind IN ('invitation', 'cancellation') AND recipient = ?
+            ORDER BY content ->> 'uid', (content ->> 'sequence')::integer DESC""").param(reader)
+            .query(ledger::notice).list();
     }
 
     private static boolean isAppointment(Notice notice) {

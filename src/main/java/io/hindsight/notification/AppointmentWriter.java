@@ -1,6 +1,5 @@
 package io.hindsight.notification;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -68,10 +67,8 @@ class AppointmentWriter implements Writer {
     private List<Fact> facts(Matter matter, CalendarEntry entry) {
         Voice voice = matter.voice();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(voice.say("mail.when"), in(entry, voice)));
-        if (voice.differsFrom(entry.zone(), entry.begins())) {
-            facts.add(new Fact(voice.say("mail.there"), in(entry, voice.in(entry.zone()))));
-        }
+        facts.add(new Fact(voice.say("mail.when"), entry.when(voice)));
+        entry.there(voice).ifPresent(there -> facts.add(new Fact(voice.say("mail.there"), there)));
         matter.content().line("place").ifPresent(place -> facts.add(new Fact(voice.say("mail.where"), place)));
         Optional.ofNullable(matter.topic()).filter(topic -> isMeeting(matter)).ifPresent(topic -> facts.add(new Fact(voice.say("mail.postmortem"),
             topic.reference() + " · " + Clean.line(topic.title()))));
@@ -82,11 +79,5 @@ class AppointmentWriter implements Writer {
                 .map(Clean::line).collect(Collectors.joining(", "))));
         }
         return facts;
-    }
-
-    private static String in(CalendarEntry entry, Voice voice) {
-        Instant begins = entry.begins();
-        return voice.say("mail.fromto", voice.day(voice.date(begins)), voice.time(begins),
-            voice.time(entry.ends()), voice.zone().getId().replace('_', ' '));
     }
 }

@@ -29,6 +29,7 @@ class Confidential {
             return links.task(notice.task());
         }
         return switch (notice.kind()) {
+            case INVITATION, CANCELLATION -> links.appointments();
             case PLAN_VERSION -> links.planChanges(matter.content().require("number"));
             case BULLETIN -> links.bulletin(matter.content().require("number"));
             default -> links.postMortem(notice.postMortem());

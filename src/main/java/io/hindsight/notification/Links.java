@@ -24,9 +24,14 @@ class Links {
         return to("/post-mortems/", reference, "");
     }
 
-    /** The record for those who meet about it, the home page for those who come to a session. */
+    /** The record for those who meet about it; who comes to a session may not read it. */
     String appointment(Matter matter) {
-        return AppointmentWriter.isMeeting(matter) ? postMortem(matter.notice().postMortem()) : base + "/";
+        return AppointmentWriter.isMeeting(matter) ? postMortem(matter.notice().postMortem()) : appointments();
+    }
+
+    /** What lies ahead of the reader: when and where, and no more. */
+    String appointments() {
+        return base + "/appointments";
     }
 
     /** What a version of the plan has changed. */

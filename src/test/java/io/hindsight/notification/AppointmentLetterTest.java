@@ -68,7 +68,7 @@ class AppointmentLetterTest {
         Map<String, Object> content = new HashMap<>(INVITATION.content());
         content.putAll(Map.of("occasion", "session", "subject", "Report phishing mails", "agenda", "Two clicks"));
         Letter letter = new LetterDesk().write(SampleNotices.about(NoticeKind.INVITATION, "PM-2026-0007", content));
-        assertThat(letter.text()).contains("Report phishing mails", "Two clicks")
+        assertThat(letter.text()).contains("Report phishing mails", "Two clicks", "https://hindsight.example.org/appointments")
             .doesNotContain("Stolen VPN credentials", "/post-mortems/");
         assertThat(letter.calendar().content()).doesNotContain("Stolen VPN credentials", "/post-mortems/");
     }

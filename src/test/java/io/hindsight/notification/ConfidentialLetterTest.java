@@ -31,6 +31,13 @@ class ConfidentialLetterTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"INVITATION", "CANCELLATION"})
+    void an_invitation_leads_to_what_each_invited_person_may_read(NoticeKind kind) {
+        assertThat(desk().write(SampleNotices.about(SampleNotices.of(kind), SECRET)).text())
+            .contains("https://hindsight.example.org/appointments").doesNotContain("/post-mortems/");
+    }
+
+    @ParameterizedTest
     @EnumSource
     void is_written_for_red_and_amber_strict_only(Tlp tlp) {
         Letter letter = new LetterDesk().about("PM-2026-0007", "Stolen VPN credentials", tlp)
