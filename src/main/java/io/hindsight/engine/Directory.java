@@ -1,5 +1,6 @@
 package io.hindsight.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,6 +40,13 @@ public class Directory {
     public Optional<Entry> find(String id) {
         return Optional.ofNullable(asEngine(() -> identity.createUserQuery().userId(id).singleResult()))
             .map(Directory::entry);
+    }
+
+    /** Those of them who are users. */
+    public List<Entry> all(Collection<String> ids) {
+        return ids.isEmpty() ? List.of()
+            : asEngine(() -> identity.createUserQuery().userIdIn(ids.toArray(String[]::new)).unlimitedList()).stream()
+                .map(Directory::entry).toList();
     }
 
     public List<String> groupsOf(String user) {

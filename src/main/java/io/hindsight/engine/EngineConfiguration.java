@@ -13,12 +13,19 @@ import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.SpringProcessEnginePlugin;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultJobConfiguration.JobConfiguration;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
 
 /** Fits the engine to Hindsight: refusals become 400, forms are checked on the server, due dates are working days. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +34,11 @@ class EngineConfiguration {
     @Bean
     Clock clock(OfficeSettings office) {
         return new EngineClock(office.zone());
+    }
+
+    @Bean
+    static JobConnections jobConnections() {
+        return new JobConnections();
     }
 
     @Bean
@@ -41,6 +53,16 @@ class EngineConfiguration {
         FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(new BodyLimit());
         registration.addUrlPatterns("/engine-rest/*");
         return registration;
+    }
+
+    /** The starter's own, as it is configured, with jobs that are executed together. */
+    @Bean
+    @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
+    static JobExecutor jobExecutor(@Qualifier("camundaTaskExecutor") TaskExecutor threads, CamundaBpmProperties properties,
+            ObjectProvider<JointWork> work) {
+        JobExecutor executor = new JointJobExecutor(work::getObject);
+        BeanUtils.copyProperties(JobConfiguration.jobExecutor(threads, properties), executor, "processEngines");
+        return executor;
     }
 
     /** After Flyway, since the engine's own tables would make the database look used. */
@@ -62,6 +84,7 @@ class EngineConfiguration {
                         new FormParseListener(new FormCheck(forms, clock), new Reading(forms, readers::stream),
                         new Claiming(claims::stream))));
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+                configuration.setCustomHistoryLevels(List.of(new KeptHistory()));
             }
 
             @Override

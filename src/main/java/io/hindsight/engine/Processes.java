@@ -36,20 +36,18 @@ public class Processes {
     }
 
     /**
-     * Starts the latest version of a process once for each, in the caller's transaction and in few statements. Whether
-     * the person may cause that is the caller's to know.
+     * Starts the latest version of a process once for each business key, which may be null, in the caller's transaction
+     * and in few statements. Whether the person may cause that is the caller's to know.
+     *
+     * @return the ids of the processes, in the same order
      */
-    public void start(String process, List<Start> starts) {
-        engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
+    public List<String> start(String process, List<String> businessKeys) {
+        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
             String definition = context.getProcessEngineConfiguration().getDeploymentCache()
                 .findDeployedLatestProcessDefinitionByKey(process).getId();
-            starts.forEach(start -> runtime.startProcessInstanceById(definition, start.businessKey(), start.variables()));
-            return null;
+            return businessKeys.stream()
+                .map(key -> runtime.startProcessInstanceById(definition, key).getProcessInstanceId()).toList();
         }));
-    }
-
-    /** @param businessKey the post-mortem's reference; null where the process belongs to none */
-    public record Start(String businessKey, Map<String, Object> variables) {
     }
 
     /** Tells every process that waits for this message, in the caller's transaction; there may be none. */

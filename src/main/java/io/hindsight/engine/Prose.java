@@ -46,7 +46,9 @@ public final class Prose {
     }
 
     public String text(String markdown) {
-        return TEXT.render(parse(markdown));
+        Node document = parse(markdown);
+        document.accept(new PlainProse());
+        return TEXT.render(document);
     }
 
     private static Node parse(String markdown) {

@@ -39,7 +39,7 @@ class AppointmentWriter implements Writer {
         Voice voice = matter.voice();
         CalendarEntry entry = CalendarEntry.of(matter.content());
         String what = what(matter);
-        boolean moves = matter.kind() == NoticeKind.INVITATION && told.isKnown(matter.notice());
+        boolean moves = told.moves(matter.notice());
         List<Part> parts = new ArrayList<>();
         parts.add(new Paragraph(matter.say(moves ? "lead.moved" : "lead")));
         parts.add(new Facts(facts(matter, entry)));

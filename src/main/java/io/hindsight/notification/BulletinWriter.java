@@ -16,7 +16,9 @@ class BulletinWriter implements Writer {
 
     private static final String BLOCK = "margin:0 0 14px";
     private static final String HEADING = "margin:22px 0 8px;line-height:1.3;font-size:";
-    private static final String CELL = "text-align:left;vertical-align:top;padding:4px 10px 4px 0";
+    /** A letter breaks long words anywhere, which would make a narrow column of a table narrower than its words. */
+    private static final String CELL = "text-align:left;vertical-align:top;padding:4px 10px 4px 0;"
+        + "overflow-wrap:break-word;word-break:normal";
 
     /** Inline, since many mail programs know no other styles. */
     private static final Prose PROSE = new Prose(Map.ofEntries(Map.entry("p", BLOCK), Map.entry("ul", BLOCK),

@@ -10,15 +10,18 @@ import io.hindsight.notification.Part.Paragraph;
 @Component
 class Confidential {
 
+    private final AppointmentNotices told;
     private final Links links;
 
-    Confidential(Links links) {
+    Confidential(AppointmentNotices told, Links links) {
+        this.told = told;
         this.links = links;
     }
 
     Sheet write(Matter matter) {
         Voice voice = matter.voice();
-        return new Sheet(matter.say("generic"), matter.say("generic"),
+        String what = matter.say(told.moves(matter.notice()) ? "generic.moved" : "generic");
+        return new Sheet(what, what,
             List.of(new Paragraph(voice.say("mail.confidential", matter.notice().postMortem()))), voice.say("mail.open"), link(matter),
             voice.say("mail.why"));
     }

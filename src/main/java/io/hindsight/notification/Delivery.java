@@ -1,7 +1,13 @@
 package io.hindsight.notification;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,12 +19,16 @@ import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
 
-/** Writes a notice to its reader and hands it to the post. */
+/**
+ * Writes notices to their readers and hands them to the post. Each is noted as sent as soon as the post has it, whatever
+ * becomes of the engine's own transaction.
+ */
 @Component
 class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
+    private final Outbox outbox;
     private final Ledger ledger;
     private final OpenTasks tasks;
     private final AppointmentNotices appointments;
@@ -27,8 +37,9 @@ class Delivery {
     private final Letters letters;
     private final Post post;
 
-    Delivery(Ledger ledger, OpenTasks tasks, AppointmentNotices appointments, People people, Preferences preferences,
-            Letters letters, Post post) {
+    Delivery(Outbox outbox, Ledger ledger, OpenTasks tasks, AppointmentNotices appointments, People people,
+            Preferences preferences, Letters letters, Post post) {
+        this.outbox = outbox;
         this.ledger = ledger;
         this.tasks = tasks;
         this.appointments = appointments;
@@ -38,13 +49,42 @@ class Delivery {
         this.post = post;
     }
 
-    /** @throws UndeliveredNotice when the post did not take it, which the engine tries again */
-    void deliver(UUID id) {
-        ledger.unsettled(id).ifPresent(this::deliver);
+    /** What became of this notice; empty while somebody else is delivering it. */
+    Optional<Attempt> deliver(UUID id) {
+        return Optional.ofNullable(deliver(List.of(id), () -> true).get(id));
     }
 
-    private void deliver(Notice notice) {
-        Optional<Person> reader = people.find(notice.recipient()).filter(person -> Mailbox.isValid(person.email()));
+    /**
+     * Delivers one notice after the other.
+     *
+     * @param goOn whether there is still time for another one
+     * @return what became of each that was tried, or had been settled before. Those that somebody else is delivering at
+     *         this moment are not among them.
+     */
+    Map<UUID, Attempt> deliver(Collection<UUID> ids, BooleanSupplier goOn) {
+        return outbox.holding(ids, held -> deliverHeld(held, goOn));
+    }
+
+    private Map<UUID, Attempt> deliverHeld(Set<UUID> held, BooleanSupplier goOn) {
+        Map<UUID, Attempt> attempts = new HashMap<>();
+        List<Notice> unsettled = ledger.unsettled(held);
+        held.forEach(id -> attempts.put(id, Attempt.DONE));
+        unsettled.forEach(notice -> attempts.remove(notice.id()));
+        List<String> recipients = unsettled.stream().map(Notice::recipient).distinct().toList();
+        Map<String, Person> readers = people.all(recipients);
+        Map<String, Preference> wishes = preferences.all(recipients);
+        for (Notice notice : unsettled) {
+            if (!goOn.getAsBoolean()) {
+                break;
+            }
+            attempts.put(notice.id(), Attempt.of(() -> deliver(notice,
+                Optional.ofNullable(readers.get(notice.recipient())), wishes.get(notice.recipient()))));
+        }
+        return attempts;
+    }
+
+    private void deliver(Notice notice, Optional<Person> known, Preference preference) {
+        Optional<Person> reader = known.filter(person -> Mailbox.isValid(person.email()));
         Optional<String> why = reader.isEmpty() ? Optional.of("no valid mail address")
             : tasks.outdated(notice).or(() -> appointments.outdated(notice));
         if (why.isPresent()) {
@@ -52,7 +92,6 @@ class Delivery {
             ledger.drop(notice.id(), why.get());
             return;
         }
-        Preference preference = preferences.of(notice.recipient());
         Letter letter = letters.write(notice, reader.get(), preference);
         post.deliver(letter);
         ledger.sent(notice.id(), new Sent(letter.address(), preference.language().getLanguage(), letter.subject(),

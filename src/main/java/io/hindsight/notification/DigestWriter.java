@@ -57,7 +57,7 @@ class DigestWriter implements Writer {
         Optional<String> reference = task.text("reference");
         Topic topic = reference.map(known::get).orElse(null);
         if (reference.isPresent() && Topic.isConfidential(topic)) {
-            return new Entry(reference.get(), link, null, false);
+            return new Entry(reference.get(), link, voice.say("mail.secret"), false);
         }
         TaskWords words = TaskWords.of(task, topic, voice);
         String detail = TaskWords.joined(Stream.of(reference, task.instant("due").map(voice::due),

@@ -10,9 +10,10 @@ import java.util.Properties;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 
-/** Writes letters as {@code .eml} files into a folder, where no mail server is set. */
+/** Writes letters as {@code .eml} files, named after their readers, into a folder, where no mail server is set. */
 class FolderPost implements Post {
 
+    private static final int LONGEST_READER = 64;
     private static final Session NOWHERE = Session.getInstance(new Properties());
 
     private final Envelope envelope;
@@ -25,17 +26,23 @@ class FolderPost implements Post {
 
     @Override
     public void deliver(Letter letter) {
-        String name = letter.messageId().replaceAll("[^A-Za-z0-9-]", "").substring(0, 36) + ".eml";
         try {
             Files.createDirectories(folder);
             Path unfinished = Files.createTempFile(folder, "mail", ".tmp");
             try (OutputStream file = Files.newOutputStream(unfinished)) {
                 envelope.of(letter, NOWHERE).writeTo(file);
             }
-            Files.move(unfinished, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished, folder.resolve(name(letter)), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | MessagingException failed) {
             throw new UndeliveredNotice("The mail could not be written into " + folder + ": " + failed.getMessage(),
                 failed);
         }
+    }
+
+    /** The same each time that a letter is sent: {@code sam-48c682d6-….eml}. */
+    private static String name(Letter letter) {
+        String reader = letter.address().replaceAll("@.*|[^A-Za-z0-9._-]", "");
+        return reader.substring(0, Math.min(LONGEST_READER, reader.length())) + "-"
+            + letter.messageId().replaceAll("[^A-Za-z0-9-]", "").substring(0, 36) + ".eml";
     }
 }

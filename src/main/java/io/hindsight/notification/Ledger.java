@@ -62,10 +62,14 @@ class Ledger {
             .params(UUID.randomUUID(), recipient, reason, now(), now(), why).update();
     }
 
-    /** The notice, unless it has been sent, or dropped since there was nothing to tell any more. */
     Optional<Notice> unsettled(UUID id) {
-        return jdbc.sql("SELECT * FROM notice WHERE id = ? AND sent_at IS NULL AND dropped_at IS NULL").param(id)
-            .query(this::notice).optional();
+        return unsettled(List.of(id)).stream().findFirst();
+    }
+
+    /** The notices that have neither been sent, nor dropped since there was nothing to tell any more. */
+    List<Notice> unsettled(Collection<UUID> ids) {
+        return jdbc.sql("SELECT * FROM notice WHERE id = ANY(?) AND sent_at IS NULL AND dropped_at IS NULL")
+            .param(ids.toArray(UUID[]::new)).query(this::notice).list();
     }
 
     void sent(UUID id, Sent sent) {

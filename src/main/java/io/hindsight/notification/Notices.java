@@ -1,13 +1,12 @@
 package io.hindsight.notification;
 
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.engine.Processes;
-import io.hindsight.engine.Processes.Start;
 
 /** Tells people by mail. Each notice is kept in the ledger and delivered by a process of its own. */
 @Service
@@ -16,10 +15,12 @@ public class Notices {
     private static final String PROCESS = "notice";
 
     private final Ledger ledger;
+    private final Outbox outbox;
     private final Processes processes;
 
-    Notices(Ledger ledger, Processes processes) {
+    Notices(Ledger ledger, Outbox outbox, Processes processes) {
         this.ledger = ledger;
+        this.outbox = outbox;
         this.processes = processes;
     }
 
@@ -27,8 +28,8 @@ public class Notices {
     @Transactional
     public void send(Collection<Notice> notices) {
         if (!notices.isEmpty()) {
-            processes.start(PROCESS, ledger.keep(notices).stream().map(notice -> new Start(notice.postMortem(),
-                Map.of(NotificationVariables.NOTICE.name(), notice.id().toString()))).toList());
+            List<Notice> kept = ledger.keep(notices);
+            outbox.deliveredBy(kept, processes.start(PROCESS, kept.stream().map(Notice::postMortem).toList()));
         }
     }
 }

@@ -1,23 +1,21 @@
 package io.hindsight.notification;
 
-import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Delivers one notice; what fails is tried again by the engine. */
+/** Delivers one notice, unless this thread's round has been with it; what fails is tried again by the engine. */
 @Component
 class SendNotice implements JavaDelegate {
 
-    private final Delivery delivery;
+    private final MailRound round;
 
-    SendNotice(Delivery delivery) {
-        this.delivery = delivery;
+    SendNotice(MailRound round) {
+        this.round = round;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        delivery.deliver(UUID.fromString(NotificationVariables.NOTICE.require(execution)));
+        round.attempt(execution.getProcessInstanceId()).orThrow();
     }
 }

@@ -1,6 +1,7 @@
 package io.hindsight.notification;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class Stationery {
 
     private static final int COLUMNS = 76;
+    private static final Pattern BLANK = Pattern.compile("(?m)^ +$");
 
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
     private final Links links;
@@ -27,7 +29,7 @@ class Stationery {
 
     String text(Sheet sheet, Voice voice) {
         String text = templates.process("letter.txt", context(sheet, voice)).replaceAll("\n{3,}", "\n\n");
-        return Wrapping.wrap(text.strip(), COLUMNS) + "\n";
+        return BLANK.matcher(Wrapping.wrap(text.strip(), COLUMNS)).replaceAll("") + "\n";
     }
 
     /** @param tag stands above the heading */

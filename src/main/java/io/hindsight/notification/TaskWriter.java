@@ -43,10 +43,15 @@ class TaskWriter implements Writer {
         List<Part> parts = new ArrayList<>();
         parts.add(new Paragraph(lead(matter, task)));
         parts.add(new Facts(facts(matter, task)));
-        matter.content().text("form").flatMap(form -> purpose.of(form, voice.language())).map(Paragraph::new)
+        matter.content().text("form").filter(form -> matter.kind() != NoticeKind.ESCALATION).flatMap(form -> purpose.of(form, voice.language())).map(Paragraph::new)
             .ifPresent(parts::add);
-        return new Sheet(matter.say("subject", subject), task.title(voice), parts, voice.say("mail.task.button"),
+        return new Sheet(matter.say("subject", subject), task.title(voice), parts, button(matter),
             links.task(matter.notice().task()), why(matter, task));
+    }
+
+    /** Whose manager is no candidate is led to the record. */
+    private static String button(Matter matter) {
+        return matter.voice().say(matter.kind() == NoticeKind.ESCALATION ? "mail.open" : "mail.task.button");
     }
 
     private String lead(Matter matter, TaskWords task) {
@@ -69,8 +74,7 @@ class TaskWriter implements Writer {
     }
 
     private static Fact due(Instant due, Voice voice) {
-        boolean far = voice.when(due).equals(voice.day(voice.date(due)));
-        return new Fact(voice.say("mail.due"), voice.moment(due), far ? null : voice.when(due), voice.isLate(due));
+        return new Fact(voice.say("mail.due"), voice.moment(due), voice.when(due).orElse(null), voice.isLate(due));
     }
 
     private static String why(Matter matter, TaskWords task) {

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.hindsight.engine.Words;
 
@@ -49,20 +50,20 @@ record Voice(Words words, ZoneId zone, Instant now) {
 
     /** As a subject has room for it. */
     String shortMoment(Instant at) {
-        return say("mail.moment", written(date(at), "EEE d MMM"), time(at));
+        return say("mail.moment", shortDay(date(at)), time(at));
     }
 
     LocalDate date(Instant at) {
         return at.atZone(zone).toLocalDate();
     }
 
-    /** “due tomorrow”, “2 days late”. */
+    /** “due tomorrow”, “2 days late”, “due Thu 31 Dec”. */
     String due(Instant due) {
-        return relative("mail.due.", due);
+        return relative("mail.due.", due).orElseGet(() -> say("mail.due.on", shortDay(date(due))));
     }
 
-    /** “tomorrow”, “2 days late”. */
-    String when(Instant due) {
+    /** “tomorrow”, “2 days late”; empty for a day that is far. */
+    Optional<String> when(Instant due) {
         return relative("mail.when.", due);
     }
 
@@ -79,15 +80,17 @@ record Voice(Words words, ZoneId zone, Instant now) {
         return !ZonedDateTime.ofInstant(at, zone).getOffset().equals(place.getRules().getOffset(at));
     }
 
-    private String relative(String phrases, Instant due) {
+    private Optional<String> relative(String phrases, Instant due) {
         long days = ChronoUnit.DAYS.between(date(now), date(due));
         if (isLate(due)) {
-            return days == 0 ? say(phrases + "earlier") : say(phrases + "late", -days);
+            return Optional.of(days == 0 ? say(phrases + "earlier") : say(phrases + "late", -days));
         }
-        if (days > FAR) {
-            return say(phrases + "on", day(date(due)));
-        }
-        return days == 0 ? say(phrases + "today") : days == 1 ? say(phrases + "tomorrow") : say(phrases + "days", days);
+        return days > FAR ? Optional.empty() : Optional.of(days == 0 ? say(phrases + "today")
+            : days == 1 ? say(phrases + "tomorrow") : say(phrases + "days", days));
+    }
+
+    private String shortDay(LocalDate day) {
+        return written(day, day.getYear() == date(now).getYear() ? "EEE d MMM" : "EEE d MMM yyyy");
     }
 
     private String written(LocalDate day, String pattern) {

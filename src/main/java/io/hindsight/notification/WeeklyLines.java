@@ -28,8 +28,8 @@ class WeeklyLines {
 
     Entry waiver(Content waiver, Voice voice) {
         String role = voice.name("role." + waiver.require("role"), Clean.line(waiver.require("role")));
-        return entry(waiver, role, TaskWords.joined(Stream.of(
-            waiver.line("reason"), name(waiver, "by"), waiver.day("at", voice).map(voice::day))));
+        return entry(waiver, role, TaskWords.joined(Stream.of(waiver.day("at", voice).map(at ->
+            voice.say("mail.weekly.waived", name(waiver, "by").orElse("Hindsight"), voice.day(at))), waiver.line("reason"))));
     }
 
     Entry risk(Content risk, Voice voice) {

@@ -61,7 +61,8 @@ class WeeklyWriter implements Writer {
         List<Entry> entries = matter.content().contents(list).stream().map(one -> {
             String reference = one.require("reference");
             return Topic.isConfidential(known.get(reference))
-                ? new Entry(reference, links.postMortem(reference), null, false) : line.apply(one, matter.voice());
+                ? new Entry(reference, links.postMortem(reference), matter.voice().say("mail.secret"), false)
+                : line.apply(one, matter.voice());
         }).toList();
         return entries.isEmpty() ? null : new Entries(matter.say(list), entries, null);
     }

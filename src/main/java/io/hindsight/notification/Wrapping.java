@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** Breaks lines between words so that a terminal shows them whole; a word that is too long, such as a link, stays. */
 final class Wrapping {
 
-    private static final Pattern START = Pattern.compile("^ *(?:- )?");
+    private static final Pattern START = Pattern.compile("^ *(?:- |\\d{1,2}[.)] )?");
     private static final List<Character.UnicodeScript> WIDE = List.of(Character.UnicodeScript.HAN,
         Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA, Character.UnicodeScript.HANGUL);
     private static final int FIRST_EMOJI = 0x1F300;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,11 @@ public class People {
 
     public Optional<Person> find(String id) {
         return directory.find(id).map(People::person);
+    }
+
+    /** Those of them who are there, by id. */
+    public Map<String, Person> all(Collection<String> ids) {
+        return directory.all(ids).stream().map(People::person).collect(Collectors.toMap(Person::id, person -> person));
     }
 
     /** The name that people know somebody by, or the id of who has left. */

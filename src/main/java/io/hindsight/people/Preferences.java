@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -27,8 +31,16 @@ public class Preferences {
     }
 
     public Preference of(String person) {
-        return jdbc.sql("SELECT * FROM preference WHERE person = ?").param(person).query(this::preference).optional()
-            .orElseGet(() -> new Preference(person, true, language, clock.getZone()));
+        return all(List.of(person)).get(person);
+    }
+
+    /** The preference of each of them, by id. */
+    public Map<String, Preference> all(Collection<String> people) {
+        Map<String, Preference> all = new HashMap<>();
+        people.forEach(person -> all.put(person, new Preference(person, true, language, clock.getZone())));
+        jdbc.sql("SELECT * FROM preference WHERE person = ANY(?)").param(people.toArray(String[]::new))
+            .query(this::preference).list().forEach(said -> all.put(said.person(), said));
+        return all;
     }
 
     public void keep(Preference preference) {

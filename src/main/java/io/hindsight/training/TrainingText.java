@@ -98,7 +98,7 @@ record TrainingText(Words words, UnaryOperator<String> names) {
     private String people(List<String> people) {
         String first = people.stream().limit(MOST_NAMES).map(this::name).collect(joining(", "));
         return people.size() <= MOST_NAMES ? first
-            : first + " " + words.of("told.gap.more", String.valueOf(people.size() - MOST_NAMES));
+            : first + " " + words.of("told.more", String.valueOf(people.size() - MOST_NAMES));
     }
 
     private String name(String login) {

@@ -33,4 +33,22 @@ class ProseTest {
         assertThat(prose.text("## What\n\nIt was **so**.\n\n- one\n- two\n\n<b>x</b>"))
             .isEqualTo("What\n\nIt was so.\n\n- one\n- two\n\n<b>x</b>");
     }
+
+    @Test
+    void as_text_a_link_is_followed_by_its_address_unless_it_says_it() {
+        assertThat(prose.text("Call [the *service* desk](https://desk.example) or <https://a.example> or <b@a.example>."))
+            .isEqualTo("Call the service desk (https://desk.example) or https://a.example or b@a.example.");
+    }
+
+    @Test
+    void as_text_a_quotation_is_indented() {
+        assertThat(prose.text("They said:\n\n> We never ask\n> for codes.\n>\n> Never.\n\nSo hang up."))
+            .isEqualTo("They said:\n\n    We never ask\n    for codes.\n\n    Never.\n\nSo hang up.");
+    }
+
+    @Test
+    void as_text_the_cells_of_a_table_stand_apart() {
+        assertThat(prose.text("| When | What |\n|---|---|\n| Monday | a call |"))
+            .isEqualTo("When | What\nMonday | a call");
+    }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,6 @@ class AppointmentDeliveryTest {
     @Autowired Stages stages;
     @Autowired SwitchedPost post;
     @Autowired ManagementService management;
-    @Autowired RuntimeService runtime;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
 
@@ -111,10 +109,9 @@ class AppointmentDeliveryTest {
 
     private void run(int sequence) {
         jdbc.sql("""
-            SELECT id::text FROM notice WHERE post_mortem = ? AND content ->> 'sequence' = ? ORDER BY recipient""")
-            .params(reference, String.valueOf(sequence)).query(String.class).list().forEach(id ->
-                management.executeJob(management.createJobQuery().processInstanceId(runtime.createProcessInstanceQuery()
-                    .variableValueEquals("notice", id).singleResult().getId()).singleResult().getId()));
+            SELECT process FROM notice WHERE post_mortem = ? AND content ->> 'sequence' = ? ORDER BY recipient""")
+            .params(reference, String.valueOf(sequence)).query(String.class).list().forEach(process ->
+                management.executeJob(management.createJobQuery().processInstanceId(process).singleResult().getId()));
     }
 
     private List<String> dropped() {

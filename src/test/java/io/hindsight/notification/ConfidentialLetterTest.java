@@ -48,6 +48,14 @@ class ConfidentialLetterTest {
     }
 
     @Test
+    void says_of_a_meeting_that_has_moved_only_that_it_has_changed() {
+        Notice moved = SampleNotices.about(SampleNotices.of(NoticeKind.INVITATION), SECRET);
+        assertThat(desk().moving().write(moved).subject()).isEqualTo("[PM-2026-0009] An invitation of yours has changed");
+        assertThat(desk().moving().inFrench().write(moved).subject())
+            .isEqualTo("[PM-2026-0009] Une de vos invitations a changé");
+    }
+
+    @Test
     void is_written_too_where_nobody_knows_how_confidential_it_is() {
         Notice unknown = SampleNotices.about(SampleNotices.of(NoticeKind.TASK), "PM-2026-9999");
         assertThat(new LetterDesk().write(unknown).text()).contains("PM-2026-9999").doesNotContain("MFA");
@@ -56,14 +64,14 @@ class ConfidentialLetterTest {
     @Test
     void a_digest_keeps_quiet_about_each_confidential_line() {
         Letter letter = desk().write(SampleNotices.of(NoticeKind.DIGEST));
-        assertThat(letter.text()).contains("- PM-2026-0009\n  https://hindsight.example.org/tasks/12\n",
+        assertThat(letter.text()).contains("- PM-2026-0009\n  confidential\n  https://hindsight.example.org/tasks/12\n",
             "Verify action: MFA on VPN").doesNotContain("Contoso", "due tomorrow");
     }
 
     @Test
     void a_weekly_report_keeps_quiet_about_each_confidential_line() {
         Letter letter = desk().write(SampleNotices.of(NoticeKind.WEEKLY));
-        assertThat(letter.text()).contains("- PM-2026-0009\n  https://hindsight.example.org/post-mortems/PM-2026-0009\n",
+        assertThat(letter.text()).contains("- PM-2026-0009\n  confidential\n  https://hindsight.example.org/post-mortems/PM-2026-0009\n",
             "action 3: MFA on VPN").doesNotContain("Contoso");
         assertThat(letter.html()).doesNotContain("Contoso");
     }

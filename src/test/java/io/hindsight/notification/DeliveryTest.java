@@ -10,6 +10,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -116,15 +119,57 @@ class DeliveryTest {
     }
 
     @Test
-    void a_crash_between_sending_and_committing_costs_one_duplicate_with_the_same_message_id() {
+    void a_crash_between_sending_and_noting_it_costs_one_duplicate_with_the_same_message_id() {
+        Notice notice = tell("security1");
+        post.use(letter -> {
+            delivered.add(letter);
+            throw new IllegalStateException("crash");
+        });
+        assertThatThrownBy(() -> run(notice));
+        post.use(delivered::add);
+        run(notice);
+        assertThat(delivered).hasSize(2).extracting(Letter::messageId)
+            .containsOnly(row(notice).get("message_id").toString());
+    }
+
+    @Test
+    void what_was_sent_is_not_sent_again_though_the_engine_s_transaction_fails() {
         Notice notice = tell("security1");
         transaction.executeWithoutResult(status -> {
             run(notice);
             status.setRollbackOnly();
         });
+        assertThat(row(notice)).doesNotContainEntry("sent_at", null);
         run(notice);
-        assertThat(delivered).hasSize(2).extracting(Letter::messageId)
-            .containsOnly(row(notice).get("message_id").toString());
+        assertThat(delivered).hasSize(1);
+        assertThat(job(notice)).isNull();
+    }
+
+    @Test
+    void two_nodes_that_have_the_same_job_send_one_mail() throws Exception {
+        Notice notice = tell("security1");
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        post.use(letter -> {
+            delivered.add(letter);
+            begun.countDown();
+            wait(goOn);
+        });
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> run(notice));
+        wait(begun);
+        assertThatThrownBy(() -> run(notice)).hasMessageContaining("being delivered elsewhere");
+        goOn.countDown();
+        first.get(30, TimeUnit.SECONDS);
+        assertThat(delivered).hasSize(1);
+        assertThat(job(notice)).isNull();
+    }
+
+    private static void wait(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
@@ -183,8 +228,7 @@ class DeliveryTest {
     }
 
     private Job job(Notice notice) {
-        return management.createJobQuery().processInstanceId(runtime.createProcessInstanceQuery()
-            .variableValueEquals("notice", notice.id().toString()).singleResult().getId()).singleResult();
+        return management.createJobQuery().processInstanceId(row(notice).get("process").toString()).singleResult();
     }
 
     private Map<String, Object> row(Notice notice) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +38,6 @@ class EveryNoticeTest {
     @Autowired SwitchedPost post;
     @Autowired Preferences preferences;
     @Autowired ManagementService management;
-    @Autowired RuntimeService runtime;
     @Autowired JdbcClient jdbc;
 
     static Stream<Arguments> kindsAndLanguages() {
@@ -78,8 +76,9 @@ class EveryNoticeTest {
         Notice notice = new Notice(UUID.randomUUID(), "security1", kind, UUID.randomUUID().toString(),
             sample.postMortem() == null ? null : stages.openPostMortem(), null, sample.content());
         notices.send(List.of(notice));
-        management.executeJob(management.createJobQuery().processInstanceId(runtime.createProcessInstanceQuery()
-            .variableValueEquals("notice", notice.id().toString()).singleResult().getId()).singleResult().getId());
+        management.executeJob(management.createJobQuery().processInstanceId(
+            jdbc.sql("SELECT process FROM notice WHERE id = ?").param(notice.id()).query(String.class).single())
+            .singleResult().getId());
     }
 
     private SmtpPost server() {

@@ -93,7 +93,7 @@ class LetterDesk {
 
     /** The reader has had an earlier invitation. */
     LetterDesk moving() {
-        when(told.isKnown(any())).thenReturn(true);
+        when(told.moves(any())).thenReturn(true);
         return this;
     }
 
@@ -122,7 +122,7 @@ class LetterDesk {
         CalendarFiles calendar = new CalendarFiles(new CalendarEvents(new Attendance(people, settings), links));
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         enclosing.forEach(one -> beans.addBean("enclosing" + enclosing.indexOf(one), one));
-        return new Letters(settings, topics, writers, new Confidential(links), new Stationery(messages, links),
+        return new Letters(settings, topics, writers, new Confidential(told, links), new Stationery(messages, links),
             calendar, beans.getBeanProvider(Enclosing.class), messages, clock());
     }
 

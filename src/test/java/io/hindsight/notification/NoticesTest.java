@@ -35,11 +35,11 @@ class NoticesTest {
     void a_notice_is_sent_by_a_job_of_its_own() throws Exception {
         Notice notice = notice("security1", UUID.randomUUID().toString());
         notices.send(List.of(notice));
-        management.executeJob(management.createJobQuery().processDefinitionKey("notice").processInstanceId(
-            runtime.createProcessInstanceQuery().variableValueEquals("notice", notice.id().toString())
-                .singleResult().getId()).singleResult().getId());
+        management.executeJob(management.createJobQuery().processInstanceId(
+            jdbc.sql("SELECT process FROM notice WHERE id = ?").param(notice.id()).query(String.class).single())
+            .singleResult().getId());
         try (Stream<Path> mails = Files.list(settings.folder())) {
-            assertThat(mails.map(Path::getFileName)).contains(Path.of(notice.id() + ".eml"));
+            assertThat(mails.map(Path::getFileName)).contains(Path.of("security1-" + notice.id() + ".eml"));
         }
     }
 
@@ -50,9 +50,9 @@ class NoticesTest {
         notices.send(List.of(notice("security1", reason)));
         assertThat(jdbc.sql("SELECT recipient FROM notice WHERE reason = ? ORDER BY recipient").param(reason)
             .query(String.class).list()).containsExactly("security1", "security2");
-        assertThat(jdbc.sql("SELECT id::text FROM notice WHERE reason = ?").param(reason).query(String.class).list())
-            .allSatisfy(id -> assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("notice")
-                .variableValueEquals("notice", id).count()).isEqualTo(1));
+        assertThat(jdbc.sql("SELECT process FROM notice WHERE reason = ?").param(reason).query(String.class).list())
+            .hasSize(2).allSatisfy(process -> assertThat(runtime.createProcessInstanceQuery()
+                .processDefinitionKey("notice").processInstanceId(process).count()).isEqualTo(1));
     }
 
     private static Notice notice(String recipient, String reason) {

@@ -28,10 +28,10 @@ class ReportLettersTest {
     @Test
     void a_weekly_report_tells_stages_actions_waivers_and_risks() {
         Letter letter = new LetterDesk().write(SampleNotices.of(NoticeKind.WEEKLY));
-        assertThat(letter.subject()).isEqualTo("[Hindsight] Week in review: 7 stages under way, 2 actions overdue");
+        assertThat(letter.subject()).isEqualTo("[Hindsight] Weekly report: 7 stages under way, 2 actions overdue");
         assertThat(letter.text()).contains("- Hardening: 5 open, 1 late",
             "- PM-2026-0007 · action 3: MFA on VPN\n  due Thursday 19 November 2026 · with Jürgen Groß\n",
-            "- PM-2026-0007 · Management\n  On leave. · Élise Martin · Friday 20 November 2026\n",
+            "- PM-2026-0007 · Management\n  waived by Élise Martin on Friday 20 November 2026 · On leave.\n",
             "accepted until Tuesday 1 December 2026");
     }
 
@@ -63,7 +63,15 @@ class ReportLettersTest {
         assertThat(new LetterDesk().inFrench().write(bulletin).text()).contains("Un appel du « support »",
             "Raccrochez.");
         Letter english = new LetterDesk().inFrench().write(SampleNotices.with(bulletin, Map.of("textFr", " ")));
-        assertThat(english.text()).contains("A call from “IT support”", "- Hang up.").doesNotContain("Raccrochez");
+        assertThat(english.text()).contains("A call from “IT support”", "- Hang up.",
+            "Call the service desk (https://desk.example.org) yourself.", "Monday | the first call", "    We never ask")
+            .doesNotContain("Raccrochez");
+    }
+
+    @Test
+    void a_table_in_a_bulletin_breaks_no_short_word() {
+        assertThat(new LetterDesk().write(SampleNotices.of(NoticeKind.BULLETIN)).html())
+            .containsPattern("<td style=\"[^\"]*word-break:normal[^\"]*\">Monday</td>");
     }
 
     @Test

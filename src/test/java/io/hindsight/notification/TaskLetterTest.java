@@ -35,8 +35,8 @@ class TaskLetterTest {
         2026-11-23T08:00:00Z | due today              | échéance aujourd’hui
         2026-11-24T22:30:00Z | due tomorrow           | échéance demain
         2026-11-26T12:00:00Z | due in 3 days          | échéance dans 3 jours
-        2026-12-31T17:00:00Z | due Thursday 31 December 2026 | échéance le jeudi 31 décembre 2026
-        2027-01-01T11:00:00Z | due Friday 1 January 2027 | échéance le vendredi 1er janvier 2027
+        2026-12-31T17:00:00Z | due Thu 31 Dec         | échéance le jeu. 31 déc.
+        2027-01-01T11:00:00Z | due Fri 1 Jan 2027     | échéance le ven. 1er janv. 2027
         2026-11-23T06:00:00Z | was due earlier today  | échéance passée aujourd’hui
         2026-11-22T06:00:00Z | 1 day late             | 1 jour de retard
         2026-11-21T06:00:00Z | 2 days late            | 2 jours de retard""")
@@ -52,6 +52,7 @@ class TaskLetterTest {
         Letter letter = new LetterDesk().in("America/New_York").write(notice);
         assertThat(letter.subject()).endsWith("due today");
         assertThat(letter.text()).contains("Monday 23 November 2026, 21:00", "Times are those of America/New York.");
+        assertThat(new LetterDesk().inFrench().write(notice).text()).contains("celles du fuseau Europe/Paris.");
     }
 
     @Test
@@ -59,7 +60,7 @@ class TaskLetterTest {
         Letter letter = new LetterDesk().inFrench().write(SampleNotices.of(NoticeKind.REMINDER));
         assertThat(letter.text()).contains("vous faites partie du groupe Sécurité");
         assertThat(new LetterDesk().write(SampleNotices.task(NoticeKind.TASK, Map.of("group", "security"))).text())
-            .contains("Whoever claims it first does it", "because you are in the group Security");
+            .contains("This task is for the group Security. Whoever claims it first does it.", "because you are in the group Security");
     }
 
     @Test
@@ -73,7 +74,8 @@ class TaskLetterTest {
     @Test
     void tells_a_manager_with_whom_it_is_without_blame() {
         assertThat(new LetterDesk().write(SampleNotices.of(NoticeKind.ESCALATION)).text())
-            .contains("With: Jürgen Groß", "Perhaps it needs time,\nhelp or a decision that you can give.");
+            .contains("With: Jürgen Groß", "Perhaps it needs time,\nhelp or a decision that you can give.")
+            .contains("Open in Hindsight:").doesNotContain("Check it yourself", "Open the task");
     }
 
     @Test

@@ -15,6 +15,7 @@ class WrappingTest {
     @Test
     void what_follows_is_indented_as_its_first_line() {
         assertThat(Wrapping.wrap("- one two three", 9)).isEqualTo("- one two\n  three");
+        assertThat(Wrapping.wrap("12. one two three", 11)).isEqualTo("12. one two\n    three");
         assertThat(Wrapping.wrap("    one two three", 9)).isEqualTo("    one\n    two\n    three");
     }
 

@@ -75,8 +75,9 @@ class TaskLinksTest {
         stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2126-12-02T10:00",
             "minutes", 60, "place", "Room 1", "agenda", "What happened"));
         http.perform(get("/post-mortems/" + reference).with(member("security1", "security")))
-            .andExpect(content().string(allOf(containsString("What was told by mail (7)"), containsString("Invitation"),
-                containsString("not sent yet"), containsString("Facilitators 1"))));
+            .andExpect(content().string(allOf(containsString("What was told by mail (7)"),
+                containsString("<b>Invitation</b> · <bdi>Phished account sent invoices</bdi>"),
+                containsString("(not sent yet)"), containsString("Facilitators 1"))));
         http.perform(get("/api/post-mortems/" + reference).with(member("security1", "security")))
             .andExpect(content().string(containsString("{\"kind\":\"invitation\",\"recipient\":\"facilitator1\"")));
     }

@@ -1,0 +1,30 @@
+package io.hindsight.notification;
+
+/**
+ * What became of the attempt to deliver a notice.
+ *
+ * @param failure why it has to be tried again; null when it was sent, or when there was nothing to tell any more
+ */
+record Attempt(RuntimeException failure) {
+
+    static final Attempt DONE = new Attempt(null);
+
+    static Attempt of(Runnable delivery) {
+        try {
+            delivery.run();
+            return DONE;
+        } catch (RuntimeException failure) {
+            return new Attempt(failure);
+        }
+    }
+
+    boolean isDone() {
+        return failure == null;
+    }
+
+    void orThrow() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

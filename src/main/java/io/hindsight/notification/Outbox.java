@@ -1,0 +1,70 @@
+package io.hindsight.notification;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.hindsight.engine.Rows;
+
+/** What the engine's queue has to deliver, and who is delivering it. */
+@Repository
+class Outbox {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate inside;
+    private final TransactionTemplate outside;
+
+    Outbox(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.inside = new TransactionTemplate(transactions);
+        this.outside = new TransactionTemplate(transactions);
+        this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+    }
+
+    /** Notes which process delivers which of the notices, which are in the same order. */
+    void deliveredBy(List<Notice> notices, List<String> processes) {
+        jdbc.sql("""
+            UPDATE notice SET process = told.process
+            FROM unnest(?::uuid[], ?::text[]) AS told (id, process) WHERE notice.id = told.id""")
+            .params(notices.stream().map(Notice::id).toArray(UUID[]::new), processes.toArray(String[]::new)).update();
+    }
+
+    /** What a waiting job delivers. */
+    record Waiting(String job, String process, UUID notice) {
+    }
+
+    /** What these jobs deliver; those that deliver no notice are not among them. */
+    List<Waiting> waiting(Collection<String> jobs) {
+        return jdbc.sql("""
+            SELECT job.id_ AS job, process, notice.id AS notice
+            FROM act_ru_job job JOIN notice ON process = process_instance_id_ WHERE job.id_ = ANY(?)""")
+            .param(jobs.toArray(String[]::new)).query(Rows.as(Waiting.class)).list();
+    }
+
+    /** The notice that this process delivers. */
+    UUID of(String process) {
+        return jdbc.sql("SELECT id FROM notice WHERE process = ?").param(process).query(UUID.class).single();
+    }
+
+    /**
+     * Does something with those notices that nobody else does it with at this moment, on this node or another, and keeps
+     * others from them meanwhile. The work is done outside any transaction.
+     */
+    <T> T holding(Collection<UUID> ids, Function<Set<UUID>, T> work) {
+        return inside.execute(status -> {
+            Set<UUID> held = Set.copyOf(jdbc.sql("""
+                SELECT id FROM unnest(?::uuid[]) AS asked (id)
+                WHERE pg_try_advisory_xact_lock(hashtextextended(id::text, 0))""").param(ids.toArray(UUID[]::new))
+                .query(UUID.class).list());
+            return outside.execute(paused -> work.apply(held));
+        });
+    }
+}
