@@ -34,7 +34,6 @@ class Confidential {
         return switch (notice.kind()) {
             case INVITATION, CANCELLATION -> links.appointments();
             case PLAN_VERSION -> links.planChanges(matter.content().require("number"));
-            case BULLETIN -> links.bulletin(matter.content().require("number"));
             default -> links.postMortem(notice.postMortem());
         };
     }

@@ -25,7 +25,7 @@ final class SampleNotices {
                     "reason", "Sessions stayed open for two days after the password was changed."),
                     Map.of("kind", "strengthen", "section", "2.1", "title", "Who to call at night",
                         "reason", "Nobody knew the number of the hosting provider."))));
-            case BULLETIN -> about(kind, "PM-2026-0007", Map.of("number", 3, "titleEn", "A call from “IT support”",
+            case BULLETIN -> about(kind, null, Map.of("number", "B-2026-0003", "titleEn", "A call from “IT support”",
                 "titleFr", "Un appel du « support »", "textEn", BULLETIN, "textFr", "## Ce qui s’est passé\n\n"
                     + "Quelqu’un s’est fait passer pour le **support**.\n\n1. Raccrochez.\n2. Appelez le 1234.\n"));
             case DIGEST -> about(kind, null, digest());
