@@ -49,6 +49,7 @@ class LetterDesk {
     private Preference preference = new Preference("security1", true, Locale.ENGLISH, PARIS);
     private Person reader = new Person("security1", "Sam Okafor", "sam@example.org");
     private Instant now = NOW;
+    private MessageSource messages = Speaking.ENGLISH.messages();
 
     LetterDesk() {
         when(people.name(anyString())).thenAnswer(call -> call.getArgument(0));
@@ -97,6 +98,11 @@ class LetterDesk {
         return this;
     }
 
+    LetterDesk speaking(MessageSource others) {
+        messages = others;
+        return this;
+    }
+
     LetterDesk enclosing(Enclosing one) {
         enclosing.add(one);
         return this;
@@ -113,7 +119,6 @@ class LetterDesk {
             known.keySet().retainAll(call.<Collection<String>>getArgument(0));
             return known;
         });
-        MessageSource messages = Speaking.ENGLISH.messages();
         Links links = new Links(settings);
         List<Writer> writers = List.of(new TaskWriter(new FormPurpose(), people, links),
             new DigestWriter(topics, links), new AppointmentWriter(told, people, links), new PlanVersionWriter(people, links),
