@@ -33,17 +33,6 @@ class AppointmentLog {
         return jdbc.sql("SELECT * FROM appointment WHERE uid = ? FOR UPDATE").param(uid).query(this::sent).optional();
     }
 
-    /** What was sent last. */
-    Optional<Sent> find(String uid) {
-        return jdbc.sql("SELECT * FROM appointment WHERE uid = ?").param(uid).query(this::sent).optional();
-    }
-
-    /** Whether somebody was ever told of it. */
-    boolean hasTold(String uid, String person) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM notice WHERE recipient = ? AND starts_with(reason, ? || ':'))")
-            .params(person, uid).query(Boolean.class).single();
-    }
-
     /** Keeps what is sent now and returns its sequence, 0 for the first. */
     int keep(String uid, Occasion occasion) {
         return jdbc.sql("""

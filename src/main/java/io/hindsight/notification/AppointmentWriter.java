@@ -1,6 +1,5 @@
 package io.hindsight.notification;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,10 +19,12 @@ import io.hindsight.people.People;
 @Component
 class AppointmentWriter implements Writer {
 
+    private final AppointmentNotices told;
     private final People people;
     private final Links links;
 
-    AppointmentWriter(People people, Links links) {
+    AppointmentWriter(AppointmentNotices told, People people, Links links) {
+        this.told = told;
         this.people = people;
         this.links = links;
     }
@@ -38,15 +39,15 @@ class AppointmentWriter implements Writer {
         Voice voice = matter.voice();
         CalendarEntry entry = CalendarEntry.of(matter.content());
         String what = what(matter);
-        String suffix = matter.content().is("moved") && matter.kind() == NoticeKind.INVITATION ? ".moved" : "";
+        boolean moves = told.moves(matter.notice());
         List<Part> parts = new ArrayList<>();
-        parts.add(new Paragraph(matter.say("lead" + suffix)));
+        parts.add(new Paragraph(matter.say(moves ? "lead.moved" : "lead")));
         parts.add(new Facts(facts(matter, entry)));
         matter.content().text("agenda").filter(agenda -> matter.kind() == NoticeKind.INVITATION)
             .map(agenda -> new Said(voice.say("mail.agenda"), agenda)).ifPresent(parts::add);
         String date = voice.shortMoment(entry.begins());
         String about = Clean.line(matter.content().line("subject").orElse(what), Letters.LONGEST);
-        return new Sheet(matter.say("subject" + suffix, about, date), matter.say("heading", what), parts,
+        return new Sheet(matter.say(moves ? "subject.moved" : "subject", about, date), matter.say("heading", what), parts,
             voice.say(isMeeting(matter) ? "mail.topostmortem" : "mail.open"), links.appointment(matter),
             matter.say("why"));
     }
@@ -66,10 +67,8 @@ class AppointmentWriter implements Writer {
     private List<Fact> facts(Matter matter, CalendarEntry entry) {
         Voice voice = matter.voice();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(voice.say("mail.when"), in(entry, voice)));
-        if (voice.differsFrom(entry.zone(), entry.begins())) {
-            facts.add(new Fact(voice.say("mail.there"), in(entry, voice.in(entry.zone()))));
-        }
+        facts.add(new Fact(voice.say("mail.when"), entry.when(voice)));
+        entry.there(voice).ifPresent(there -> facts.add(new Fact(voice.say("mail.there"), there)));
         matter.content().line("place").ifPresent(place -> facts.add(new Fact(voice.say("mail.where"), place)));
         Optional.ofNullable(matter.topic()).filter(topic -> isMeeting(matter)).ifPresent(topic -> facts.add(new Fact(voice.say("mail.postmortem"),
             topic.reference() + " · " + Clean.line(topic.title()))));
@@ -80,11 +79,5 @@ class AppointmentWriter implements Writer {
                 .map(Clean::line).collect(Collectors.joining(", "))));
         }
         return facts;
-    }
-
-    private static String in(CalendarEntry entry, Voice voice) {
-        Instant begins = entry.begins();
-        return voice.say("mail.fromto", voice.day(voice.date(begins)), voice.time(begins),
-            voice.time(entry.ends()), voice.zone().getId().replace('_', ' '));
     }
 }

@@ -2,7 +2,6 @@ package io.hindsight.notification;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,10 +16,6 @@ import io.hindsight.notification.AppointmentLog.Sent;
  */
 @Service
 public class Appointments {
-
-    /** @param isCancelled whether it does not take place, or not with this person any more */
-    public record Invitation(Occasion occasion, boolean isCancelled) {
-    }
 
     private final AppointmentLog log;
     private final Notices notices;
@@ -51,8 +46,7 @@ public class Appointments {
         }
         String name = uid == null ? UUID.randomUUID().toString() : uid;
         int sequence = log.keep(name, occasion);
-        List<String> told = before.map(Sent::occasion).map(Occasion::people).orElse(List.of());
-        tell(NoticeKind.INVITATION, name, sequence, occasion, occasion.people(), told);
+        tell(NoticeKind.INVITATION, name, sequence, occasion);
         before.ifPresent(sent -> dismiss(name, sequence, sent.occasion(), occasion.people()));
         return Optional.of(name);
     }
@@ -69,26 +63,14 @@ public class Appointments {
             .ifPresent(sent -> dismiss(uid, log.cancel(uid), sent.occasion(), List.of()));
     }
 
-    /** What somebody was invited to, as it is now; empty for who never was. */
-    @Transactional(readOnly = true)
-    public Optional<Invitation> of(String person, String uid) {
-        return log.find(uid).filter(sent -> log.hasTold(uid, person)).map(sent -> new Invitation(sent.occasion(),
-            sent.cancelled() || !sent.occasion().people().contains(person)));
-    }
-
     /** @param staying who is still invited */
     private void dismiss(String uid, int sequence, Occasion sent, List<String> staying) {
         List<String> leaving = sent.people().stream().filter(person -> !staying.contains(person)).toList();
-        tell(NoticeKind.CANCELLATION, uid, sequence, sent.with(leaving), leaving, leaving);
+        tell(NoticeKind.CANCELLATION, uid, sequence, sent.with(leaving));
     }
 
-    /** @param before who had another date in their calendar */
-    private void tell(NoticeKind kind, String uid, int sequence, Occasion occasion, List<String> people,
-            List<String> before) {
-        notices.send(people.stream().map(person -> {
-            Map<String, Object> content = occasion.content(uid, sequence);
-            content.put("moved", before.contains(person));
-            return Notice.of(kind, person, uid + ":" + sequence, occasion.postMortem(), content);
-        }).toList());
+    private void tell(NoticeKind kind, String uid, int sequence, Occasion occasion) {
+        notices.send(occasion.people().stream().map(person -> Notice.of(kind, person, uid + ":" + sequence,
+            occasion.postMortem(), occasion.content(uid, sequence))).toList());
     }
 }

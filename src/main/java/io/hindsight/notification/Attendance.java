@@ -48,13 +48,8 @@ class Attendance {
     }
 
     private Property organizer(Matter matter) {
-        try {
-            Mailbox sender = Mailbox.of(settings.from());
-            String name = matter.content().text("organizer").map(people::name).orElse("Hindsight");
-            return new Organizer(new ParameterList(List.of(name(name))), sender.uri());
-        } catch (AddressException misconfigured) {
-            throw new IllegalStateException("hindsight.mail.from: " + misconfigured.getMessage(), misconfigured);
-        }
+        String name = matter.content().text("organizer").map(people::name).orElse("Hindsight");
+        return new Organizer(new ParameterList(List.of(name(name))), settings.sender().uri());
     }
 
     /** Empty when somebody has no address, or none that is one. */

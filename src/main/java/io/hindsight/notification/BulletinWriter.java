@@ -43,7 +43,7 @@ class BulletinWriter implements Writer {
     public Sheet write(Matter matter) {
         String language = matter.voice().language().getLanguage();
         String title = in(language, matter.content(), "title").map(Clean::line).orElseGet(() -> matter.say("heading"));
-        String text = Clean.text(in(language, matter.content(), "text").orElse(""));
+        String text = in(language, matter.content(), "text").orElse("");
         return new Sheet(matter.say("subject", Clean.line(title, Letters.LONGEST)), title,
             List.of(new Formatted(PROSE.html(text), PROSE.text(text))), matter.say("button"),
             links.bulletin(matter.content().require("number")), matter.say("why"));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A meeting or session, as it stands in a calendar.
@@ -23,6 +24,17 @@ record CalendarEntry(String uid, int sequence, Instant begins, int minutes, Zone
 
     Instant ends() {
         return begins.plus(Duration.ofMinutes(minutes));
+    }
+
+    /** By the reader's clock. */
+    String when(Voice voice) {
+        return voice.say("mail.fromto", voice.day(voice.date(begins)), voice.time(begins), voice.time(ends()),
+            voice.zone().getId().replace('_', ' '));
+    }
+
+    /** By the clock of the place, where that shows another time. */
+    Optional<String> there(Voice voice) {
+        return voice.differsFrom(zone, begins) ? Optional.of(when(voice.in(zone))) : Optional.empty();
     }
 
     /**

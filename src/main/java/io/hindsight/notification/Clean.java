@@ -18,13 +18,13 @@ final class Clean {
     /** A text of any number of lines. */
     static String text(String typed) {
         String lines = typed.replace("\r\n", "\n").replaceAll("[\\r\\u0085\\u2028\\u2029]", "\n");
-        return CONTROL.matcher(lines).replaceAll("");
+        return unseen(lines);
     }
 
     /** A text in one line, as headers and headings need it. */
     static String line(String typed) {
         String oneLine = SPACE.matcher(typed).replaceAll(" ");
-        return CONTROL.matcher(DIRECTION.matcher(oneLine).replaceAll("")).replaceAll("").strip();
+        return unseen(oneLine).strip();
     }
 
     /** One line of at most so many characters as a reader counts them, cut between words where that loses little. */
@@ -37,5 +37,9 @@ final class Clean {
             .collect(Collectors.joining());
         int space = start.lastIndexOf(' ');
         return (space > start.length() * 2 / 3 ? start.substring(0, space) : start).stripTrailing() + "…";
+    }
+
+    private static String unseen(String typed) {
+        return CONTROL.matcher(DIRECTION.matcher(typed).replaceAll("")).replaceAll("");
     }
 }

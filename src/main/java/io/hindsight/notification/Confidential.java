@@ -10,16 +10,17 @@ import io.hindsight.notification.Part.Paragraph;
 @Component
 class Confidential {
 
+    private final AppointmentNotices told;
     private final Links links;
 
-    Confidential(Links links) {
+    Confidential(AppointmentNotices told, Links links) {
+        this.told = told;
         this.links = links;
     }
 
     Sheet write(Matter matter) {
         Voice voice = matter.voice();
-        boolean hasMoved = matter.kind() == NoticeKind.INVITATION && matter.content().is("moved");
-        String what = matter.say(hasMoved ? "generic.moved" : "generic");
+        String what = matter.say(told.moves(matter.notice()) ? "generic.moved" : "generic");
         return new Sheet(what, what,
             List.of(new Paragraph(voice.say("mail.confidential", matter.notice().postMortem()))), voice.say("mail.open"), link(matter),
             voice.say("mail.why"));
@@ -31,9 +32,8 @@ class Confidential {
             return links.task(notice.task());
         }
         return switch (notice.kind()) {
+            case INVITATION, CANCELLATION -> links.appointments();
             case PLAN_VERSION -> links.planChanges(matter.content().require("number"));
-            case BULLETIN -> links.bulletin(matter.content().require("number"));
-            case INVITATION, CANCELLATION -> links.appointment(matter);
             default -> links.postMortem(notice.postMortem());
         };
     }

@@ -27,10 +27,6 @@ record Content(Map<String, Object> values) {
         return values.get(name) instanceof Number number ? number.intValue() : 0;
     }
 
-    boolean is(String name) {
-        return Boolean.TRUE.equals(values.get(name));
-    }
-
     Optional<Instant> instant(String name) {
         return text(name).map(Instant::parse);
     }

@@ -25,7 +25,7 @@ class Envelope {
     MimeMessage of(Letter letter, Session session) throws MessagingException {
         Mailbox reader = Mailbox.of(letter.name(), letter.address());
         MimeMessage message = message(session, letter.messageId());
-        message.setFrom(Mailbox.of(settings.from()).internetAddress());
+        message.setFrom(settings.sender().internetAddress());
         message.setRecipient(RecipientType.TO, reader.internetAddress());
         message.setSubject(letter.subject(), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks once more at the tasks that a notice tells of before it is sent: much may have happened while it waited. */
+/** Looks once more at what a notice tells of before it is sent: much may have happened while it waited. */
 @Component
 class LastLook {
 
@@ -43,18 +43,22 @@ class LastLook {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AppointmentNotices appointments;
 
-    LastLook(JdbcClient jdbc, Clock clock) {
+    LastLook(JdbcClient jdbc, Clock clock, AppointmentNotices appointments) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.appointments = appointments;
     }
 
     Standing at(Notice notice) {
         if (notice.kind() == NoticeKind.DIGEST) {
             return new DigestLines(notice).at(clock.instant(), tasks -> look(notice.recipient(), tasks));
         }
-        return notice.task() == null ? Standing.holds(notice)
-            : at(notice, look(notice.recipient(), List.of(notice.task())).get(notice.task()));
+        if (notice.task() == null) {
+            return appointments.outdated(notice).map(why -> Standing.ends(notice, why)).orElse(Standing.holds(notice));
+        }
+        return at(notice, look(notice.recipient(), List.of(notice.task())).get(notice.task()));
     }
 
     private Standing at(Notice notice, Now now) {

@@ -113,7 +113,7 @@ class Ledger {
     record Sent(String address, String language, String subject, String messageId) {
     }
 
-    private Notice notice(ResultSet row, int number) throws SQLException {
+    Notice notice(ResultSet row, int number) throws SQLException {
         return new Notice(row.getObject("id", UUID.class), row.getString("recipient"),
             NoticeKind.of(row.getString("kind")), row.getString("reason"), row.getString("post_mortem"),
             row.getString("task"), read(row.getString("content")));

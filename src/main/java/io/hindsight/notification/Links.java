@@ -24,10 +24,14 @@ class Links {
         return to("/post-mortems/", reference, "");
     }
 
-    /** The record for those who meet about it; those who come to a session may not read it, and get a page of its own. */
+    /** The record for those who meet about it; who comes to a session may not read it. */
     String appointment(Matter matter) {
-        return AppointmentWriter.isMeeting(matter) ? postMortem(matter.notice().postMortem())
-            : to("/appointments/", matter.content().require("uid"), "");
+        return AppointmentWriter.isMeeting(matter) ? postMortem(matter.notice().postMortem()) : appointments();
+    }
+
+    /** What lies ahead of the reader: when and where, and no more. */
+    String appointments() {
+        return base + "/appointments";
     }
 
     /** What a version of the plan has changed. */

@@ -8,6 +8,9 @@ import java.time.LocalTime;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+
+import jakarta.mail.internet.AddressException;
 
 /**
  * How mail is sent.
@@ -26,6 +29,14 @@ record MailSettings(
     @DefaultValue("PT1M") Duration sweep,
     @DefaultValue("08:00") LocalTime digest) {
 
+    MailSettings {
+        sender(from);
+    }
+
+    Mailbox sender() {
+        return sender(from);
+    }
+
     /** A Message-ID in the sender's domain. */
     String messageId(String name) {
         return "<" + name + "@" + domain() + ">";
@@ -34,5 +45,19 @@ record MailSettings(
     /** The sender's. */
     String domain() {
         return IDN.toASCII(from.replaceAll(".*@([^>\\s]+).*", "$1"));
+    }
+
+    /** Mail of a sender in UTF-8 would be refused by many servers, whoever it is for. */
+    private static Mailbox sender(String from) {
+        try {
+            Mailbox sender = Mailbox.of(from);
+            if (!sender.needsUtf8()) {
+                return sender;
+            }
+        } catch (AddressException malformed) {
+            // Said below, as for all that is none.
+        }
+        throw new InvalidConfigurationPropertyValueException("hindsight.mail.from", from,
+            "It has to be one mail address in ASCII, such as Hindsight <hindsight@example.org>.");
     }
 }

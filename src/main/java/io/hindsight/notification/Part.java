@@ -42,8 +42,13 @@ sealed interface Part {
         }
     }
 
-    /** Markdown. */
+    /** What Markdown says, where an entity such as {@code &#x202E;} is the character that it names. */
     record Formatted(String html, String text) implements Part {
+
+        public Formatted {
+            html = Clean.text(html);
+            text = Clean.text(text);
+        }
     }
 
     /** @param more a last line when some are left out; else null */

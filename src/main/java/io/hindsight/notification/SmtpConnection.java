@@ -2,6 +2,7 @@ package io.hindsight.notification;
 
 import java.util.Properties;
 
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import jakarta.mail.MessagingException;
@@ -30,7 +31,12 @@ final class SmtpConnection {
         Transport transport = Session.getInstance(properties)
             .getTransport(server.getProtocol() == null ? "smtp" : server.getProtocol());
         transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
-        return new SmtpConnection(transport, !utf8);
+        SmtpConnection connection = new SmtpConnection(transport, !utf8);
+        if (utf8 && !(transport instanceof SMTPTransport smtp && smtp.supportsExtension("SMTPUTF8"))) {
+            connection.close();
+            throw new MessagingException("it knows addresses in ASCII only (no SMTPUTF8)");
+        }
+        return connection;
     }
 
     void send(MimeMessage message) throws MessagingException {

@@ -25,19 +25,23 @@ class SmtpPost implements Post, DisposableBean {
 
     @Override
     public void deliver(Letter letter) {
-        SmtpConnection connection = null;
         try {
             MimeMessage message = envelope.of(letter, server.getSession());
-            connection = connection(Mailbox.of(letter.name(), letter.address()).needsUtf8());
-            connection.send(message);
-            keep(connection);
+            send(message, connection(Mailbox.of(letter.name(), letter.address()).needsUtf8()));
         } catch (MessagingException failed) {
-            if (connection != null) {
-                connection.close();
-            }
             throw new UndeliveredNotice("The mail server %s did not take the mail: %s".formatted(name(), why(failed)),
                 failed);
         }
+    }
+
+    private void send(MimeMessage message, SmtpConnection connection) throws MessagingException {
+        try {
+            connection.send(message);
+        } catch (MessagingException | RuntimeException failed) {
+            connection.close();
+            throw failed;
+        }
+        keep(connection);
     }
 
     @Override

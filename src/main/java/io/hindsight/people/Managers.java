@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Managers {
 
-    /** @param managers login of the manager by login: {@code hindsight.people.managers.jane=ann} */
+    /** @param managers login of the manager by login: {@code managers.jane=ann}, {@code managers[jane@example.org]=ann} */
     @ConfigurationProperties("hindsight.people")
     record Settings(@DefaultValue Map<String, String> managers) {
     }

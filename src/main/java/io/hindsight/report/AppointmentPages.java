@@ -1,43 +1,47 @@
 package io.hindsight.report;
 
-import java.time.ZonedDateTime;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-import io.hindsight.notification.Appointments;
-import io.hindsight.notification.Appointments.Invitation;
-import io.hindsight.notification.Occasion;
-import io.hindsight.people.Preferences;
+import io.hindsight.notification.UpcomingAppointments;
 
-/** What somebody is invited to: all that they may know of it where a mail must not say it. */
+/** When and where somebody is expected: their own invitations, whatever they may read of the post-mortem. */
 @Controller
+@RequestMapping("/appointments")
 class AppointmentPages {
 
-    private final Appointments appointments;
-    private final Preferences preferences;
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
-    AppointmentPages(Appointments appointments, Preferences preferences) {
+    private final UpcomingAppointments appointments;
+
+    AppointmentPages(UpcomingAppointments appointments) {
         this.appointments = appointments;
-        this.preferences = preferences;
     }
 
-    @GetMapping("/appointments/{uid}")
-    String appointment(@PathVariable String uid, Authentication login, Model model) {
-        Invitation invitation = appointments.of(login.getName(), uid)
+    @GetMapping
+    String list(Authentication login, Locale language, Model model) {
+        model.addAttribute("appointments", appointments.of(login.getName(), language));
+        return "appointments";
+    }
+
+    @GetMapping("/{uid}.ics")
+    ResponseEntity<String> calendar(@PathVariable String uid, Authentication login) {
+        String file = appointments.calendar(login.getName(), uid)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Occasion occasion = invitation.occasion();
-        ZonedDateTime here = occasion.begins().atZone(preferences.of(login.getName()).zone());
-        ZonedDateTime there = occasion.begins().atZone(occasion.zone());
-        model.addAttribute("occasion", occasion);
-        model.addAttribute("cancelled", invitation.isCancelled());
-        model.addAttribute("here", here);
-        model.addAttribute("there", there.getOffset().equals(here.getOffset()) ? null : there);
-        return "appointment";
+        return ResponseEntity.ok().contentType(CALENDAR).header(HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("invite.ics").build().toString()).body(file);
     }
 }

@@ -32,7 +32,7 @@ class AppointmentsTest {
     Instant soon;
 
     /** What was told, as text. */
-    record Told(String recipient, String kind, int sequence, boolean moved, String begins) {
+    record Told(String recipient, String kind, int sequence, String begins) {
     }
 
     @BeforeEach
@@ -46,8 +46,8 @@ class AppointmentsTest {
         String uid = appointments.invite(null, at(soon, "security1", "sysadmin1", "security1")).orElseThrow();
         assertThat(appointments.invite(uid, at(soon, "security1", "sysadmin1"))).contains(uid);
 
-        assertThat(told()).extracting(Told::recipient, Told::kind, Told::sequence, Told::moved).containsExactly(
-            tuple("security1", "invitation", 0, false), tuple("sysadmin1", "invitation", 0, false));
+        assertThat(told()).extracting(Told::recipient, Told::kind, Told::sequence).containsExactly(
+            tuple("security1", "invitation", 0), tuple("sysadmin1", "invitation", 0));
     }
 
     @Test
@@ -64,9 +64,9 @@ class AppointmentsTest {
         assertThat(appointments.invite(uid, at(later, "legal1", "security1"))).contains(uid);
 
         assertThat(told()).filteredOn(one -> one.sequence() == 1).containsExactly(
-            new Told("legal1", "invitation", 1, false, later.toString()),
-            new Told("security1", "invitation", 1, true, later.toString()),
-            new Told("sysadmin1", "cancellation", 1, true, soon.toString()));
+            new Told("legal1", "invitation", 1, later.toString()),
+            new Told("security1", "invitation", 1, later.toString()),
+            new Told("sysadmin1", "cancellation", 1, soon.toString()));
     }
 
     @Test
@@ -93,8 +93,8 @@ class AppointmentsTest {
         String uid = appointments.invite(null, at(soon, "security1")).orElseThrow();
         appointments.cancel(uid);
         appointments.invite(uid, at(soon, "security1"));
-        assertThat(told()).extracting(Told::kind, Told::sequence, Told::moved).containsExactly(
-            tuple("invitation", 0, false), tuple("cancellation", 1, true), tuple("invitation", 2, false));
+        assertThat(told()).extracting(Told::kind, Told::sequence).containsExactly(
+            tuple("invitation", 0), tuple("cancellation", 1), tuple("invitation", 2));
     }
 
     @Test
@@ -128,10 +128,9 @@ class AppointmentsTest {
 
     private List<Told> told() {
         return jdbc.sql("""
-            SELECT recipient, kind, content ->> 'sequence' AS sequence, content ->> 'moved' AS moved,
-                   content ->> 'begins' AS begins
+            SELECT recipient, kind, content ->> 'sequence' AS sequence, content ->> 'begins' AS begins
             FROM notice WHERE post_mortem = ? ORDER BY (content ->> 'sequence')::integer, recipient""").param(reference)
             .query((row, number) -> new Told(row.getString("recipient"), row.getString("kind"),
-                row.getInt("sequence"), row.getBoolean("moved"), row.getString("begins"))).list();
+                row.getInt("sequence"), row.getString("begins"))).list();
     }
 }

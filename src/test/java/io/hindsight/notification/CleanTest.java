@@ -14,10 +14,11 @@ class CleanTest {
     }
 
     @Test
-    void a_text_keeps_its_lines_indents_and_every_script() {
+    void a_text_keeps_its_lines_indents_and_every_script_but_no_turns_of_direction() {
         String text = "שלום\n\t漢字\n\n  👩‍👩‍👧 ${x} <b>";
         assertThat(Clean.text(text)).isEqualTo(text);
         assertThat(Clean.text("a\r\nb\rc\u001b[2J")).isEqualTo("a\nb\nc[2J");
+        assertThat(Clean.text("a\u202Egpj.exe\nb\u2066c\u2069")).isEqualTo("agpj.exe\nbc");
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package io.hindsight.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ class ConfidentialLetterTest {
     private static final String SECRET = "PM-2026-0009";
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"DIGEST", "WEEKLY"})
+    @EnumSource(mode = Mode.EXCLUDE, names = {"DIGEST", "WEEKLY", "BULLETIN"})
     void carries_the_reference_and_the_link_only(NoticeKind kind) {
         Notice notice = SampleNotices.about(SampleNotices.of(kind), SECRET);
         Letter letter = desk().write(notice);
@@ -29,6 +28,13 @@ class ConfidentialLetterTest {
         assertThat(Stream.of(letter.subject(), letter.text(), letter.html(), letter.headers().toString()))
             .allSatisfy(written -> assertThat(written).doesNotContain("Contoso", "MFA", "Verify", "VPN", "2026-1",
                 "November", "December", "Martin", "Groß", "Room", "sessions", "service desk", "A fix counts"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INVITATION", "CANCELLATION"})
+    void an_invitation_leads_to_what_each_invited_person_may_read(NoticeKind kind) {
+        assertThat(desk().write(SampleNotices.about(SampleNotices.of(kind), SECRET)).text())
+            .contains("https://hindsight.example.org/appointments").doesNotContain("/post-mortems/");
     }
 
     @ParameterizedTest
@@ -43,18 +49,10 @@ class ConfidentialLetterTest {
 
     @Test
     void says_of_a_meeting_that_has_moved_only_that_it_has_changed() {
-        Notice moved = SampleNotices.with(SampleNotices.about(SampleNotices.of(NoticeKind.INVITATION), SECRET),
-            Map.of("moved", true));
-        assertThat(desk().write(moved).subject()).isEqualTo("[PM-2026-0009] An invitation of yours has changed");
-        assertThat(desk().inFrench().write(moved).subject()).isEqualTo("[PM-2026-0009] Une de vos invitations a changé");
-    }
-
-    @Test
-    void leads_who_comes_to_a_session_to_a_page_that_they_may_read() {
-        Notice session = SampleNotices.with(SampleNotices.about(SampleNotices.of(NoticeKind.INVITATION), SECRET),
-            Map.of("occasion", "session"));
-        assertThat(desk().write(session).text()).contains("https://hindsight.example.org/appointments/meeting-7-1@hindsight\n")
-            .doesNotContain("/post-mortems/");
+        Notice moved = SampleNotices.about(SampleNotices.of(NoticeKind.INVITATION), SECRET);
+        assertThat(desk().moving().write(moved).subject()).isEqualTo("[PM-2026-0009] An invitation of yours has changed");
+        assertThat(desk().moving().inFrench().write(moved).subject())
+            .isEqualTo("[PM-2026-0009] Une de vos invitations a changé");
     }
 
     @Test

@@ -2,102 +2,111 @@ package io.hindsight.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.util.ServerSetupTest;
 
-import io.hindsight.EngineTest;
-import io.hindsight.Stages;
-import io.hindsight.people.AtOnce;
-import io.hindsight.people.Preference;
-import io.hindsight.people.Preferences;
+/** What the processes have told, as it arrives. */
+class EveryNoticeTest extends MailedNotices {
 
-/** The whole way of every kind of notice: from the ledger through the engine and a mail server to its reader. */
-@EngineTest
-class EveryNoticeTest {
-
-    @RegisterExtension
-    static final GreenMailExtension GREEN_MAIL = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
-
-    @Autowired Notices notices;
-    @Autowired Stages stages;
-    @Autowired Envelope envelope;
-    @Autowired SwitchedPost post;
-    @Autowired Preferences preferences;
     @Autowired ManagementService management;
-    @Autowired JdbcClient jdbc;
 
-    static Stream<Arguments> kindsAndLanguages() {
-        return Stream.of(NoticeKind.values()).flatMap(kind ->
-            Stream.of(Arguments.of(kind, Locale.ENGLISH), Arguments.of(kind, Locale.FRENCH)));
-    }
-
-    @AfterEach
-    void tidy() {
-        post.reset();
-        stages.endAll();
-        jdbc.sql("DELETE FROM preference").update();
+    @ParameterizedTest
+    @MethodSource("languages")
+    void a_version_of_the_plan_to_all_teams(Locale language) throws Exception {
+        read(language, "legal1", "sysadmin1");
+        publishPlan();
+        assertThat(readers(NoticeKind.PLAN_VERSION)).contains("facilitator1", "security1", "sysadmin1", "management1",
+            "legal1", "plan-owner1", "trainer1").doesNotContain("employee1");
+        OpenedMail mail = deliver(NoticeKind.PLAN_VERSION, "legal1");
+        assertThat(text(mail)).contains("Call the bank", "Nobody did", words.of("change.add"),
+            words.of("mail.plan-version.why"), address + "/plan/versions/");
     }
 
     @ParameterizedTest
-    @MethodSource("kindsAndLanguages")
-    void a_notice_reaches_its_reader_in_their_language(NoticeKind kind, Locale language) throws Exception {
-        preferences.keep(new Preference("security1", AtOnce.ALL, language, LetterDesk.PARIS));
-        SmtpPost server = server();
-        try {
-            post.use(server);
-            send(kind);
-        } finally {
-            server.destroy();
+    @MethodSource("languages")
+    void a_bulletin_to_all_employees_in_its_public_wording_even_where_the_incident_is_confidential(Locale language)
+            throws Exception {
+        read(language, "employee1");
+        makeConfidential();
+        stages.start("bulletin", reference);
+        stages.complete(reference, "Draft bulletin", "trainer1", Map.of("bulletinNeeded", "yes", "titleEn", "Call back",
+            "textEn", "Call **before** you pay.", "titleFr", "Rappelez", "textFr", "Rappelez **avant** de payer."));
+        stages.complete(reference, "Approve bulletin", "security1", Map.of("approval", "approve"));
+        OpenedMail mail = deliver(NoticeKind.BULLETIN, "employee1");
+        boolean french = language.equals(Locale.FRENCH);
+        assertThat(mail.message().getSubject()).isEqualTo("[Hindsight] "
+            + words.of("mail.bulletin.subject", french ? "Rappelez" : "Call back"));
+        assertThat(text(mail)).contains(french ? "de payer." : "you pay.", address + "/bulletins/",
+            words.of("mail.bulletin.why")).doesNotContain(reference, "Phished");
+        assertThat(html(mail)).contains(french ? "<strong>avant</strong>" : "<strong>before</strong>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void the_weekly_report_to_management(Locale language) throws Exception {
+        read(language, "management2");
+        jdbc.sql("INSERT INTO stage (post_mortem, stage, opened_at, due_at) VALUES (?, 'hardening', now(), now())")
+            .param(reference).update();
+        jdbc.sql("""
+            INSERT INTO action (post_mortem, number, title, kind, what, owner, verifier, due_on, priority, criterion,
+                                judge_after, proposed_by, proposed_at)
+            VALUES (?, 1, 'MFA on VPN', 'configuration', 'x', 'sysadmin1', 'security2', '2026-12-01', 'high', 'x', 90,
+                    'security1', now())""").param(reference).update();
+        management.executeJob(management.createJobQuery().processDefinitionKey("weekly-report").timers().singleResult()
+            .getId());
+        OpenedMail mail = deliver(NoticeKind.WEEKLY, "management2");
+        assertThat(text(mail)).contains(words.of("stage.hardening"), words.of("mail.action", "1"), "MFA on VPN", reference,
+            "System administration 1", words.of("mail.weekly.why"), address + "/post-mortems");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void the_sign_off_to_who_took_part_with_the_report(Locale language) throws Exception {
+        read(language, "management1");
+        signOff();
+        OpenedMail mail = deliver(NoticeKind.SIGN_OFF, "management1");
+        assertThat(text(mail)).contains(words.of("mail.sign-off.leadenclosed"), "All is proven", "Phished account",
+            address + "/post-mortems/" + reference);
+        assertThat(mail.types()).hasSize(3).last().asString().startsWith("application/pdf");
+        assertThat(mail.leaves().get(2).getFileName()).isEqualTo(reference + ".pdf");
+        assertThat(mail.leaves().get(2).getInputStream().readAllBytes()).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void of_what_is_confidential_the_reference_and_the_link_only(Locale language) throws Exception {
+        read(language, "management1");
+        makeConfidential();
+        signOff();
+        publishPlan();
+        for (NoticeKind kind : List.of(NoticeKind.SIGN_OFF, NoticeKind.PLAN_VERSION)) {
+            OpenedMail mail = deliver(kind, "management1");
+            assertThat(text(mail)).contains(words.of("mail.confidential", reference), address + "/");
+            assertThat(mail.types()).hasSize(2);
+            assertThat(mail.message().getSubject() + text(mail) + html(mail))
+                .doesNotContain("Phished", "proven", "Call the bank", "Nobody did");
         }
-        OpenedMail mail = OpenedMail.of(GREEN_MAIL.getReceivedMessages()[0]);
-        assertThat(mail.header("Content-Language")).isEqualTo(language.getLanguage());
-        assertThat(mail.header("To")).isEqualTo("Security 1 <security1@hindsight.example>");
-        assertThat(mail.message().getSubject()).startsWith("[").doesNotContain("{", "?");
-        assertThat(mail.leaves().get(0).getContent().toString())
-            .contains(language.equals(Locale.FRENCH) ? "Langue, fuseau horaire" : "Language, time zone")
-            .doesNotContain("??");
     }
 
-    private void send(NoticeKind kind) {
-        Notice sample = SampleNotices.of(kind);
-        Notice notice = new Notice(UUID.randomUUID(), "security1", kind, UUID.randomUUID().toString(),
-            sample.postMortem() == null ? null : stages.openPostMortem(), null,
-            kind == NoticeKind.DIGEST ? digestOfAnOpenTask() : sample.content());
-        notices.send(List.of(notice));
-        management.executeJob(management.createJobQuery().processInstanceId(
-            jdbc.sql("SELECT process FROM notice WHERE id = ?").param(notice.id()).query(String.class).single())
-            .singleResult().getId());
+    private void signOff() {
+        runtime.startProcessInstanceByKey("sign-off", reference, Map.of("severity", "high", "signOffDays", 3));
+        stages.complete(reference, "Sign off", "management1", Map.of("statement", "All is proven", "recordRead", true));
     }
 
-    private Map<String, Object> digestOfAnOpenTask() {
-        String reference = stages.openPostMortem();
-        stages.start("analysis", reference);
-        Task task = stages.task(reference, "Trace causes");
-        return Map.of("day", "2026-11-23", "overdue", List.of(Map.of("id", task.getId(), "reference", reference,
-            "key", "Task_TraceCauses", "name", "Trace causes", "due", task.getDueDate().toInstant().toString())));
-    }
-
-    private SmtpPost server() {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("localhost");
-        sender.setPort(GREEN_MAIL.getSmtp().getPort());
-        return new SmtpPost(envelope, sender);
+    private void publishPlan() {
+        stages.start("plan", reference);
+        Map<String, Object> answers = new HashMap<>(Map.of("planChange", "change", "trainingNeeded", "no",
+            "change1Kind", "add", "change1Section", "Call the bank", "change1Text", "Text of " + reference,
+            "change1Phase", "containment", "change1Reason", "Nobody did"));
+        stages.complete(reference, "Draft changes", "plan-owner1", answers);
+        stages.complete(reference, "Approve changes", "management1", Map.of("approval", "approve"));
     }
 }

@@ -49,7 +49,7 @@ class HandedOnTest extends SweepScene {
         sweep.sweep();
         deliverAll();
         assertThat(mailed("facilitator2")).containsExactly(
-            "Schedule meeting: Phished account sent invoices, due Monday 18 January 2027");
+            "Schedule meeting: Phished account sent invoices, due Mon 18 Jan 2027");
     }
 
     @Test

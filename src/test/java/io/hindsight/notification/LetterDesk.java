@@ -42,6 +42,7 @@ class LetterDesk {
 
     private final Map<String, Topic> topics = new HashMap<>();
     private final People people = mock(People.class);
+    private final AppointmentNotices told = mock(AppointmentNotices.class);
     private final MailSettings settings = new Binder(new MapConfigurationPropertySource(Map.of(
         "hindsight.mail.from", "Hindsight <hindsight@example.org>",
         "hindsight.mail.address", "https://hindsight.example.org/"))).bind("hindsight.mail", MailSettings.class).get();
@@ -49,6 +50,7 @@ class LetterDesk {
     private Preference preference = new Preference("security1", AtOnce.ALL, Locale.ENGLISH, PARIS);
     private Person reader = new Person("security1", "Sam Okafor", "sam@example.org");
     private Instant now = NOW;
+    private MessageSource messages = Speaking.ENGLISH.messages();
 
     LetterDesk() {
         when(people.name(anyString())).thenAnswer(call -> call.getArgument(0));
@@ -91,6 +93,17 @@ class LetterDesk {
         return this;
     }
 
+    /** The reader has had an earlier invitation. */
+    LetterDesk moving() {
+        when(told.moves(any())).thenReturn(true);
+        return this;
+    }
+
+    LetterDesk speaking(MessageSource others) {
+        messages = others;
+        return this;
+    }
+
     LetterDesk enclosing(Enclosing one) {
         enclosing.add(one);
         return this;
@@ -107,16 +120,15 @@ class LetterDesk {
             known.keySet().retainAll(call.<Collection<String>>getArgument(0));
             return known;
         });
-        MessageSource messages = Speaking.ENGLISH.messages();
         Links links = new Links(settings);
         List<Writer> writers = List.of(new TaskWriter(new FormPurpose(), people, links),
-            new DigestWriter(topics, people, links), new AppointmentWriter(people, links), new PlanVersionWriter(people, links),
+            new DigestWriter(topics, people, links), new AppointmentWriter(told, people, links), new PlanVersionWriter(people, links),
             new BulletinWriter(links), new WeeklyWriter(topics, new WeeklyLines(people, links), links),
             new SignOffWriter(people, links));
         CalendarFiles calendar = new CalendarFiles(new CalendarEvents(new Attendance(people, settings), links));
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         enclosing.forEach(one -> beans.addBean("enclosing" + enclosing.indexOf(one), one));
-        return new Letters(settings, topics, writers, new Confidential(links), new Stationery(messages, links),
+        return new Letters(settings, topics, writers, new Confidential(told, links), new Stationery(messages, links),
             calendar, beans.getBeanProvider(Enclosing.class), messages, clock());
     }
 

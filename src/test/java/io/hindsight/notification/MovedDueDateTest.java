@@ -18,7 +18,7 @@ class MovedDueDateTest extends SweepScene {
         dueAt("2027-01-18T18:00");
         deliverAll();
         assertThat(mailed("facilitator1")).containsExactly(
-            "Schedule meeting: Phished account sent invoices, due Monday 18 January 2027");
+            "Schedule meeting: Phished account sent invoices, due Mon 18 Jan 2027");
     }
 
     @Test

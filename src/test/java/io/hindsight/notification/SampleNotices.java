@@ -25,7 +25,7 @@ final class SampleNotices {
                     "reason", "Sessions stayed open for two days after the password was changed."),
                     Map.of("kind", "strengthen", "section", "2.1", "title", "Who to call at night",
                         "reason", "Nobody knew the number of the hosting provider."))));
-            case BULLETIN -> about(kind, "PM-2026-0007", Map.of("number", 3, "titleEn", "A call from “IT support”",
+            case BULLETIN -> about(kind, null, Map.of("number", "B-2026-0003", "titleEn", "A call from “IT support”",
                 "titleFr", "Un appel du « support »", "textEn", BULLETIN, "textFr", "## Ce qui s’est passé\n\n"
                     + "Quelqu’un s’est fait passer pour le **support**.\n\n1. Raccrochez.\n2. Appelez le 1234.\n"));
             case DIGEST -> about(kind, null, digest());
@@ -46,7 +46,7 @@ final class SampleNotices {
         return about(kind, "PM-2026-0007", Map.ofEntries(Map.entry("uid", "meeting-7-1@hindsight"),
             Map.entry("sequence", kind == NoticeKind.CANCELLATION ? 2 : 1), Map.entry("occasion", "meeting"),
             Map.entry("begins", begins), Map.entry("minutes", 90), Map.entry("zone", zone),
-            Map.entry("place", "Room 2.07, or https://meet.example.org/x;y,z"), Map.entry("moved", false),
+            Map.entry("place", "Room 2.07, or https://meet.example.org/x;y,z"),
             Map.entry("subject", "Stolen VPN credentials"),
             Map.entry("organizer", "facilitator1"), Map.entry("people", List.of("security1", "sysadmin1")),
             Map.entry("agenda", "1. What happened, and when (10 min)\n2. What went well\n   - detection\n\n3. Decisions")));

@@ -2,11 +2,16 @@ package io.hindsight.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
 
 import java.io.InputStream;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -23,6 +28,7 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 
 import io.hindsight.notification.UnrulyServer.Habit;
+import jakarta.mail.internet.MimeMessage;
 
 class SmtpPostTest {
 
@@ -126,7 +132,8 @@ class SmtpPostTest {
             assertThatThrownBy(() -> post.deliver(letter)).isInstanceOf(UndeliveredNotice.class);
             assertThatThrownBy(() -> post.deliver(letter)).hasMessageContaining("451 4.3.2 come back later");
             post.deliver(letter);
-            assertThat(server.taken).singleElement().asString().contains("Message-ID: " + letter.messageId());
+            assertThat(server.taken).hasSize(2).allSatisfy(mail ->
+                assertThat(mail).contains("Message-ID: " + letter.messageId()));
         }
     }
 
@@ -147,11 +154,50 @@ class SmtpPostTest {
     }
 
     @Test
-    void an_address_in_utf_8_needs_a_server_that_takes_it() throws Exception {
+    void a_domain_in_utf_8_is_written_in_ascii_which_every_server_takes() throws Exception {
         try (UnrulyServer server = new UnrulyServer(Habit.ACCEPTS)) {
             post = to(server.port());
             post.deliver(letter("sam@bücher.example"));
             assertThat(server.taken).singleElement().asString().contains("sam@xn--bcher-kva.example");
+        }
+    }
+
+    @Test
+    void an_address_in_utf_8_needs_a_server_that_takes_it() throws Exception {
+        try (UnrulyServer server = new UnrulyServer(Habit.ACCEPTS, Habit.TAKES_UTF8)) {
+            post = to(server.port());
+            Letter letter = letter("jürgen@bücher.example");
+            assertThatThrownBy(() -> post.deliver(letter)).isInstanceOf(UndeliveredNotice.class)
+                .hasMessageEndingWith("did not take the mail: it knows addresses in ASCII only (no SMTPUTF8)");
+            assertThat(server.taken).isEmpty();
+            post.deliver(letter);
+            assertThat(server.taken).singleElement().asString().contains("To: Sam Okafor <jürgen@xn--bcher-kva.example>");
+        }
+    }
+
+    @Test
+    void a_letter_that_cannot_be_written_leaves_no_connection_open() throws Exception {
+        try (UnrulyServer server = new UnrulyServer(Habit.ACCEPTS)) {
+            Envelope torn = spy(desk.envelope());
+            doAnswer(call -> {
+                MimeMessage message = spy((MimeMessage) call.callRealMethod());
+                doThrow(new IllegalStateException("torn")).when(message).writeTo(any(), any());
+                return message;
+            }).when(torn).of(any(), any());
+            post = new SmtpPost(torn, sender(server.port()));
+            assertThatThrownBy(() -> post.deliver(letter("sam@example.org"))).hasMessage("torn");
+            assertThat(server.ended.tryAcquire(2, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_server_that_hangs_before_tls_is_waited_for_no_longer_either() throws Exception {
+        try (UnrulyServer server = new UnrulyServer(Habit.HANGS)) {
+            JavaMailSenderImpl sender = sender(server.port());
+            sender.setProtocol("smtps");
+            post = new SmtpPost(desk.envelope(), sender);
+            assertThatThrownBy(() -> post.deliver(letter("sam@example.org"))).isInstanceOf(UndeliveredNotice.class)
+                .hasMessageContaining("timed out");
         }
     }
 
@@ -167,8 +213,10 @@ class SmtpPostTest {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("localhost");
         sender.setPort(port);
-        List.of("connectiontimeout", "timeout", "writetimeout")
-            .forEach(limit -> sender.getJavaMailProperties().setProperty("mail.smtp." + limit, "1000"));
+        for (String limit : List.of("connectiontimeout", "timeout", "writetimeout")) {
+            sender.getJavaMailProperties().setProperty("mail.smtp." + limit, "1000");
+            sender.getJavaMailProperties().setProperty("mail.smtps." + limit, "1000");
+        }
         return sender;
     }
 

@@ -13,15 +13,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 
 /** A mail server that misbehaves as it is told: one habit for each connection, the last one for all that follow. */
 class UnrulyServer implements AutoCloseable {
 
     enum Habit {
-        ACCEPTS, HANGS, DROPS_AFTER_DATA, PUTS_OFF, REFUSES_NOBODY_KNOWN
+        ACCEPTS, HANGS, DROPS_AFTER_DATA, PUTS_OFF, PUTS_OFF_READER, PUTS_OFF_AFTER_DATA, REFUSES_NOBODY_KNOWN, TAKES_UTF8
     }
 
+    /** The mails that were read to their end, whatever was answered then. */
     final List<String> taken = new CopyOnWriteArrayList<>();
+    /** Holds a permit for each connection that the client has ended. */
+    final Semaphore ended = new Semaphore(0);
     private final ServerSocket socket;
     private final Deque<Habit> habits;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -74,7 +78,7 @@ class UnrulyServer implements AutoCloseable {
             if (command.equals("DATA")) {
                 say(out, "354 go on");
                 if (habit == Habit.DROPS_AFTER_DATA) {
-                    read(in);
+                    taken.add(read(in));
                     connection.close();
                     return;
                 }
@@ -82,10 +86,15 @@ class UnrulyServer implements AutoCloseable {
             }
             say(out, answer(command, line, habit));
         }
+        ended.release();
     }
 
     private static String answer(String command, String line, Habit habit) {
-        if (habit == Habit.PUTS_OFF && command.equals("MAIL")) {
+        if (habit == Habit.TAKES_UTF8 && command.equals("EHLO")) {
+            return "250-fine\r\n250 SMTPUTF8";
+        }
+        if (habit == Habit.PUTS_OFF && command.equals("MAIL") || habit == Habit.PUTS_OFF_READER && command.equals("RCPT")
+                || habit == Habit.PUTS_OFF_AFTER_DATA && command.equals("DATA")) {
             return "451 4.3.2 come back later";
         }
         return habit == Habit.REFUSES_NOBODY_KNOWN && line.contains("nobody") ? "550 5.1.1 no such user here" : "250 fine";

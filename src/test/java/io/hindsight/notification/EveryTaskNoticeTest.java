@@ -1,0 +1,133 @@
+package io.hindsight.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.Locale;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the sweep has told of open tasks, as it arrives. */
+class EveryTaskNoticeTest extends MailedNotices {
+
+    @Autowired TaskSweep sweep;
+    @Autowired TaskService tasks;
+
+    String task;
+
+    /** A task for the facilitators, due on Thursday 10 December 2026 at 18:00; it is Monday morning. */
+    @BeforeEach
+    void aTaskIsOpen() {
+        stages.start("meeting", reference);
+        Task open = stages.task(reference, "Schedule meeting");
+        open.setDueDate(Date.from(LocalDateTime.parse("2026-12-10T18:00").atZone(LetterDesk.PARIS).toInstant()));
+        tasks.saveTask(open);
+        task = open.getId();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void a_task_that_was_assigned(Locale language) throws Exception {
+        read(language, "security2");
+        tasks.setAssignee(task, "security2");
+        sweep.sweep();
+        assertThat(readers(NoticeKind.TASK)).containsExactly("security2");
+        saysOfTheTask(deliver(NoticeKind.TASK, "security2"), "mail.task.lead", "mail.task.why");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void a_task_of_a_group(Locale language) throws Exception {
+        read(language, "facilitator1", "facilitator2");
+        sweep.sweep();
+        for (String reader : readers(NoticeKind.TASK)) {
+            OpenedMail mail = deliver(NoticeKind.TASK, reader);
+            assertThat(text(mail)).contains(words.of("mail.task.leadgroup", words.of("role.facilitators")),
+                words.of("mail.task.whygroup", words.of("role.facilitators")), address + "/tasks/" + task);
+        }
+        assertThat(GREEN_MAIL.getReceivedMessages()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void a_reminder_before_the_due_date(Locale language) throws Exception {
+        read(language, "security2");
+        tasks.setAssignee(task, "security2");
+        sweep.sweep();
+        at("2026-12-09T09:00");
+        sweep.sweep();
+        OpenedMail mail = deliver(NoticeKind.REMINDER, "security2");
+        saysOfTheTask(mail, "mail.reminder.lead", "mail.task.why");
+        assertThat(text(mail)).contains(words.of("mail.when.tomorrow"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void an_overdue_task_to_its_assignee_and_later_to_their_manager(Locale language) throws Exception {
+        read(language, "sysadmin2", "security1");
+        tasks.setAssignee(task, "sysadmin2");
+        at("2026-12-20T12:00");
+        sweep.sweep();
+        saysOfTheTask(deliver(NoticeKind.OVERDUE, "sysadmin2"), "mail.overdue.lead", "mail.task.why");
+        assertThat(readers(NoticeKind.ESCALATION)).containsExactly("security1");
+        OpenedMail mail = deliver(NoticeKind.ESCALATION, "security1");
+        saysOfTheTask(mail, "mail.escalation.lead", "mail.escalation.why");
+        assertThat(text(mail)).contains("System administration 2", words.of("mail.when.late", 10));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void an_overdue_task_of_a_group_to_management(Locale language) throws Exception {
+        read(language, "management1", "management2");
+        at("2026-12-14T18:00");
+        sweep.sweep();
+        assertThat(readers(NoticeKind.OVERDUE)).containsExactly("facilitator1", "facilitator2");
+        assertThat(readers(NoticeKind.ESCALATION)).containsExactly("management1", "management2");
+        saysOfTheTask(deliver(NoticeKind.ESCALATION, "management2"), "mail.escalation.lead", "mail.escalation.why");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void the_digest_of_the_day(Locale language) throws Exception {
+        read(language, "facilitator1");
+        at("2026-12-08T08:00");
+        sweep.sweep();
+        OpenedMail mail = deliver(NoticeKind.DIGEST, "facilitator1");
+        assertThat(mail.message().getSubject()).isEqualTo("[Hindsight] "
+            + words.of("mail.digest.subject", words.of("mail.digest.count.due", 1)));
+        assertThat(text(mail)).contains(words.of("mail.digest.due"), words.of("task.Task_ScheduleMeeting"), reference,
+            address + "/tasks/" + task);
+        assertThat(html(mail)).contains("href=\"" + address + "/tasks/" + task);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void of_what_is_confidential_the_reference_and_the_link_only(Locale language) throws Exception {
+        read(language, "facilitator1");
+        makeConfidential();
+        at("2026-12-14T18:00");
+        sweep.sweep();
+        for (NoticeKind kind : new NoticeKind[] {NoticeKind.TASK, NoticeKind.OVERDUE, NoticeKind.DIGEST}) {
+            OpenedMail mail = deliver(kind, "facilitator1");
+            assertThat(text(mail)).contains(reference, address + "/tasks/" + task);
+            assertThat(mail.message().getSubject() + text(mail) + html(mail))
+                .doesNotContain(words.of("task.Task_ScheduleMeeting"), "Phished");
+            assertThat(mail.types()).hasSize(2);
+        }
+    }
+
+    private void saysOfTheTask(OpenedMail mail, String lead, String why) throws Exception {
+        assertThat(mail.message().getSubject()).startsWith("[" + reference + "] ")
+            .contains(words.of("task.Task_ScheduleMeeting"));
+        assertThat(text(mail)).contains(words.of(lead), words.of(why), reference, "Phished account sent invoices",
+            words.of("mail.moment", "2026", "18:00"), address + "/tasks/" + task);
+        assertThat(html(mail)).contains("href=\"" + address + "/tasks/" + task);
+        assertThat(mail.types()).hasSize(2);
+    }
+}
