@@ -52,9 +52,9 @@ class WeeklyReport {
     /** Tells everybody in management once a week; nobody when there is nothing to tell. */
     void send() {
         LocalDate today = LocalDate.now(clock);
-        String monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
-        Instant since = today.minus(WEEK).atStartOfDay(clock.getZone()).toInstant();
-        tell(monday, figures.load(), actions.overdue(today), meetings.waivedSince(since),
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        Instant since = monday.minus(WEEK).atStartOfDay(clock.getZone()).toInstant();
+        tell(monday.toString(), figures.load(), actions.overdue(today), meetings.waivedSince(since),
             actions.risksEnding(today, today.plus(SOON)));
     }
 

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Date;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.engine.WorkingDays;
 
 @EngineTest
 @Transactional
@@ -28,6 +31,7 @@ class WeeklyReportTest {
     @Autowired Stages stages;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
+    @Autowired WorkingDays workingDays;
 
     String reference;
     LocalDate today;
@@ -41,11 +45,12 @@ class WeeklyReportTest {
     }
 
     @Test
-    void the_week_begins_with_a_report_on_monday_at_eight() {
+    void the_week_begins_with_a_report_on_its_first_working_day_at_eight() {
         stage("analysis", 2);
         Job timer = engine.getManagementService().createJobQuery().processDefinitionKey("weekly-report").timers().singleResult();
         assertThat(timer.getDuedate().toInstant().atZone(clock.getZone())).satisfies(at -> {
-            assertThat(at.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+            assertThat(at.toLocalDate())
+                .isEqualTo(workingDays.first(at.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
             assertThat(at.toLocalTime()).hasToString("08:00");
         });
         engine.getManagementService().executeJob(timer.getId());
@@ -68,6 +73,21 @@ class WeeklyReportTest {
         assertThat(jdbc.sql("SELECT recipient FROM notice WHERE reason = ?").param("weekly:"
             + today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))).query(String.class).list())
             .contains("management1", "management2").doesNotContain("security1").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_report_that_comes_late_in_the_week_tells_all_since_the_monday_before() {
+        LocalDate monday = today.with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
+        waive("Nobody was free");
+        jdbc.sql("UPDATE waiver SET waived_at = ? WHERE reason = 'Nobody was free'")
+            .param(monday.atTime(9, 0).atZone(clock.getZone()).toOffsetDateTime()).update();
+        ClockUtil.setCurrentTime(Date.from(monday.plusDays(9).atTime(8, 0).atZone(clock.getZone()).toInstant()));
+        try {
+            report.send();
+        } finally {
+            ClockUtil.reset();
+        }
+        assertThat(told()).contains("Nobody was free");
     }
 
     @Test
