@@ -91,7 +91,7 @@ class EngineConfiguration {
             public void postInit(ProcessEngineConfigurationImpl configuration) {
                 var calendars = (MapBusinessCalendarManager) configuration.getBusinessCalendarManager();
                 calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new WorkingDayCalendar(workingDays, clock));
-                calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new OfficeClockCalendar(clock));
+                calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new OfficeClockCalendar(workingDays, clock));
             }
 
             @Override

@@ -1,5 +1,6 @@
 package io.hindsight.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -8,9 +9,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Finds tasks by the engine's id, which mails name. */
+/** Finds the tasks that mails lead to. */
 @Component
 public class TaskFinder {
 
@@ -44,5 +46,12 @@ public class TaskFinder {
 
     private <T> T unchecked(Callable<T> query) {
         return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(query));
+    }
+
+    /** The open task of this kind whose process has that value, offered to one of these groups. */
+    public Optional<String> of(String key, String variable, Object value, List<String> groups) {
+        return groups.isEmpty() ? Optional.empty() : tasks.createTaskQuery().taskDefinitionKey(key)
+            .processVariableValueEquals(variable, value).taskCandidateGroupIn(groups).includeAssignedTasks()
+            .orderByTaskCreateTime().asc().listPage(0, 1).stream().map(Task::getId).findFirst();
     }
 }

@@ -29,9 +29,9 @@ public class WorkingDays {
 
     /** The moment the office closes on the given working day after the start; with 0 days, the first from the start on. */
     public Instant after(Instant start, int days) {
-        LocalDate day = next(start.atZone(office.zone()).toLocalDate());
+        LocalDate day = first(start.atZone(office.zone()).toLocalDate());
         for (int left = days; left > 0; left--) {
-            day = next(day.plusDays(1));
+            day = first(day.plusDays(1));
         }
         return closing(day);
     }
@@ -62,7 +62,8 @@ public class WorkingDays {
         return include(day) ? day : last(day.minusDays(1));
     }
 
-    private LocalDate next(LocalDate day) {
-        return include(day) ? day : next(day.plusDays(1));
+    /** The first working day from this one on. */
+    public LocalDate first(LocalDate day) {
+        return include(day) ? day : first(day.plusDays(1));
     }
 }

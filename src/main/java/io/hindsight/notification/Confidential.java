@@ -33,7 +33,7 @@ class Confidential {
         }
         return switch (notice.kind()) {
             case INVITATION, CANCELLATION -> links.appointments();
-            case PLAN_VERSION -> links.planChanges(matter.content().require("number"));
+            case PLAN_VERSION -> links.acknowledgement(matter.content().require("number"));
             default -> links.postMortem(notice.postMortem());
         };
     }

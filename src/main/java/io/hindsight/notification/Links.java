@@ -39,6 +39,11 @@ class Links {
         return to("/plan/versions/", version, "/diff");
     }
 
+    /** The task in which the reader's team acknowledges it, or else what it has changed. */
+    String acknowledgement(String version) {
+        return to("/plan/versions/", version, "/acknowledge");
+    }
+
     String bulletin(String number) {
         return to("/bulletins/", number, "");
     }

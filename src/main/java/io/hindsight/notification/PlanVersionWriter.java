@@ -43,7 +43,7 @@ class PlanVersionWriter implements Writer {
         return new Sheet(matter.say("subject", number, changes.size()), matter.say("heading", number),
             lines.isEmpty() ? List.of(lead) : List.of(lead, new Entries(matter.say("changes"), lines, null)),
             matter.say(isImported ? "lines" : "button"),
-            isImported ? links.planChanges(number) : links.tasklist(), matter.say("why"));
+            isImported ? links.planChanges(number) : links.acknowledgement(number), matter.say("why"));
     }
 
     private static Entry entry(Content change, Voice voice) {

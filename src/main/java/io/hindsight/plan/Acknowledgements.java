@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Rows;
+import io.hindsight.engine.TaskFinder;
 import io.hindsight.plan.Plans.Acknowledgement;
 
 /** Which team has taken note of which version. */
@@ -19,11 +21,18 @@ class Acknowledgements {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Publishing publishing;
+    private final TaskFinder tasks;
 
-    Acknowledgements(JdbcClient jdbc, Clock clock, Publishing publishing) {
+    Acknowledgements(JdbcClient jdbc, Clock clock, Publishing publishing, TaskFinder tasks) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.publishing = publishing;
+        this.tasks = tasks;
+    }
+
+    /** The open task that asks one of these groups. */
+    Optional<String> task(long version, List<String> groups) {
+        return tasks.of("Task_AcknowledgePlan", PlanVariables.VERSION.name(), version, groups);
     }
 
     void ask(long version, List<String> teams) {
@@ -58,6 +67,12 @@ class Acknowledgements {
             LEFT JOIN plan_version later ON later.id = acknowledgement.replaced_by
             WHERE plan_version.post_mortem = ? ORDER BY recorded_at NULLS LAST, team""")
             .param(postMortem).query(Rows.as(Acknowledgement.class)).list();
+    }
+
+    /** What the teams need to learn for the version that this post-mortem has published. */
+    List<PlanVersion.TrainingWish> trainingWishes(String postMortem) {
+        return of(postMortem).stream().filter(answer -> answer.trainingWish() != null)
+            .map(answer -> new PlanVersion.TrainingWish(answer.team(), answer.trainingWish())).toList();
     }
 
     private void settle(long version, String team, String outcome, String trainingWish, String reason, String by) {

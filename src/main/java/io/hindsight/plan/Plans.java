@@ -8,10 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Rows;
-import io.hindsight.plan.PlanVersion.Heading;
 import io.hindsight.plan.PlanVersion.Section;
 import io.hindsight.plan.PlanVersion.SectionDiff;
-import io.hindsight.plan.PlanVersion.SectionReview;
 
 /** The incident response plan in the record: its versions, and how each post-mortem came to change it or not. */
 @Repository
@@ -94,7 +92,7 @@ public class Plans {
         return List.copyOf(sections.at(version.id()).values());
     }
 
-    public Heading heading(PlanVersion version) {
+    public PlanVersion.Heading heading(PlanVersion version) {
         return sections.heading(version.id());
     }
 
@@ -119,14 +117,18 @@ public class Plans {
         return acknowledgements.of(postMortem);
     }
 
+    /** The open task in which one of these groups takes note of the version. */
+    public Optional<String> acknowledgement(PlanVersion version, List<String> groups) {
+        return acknowledgements.task(version.id(), groups);
+    }
+
     /** What the teams need to learn for the version that this post-mortem has published. */
     public List<PlanVersion.TrainingWish> trainingWishes(String postMortem) {
-        return acknowledgements(postMortem).stream().filter(answer -> answer.trainingWish() != null)
-            .map(answer -> new PlanVersion.TrainingWish(answer.team(), answer.trainingWish())).toList();
+        return acknowledgements.trainingWishes(postMortem);
     }
 
     /** The last yearly review of each section that has had one. */
-    public List<SectionReview> reviews() {
+    public List<PlanVersion.SectionReview> reviews() {
         return reviews.latest();
     }
 

@@ -1,6 +1,8 @@
 package io.hindsight.report;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -8,9 +10,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.hindsight.plan.PlanVersion;
 import io.hindsight.plan.PlanVersion.SectionReview;
@@ -50,6 +54,15 @@ class PlanPages {
         model.addAttribute("version", version);
         model.addAttribute("diff", plans.diff(version));
         return "plan-diff";
+    }
+
+    /** Leads from a mail to the task in which the reader's team acknowledges the version, or else to what it has changed. */
+    @GetMapping("/versions/{number}/acknowledge")
+    String acknowledge(@PathVariable String number, @ModelAttribute("groups") List<String> groups,
+            RedirectAttributes page) {
+        Optional<String> task = plans.acknowledgement(find(number), groups);
+        task.ifPresent(id -> page.addAttribute("task", id));
+        return task.isPresent() ? "redirect:/tasks/{task}" : "redirect:/plan/versions/{number}/diff";
     }
 
     private String plan(PlanVersion version, boolean isInForce, Model model) {

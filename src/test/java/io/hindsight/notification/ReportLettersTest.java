@@ -49,13 +49,13 @@ class ReportLettersTest {
         assertThat(letter.subject()).isEqualTo("[PM-2026-0007] Response plan 2.1.0: 2 changes");
         assertThat(letter.text()).contains("- Added: 3.4 Revoke sessions of stolen accounts\n  Sessions stayed open",
             "Read it line by line\n  https://hindsight.example.org/plan/versions/2.1.0/diff",
-            "Acknowledge it in the task list:\nhttps://hindsight.example.org/camunda/app/tasklist/");
+            "Acknowledge it for your team:\nhttps://hindsight.example.org/plan/versions/2.1.0/acknowledge");
     }
 
     @Test
     void an_imported_plan_asks_nobody_to_acknowledge() {
         assertThat(new LetterDesk().write(SampleNotices.about(NoticeKind.PLAN_VERSION, null, Map.of("number", "1.0.0")))
-            .text().replaceAll("\\s+", " ")).contains("nobody has to acknowledge it", "/plan/versions/1.0.0/diff").doesNotContain("task list");
+            .text().replaceAll("\\s+", " ")).contains("nobody has to acknowledge it", "/plan/versions/1.0.0/diff").doesNotContain("/acknowledge");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.engine.WorkingDays;
 
 @EngineTest
 @Transactional
@@ -32,6 +33,7 @@ class WeeklyReportTest {
     @Autowired Stages stages;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
+    @Autowired WorkingDays workingDays;
 
     String reference;
     LocalDate today;
@@ -45,11 +47,12 @@ class WeeklyReportTest {
     }
 
     @Test
-    void the_week_begins_with_a_report_on_monday_at_eight() {
+    void the_week_begins_with_a_report_on_its_first_working_day_at_eight() {
         stage("analysis", 2);
         Job timer = engine.getManagementService().createJobQuery().processDefinitionKey("weekly-report").timers().singleResult();
         assertThat(timer.getDuedate().toInstant().atZone(clock.getZone())).satisfies(at -> {
-            assertThat(at.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+            assertThat(at.toLocalDate())
+                .isEqualTo(workingDays.first(at.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
             assertThat(at.toLocalTime()).hasToString("08:00");
         });
         engine.getManagementService().executeJob(timer.getId());
