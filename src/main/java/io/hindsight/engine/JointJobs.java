@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.impl.JobQueryImpl;
@@ -20,6 +21,8 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import io.hindsight.engine.JointWork.Round;
 
 /** Executes jobs that were acquired together: their joint work first, then the end of those that are done, at once. */
 class JointJobs extends ExecuteJobsRunnable {
@@ -42,13 +45,23 @@ class JointJobs extends ExecuteJobsRunnable {
     public void run() {
         long begin = System.nanoTime();
         Context.setJobExecutorContext(new JobExecutorContext());
-        try (JointWork.Round round = work.begin(jobIds, () -> jobExecutor.isActive() && System.nanoTime() - begin < LONGEST)) {
+        try (Round round = begin(() -> jobExecutor.isActive() && System.nanoTime() - begin < LONGEST)) {
             round.postponed().forEach(job -> unlockJob(job, commands));
             jobIds.removeAll(round.postponed());
             jobIds.removeAll(endTogether(round.done()));
             super.run();
         } finally {
             Context.removeJobExecutorContext();
+        }
+    }
+
+    /** Where the joint work fails as a whole, each job says by itself what is wrong. */
+    private Round begin(BooleanSupplier goOn) {
+        try {
+            return work.begin(jobIds, goOn);
+        } catch (RuntimeException failed) {
+            LOG.warn("The joint work of {} jobs failed, and they are executed one by one.", jobIds.size(), failed);
+            return new Round(List.of(), List.of(), () -> { });
         }
     }
 

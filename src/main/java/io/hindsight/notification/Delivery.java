@@ -47,20 +47,24 @@ class Delivery {
         this.post = post;
     }
 
-    /** What became of this notice; empty while somebody else is delivering it. */
-    Optional<Attempt> deliver(UUID id) {
-        return Optional.ofNullable(deliver(List.of(id), () -> true).get(id));
+    Attempt deliver(UUID id) {
+        return deliver(List.of(id), () -> true).get(id);
     }
 
     /**
      * Delivers one notice after the other.
      *
      * @param goOn whether there is still time for another one
-     * @return what became of each that was tried, or had been settled before. Those that somebody else is delivering at
-     *         this moment are not among them.
+     * @return what became of each; those that there was no time for are not among them
      */
     Map<UUID, Attempt> deliver(Collection<UUID> ids, BooleanSupplier goOn) {
-        return outbox.holding(ids, held -> deliverHeld(held, goOn));
+        Map<UUID, Attempt> attempts = new HashMap<>();
+        ids.forEach(id -> attempts.put(id, Attempt.ELSEWHERE));
+        attempts.putAll(outbox.holding(ids, held -> {
+            attempts.keySet().removeAll(held);
+            return deliverHeld(held, goOn);
+        }));
+        return attempts;
     }
 
     private Map<UUID, Attempt> deliverHeld(Set<UUID> held, BooleanSupplier goOn) {

@@ -41,13 +41,8 @@ class MailRound implements JointWork {
             waiting.stream().filter(one -> !tried.containsKey(one.process())).map(Waiting::job).toList(), round::remove);
     }
 
-    /**
-     * What became of the notice of this process in the round of this thread, or else what becomes of it now.
-     *
-     * @throws UndeliveredNotice while somebody else is delivering it
-     */
+    /** What became of the notice of this process in the round of this thread, or else what becomes of it now. */
     Attempt attempt(String process) {
-        return Optional.ofNullable(round.get().get(process)).or(() -> delivery.deliver(outbox.of(process)))
-            .orElseThrow(() -> new UndeliveredNotice("The notice is being delivered elsewhere.", null));
+        return Optional.ofNullable(round.get().get(process)).orElseGet(() -> delivery.deliver(outbox.of(process)));
     }
 }

@@ -113,6 +113,15 @@ class JointJobsTest {
     }
 
     @Test
+    void when_the_joint_work_fails_each_job_is_executed_alone() {
+        new JointJobs(new ArrayList<>(jobs), (ProcessEngineImpl) engine, (all, goOn) -> {
+            throw new IllegalStateException("no database");
+        }).run();
+        assertThat(waiting()).isEmpty();
+        assertThat(Context.getJobExecutorContext()).isNull();
+    }
+
+    @Test
     void what_the_thread_has_kept_is_forgotten_in_the_end() {
         run(jobs, List.of());
         assertThat(ended).containsExactly("end");

@@ -91,14 +91,15 @@ class MailRoundTest {
     }
 
     @Test
-    void what_somebody_else_is_delivering_is_postponed() {
+    void what_somebody_else_is_delivering_fails_to_be_tried_again_later() {
         List<String> jobs = tell("security1", "security2");
         UUID taken = outbox.waiting(jobs.subList(0, 1)).get(0).notice();
         outbox.holding(List.of(taken), held -> {
             assertThat(held).containsExactly(taken);
             try (Round done = round.begin(jobs, () -> true)) {
                 assertThat(done.done()).containsExactly(jobs.get(1));
-                assertThat(done.postponed()).containsExactly(jobs.get(0));
+                assertThat(done.postponed()).isEmpty();
+                assertThatThrownBy(() -> management.executeJob(jobs.get(0))).hasMessageContaining("delivered elsewhere");
             }
             return null;
         });
