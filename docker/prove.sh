@@ -66,6 +66,7 @@ main() {
     prove "the mail catcher cannot reach the database" mail_cannot_reach_database
     prove "no password is in the containers' settings, the image or the logs" keeps_secrets
 
+    prove "a report shows what no font of the application has" reports_in_other_scripts
     prove "an incident is accepted" accept_incident
     prove "it is there after a restart" survives restart
     prove "it is there after down and up" survives down_and_up
@@ -150,10 +151,25 @@ keeps_secrets() {
 }
 
 accept_incident() {
+    local key=${1:-proof} title=${2:-Proof of persistence}
     curl --silent --show-error --fail --config "$state/login" --header 'Content-Type: application/json' --dump-header "$state/answer" \
-        --data '{"source": "prove.sh", "key": "proof", "title": "Proof of persistence", "severity": "low"}' \
+        --data '{"source": "prove.sh", "key": "'"$key"'", "title": "'"$title"'", "severity": "low"}' \
         "http://127.0.0.1:$HINDSIGHT_PORT/api/incidents"
     head -1 "$state/answer" | grep ' 201' && [ -n "$(record)" ]
+}
+
+# Each title has 6 characters; one of another font makes the file larger by that font's outlines.
+reports_in_other_scripts() {
+    local latin chinese emoji
+    accept_incident latin Latein && latin=$(report_size)
+    accept_incident chinese 被盗帳戶發票 && chinese=$(report_size)
+    accept_incident emoji 🔥🚨🔑💻📧🦊 && emoji=$(report_size)
+    echo "sizes: $latin, $chinese, $emoji"
+    [ "$chinese" -gt $((latin + 2000)) ] && [ "$emoji" -gt $((latin + 2000)) ]
+}
+
+report_size() {
+    curl --silent --show-error --fail --config "$state/login" "http://127.0.0.1:$HINDSIGHT_PORT$(record | sed 's#^/api##')/report.pdf" | wc -c
 }
 
 record() {

@@ -12,10 +12,12 @@ import org.springframework.beans.factory.annotation.Value;
 /** Hindsight to try out: with a database of its own and demo people, by {@code mvn spring-boot:test-run}. */
 public class TestHindsightApplication {
 
+    static final String[] PROFILES = {"demo", "test-run"};
+
     public static void main(String[] args) {
         SpringApplication.from(HindsightApplication::main)
             .with(Demo.class, DemoPeople.class)
-            .withAdditionalProfiles("demo")
+            .withAdditionalProfiles(PROFILES)
             .run(args);
     }
 

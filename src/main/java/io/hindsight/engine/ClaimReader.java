@@ -1,8 +1,11 @@
 package io.hindsight.engine;
 
-/** Is told when somebody takes an open task for themself. */
+/** Is told whose an open task becomes, in the transaction that assigns it. */
 public interface ClaimReader {
 
-    /** In the transaction that assigns the task. */
+    /** Somebody takes it for themself. */
     void claimed(String task, String person);
+
+    /** It is given to them by somebody else, or by the engine. */
+    void given(String task, String person);
 }

@@ -18,10 +18,13 @@ class Claiming {
     }
 
     void assigned(DelegateTask task) {
-        Authentication login = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
         boolean isNew = ((TaskEntity) task).getRevision() == 0;
-        if (!isNew && login != null && Objects.equals(login.getUserId(), task.getAssignee())) {
-            readers.get().forEach(reader -> reader.claimed(task.getId(), task.getAssignee()));
+        if (isNew || task.getAssignee() == null) {
+            return;
         }
+        Authentication login = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        boolean own = login != null && Objects.equals(login.getUserId(), task.getAssignee());
+        readers.get().forEach(own ? reader -> reader.claimed(task.getId(), task.getAssignee())
+            : reader -> reader.given(task.getId(), task.getAssignee()));
     }
 }

@@ -19,6 +19,13 @@ class JobConnections implements BeanPostProcessor {
     private static final int AT_ONCE = 1;
     private static final int NEVER = 0;
 
+    private static final ThreadLocal<Boolean> ACQUIRING = ThreadLocal.withInitial(() -> false);
+
+    /** To be called by the thread that does nothing but acquire jobs, which the engine does not mark as one of them. */
+    static void ofThread() {
+        ACQUIRING.set(true);
+    }
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource source ? new Prepared(source) : bean;
@@ -34,7 +41,7 @@ class JobConnections implements BeanPostProcessor {
         public Connection getConnection() throws SQLException {
             Connection connection = super.getConnection();
             connection.unwrap(PGConnection.class)
-                .setPrepareThreshold(Context.getJobExecutorContext() == null ? NEVER : AT_ONCE);
+                .setPrepareThreshold(Context.getJobExecutorContext() != null || ACQUIRING.get() ? AT_ONCE : NEVER);
             return connection;
         }
     }

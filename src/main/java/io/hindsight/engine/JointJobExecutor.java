@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
 import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 
@@ -28,6 +29,13 @@ class JointJobExecutor extends SpringJobExecutor {
     protected void ensureInitialization() {
         setAcquireJobsCmdFactory(number -> new Acquire(this, number));
         super.ensureInitialization();
+        acquireJobsRunnable = new SequentialJobAcquisitionRunnable(this) {
+            @Override
+            public synchronized void run() {
+                JobConnections.ofThread();
+                super.run();
+            }
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.hindsight.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -30,13 +31,21 @@ public class TaskFinder {
         return tasks.createTaskQuery().taskId(task).count() == 1;
     }
 
+    /** Whether there is or was such a task, whoever may see it. */
+    public boolean isKnown(String task) {
+        return unchecked(() -> history.createHistoricTaskInstanceQuery().taskId(task).count() == 1);
+    }
+
     /** The reference of the post-mortem that it belongs or belonged to, whether it is open or done. */
     public Optional<String> postMortem(String task) {
-        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(
-            () -> Optional.ofNullable(history.createHistoricTaskInstanceQuery().taskId(task).singleResult())
-                .map(HistoricTaskInstance::getProcessInstanceId)
-                .map(process -> history.createHistoricProcessInstanceQuery().processInstanceId(process).singleResult())
-                .map(HistoricProcessInstance::getBusinessKey)));
+        return unchecked(() -> Optional.ofNullable(history.createHistoricTaskInstanceQuery().taskId(task).singleResult())
+            .map(HistoricTaskInstance::getProcessInstanceId)
+            .map(process -> history.createHistoricProcessInstanceQuery().processInstanceId(process).singleResult())
+            .map(HistoricProcessInstance::getBusinessKey));
+    }
+
+    private <T> T unchecked(Callable<T> query) {
+        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(query));
     }
 
     /** The open task of this kind whose process has that value, offered to one of these groups. */

@@ -30,19 +30,17 @@ class Delivery {
 
     private final Outbox outbox;
     private final Ledger ledger;
-    private final OpenTasks tasks;
-    private final AppointmentNotices appointments;
+    private final LastLook lastLook;
     private final People people;
     private final Preferences preferences;
     private final Letters letters;
     private final Post post;
 
-    Delivery(Outbox outbox, Ledger ledger, OpenTasks tasks, AppointmentNotices appointments, People people,
-            Preferences preferences, Letters letters, Post post) {
+    Delivery(Outbox outbox, Ledger ledger, LastLook lastLook, People people, Preferences preferences, Letters letters,
+            Post post) {
         this.outbox = outbox;
         this.ledger = ledger;
-        this.tasks = tasks;
-        this.appointments = appointments;
+        this.lastLook = lastLook;
         this.people = people;
         this.preferences = preferences;
         this.letters = letters;
@@ -85,14 +83,13 @@ class Delivery {
 
     private void deliver(Notice notice, Optional<Person> known, Preference preference) {
         Optional<Person> reader = known.filter(person -> Mailbox.isValid(person.email()));
-        Optional<String> why = reader.isEmpty() ? Optional.of("no valid mail address")
-            : tasks.outdated(notice).or(() -> appointments.outdated(notice));
-        if (why.isPresent()) {
-            LOG.info("The notice {} for {} is not sent: {}.", notice.id(), notice.recipient(), why.get());
-            ledger.drop(notice.id(), why.get());
+        Standing standing = reader.isEmpty() ? Standing.ends(notice, "no valid mail address") : lastLook.at(notice);
+        if (standing.isOver()) {
+            LOG.info("The notice {} for {} is not sent: {}.", notice.id(), notice.recipient(), standing.over());
+            ledger.drop(standing);
             return;
         }
-        Letter letter = letters.write(notice, reader.get(), preference);
+        Letter letter = letters.write(standing.notice(), reader.get(), preference);
         post.deliver(letter);
         ledger.sent(notice.id(), new Sent(letter.address(), preference.language().getLanguage(), letter.subject(),
             letter.messageId()));

@@ -12,18 +12,19 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.notification.Part.Entries;
 import io.hindsight.notification.Part.Entry;
+import io.hindsight.people.People;
 
-/** All that is open for somebody. */
+/** All that is open for somebody, and what is late with those whom they answer for. */
 @Component
 class DigestWriter implements Writer {
 
-    private static final List<String> LISTS = List.of("overdue", "due", "fresh");
-
     private final Topics topics;
+    private final People people;
     private final Links links;
 
-    DigestWriter(Topics topics, Links links) {
+    DigestWriter(Topics topics, People people, Links links) {
         this.topics = topics;
+        this.people = people;
         this.links = links;
     }
 
@@ -34,10 +35,11 @@ class DigestWriter implements Writer {
 
     @Override
     public Sheet write(Matter matter) {
-        Map<String, Topic> known = topics.of(LISTS.stream().flatMap(list -> matter.content().contents(list).stream())
-            .map(task -> task.text("reference")).flatMap(Optional::stream).collect(Collectors.toSet()));
-        List<Part> parts = LISTS.stream().map(list -> entries(matter, list, known)).filter(Objects::nonNull).toList();
-        String counts = LISTS.stream().filter(list -> count(matter, list) > 0)
+        Map<String, Topic> known = topics.of(DigestLines.LISTS.stream()
+            .flatMap(list -> matter.content().contents(list).stream()).map(task -> task.text("reference")).flatMap(Optional::stream).collect(Collectors.toSet()));
+        List<Part> parts = DigestLines.LISTS.stream().map(list -> entries(matter, list, known))
+            .filter(Objects::nonNull).toList();
+        String counts = DigestLines.LISTS.stream().filter(list -> count(matter, list) > 0)
             .map(list -> matter.say("count." + list, count(matter, list))).collect(Collectors.joining(", "));
         String day = matter.voice().day(matter.content().day("day", matter.voice()).orElseThrow());
         return new Sheet(matter.say("subject", counts), matter.say("heading", day), parts,
@@ -46,13 +48,13 @@ class DigestWriter implements Writer {
 
     private Part entries(Matter matter, String list, Map<String, Topic> known) {
         List<Entry> entries = matter.content().contents(list).stream()
-            .map(task -> entry(task, known, matter.voice())).toList();
+            .map(task -> entry(task, list.equals(DigestLines.OTHERS), known, matter.voice())).toList();
         int more = matter.content().number(list + "More");
         return entries.isEmpty() ? null : new Entries(matter.say(list), entries,
             more == 0 ? null : matter.say("more", more));
     }
 
-    private Entry entry(Content task, Map<String, Topic> known, Voice voice) {
+    private Entry entry(Content task, boolean others, Map<String, Topic> known, Voice voice) {
         String link = links.task(task.require("id"));
         Optional<String> reference = task.text("reference");
         Topic topic = reference.map(known::get).orElse(null);
@@ -61,8 +63,13 @@ class DigestWriter implements Writer {
         }
         TaskWords words = TaskWords.of(task, topic, voice);
         String detail = TaskWords.joined(Stream.of(reference, task.instant("due").map(voice::due),
-            words.group().map(group -> voice.say("mail.group", group))));
+            words.group().map(group -> voice.say("mail.group", group)), holder(task, others, voice)));
         return new Entry(words.title(voice), link, detail, task.instant("due").filter(voice::isLate).isPresent());
+    }
+
+    private Optional<String> holder(Content task, boolean others, Voice voice) {
+        return task.text("assignee").filter(assignee -> others).map(people::name).map(Clean::line)
+            .map(name -> voice.say("mail.digest.with", name));
     }
 
     private static int count(Matter matter, String list) {

@@ -27,17 +27,29 @@ class Digests {
     /** How many tasks a list of a digest names; the others are counted. */
     static final int LONGEST_LIST = 50;
 
-    /** Every open task of each person of a zone that is overdue, due this week, or new since the digests before. */
-    private static final String DUE = OpenTasks.HOLDERS + """
+    /** As the runs name them. */
+    private static final List<String> EVERYBODY = List.of("");
+
+    /**
+     * Every open task of each person of a zone that is overdue, due this week, or new since the digests before; and what
+     * others have that is late for so long that the person was told.
+     */
+    private static final String DUE = OpenTasks.HOLDERS + Superiors.SQL + """
         reader AS (
-            SELECT DISTINCT person FROM holder LEFT JOIN preference USING (person) WHERE coalesce(zone, :office) = :zone),
-        last AS (SELECT max(made_at) AT TIME ZONE :machine AS run FROM digest_run WHERE zone = :zone AND day < :day),
+            SELECT person FROM (SELECT person FROM holder UNION SELECT person FROM superior) AS anybody
+            LEFT JOIN preference USING (person)
+            WHERE coalesce(zone, :office) = :zone AND ('' IN (:people) OR person IN (:people))),
+        last AS (
+            SELECT max(made_at) AT TIME ZONE :machine AS run FROM digest_run
+            WHERE zone = :zone AND day < :day AND person = ''),
         line AS (
             SELECT person, team, task, CASE
                 WHEN due <= :now::timestamp THEN 'overdue'
                 WHEN due < :weekEnds::timestamp THEN 'due'
                 WHEN touched >= coalesce(run, :dayBefore::timestamp) THEN 'fresh' END AS list
-            FROM reader JOIN holder USING (person) JOIN open USING (task) CROSS JOIN last),
+            FROM reader JOIN holder USING (person) JOIN open USING (task) CROSS JOIN last
+            UNION ALL
+            SELECT person, team, task, 'others' FROM reader JOIN superior USING (person)),
         ranked AS (
             SELECT line.*, open.key, open.name, open.subject, open.assignee, open.due, open.reference,
                    count(*) OVER (PARTITION BY person, list) AS whole,
@@ -49,20 +61,22 @@ class Digests {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final WorkingDays workingDays;
+    private final Superiors superiors;
     private final LocalTime hour;
 
-    Digests(JdbcClient jdbc, Clock clock, WorkingDays workingDays, MailSettings settings) {
+    Digests(JdbcClient jdbc, Clock clock, WorkingDays workingDays, Superiors superiors, MailSettings settings) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.workingDays = workingDays;
+        this.superiors = superiors;
         this.hour = settings.digest();
     }
 
-    /** The digests whose hour has come; the ones of a day and a zone are made once. */
+    /** The digests whose hour has come; the ones of a day and a zone are made once, and for who comes there later. */
     List<Notice> due() {
         return zones().map(zone -> clock.instant().atZone(zone))
             .filter(now -> workingDays.include(now.toLocalDate()) && !now.toLocalTime().isBefore(hour))
-            .filter(this::isFirst).flatMap(this::digests).toList();
+            .flatMap(now -> digests(now, isFirst(now) ? EVERYBODY : movedHere(now))).toList();
     }
 
     private Stream<ZoneId> zones() {
@@ -76,24 +90,40 @@ class Digests {
             .params(now.toLocalDate(), now.getZone().getId(), clock.instant().atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
-    private Stream<Notice> digests(ZonedDateTime now) {
+    /** Who has moved here since the others had theirs. */
+    private List<String> movedHere(ZonedDateTime now) {
+        return jdbc.sql("""
+            INSERT INTO digest_run (day, zone, person, made_at)
+            SELECT day, zone, preference.person, :now FROM digest_run JOIN preference USING (zone)
+            WHERE day = :day AND zone = :zone AND digest_run.person = '' AND zone_since > made_at
+            ON CONFLICT DO NOTHING RETURNING person""").param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("day", now.toLocalDate()).param("zone", now.getZone().getId()).query(String.class).list();
+    }
+
+    private Stream<Notice> digests(ZonedDateTime now, List<String> people) {
+        if (people.isEmpty()) {
+            return Stream.empty();
+        }
         LocalDate day = now.toLocalDate();
         Map<String, Map<String, Object>> contents = new LinkedHashMap<>();
-        jdbc.sql(DUE).param("office", clock.getZone().getId()).param("zone", now.getZone().getId())
-            .param("day", day).param("machine", ZoneId.systemDefault().getId()).param("now", Timing.local(now.toInstant()))
+        jdbc.sql(DUE).params(superiors.params()).param("people", people)
+            .param("office", clock.getZone().getId()).param("zone", now.getZone().getId()).param("day", day).param("machine", ZoneId.systemDefault().getId())
+            .param("now", Timing.local(now.toInstant()))
             .param("weekEnds", Timing.local(day.with(TemporalAdjusters.next(java.time.DayOfWeek.MONDAY))
                 .atStartOfDay(now.getZone()).toInstant()))
             .param("dayBefore", Timing.local(now.minusDays(1).toInstant())).param("longest", LONGEST_LIST)
             .query(row -> {
-                add(contents.computeIfAbsent(row.getString("person"), person -> empty(day)), row);
+                add(contents.computeIfAbsent(row.getString("person"), person -> empty(now)), row);
             });
         return contents.entrySet().stream().map(person -> Notice.of(NoticeKind.DIGEST, person.getKey(),
             "digest:" + day, null, person.getValue()));
     }
 
-    private static Map<String, Object> empty(LocalDate day) {
-        return new LinkedHashMap<>(Map.of("day", day.toString(), "overdue", new ArrayList<>(), "due", new ArrayList<>(),
-            "fresh", new ArrayList<>()));
+    private static Map<String, Object> empty(ZonedDateTime now) {
+        Map<String, Object> content = new LinkedHashMap<>(Map.of("day", now.toLocalDate().toString(),
+            "until", now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()).toInstant().toString()));
+        DigestLines.LISTS.forEach(list -> content.put(list, new ArrayList<>()));
+        return content;
     }
 
     @SuppressWarnings("unchecked")

@@ -20,7 +20,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The notices in the record: who got what, and when. */
+/**
+ * The notices in the record: who got what, and when.
+ *
+ * <p>Somebody is told once for one reason. A notice takes its reason as long as it waits, when it was sent, and when it
+ * was settled without a mail, since the person knows by other means. What was sent stays taken for ever, so that nobody
+ * is told again of a task that goes back and forth, or of a date that moves forth and back. A reason is free again when
+ *
+ * <ul>
+ * <li>its notice was dropped for something that may turn round: the task was somebody else's, its process was suspended,
+ * it was due at another time. Nobody was told then, so that whoever finds the reason to hold again tells it;
+ * <li>it was settled by another notice that told of two things in one mail, and that one is dropped in such a way;
+ * <li>it was settled by a claim of the person's own, and then somebody else gives them the task.
+ * </ul>
+ *
+ * A row that freed its reason stays, to show what was not sent and why.
+ */
 @Repository
 class Ledger {
 
@@ -36,13 +51,23 @@ class Ledger {
 
     /** Keeps the notices whose recipient has had none for the reason, and returns them. */
     List<Notice> keep(Collection<Notice> notices) {
+        return keep(notices, null);
+    }
+
+    /** Notes that these need not be sent, since their recipients know by other means. */
+    void settle(Collection<Notice> notices, String why) {
+        keep(notices, why);
+    }
+
+    private List<Notice> keep(Collection<Notice> notices, String settled) {
         Set<UUID> kept = Set.copyOf(jdbc.sql("""
-            INSERT INTO notice (id, recipient, kind, reason, post_mortem, task, content, created_at)
-            SELECT id, recipient, kind, reason, post_mortem, task, content::jsonb, ?
+            INSERT INTO notice (id, recipient, kind, reason, post_mortem, task, content, created_at, dropped_at, dropped_why)
+            SELECT id, recipient, kind, reason, post_mortem, task, content::jsonb, ?, ?::timestamptz, ?
             FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                 AS told (id, recipient, kind, reason, post_mortem, task, content)
-            ON CONFLICT (reason, recipient) DO NOTHING RETURNING id""")
-            .params(now(), notices.stream().map(Notice::id).toArray(UUID[]::new), texts(notices, Notice::recipient),
+            ON CONFLICT (reason, recipient) WHERE NOT freed DO NOTHING RETURNING id""")
+            .params(now(), settled == null ? null : now(), settled,
+                notices.stream().map(Notice::id).toArray(UUID[]::new), texts(notices, Notice::recipient),
                 texts(notices, notice -> notice.kind().code()), texts(notices, Notice::reason),
                 texts(notices, Notice::postMortem), texts(notices, Notice::task),
                 texts(notices, notice -> write(notice.content())))
@@ -54,12 +79,10 @@ class Ledger {
         return notices.stream().map(text).toArray(String[]::new);
     }
 
-    /** Notes that this person need not be told of a task for this reason. */
-    void settle(String recipient, String reason, String why) {
-        jdbc.sql("""
-            INSERT INTO notice (id, recipient, kind, reason, content, created_at, dropped_at, dropped_why)
-            VALUES (?, ?, 'task', ?, '{}', ?, ?, ?) ON CONFLICT (reason, recipient) DO NOTHING""")
-            .params(UUID.randomUUID(), recipient, reason, now(), now(), why).update();
+    /** Frees a reason that was settled in this way, if it was. */
+    void free(String recipient, String reason, String settled) {
+        jdbc.sql("UPDATE notice SET freed = true WHERE recipient = ? AND reason = ? AND NOT freed AND dropped_why = ?")
+            .params(recipient, reason, settled).update();
     }
 
     Optional<Notice> unsettled(UUID id) {
@@ -77,8 +100,13 @@ class Ledger {
             .params(sent.address(), sent.language(), sent.subject(), sent.messageId(), now(), id).update();
     }
 
-    void drop(UUID id, String why) {
-        jdbc.sql("UPDATE notice SET dropped_at = ?, dropped_why = ? WHERE id = ?").params(now(), why, id).update();
+    void drop(Standing over) {
+        Notice notice = over.notice();
+        jdbc.sql("UPDATE notice SET dropped_at = ?, dropped_why = ?, freed = ? WHERE id = ?")
+            .params(now(), over.over(), over.frees(), notice.id()).update();
+        if (over.frees()) {
+            notice.alsoTells().ifPresent(reason -> free(notice.recipient(), reason, OneMail.WHY));
+        }
     }
 
     /** What went out. */

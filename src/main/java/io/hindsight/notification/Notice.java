@@ -1,6 +1,8 @@
 package io.hindsight.notification;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,9 +17,28 @@ import java.util.UUID;
 public record Notice(UUID id, String recipient, NoticeKind kind, String reason, String postMortem, String task,
     Map<String, Object> content) {
 
+    private static final String ALSO = "also";
+
     /** A notice about a post-mortem, or about none. */
     public static Notice of(NoticeKind kind, String recipient, String reason, String postMortem,
             Map<String, Object> content) {
         return new Notice(UUID.randomUUID(), recipient, kind, reason, postMortem, null, content);
+    }
+
+    /** The same notice, which tells in one mail what was to be told for another reason too. */
+    Notice alsoTelling(Notice other) {
+        Map<String, Object> both = new LinkedHashMap<>(content);
+        both.put(ALSO, other.reason());
+        return saying(both);
+    }
+
+    /** The other reason that this one mail tells of. */
+    Optional<String> alsoTells() {
+        return Optional.ofNullable((String) content.get(ALSO));
+    }
+
+    /** The same notice with something else to say. */
+    Notice saying(Map<String, Object> now) {
+        return new Notice(id, recipient, kind, reason, postMortem, task, now);
     }
 }

@@ -8,16 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import io.hindsight.people.Managers;
 
 /**
  * The open tasks as the engine's tables have them now, whoever has changed them, and what has to be told of them. How
@@ -29,10 +23,10 @@ class OpenTasks {
     /** The open tasks, and who holds each: its assignee, or else every member of its groups. */
     static final String HOLDERS = """
         WITH open AS (
-            SELECT task.id_ AS task, task.task_def_key_ AS key, task.name_ AS name, task.description_ AS subject,
-                   task.assignee_ AS assignee, task.due_date_ AS due, task.create_time_ AS created,
-                   coalesce(task.last_updated_, task.create_time_) AS touched, post_mortem.reference,
-                   coalesce(incident.severity, 'medium') AS severity
+            SELECT task.id_ AS task, task.task_def_key_ AS key, coalesce(task.name_, task.task_def_key_, '') AS name,
+                   task.description_ AS subject, task.assignee_ AS assignee, task.due_date_ AS due,
+                   task.create_time_ AS created, coalesce(task.last_updated_, task.create_time_) AS touched,
+                   post_mortem.reference, coalesce(incident.severity, 'medium') AS severity
             FROM act_ru_task task
             JOIN act_ru_execution instance ON instance.id_ = task.proc_inst_id_
             LEFT JOIN post_mortem ON post_mortem.reference = instance.business_key_
@@ -49,73 +43,50 @@ class OpenTasks {
             GROUP BY open.task, member.user_id_),
         """;
 
-    private static final String TO_TELL = HOLDERS + """
-        timing AS (
-            SELECT * FROM jsonb_to_recordset(:timing::jsonb)
-                AS limits (severity text, "firstBy" timestamp, "lastBy" timestamp, "escalateBy" timestamp)),
-        manager AS (SELECT key AS person, value AS manager FROM jsonb_each_text(:managers::jsonb)),
+    private static final String TO_TELL = HOLDERS + Superiors.SQL + """
+        wanted AS (
+            SELECT task, person, team, changed_at FROM holder LEFT JOIN preference USING (person)
+            WHERE coalesce(at_once, 'all') = 'all' OR at_once = 'mine' AND team IS NULL),
         occasion AS (
             SELECT 'task' AS kind, task, person, team, 'task:' || task || ':' || coalesce(team, person) AS reason
-            FROM holder JOIN open USING (task) LEFT JOIN preference USING (person)
-            WHERE coalesce(at_once, true) AND touched >= coalesce(changed_at AT TIME ZONE :zone, '-infinity')
+            FROM wanted JOIN open USING (task)
+            WHERE touched >= coalesce(changed_at AT TIME ZONE :zone, '-infinity')
             UNION ALL
             SELECT 'reminder', task, person, team, 'reminder:' || task || ':'
                    || CASE WHEN due <= "lastBy" THEN 'last:' ELSE 'first:' END || to_char(due, 'YYYY-MM-DD"T"HH24:MI:SS')
-            FROM holder JOIN open USING (task) JOIN timing USING (severity) LEFT JOIN preference USING (person)
-            WHERE due > :now::timestamp AND due <= "firstBy" AND created < :openSince::timestamp AND coalesce(at_once, true)
+            FROM wanted JOIN open USING (task) JOIN timing USING (severity)
+            WHERE due > :now::timestamp AND due <= "firstBy" AND created < :openSince::timestamp
             UNION ALL
             SELECT 'overdue', task, person, team, 'overdue:' || task || ':' || to_char(due, 'YYYY-MM-DD"T"HH24:MI:SS')
             FROM holder JOIN open USING (task)
             WHERE due <= :now::timestamp
             UNION ALL
-            SELECT 'escalation', task, coalesce(manager, user_id_), NULL,
-                   'escalation:' || task || ':' || to_char(due, 'YYYY-MM-DD"T"HH24:MI:SS')
-            FROM open JOIN timing USING (severity) LEFT JOIN manager ON manager.person = assignee
-            LEFT JOIN act_id_membership ON manager IS NULL AND group_id_ = 'management'
-            WHERE due <= "escalateBy")
+            SELECT 'escalation', task, person, team, 'escalation:' || task || ':' || to_char(due, 'YYYY-MM-DD"T"HH24:MI:SS')
+            FROM superior JOIN open USING (task))
         SELECT occasion.kind, occasion.reason, occasion.person, occasion.team, open.*
         FROM occasion JOIN open USING (task)
-        WHERE person IS NOT NULL
-          AND NOT EXISTS (SELECT FROM notice WHERE notice.reason = occasion.reason AND recipient = person)
-          AND NOT (kind = 'escalation' AND EXISTS (
-              SELECT FROM holder WHERE holder.task = occasion.task AND holder.person = occasion.person))
+        WHERE NOT EXISTS (
+            SELECT FROM notice WHERE notice.reason = occasion.reason AND recipient = person AND NOT freed)
         ORDER BY due, task, person
         """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final ObjectMapper json;
     private final Timing timing;
-    private final Managers managers;
+    private final Superiors superiors;
 
-    OpenTasks(JdbcClient jdbc, Clock clock, ObjectMapper json, Timing timing, Managers managers) {
+    OpenTasks(JdbcClient jdbc, Clock clock, Timing timing, Superiors superiors) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.json = json;
         this.timing = timing;
-        this.managers = managers;
+        this.superiors = superiors;
     }
 
     /** What nobody has been told yet. */
     List<Notice> toTell() {
-        return jdbc.sql(TO_TELL).param("timing", write(timing.limits())).param("managers", write(managers.all()))
-            .param("zone", ZoneId.systemDefault().getId()).param("now", Timing.local(clock.instant()))
-            .param("openSince", timing.openSince())
+        return jdbc.sql(TO_TELL).params(superiors.params()).param("zone", ZoneId.systemDefault().getId())
+            .param("now", Timing.local(clock.instant())).param("openSince", timing.openSince())
             .query(OpenTasks::notice).list();
-    }
-
-    /** Why this notice has nothing to tell any more, if so: its task is done, waits, or is somebody else's now. */
-    Optional<String> outdated(Notice notice) {
-        if (notice.task() == null) {
-            return Optional.empty();
-        }
-        List<String> holders = jdbc.sql(HOLDERS + "asked AS (SELECT :task AS task) SELECT coalesce(person, '') FROM asked"
-            + " JOIN open USING (task) LEFT JOIN holder USING (task)").param("task", notice.task()).query(String.class).list();
-        if (holders.isEmpty()) {
-            return Optional.of("the task is not open any more");
-        }
-        return notice.kind() == NoticeKind.ESCALATION || holders.contains(notice.recipient()) ? Optional.empty()
-            : Optional.of("the task is somebody else’s now");
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {
@@ -135,13 +106,5 @@ class OpenTasks {
         content.put("assignee", row.getString("assignee"));
         content.values().removeIf(value -> value == null);
         return content;
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException(impossible);
-        }
     }
 }

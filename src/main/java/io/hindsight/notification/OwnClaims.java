@@ -1,5 +1,9 @@
 package io.hindsight.notification;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.ClaimReader;
@@ -7,6 +11,8 @@ import io.hindsight.engine.ClaimReader;
 /** Keeps people from being told what they have just done. */
 @Component
 class OwnClaims implements ClaimReader {
+
+    private static final String WHY = "claimed by themself";
 
     private final Ledger ledger;
 
@@ -16,6 +22,16 @@ class OwnClaims implements ClaimReader {
 
     @Override
     public void claimed(String task, String person) {
-        ledger.settle(person, "task:" + task + ":" + person, "claimed by themself");
+        ledger.settle(List.of(new Notice(UUID.randomUUID(), person, NoticeKind.TASK, reason(task, person), null, null,
+            Map.of())), WHY);
+    }
+
+    @Override
+    public void given(String task, String person) {
+        ledger.free(person, reason(task, person), WHY);
+    }
+
+    private static String reason(String task, String person) {
+        return "task:" + task + ":" + person;
     }
 }

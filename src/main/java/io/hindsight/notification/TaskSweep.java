@@ -19,12 +19,14 @@ class TaskSweep {
 
     private final OpenTasks tasks;
     private final Digests digests;
+    private final Ledger ledger;
     private final Notices notices;
     private final JdbcClient jdbc;
 
-    TaskSweep(OpenTasks tasks, Digests digests, Notices notices, JdbcClient jdbc) {
+    TaskSweep(OpenTasks tasks, Digests digests, Ledger ledger, Notices notices, JdbcClient jdbc) {
         this.tasks = tasks;
         this.digests = digests;
+        this.ledger = ledger;
         this.notices = notices;
         this.jdbc = jdbc;
     }
@@ -33,7 +35,11 @@ class TaskSweep {
     @Transactional
     void sweep() {
         if (jdbc.sql("SELECT pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single()) {
-            List<Notice> all = new ArrayList<>(tasks.toTell());
+            OneMail mail = OneMail.of(tasks.toTell());
+            if (!mail.settled().isEmpty()) {
+                ledger.settle(mail.settled(), OneMail.WHY);
+            }
+            List<Notice> all = new ArrayList<>(mail.sent());
             all.addAll(digests.due());
             notices.send(all);
         }

@@ -37,24 +37,31 @@ public class Preferences {
     /** The preference of each of them, by id. */
     public Map<String, Preference> all(Collection<String> people) {
         Map<String, Preference> all = new HashMap<>();
-        people.forEach(person -> all.put(person, new Preference(person, true, language, clock.getZone())));
+        people.forEach(person -> all.put(person, new Preference(person, AtOnce.ALL, language, clock.getZone())));
         jdbc.sql("SELECT * FROM preference WHERE person = ANY(?)").param(people.toArray(String[]::new))
             .query(this::preference).list().forEach(said -> all.put(said.person(), said));
         return all;
     }
 
+    /**
+     * Tasks that came before somebody asked for more at once are not told; all else leaves that moment as it is. The
+     * choices are compared by their letters: all, mine, none.
+     */
     public void keep(Preference preference) {
         jdbc.sql("""
-            INSERT INTO preference (person, at_once, language, zone, changed_at) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (person) DO UPDATE SET at_once = excluded.at_once, language = excluded.language,
-                zone = excluded.zone, changed_at = excluded.changed_at""")
-            .params(preference.person(), preference.atOnce(), preference.language().getLanguage(),
-                preference.zone().getId(), clock.instant().atOffset(ZoneOffset.UTC))
-            .update();
+            INSERT INTO preference (person, at_once, language, zone, changed_at, zone_since)
+            VALUES (:person, :atOnce, :language, :zone, '-infinity', CASE WHEN :zone <> :office THEN :now END)
+            ON CONFLICT (person) DO UPDATE SET
+                at_once = excluded.at_once, language = excluded.language, zone = excluded.zone,
+                changed_at = CASE WHEN excluded.at_once < preference.at_once THEN :now ELSE preference.changed_at END,
+                zone_since = CASE WHEN excluded.zone <> preference.zone THEN :now ELSE preference.zone_since END""")
+            .param("person", preference.person()).param("atOnce", preference.atOnce().code())
+            .param("language", preference.language().getLanguage()).param("zone", preference.zone().getId())
+            .param("office", clock.getZone().getId()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
 
     private Preference preference(ResultSet row, int number) throws SQLException {
-        return new Preference(row.getString("person"), row.getBoolean("at_once"),
+        return new Preference(row.getString("person"), AtOnce.of(row.getString("at_once")),
             Optional.ofNullable(row.getString("language")).map(Locale::forLanguageTag).orElse(language),
             Optional.ofNullable(row.getString("zone")).map(ZoneId::of).orElse(clock.getZone()));
     }

@@ -6,7 +6,7 @@ final class DiagramStyle {
     static final String RULES = """
 
         svg { background: #fff; } .paper { fill: #fff; }
-        text { font-family: system-ui, "Segoe UI", "DejaVu Sans", sans-serif; fill: #1d2427; }
+        text, .drawn { font-family: system-ui, "Segoe UI", "DejaVu Sans", sans-serif; fill: #1d2427; }
         %s
         .people { color: #b1440e; } .process { color: #1e5fa8; } .technology { color: #6a3fa0; }
         .environment { color: #2b7140; } .information { color: #a62a63; } .measurement { color: #6b5a00; }
@@ -15,12 +15,12 @@ final class DiagramStyle {
         .rib { fill: none; stroke: currentColor; stroke-width: 1.2; opacity: .65; }
         .joint { fill: currentColor; }
         .pill { fill: currentColor; stroke: currentColor; stroke-width: 1.5; }
-        .pill + text { fill: #fff; }
-        .empty .pill { fill: #fff; } .empty .pill + text { fill: #5b666a; }
+        .pill + text, .pill + .drawn { fill: #fff; }
+        .empty .pill { fill: #fff; } .empty .pill + text, .empty .pill + .drawn { fill: #5b666a; }
         .empty .pill, .empty .bone { stroke-width: 1.5; stroke-dasharray: 5 5; }
         .fish { fill: #1f5f6b; stroke: #1f5f6b; stroke-width: 6; stroke-linejoin: round; }
         .spine, .plate { fill: #1f5f6b; }
-        .head text { fill: #fff; } .head .caption { fill: #cfe3e7; }
+        .head text, .head .drawn { fill: #fff; } .head .caption { fill: #cfe3e7; }
         .card { fill: #fbfaf7; stroke: #b9c3c4; stroke-width: 1.2; } .last .card { stroke: #1f5f6b; stroke-width: 2; }
         .evidence { fill: #5b666a; } .rule { stroke: #dcdedb; }
         .arrow { fill: none; stroke: #1f5f6b; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }

@@ -27,6 +27,14 @@ enum Face {
         this.leading = leading;
     }
 
+    double size() {
+        return size;
+    }
+
+    boolean bold() {
+        return bold;
+    }
+
     double leading() {
         return leading;
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import io.hindsight.engine.Languages;
+import io.hindsight.people.AtOnce;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
@@ -46,7 +47,7 @@ class ProfilePages {
     }
 
     @PostMapping
-    String keep(@RequestParam boolean atOnce, @RequestParam String language, @RequestParam String zone,
+    String keep(@RequestParam AtOnce atOnce, @RequestParam String language, @RequestParam String zone,
             Authentication login, Model model, HttpServletResponse answer) {
         String fault = !LANGUAGES.contains(language) ? "language" : !ZONES.contains(zone) ? "zone" : null;
         if (fault != null) {
@@ -59,10 +60,11 @@ class ProfilePages {
         return "redirect:/profile?saved";
     }
 
-    private String page(Authentication login, boolean atOnce, String language, String zone, Model model) {
+    private String page(Authentication login, AtOnce atOnce, String language, String zone, Model model) {
         model.addAttribute("name", people.name(login.getName()));
         model.addAttribute("email", people.find(login.getName()).map(Person::email).orElse(null));
         model.addAttribute("atOnce", atOnce);
+        model.addAttribute("choices", AtOnce.values());
         model.addAttribute("language", language);
         model.addAttribute("zone", zone);
         model.addAttribute("languages", LANGUAGES);

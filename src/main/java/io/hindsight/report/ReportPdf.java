@@ -10,13 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 
 import org.jsoup.helper.W3CDom;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -39,6 +40,7 @@ class ReportPdf {
     /** A sign-off is told to many readers of a few languages. */
     private static final int KEPT = 4;
     private static final Set<FSFontUseCase> EVERYWHERE = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
+    private static final Set<FSFontUseCase> BESIDE = EnumSet.of(FSFontUseCase.FALLBACK_PRE);
 
     private record Svg(String text) implements FSStream {
 
@@ -60,10 +62,14 @@ class ReportPdf {
     private final ConcurrentLruCache<Page, byte[]> latest = new ConcurrentLruCache<>(KEPT, this::print);
     private final ReportWriter writer;
     private final Diagrams diagrams;
+    private final Typefaces typefaces;
+    private final Outlines outlines;
 
-    ReportPdf(ReportWriter writer, Diagrams diagrams) {
+    ReportPdf(ReportWriter writer, Diagrams diagrams, Typefaces typefaces, Outlines outlines) {
         this.writer = writer;
         this.diagrams = diagrams;
+        this.typefaces = typefaces;
+        this.outlines = outlines;
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
     }
 
@@ -73,7 +79,9 @@ class ReportPdf {
     }
 
     private byte[] print(Page page) {
-        Map<String, String> pictures = page.pictures;
+        List<Typeface> beside = typefaces.beside(page.html + page.pictures.values());
+        Map<String, String> pictures = new HashMap<>(page.pictures);
+        pictures.replaceAll((name, picture) -> outlines.draw(picture, beside));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
             PdfRendererBuilder pdf = new PdfRendererBuilder();
@@ -81,8 +89,14 @@ class ReportPdf {
             pdf.usePdfUaAccessibility(true);
             pdf.withProducer("Hindsight");
             pdf.useSVGDrawer(drawer);
-            font(pdf, "DejaVuSans", 400);
-            font(pdf, "DejaVuSans-Bold", 700);
+            pdf.useFont(() -> open(Typefaces.REGULAR), "DejaVu Sans", 400, FontStyle.NORMAL, true, EVERYWHERE);
+            pdf.useFont(() -> open(Typefaces.BOLD), "DejaVu Sans", 700, FontStyle.NORMAL, true, EVERYWHERE);
+            for (Typeface other : beside) {
+                useBeside(pdf, other);
+            }
+            pdf.useReplacementText("\uFFFD");
+            pdf.useUnicodeBidiSplitter(WritingDirection::new);
+            pdf.useUnicodeBidiReorderer(new ArabicForms());
             pdf.useUriResolver((base, address) -> pictures.containsKey(address) ? address : null);
             pdf.useExternalResourceAccessControl((address, kind) -> pictures.containsKey(address),
                 ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
@@ -104,13 +118,17 @@ class ReportPdf {
         return pictures;
     }
 
-    private static void font(PdfRendererBuilder pdf, String file, int weight) {
-        pdf.useFont(() -> open(file), "DejaVu Sans", weight, FontStyle.NORMAL, true, EVERYWHERE);
+    private static void useBeside(PdfRendererBuilder pdf, Typeface other) throws IOException {
+        if (other.isCollection()) {
+            pdf.useFont(other.source().getFile(), other.name(), 400, FontStyle.NORMAL, true, BESIDE);
+        } else {
+            pdf.useFont(() -> open(other.source()), other.name(), 400, FontStyle.NORMAL, true, BESIDE);
+        }
     }
 
-    private static InputStream open(String font) {
+    private static InputStream open(Resource font) {
         try {
-            return new ClassPathResource("fonts/" + font + ".ttf").getInputStream();
+            return font.getInputStream();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

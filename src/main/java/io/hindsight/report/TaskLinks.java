@@ -9,7 +9,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.hindsight.engine.TaskFinder;
 
-/** Leads from a mail to the task that it is about, or to the record when the task is not the reader's any more. */
+/** Leads from a mail to the task that it is about, or when that is not the reader's any more, to the record if it has one. */
 @Controller
 class TaskLinks {
 
@@ -27,8 +27,12 @@ class TaskLinks {
             page.addAttribute("task", task);
             return TASKLIST;
         }
-        page.addAttribute("reference", tasks.postMortem(task)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-        return "redirect:/post-mortems/{reference}";
+        if (!tasks.isKnown(task)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return tasks.postMortem(task).map(reference -> {
+            page.addAttribute("reference", reference);
+            return "redirect:/post-mortems/{reference}";
+        }).orElse("task");
     }
 }

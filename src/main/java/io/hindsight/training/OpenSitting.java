@@ -26,7 +26,7 @@ import io.hindsight.people.People;
 import io.hindsight.training.Session.Sitting;
 
 /**
- * Gives the next sitting of a session to its trainer, due on its day, with those who are invited on offer. Tasklist
+ * Gives the next sitting of a session to its trainer, due when it is over, with those who are invited on offer. Tasklist
  * needs fields of choice to begin as empty lists.
  */
 @Component
@@ -55,7 +55,7 @@ class OpenSitting implements ExecutionListener {
         Sitting sitting = session.last();
         SESSION_SUBJECT.set(execution, Markdown.shortened(session.subject(), Variable.LONGEST_TEXT));
         TRAINER.setLocal(execution, sitting.trainer());
-        SITTING_DUE.setLocal(execution, Date.from(workingDays.closing(sitting.day(clock.getZone()))));
+        SITTING_DUE.setLocal(execution, Date.from(sitting.due(workingDays, clock.getZone())));
         SESSION_FACTS.setLocal(execution, languages.tell(
             words -> new TrainingText(words, people::name).sitting(session, clock.getZone())));
         INVITED.offerLocal(execution, roster.invited(sitting));

@@ -3,12 +3,15 @@ package io.hindsight.training;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
+import io.hindsight.engine.WorkingDays;
 
 /**
  * One training session.
@@ -49,6 +52,12 @@ public record Session(long id, String postMortem, int number, String subject, Li
         /** The day as the office counts it. */
         LocalDate day(ZoneId office) {
             return begins == null ? plannedFor : begins.atZone(office).toLocalDate();
+        }
+
+        /** When the office closes on that day, or when the sitting ends if that is later. */
+        Instant due(WorkingDays workingDays, ZoneId office) {
+            Instant closing = workingDays.closing(day(office));
+            return begins == null ? closing : Collections.max(List.of(closing, begins.plusSeconds(minutes * 60L)));
         }
 
         Set<String> people() {

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
 
@@ -94,7 +95,7 @@ class DigestsTest {
     @Test
     void it_is_eight_where_the_reader_is() {
         open("2026-12-06T13:00");
-        preferences.keep(new Preference("facilitator2", true, Locale.ENGLISH, ZoneId.of("America/New_York")));
+        preferences.keep(new Preference("facilitator2", AtOnce.ALL, Locale.ENGLISH, ZoneId.of("America/New_York")));
         assertThat(readersAt("2026-12-07T08:00", "2026-12-07T13:59")).containsExactly("facilitator1");
         assertThat(readersAt("2026-12-07T14:00")).containsExactly("facilitator1", "facilitator2");
     }

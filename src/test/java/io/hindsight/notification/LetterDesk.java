@@ -26,6 +26,7 @@ import io.hindsight.Speaking;
 import io.hindsight.engine.FormPurpose;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
+import io.hindsight.people.AtOnce;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
@@ -46,7 +47,7 @@ class LetterDesk {
         "hindsight.mail.from", "Hindsight <hindsight@example.org>",
         "hindsight.mail.address", "https://hindsight.example.org/"))).bind("hindsight.mail", MailSettings.class).get();
     private final List<Enclosing> enclosing = new ArrayList<>();
-    private Preference preference = new Preference("security1", true, Locale.ENGLISH, PARIS);
+    private Preference preference = new Preference("security1", AtOnce.ALL, Locale.ENGLISH, PARIS);
     private Person reader = new Person("security1", "Sam Okafor", "sam@example.org");
     private Instant now = NOW;
     private MessageSource messages = Speaking.ENGLISH.messages();
@@ -73,12 +74,12 @@ class LetterDesk {
     }
 
     LetterDesk inFrench() {
-        preference = new Preference(preference.person(), true, Locale.FRENCH, preference.zone());
+        preference = new Preference(preference.person(), AtOnce.ALL, Locale.FRENCH, preference.zone());
         return this;
     }
 
     LetterDesk in(String zone) {
-        preference = new Preference(preference.person(), true, preference.language(), ZoneId.of(zone));
+        preference = new Preference(preference.person(), AtOnce.ALL, preference.language(), ZoneId.of(zone));
         return this;
     }
 
@@ -121,7 +122,7 @@ class LetterDesk {
         });
         Links links = new Links(settings);
         List<Writer> writers = List.of(new TaskWriter(new FormPurpose(), people, links),
-            new DigestWriter(topics, links), new AppointmentWriter(told, people, links), new PlanVersionWriter(people, links),
+            new DigestWriter(topics, people, links), new AppointmentWriter(told, people, links), new PlanVersionWriter(people, links),
             new BulletinWriter(links), new WeeklyWriter(topics, new WeeklyLines(people, links), links),
             new SignOffWriter(people, links));
         CalendarFiles calendar = new CalendarFiles(new CalendarEvents(new Attendance(people, settings), links));

@@ -29,6 +29,7 @@ import io.hindsight.EngineTest;
 import io.hindsight.Speaking;
 import io.hindsight.Stages;
 import io.hindsight.engine.Words;
+import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -89,7 +90,7 @@ abstract class MailedNotices {
     void read(Locale language, String... readers) {
         words = language.equals(Locale.FRENCH) ? Speaking.FRENCH : Speaking.ENGLISH;
         for (String reader : readers) {
-            preferences.keep(new Preference(reader, true, language, LetterDesk.PARIS));
+            preferences.keep(new Preference(reader, AtOnce.ALL, language, LetterDesk.PARIS));
         }
     }
 

@@ -12,15 +12,16 @@ class ReportLettersTest {
     @Test
     void a_digest_counts_what_is_open_also_what_it_leaves_out() {
         Letter letter = new LetterDesk().write(SampleNotices.of(NoticeKind.DIGEST));
-        assertThat(letter.subject()).isEqualTo("[Hindsight] Your tasks: 1 overdue, 2 due this week, 13 new");
+        assertThat(letter.subject()).isEqualTo("[Hindsight] Your tasks: 1 overdue, 2 due this week, 13 new, 1 late with others");
         assertThat(letter.text()).contains("Overdue\n\n- Verify action: MFA on VPN\n  PM-2026-0007 · 4 days late\n",
-            "and 12 more in the task list");
+            "and 12 more in the task list",
+            "Late with others\n\n- Verify action: Stolen VPN credentials\n  PM-2026-0007 · 11 days late · with Jürgen Groß\n");
     }
 
     @Test
     void a_digest_leaves_out_what_is_empty() {
         Letter letter = new LetterDesk().write(SampleNotices.with(SampleNotices.of(NoticeKind.DIGEST),
-            Map.of("overdue", List.of(), "fresh", List.of(), "freshMore", 0)));
+            Map.of("overdue", List.of(), "fresh", List.of(), "freshMore", 0, "others", List.of())));
         assertThat(letter.subject()).isEqualTo("[Hindsight] Your tasks: 2 due this week");
         assertThat(letter.text()).doesNotContain("Overdue", "New\n", "more in the task list");
     }

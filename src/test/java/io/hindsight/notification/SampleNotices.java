@@ -77,7 +77,8 @@ final class SampleNotices {
                 line("13", "PM-2026-0007", Map.of("due", "2026-11-25T17:00:00Z", "group", "security"))),
             "fresh", new ArrayList<>(List.of(Map.of("id", "14", "key", "Task_ReviewSection", "name", "Review section",
                 "form", "review-section", "subject", "3.2 Backup and restore", "group", "security",
-                "due", "2026-12-07T17:00:00Z"))), "freshMore", 12);
+                "due", "2026-12-07T17:00:00Z"))), "freshMore", 12, "others", List.of(
+                line("15", "PM-2026-0007", Map.of("due", "2026-11-12T17:00:00Z", "assignee", "sysadmin1"))));
     }
 
     private static Map<String, Object> line(String id, String reference, Map<String, Object> more) {

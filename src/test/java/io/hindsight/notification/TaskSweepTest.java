@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -26,9 +27,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
 
@@ -36,6 +40,18 @@ import io.hindsight.people.Preferences;
 class TaskSweepTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final String NAMELESS = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+                     id="nameless-model" targetNamespace="test">
+          <process id="nameless" isExecutable="true" camunda:historyTimeToLive="P1D">
+            <startEvent id="start"/>
+            <sequenceFlow id="to" sourceRef="start" targetRef="Task_Nameless"/>
+            <userTask id="Task_Nameless" camunda:candidateGroups="facilitators"/>
+          </process>
+        </definitions>
+        """;
 
     @Autowired TaskSweep sweep;
     @Autowired Ledger ledger;
@@ -47,14 +63,24 @@ class TaskSweepTest {
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
 
+    @Autowired RepositoryService repository;
+    @Autowired TransactionTemplate transaction;
+
+    TransactionTemplate elsewhere;
     String reference;
     String task;
 
     /** A task for the facilitators, due on Thursday 10 December 2026 at 18:00; it is Monday morning. */
     @BeforeEach
     void aTaskIsOpen() {
+        elsewhere = new TransactionTemplate(transaction.getTransactionManager());
+        elsewhere.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         stages.endAll();
         at("2026-12-07T07:00");
+        openTask();
+    }
+
+    private void openTask() {
         reference = stages.openPostMortem();
         stages.start("meeting", reference);
         task = stages.task(reference, "Schedule meeting").getId();
@@ -99,7 +125,7 @@ class TaskSweepTest {
 
     @Test
     void who_wants_the_digest_only_is_not_told_at_once_and_not_reminded_but_told_what_is_overdue() {
-        preferences.keep(new Preference("facilitator1", false, Locale.FRENCH, PARIS));
+        preferences.keep(new Preference("facilitator1", AtOnce.NONE, Locale.FRENCH, PARIS));
         sweep.sweep();
         at("2026-12-09T09:00");
         sweep.sweep();
@@ -111,10 +137,33 @@ class TaskSweepTest {
     }
 
     @Test
+    void who_wants_only_their_own_at_once_is_not_told_and_reminded_of_the_groups_tasks_but_told_what_is_overdue() {
+        preferences.keep(new Preference("facilitator1", AtOnce.MINE, Locale.FRENCH, PARIS));
+        sweep.sweep();
+        at("2026-12-09T09:00");
+        sweep.sweep();
+        at("2026-12-10T18:00");
+        sweep.sweep();
+        assertThat(told("task")).containsExactly("facilitator2");
+        assertThat(told("reminder")).containsExactly("facilitator2");
+        assertThat(told("overdue")).containsExactly("facilitator1", "facilitator2");
+    }
+
+    @Test
+    void who_wants_only_their_own_at_once_is_told_and_reminded_of_what_they_are_given() {
+        preferences.keep(new Preference("facilitator1", AtOnce.MINE, Locale.FRENCH, PARIS));
+        assign("facilitator1");
+        at("2026-12-09T09:00");
+        sweep.sweep();
+        assertThat(told("task")).containsExactly("facilitator1");
+        assertThat(told("reminder")).containsExactly("facilitator1");
+    }
+
+    @Test
     void who_asks_to_be_told_at_once_is_told_from_then_on() {
-        preferences.keep(new Preference("facilitator1", false, Locale.FRENCH, PARIS));
+        preferences.keep(new Preference("facilitator1", AtOnce.NONE, Locale.FRENCH, PARIS));
         at("2026-12-07T10:00");
-        preferences.keep(new Preference("facilitator1", true, Locale.FRENCH, PARIS));
+        preferences.keep(new Preference("facilitator1", AtOnce.ALL, Locale.FRENCH, PARIS));
         sweep.sweep();
         assertThat(told("task")).containsExactly("facilitator2");
     }
@@ -179,6 +228,44 @@ class TaskSweepTest {
         runtime.suspendProcessInstanceById(stages.task(reference, "Schedule meeting").getProcessInstanceId());
         sweep.sweep();
         assertThat(told("task")).isEmpty();
+    }
+
+    @Test
+    void who_only_changes_the_language_is_still_told_what_has_come_before() {
+        at("2026-12-07T07:01");
+        preferences.keep(new Preference("facilitator1", AtOnce.ALL, Locale.FRENCH, PARIS));
+        at("2026-12-07T07:02");
+        preferences.keep(new Preference("facilitator1", AtOnce.ALL, Locale.ENGLISH, PARIS));
+        sweep.sweep();
+        assertThat(told("task")).containsExactly("facilitator1", "facilitator2");
+    }
+
+    @Test
+    void a_task_without_a_name_keeps_no_other_from_being_told() {
+        String deployment = repository.createDeployment().addString("nameless.bpmn", NAMELESS).deploy().getId();
+        try {
+            String nameless = tasks.createTaskQuery().processInstanceId(
+                runtime.startProcessInstanceByKey("nameless").getId()).singleResult().getId();
+            sweep.sweep();
+            assertThat(told("task")).containsExactly("facilitator1", "facilitator2");
+            task = nameless;
+            assertThat(content("task", "facilitator1")).containsEntry("name", "Task_Nameless");
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
+    @Test
+    void while_one_node_sweeps_the_others_leave_it_to_that_one() {
+        sweep.sweep();
+        transaction.executeWithoutResult(first -> {
+            sweep.sweep();
+            elsewhere.executeWithoutResult(second -> openTask());
+            elsewhere.executeWithoutResult(second -> sweep.sweep());
+            assertThat(told("task")).isEmpty();
+        });
+        sweep.sweep();
+        assertThat(told("task")).containsExactly("facilitator1", "facilitator2");
     }
 
     @Test

@@ -33,6 +33,7 @@ import io.hindsight.ApiTest;
 import io.hindsight.Stages;
 import io.hindsight.notification.Appointments;
 import io.hindsight.notification.Occasion;
+import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -67,7 +68,7 @@ class AppointmentPagesTest {
 
     @Test
     void an_employee_sees_when_and_where_they_are_expected_and_nothing_else_of_a_confidential_post_mortem() throws Exception {
-        preferences.keep(new Preference("employee1", true, Locale.ENGLISH, ZoneId.of("America/New_York")));
+        preferences.keep(new Preference("employee1", AtOnce.ALL, Locale.ENGLISH, ZoneId.of("America/New_York")));
         invite("session", "employee1", "security1");
         http.perform(get("/appointments").with(employee("employee1"))).andExpect(status().isOk())
             .andExpect(content().string(allOf(containsString("Training session"), containsString(reference),

@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.ApiTest;
+import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
 
@@ -36,34 +37,37 @@ class ProfilePagesTest {
 
     @Test
     void whoever_has_a_login_chooses_how_to_get_mail() throws Exception {
-        http.perform(choose("false", "fr", "America/Guadeloupe").with(csrf())).andExpect(redirectedUrl("/profile?saved"));
+        http.perform(choose("MINE", "fr", "America/Guadeloupe").with(csrf())).andExpect(redirectedUrl("/profile?saved"));
         assertThat(preferences.of("employee1")).isEqualTo(
-            new Preference("employee1", false, Locale.FRENCH, ZoneId.of("America/Guadeloupe")));
+            new Preference("employee1", AtOnce.MINE, Locale.FRENCH, ZoneId.of("America/Guadeloupe")));
         http.perform(get("/profile?saved").param("saved", "").with(employee())).andExpect(status().isOk())
             .andExpect(content().string(allOf(containsString("Kept."),
+                containsString("value=\"MINE\" checked"),
                 containsString("value=\"America/Guadeloupe\" selected"), containsString("cannot be switched off"))));
     }
 
     @Test
     void who_has_chosen_nothing_sees_what_holds_for_everybody_in_their_browser_s_language() throws Exception {
         http.perform(get("/profile").with(employee()).locale(Locale.FRENCH)).andExpect(status().isOk())
-            .andExpect(content().string(allOf(containsString("value=\"true\" checked"), containsString("Fuseau horaire"),
+            .andExpect(content().string(allOf(containsString("value=\"ALL\" checked"), containsString("Fuseau horaire"),
+                containsString("y compris celles de mes groupes"), containsString("seulement les miennes"),
+                containsString("Le résumé quotidien seulement"),
                 containsString("value=\"Europe/Paris\" selected"), containsString("value=\"UTC\""))));
     }
 
     @Test
     void a_zone_that_does_not_exist_is_refused_with_a_sentence_and_nothing_is_kept() throws Exception {
-        http.perform(choose("false", "fr", "Mars/<b>Olympus</b>").with(csrf())).andExpect(status().isBadRequest())
+        http.perform(choose("NONE", "fr", "Mars/<b>Olympus</b>").with(csrf())).andExpect(status().isBadRequest())
             .andExpect(content().string(allOf(containsString("Mars/&lt;b&gt;Olympus&lt;/b&gt;” is no time zone"),
                 not(containsString("<b>Olympus")))));
-        http.perform(choose("false", "xx", "UTC").with(csrf())).andExpect(status().isBadRequest());
+        http.perform(choose("NONE", "xx", "UTC").with(csrf())).andExpect(status().isBadRequest());
         http.perform(choose("perhaps", "fr", "UTC").with(csrf())).andExpect(status().isBadRequest());
-        assertThat(preferences.of("employee1").atOnce()).isTrue();
+        assertThat(preferences.of("employee1").atOnce()).isEqualTo(AtOnce.ALL);
     }
 
     @Test
     void another_site_cannot_choose_in_somebody_s_name() throws Exception {
-        http.perform(choose("false", "fr", "UTC")).andExpect(status().isForbidden());
+        http.perform(choose("NONE", "fr", "UTC")).andExpect(status().isForbidden());
     }
 
     private static MockHttpServletRequestBuilder choose(String atOnce, String language, String zone) {

@@ -10,16 +10,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.Locale;
 import java.util.Map;
 
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.ApiTest;
 import io.hindsight.Stages;
@@ -29,6 +36,9 @@ class TaskLinksTest {
 
     @Autowired MockMvc http;
     @Autowired Stages stages;
+    @Autowired RuntimeService runtime;
+    @Autowired TaskService tasks;
+    @Autowired JdbcClient jdbc;
 
     String reference;
     String task;
@@ -57,6 +67,20 @@ class TaskLinksTest {
     }
 
     @Test
+    @Transactional
+    void a_task_of_no_post_mortem_that_is_done_or_somebody_else_s_is_told_so_with_a_way_home() throws Exception {
+        Task alone = taskWithoutPostMortem();
+        String link = "/tasks/" + alone.getId();
+        http.perform(get(link).with(member("plan-owner1", "plan-owners")))
+            .andExpect(redirectedUrl("/camunda/app/tasklist/default/#/?task=" + alone.getId()));
+        http.perform(get(link).with(member("security1", "security"))).andExpect(status().isOk()).andExpect(content()
+            .string(allOf(containsString("it is somebody else’s now"), containsString("href=\"/\""))));
+        runtime.deleteProcessInstance(alone.getProcessInstanceId(), "tested");
+        http.perform(get(link).with(member("plan-owner1", "plan-owners")).locale(Locale.FRENCH)).andExpect(status().isOk())
+            .andExpect(content().string(allOf(containsString("Cette tâche est terminée"), containsString("href=\"/\""))));
+    }
+
+    @Test
     void a_task_that_never_was_is_not_found() throws Exception {
         http.perform(get("/tasks/nothing").with(member("security1", "security"))).andExpect(status().isNotFound());
     }
@@ -80,6 +104,13 @@ class TaskLinksTest {
                 containsString("(not sent yet)"), containsString("Facilitators 1"))));
         http.perform(get("/api/post-mortems/" + reference).with(member("security1", "security")))
             .andExpect(content().string(containsString("{\"kind\":\"invitation\",\"recipient\":\"facilitator1\"")));
+    }
+
+    private Task taskWithoutPostMortem() {
+        long version = jdbc.sql("SELECT max(id) FROM plan_version").query(Long.class).single();
+        ProcessInstance process = runtime.startProcessInstanceByKey("acknowledgement",
+            Map.of("planVersion", version, "team", "plan-owners"));
+        return tasks.createTaskQuery().processInstanceId(process.getId()).singleResult();
     }
 
     private static RequestPostProcessor member(String person, String group) {

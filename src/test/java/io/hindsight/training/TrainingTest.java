@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,16 @@ class TrainingTest extends TrainingSteps {
         assertThat(task("Hold session", 2).getDueDate()).isEqualTo(workingDays.closing(DAY));
         assertThat(tasks.getVariable(task("Hold session", 2).getId(), "sessionFacts").toString())
             .contains("**Session 2: Subject 2", "For: Trainers, Legal", "2027-03-02 14:00", "people invited: **4**");
+    }
+
+    @Test
+    void a_session_that_ends_after_the_office_has_closed_is_due_at_its_end() {
+        Map<String, Object> answers = sessions(1);
+        answers.put("session1Begins", DAY + "T19:00");
+        plan(answers);
+
+        assertThat(task("Hold session", 1).getDueDate())
+            .isEqualTo(DAY.atTime(19, 45).atZone(ZoneId.of("Europe/Paris")).toInstant());
     }
 
     @Test
