@@ -43,7 +43,7 @@ class LetterDesk {
     private final Map<String, Topic> topics = new HashMap<>();
     private final People people = mock(People.class);
     private final AppointmentNotices told = mock(AppointmentNotices.class);
-    private final MailSettings settings = new Binder(new MapConfigurationPropertySource(Map.of(
+    static final MailSettings SETTINGS = new Binder(new MapConfigurationPropertySource(Map.of(
         "hindsight.mail.from", "Hindsight <hindsight@example.org>",
         "hindsight.mail.address", "https://hindsight.example.org/"))).bind("hindsight.mail", MailSettings.class).get();
     private final List<Enclosing> enclosing = new ArrayList<>();
@@ -120,15 +120,15 @@ class LetterDesk {
             known.keySet().retainAll(call.<Collection<String>>getArgument(0));
             return known;
         });
-        Links links = new Links(settings);
+        Links links = new Links(SETTINGS);
         List<Writer> writers = List.of(new TaskWriter(new FormPurpose(), people, links),
             new DigestWriter(topics, people, links), new AppointmentWriter(told, people, links), new PlanVersionWriter(people, links),
             new BulletinWriter(links), new WeeklyWriter(topics, new WeeklyLines(people, links), links),
             new SignOffWriter(people, links));
-        CalendarFiles calendar = new CalendarFiles(new CalendarEvents(new Attendance(people, settings), links));
+        CalendarFiles calendar = new CalendarFiles(new CalendarEvents(new Attendance(people, SETTINGS), links));
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         enclosing.forEach(one -> beans.addBean("enclosing" + enclosing.indexOf(one), one));
-        return new Letters(settings, topics, writers, new Confidential(told, links), new Stationery(messages, links),
+        return new Letters(SETTINGS, topics, writers, new Confidential(told, links), new Stationery(messages, links),
             calendar, beans.getBeanProvider(Enclosing.class), messages, clock());
     }
 
@@ -138,7 +138,7 @@ class LetterDesk {
     }
 
     Envelope envelope() {
-        return new Envelope(settings, clock());
+        return new Envelope(SETTINGS, clock());
     }
 
     private Clock clock() {
