@@ -48,7 +48,7 @@ import jakarta.mail.util.StreamProvider;
 class MailBenchmark {
 
     private static final int MAILS = 1_000;
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 5;
     private static final int ROUNDS = 5;
 
     @Autowired JobExecutor executor;
