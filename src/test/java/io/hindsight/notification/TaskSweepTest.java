@@ -25,6 +25,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
@@ -123,22 +125,10 @@ class TaskSweepTest {
         assertThat(told("task")).isEmpty();
     }
 
-    @Test
-    void who_wants_the_digest_only_is_not_told_at_once_and_not_reminded_but_told_what_is_overdue() {
-        preferences.keep(new Preference("facilitator1", AtOnce.NONE, Locale.FRENCH, PARIS));
-        sweep.sweep();
-        at("2026-12-09T09:00");
-        sweep.sweep();
-        at("2026-12-10T18:00");
-        sweep.sweep();
-        assertThat(told("task")).containsExactly("facilitator2");
-        assertThat(told("reminder")).containsExactly("facilitator2");
-        assertThat(told("overdue")).containsExactly("facilitator1", "facilitator2");
-    }
-
-    @Test
-    void who_wants_only_their_own_at_once_is_not_told_and_reminded_of_the_groups_tasks_but_told_what_is_overdue() {
-        preferences.keep(new Preference("facilitator1", AtOnce.MINE, Locale.FRENCH, PARIS));
+    @ParameterizedTest
+    @EnumSource(value = AtOnce.class, names = {"MINE", "NONE"})
+    void who_wants_less_is_not_told_and_not_reminded_of_the_groups_tasks_but_told_what_is_overdue(AtOnce atOnce) {
+        preferences.keep(new Preference("facilitator1", atOnce, Locale.FRENCH, PARIS));
         sweep.sweep();
         at("2026-12-09T09:00");
         sweep.sweep();
