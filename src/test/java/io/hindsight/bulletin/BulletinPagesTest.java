@@ -78,7 +78,7 @@ class BulletinPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[here](javascript:alert(1))",
-        "${7*7} [[${7*7}]] <th:block th:text=\"x\"/>"})
+        "${7777*7777} [[${7777*7777}]] <th:block th:text=\"x\"/>"})
     void hostile_words_stay_words(String words) throws Exception {
         Map<String, Object> answers = wording();
         answers.putAll(Map.of("titleEn", words, "textEn", words));
@@ -86,7 +86,7 @@ class BulletinPagesTest {
         for (String page : new String[] {"/bulletins/" + number, "/bulletins"}) {
             http.perform(get(page).with(member("employees"))).andExpect(status().isOk())
                 .andExpect(content().string(allOf(not(containsString("<script>")), not(containsString("<img")),
-                    not(containsString("href=\"javascript")), not(containsString("49")))));
+                    not(containsString("href=\"javascript")), not(containsString("60481729")))));
         }
     }
 
