@@ -10,7 +10,9 @@ record Attempt(RuntimeException failure) {
     static final Attempt DONE = new Attempt(null);
 
     /** Another node is at it, or another thread; by the next try it is done, or free again. */
-    static final Attempt ELSEWHERE = new Attempt(new UndeliveredNotice("The notice is being delivered elsewhere.", null));
+    static Attempt elsewhere() {
+        return new Attempt(new UndeliveredNotice("The notice is being delivered elsewhere.", null));
+    }
 
     static Attempt of(Runnable delivery) {
         try {

@@ -59,7 +59,7 @@ class Delivery {
      */
     Map<UUID, Attempt> deliver(Collection<UUID> ids, BooleanSupplier goOn) {
         Map<UUID, Attempt> attempts = new HashMap<>();
-        ids.forEach(id -> attempts.put(id, Attempt.ELSEWHERE));
+        ids.forEach(id -> attempts.put(id, Attempt.elsewhere()));
         attempts.putAll(outbox.holding(ids, held -> {
             attempts.keySet().removeAll(held);
             return deliverHeld(held, goOn);

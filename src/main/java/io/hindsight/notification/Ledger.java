@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -83,10 +82,6 @@ class Ledger {
     void free(String recipient, String reason, String settled) {
         jdbc.sql("UPDATE notice SET freed = true WHERE recipient = ? AND reason = ? AND NOT freed AND dropped_why = ?")
             .params(recipient, reason, settled).update();
-    }
-
-    Optional<Notice> unsettled(UUID id) {
-        return unsettled(List.of(id)).stream().findFirst();
     }
 
     /** The notices that have neither been sent, nor dropped since there was nothing to tell any more. */

@@ -137,8 +137,8 @@ class DigestsTest {
     }
 
     private Map<String, Object> digest(String person) {
-        return ledger.unsettled(jdbc.sql("SELECT id FROM notice WHERE kind = 'digest' AND recipient = ?").param(person)
-            .query(UUID.class).single()).orElseThrow().content();
+        return ledger.unsettled(List.of(jdbc.sql("SELECT id FROM notice WHERE kind = 'digest' AND recipient = ?")
+            .param(person).query(UUID.class).single())).get(0).content();
     }
 
     private ListAssert<Object> list(String person, String name) {

@@ -309,8 +309,7 @@ class TaskSweepTest {
     }
 
     private Map<String, Object> content(String kind, String recipient) {
-        return jdbc.sql("SELECT id FROM notice WHERE kind = ? AND recipient = ? AND task = ?")
-            .params(kind, recipient, task).query(UUID.class).optional().flatMap(ledger::unsettled).map(Notice::content)
-            .orElseThrow();
+        return ledger.unsettled(List.of(jdbc.sql("SELECT id FROM notice WHERE kind = ? AND recipient = ? AND task = ?")
+            .params(kind, recipient, task).query(UUID.class).single())).get(0).content();
     }
 }
