@@ -65,7 +65,7 @@ public class Directory {
         });
     }
 
-    private static Entry entry(User user) {
+    static Entry entry(User user) {
         String name = (nullToEmpty(user.getFirstName()) + ' ' + nullToEmpty(user.getLastName())).strip();
         return new Entry(user.getId(), name.isEmpty() ? user.getId() : name, user.getEmail());
     }

@@ -36,7 +36,7 @@ public enum Role {
         return Arrays.stream(values()).filter(role -> role != EMPLOYEES).toList();
     }
 
-    static String[] groups(Role... roles) {
+    public static String[] groups(Role... roles) {
         return Stream.of(roles).map(Role::group).toArray(String[]::new);
     }
 }

@@ -1,4 +1,4 @@
-/** Who takes part: roles with their rights, the login, and the people that forms offer. */
+/** Who takes part: roles, the people that forms offer, their names and how they want their mail. */
 @ApplicationModule(allowedDependencies = "engine")
 package io.hindsight.people;
 

@@ -1,4 +1,4 @@
-package io.hindsight.people;
+package io.hindsight.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,6 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import io.hindsight.DemoPeople;
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.people.People;
+import io.hindsight.people.Person;
+import io.hindsight.people.Role;
 
 @EngineTest
 class RightsTest {

@@ -1,4 +1,4 @@
-package io.hindsight.people;
+package io.hindsight.access;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
@@ -22,6 +22,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+
+import io.hindsight.people.Role;
 
 /** Makes the groups and gives each what its role needs, at every start. Rights on tasks come with the tasks. */
 @Configuration(proxyBeanMethods = false)

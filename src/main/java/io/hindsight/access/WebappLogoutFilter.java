@@ -1,4 +1,4 @@
-package io.hindsight.people;
+package io.hindsight.access;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;

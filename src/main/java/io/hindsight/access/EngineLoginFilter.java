@@ -1,4 +1,4 @@
-package io.hindsight.people;
+package io.hindsight.access;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package io.hindsight.people;
+package io.hindsight.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -15,6 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import io.hindsight.HindsightApplication;
 import io.hindsight.TestDatabase;
 import io.hindsight.engine.Login;
+import io.hindsight.people.People;
+import io.hindsight.people.Role;
 
 @ExtendWith(OutputCaptureExtension.class)
 class AdministratorTest {

@@ -1,4 +1,4 @@
-package io.hindsight.people;
+package io.hindsight.access;
 
 /** Nobody could log in: the engine has no administrator, and the configuration names none. */
 class AdministratorMissing extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.hindsight.people;
+package io.hindsight.access;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package io.hindsight.people;
+package io.hindsight.access;
 
 import java.util.Arrays;
 
@@ -22,6 +22,7 @@ import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 import io.hindsight.engine.Login;
+import io.hindsight.people.Role;
 
 /** One login for everything: a form for people, HTTP Basic for programs. */
 @Configuration(proxyBeanMethods = false)

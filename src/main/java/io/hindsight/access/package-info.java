@@ -1,0 +1,5 @@
+/** Who gets in: the login, sessions and passwords, what each role may do, and what of Camunda's interfaces is open. */
+@ApplicationModule(allowedDependencies = {"engine", "people", "audit"})
+package io.hindsight.access;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,18 @@
+package io.hindsight.audit;
+
+import java.util.Locale;
+
+/** What the audit keeps. */
+public enum AuditKind {
+    STARTED, LOGIN, LOGIN_REFUSED, LOGOUT,
+    USER_CREATED, USER_CHANGED, USER_DELETED, PASSWORD_CHANGED, GROUP_CHANGED, GROUP_DELETED, GROUP_JOINED, GROUP_LEFT,
+    RIGHT_CHANGED,
+    CIRCLE_JOINED, CIRCLE_LEFT, CONFIDENTIALITY_RAISED, CONFIDENTIALITY_LOWERED, RECORD_READ, FILE_HANDED_OUT,
+    TASK_ASSIGNED, JOB_CHANGED, VARIABLE_CHANGED, INSTANCE_CHANGED, INSTANCE_DELETED, DEPLOYMENT_CHANGED, FILTER_CHANGED,
+    PLAN_IMPORTED, AUDIT_EXPORTED;
+
+    /** As the table and the export spell it: {@code login-refused}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
