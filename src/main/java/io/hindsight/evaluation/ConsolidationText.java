@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,13 +14,14 @@ import io.hindsight.evaluation.Evaluation.Improvement;
 import io.hindsight.evaluation.Evaluation.Progress;
 import io.hindsight.evaluation.Rating.Spread;
 import io.hindsight.evaluation.Rating.Subject;
+import io.hindsight.people.Names;
 
 /**
  * What the facilitator is shown of all evaluations, as Markdown of any length.
  *
- * @param names gives the name of a login
+ * @param names how people were called
  */
-record ConsolidationText(List<Evaluation> evaluations, Progress progress, UnaryOperator<String> names,
+record ConsolidationText(List<Evaluation> evaluations, Progress progress, Names names,
     Words words) {
 
     @Override
@@ -62,7 +62,7 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress, UnaryO
     }
 
     private String who(Evaluation one) {
-        return label(one.role()) + " (" + literal(names.apply(one.evaluatedBy())) + ")";
+        return label(one.role()) + " (" + literal(names.of(one.evaluatedBy(), one.evaluatedAt())) + ")";
     }
 
     private Optional<String> notes(Subject subject) {

@@ -43,7 +43,7 @@ class OpenConsolidation implements TaskListener {
         List<Evaluation> all = evaluations.find(postMortem);
         Progress progress = calls.find(postMortem).orElseThrow();
         ALL_SAID.set(task,
-            languages.tell(words -> new ConsolidationText(all, progress, people::name, words).toString()));
+            languages.tell(words -> new ConsolidationText(all, progress, people.names(), words).toString()));
         ANSWERED.setLocal(task, all.size());
         DISAGREEMENTS.setLocal(task, Spread.of(all).stream().filter(Spread::differs)
             .map(one -> one.subject().code()).collect(joining(" ")));

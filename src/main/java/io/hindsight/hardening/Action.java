@@ -108,6 +108,15 @@ public record Action(long id, String postMortem, int number, String title, Strin
         };
     }
 
+    /** When its owner had nothing to do for it any more; null as long as there is something. */
+    public Instant settledAt() {
+        return switch (state()) {
+            case VERIFIED -> rounds.get(rounds.size() - 1).verifiedAt();
+            case REFUSED, RISK_ACCEPTED -> decisions.get(decisions.size() - 1).decidedAt();
+            default -> null;
+        };
+    }
+
     /** Its title where the engine keeps it, which has room for so much. */
     String label() {
         return Markdown.shortened(title, Variable.LONGEST_TEXT);

@@ -2,7 +2,7 @@ package io.hindsight.hardening;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.function.UnaryOperator;
+import java.time.Instant;
 import java.util.stream.Stream;
 
 import io.hindsight.engine.Markdown;
@@ -11,13 +11,14 @@ import io.hindsight.hardening.Action.Answer;
 import io.hindsight.hardening.Action.Check;
 import io.hindsight.hardening.Action.Decision;
 import io.hindsight.hardening.ActionLog.Implementation;
+import io.hindsight.people.Names;
 
 /**
  * What the forms show of an action, as Markdown of any length.
  *
- * @param names how people know somebody, by login
+ * @param names how people were called
  */
-record ActionText(Words words, UnaryOperator<String> names) {
+record ActionText(Words words, Names names) {
 
     String facts(Action action) {
         return parts(title(action),
@@ -26,13 +27,13 @@ record ActionText(Words words, UnaryOperator<String> names) {
     }
 
     String implementation(Implementation done, String by) {
-        return parts(words.of("told.action.implemented", name(by), Markdown.literal(done.whatWasDone())),
+        return parts(words.of("told.action.implemented", name(by, (Instant) null), Markdown.literal(done.whatWasDone())),
             words.of("told.action.evidence", Markdown.literal(done.evidence())),
             done.evidenceLink() == null ? "" : words.of("told.action.kept", Markdown.literal(done.evidenceLink())));
     }
 
     String sentBack(String verifier, String reasons) {
-        return words.of("told.action.notverified", name(verifier), Markdown.literal(reasons));
+        return words.of("told.action.notverified", name(verifier, (Instant) null), Markdown.literal(reasons));
     }
 
     /** All that management needs for its decision. */
@@ -40,7 +41,7 @@ record ActionText(Words words, UnaryOperator<String> names) {
         return parts(title(action),
             words.of("told.action.proposed", words.of("action.kind." + action.kind()), priority(action),
                 action.dueOn().toString()),
-            words.of("told.action.people", name(action.proposedBy()), name(action.owner(), "sysadmins"),
+            words.of("told.action.people", name(action.proposedBy(), action.proposedAt()), name(action.owner(), "sysadmins"),
                 name(action.verifier(), "security")),
             Markdown.literal(action.what()), answers(action),
             action.follows() == null ? "" : words.of("action.follows", action.follows().toString()),
@@ -53,10 +54,11 @@ record ActionText(Words words, UnaryOperator<String> names) {
     String effect(Action action) {
         Action.Round last = action.rounds().get(action.rounds().size() - 1);
         return parts(title(action),
-            words.of("told.action.by", name(last.implementedBy()), name(last.verifiedBy())),
+            words.of("told.action.by", name(last.implementedBy(), last.implementedAt()),
+                name(last.verifiedBy(), last.verifiedAt())),
             Markdown.literal(last.whatWasDone()), words.of("told.action.judge", Markdown.literal(action.criterion())),
             parts(action.checks().stream().map(check ->
-                words.of("told.action.undecided", name(check.judgedBy()), Markdown.literal(check.findings())))),
+                words.of("told.action.undecided", name(check.judgedBy(), check.judgedAt()), Markdown.literal(check.findings())))),
             action.checks().size() + 1 < Judgement.MOST_ROUNDS ? "" : words.of("told.action.decidenow"));
     }
 
@@ -81,15 +83,15 @@ record ActionText(Words words, UnaryOperator<String> names) {
 
     private String earlier(Decision decision) {
         return decision.acceptedUntil() == null ? "" : words.of("told.action.accepted",
-            decision.acceptedUntil().toString(), name(decision.decidedBy()), Markdown.literal(decision.reasons()));
+            decision.acceptedUntil().toString(), name(decision.decidedBy(), decision.decidedAt()), Markdown.literal(decision.reasons()));
     }
 
     private String name(String login, String group) {
-        return login == null ? words.of("role." + group) : name(login);
+        return login == null ? words.of("role." + group) : name(login, (Instant) null);
     }
 
-    private String name(String login) {
-        return Markdown.literal(names.apply(login));
+    private String name(String login, Instant at) {
+        return Markdown.literal(names.of(login, at));
     }
 
     private static String parts(String... parts) {

@@ -41,7 +41,7 @@ class OpenAction implements ExecutionListener {
         OWNER.set(execution, action.owner());
         VERIFIER.set(execution, action.verifier());
         DUE.set(execution, Date.from(workingDays.closing(action.dueOn())));
-        ACTION_FACTS.set(execution, languages.tell(words -> new ActionText(words, people::name).facts(action)));
-        PROPOSAL_FACTS.set(execution, languages.tell(words -> new ActionText(words, people::name).proposal(action)));
+        ACTION_FACTS.set(execution, languages.tell(words -> new ActionText(words, people.names()).facts(action)));
+        PROPOSAL_FACTS.set(execution, languages.tell(words -> new ActionText(words, people.names()).proposal(action)));
     }
 }

@@ -38,7 +38,7 @@ class RecordImplementation implements TaskListener {
             new Implementation(WHAT_WAS_DONE.require(task), EVIDENCE.require(task), EVIDENCE_LINK.get(task));
         log.implement(ACTION.require(task), implementation, Actor.of(task));
         IMPLEMENTATION_FACTS.set(task, languages.tell(
-            words -> new ActionText(words, people::name).implementation(implementation, Actor.of(task))));
+            words -> new ActionText(words, people.names()).implementation(implementation, Actor.of(task))));
         HOW_CHECKED.set(task, null);
         VERDICT.set(task, null);
         VERDICT_REASONS.set(task, null);

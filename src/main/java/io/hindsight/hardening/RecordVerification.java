@@ -36,6 +36,6 @@ class RecordVerification implements TaskListener {
                 VERDICT_REASONS.get(task)),
             Actor.of(task));
         VERDICT_REASONS.find(task).ifPresent(reasons -> SENT_BACK.set(task, languages.tell(
-            words -> new ActionText(words, people::name).sentBack(Actor.of(task), reasons))));
+            words -> new ActionText(words, people.names()).sentBack(Actor.of(task), reasons))));
     }
 }

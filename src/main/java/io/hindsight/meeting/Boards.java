@@ -42,7 +42,7 @@ class Boards {
         Meeting meeting = meetings.get(id);
         List<Account> written = accounts.of(id);
         List<TimelineEntry> told = meetings.told(meeting, postMortem);
-        MeetingText text = new MeetingText(meetings.zone(id), invitees::name);
+        MeetingText text = new MeetingText(meetings.zone(id), invitees.names());
         return new Board("**%d of %d** accounts have come in.".formatted(
             written.stream().map(Account::person).distinct().count(), meeting.participants().size()),
             text.accounts(written),

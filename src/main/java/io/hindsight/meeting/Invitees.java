@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Choices.Option;
+import io.hindsight.people.Names;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Role;
@@ -32,6 +33,10 @@ class Invitees {
 
     List<Option> everybody() {
         return options(ids());
+    }
+
+    Names names() {
+        return people.names();
     }
 
     String name(String person) {

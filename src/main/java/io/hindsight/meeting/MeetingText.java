@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,14 +17,15 @@ import io.hindsight.incident.Incident.Times;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.PointInTime.Precision;
 import io.hindsight.meeting.Meeting.Account;
+import io.hindsight.people.Names;
 
 /**
  * What the forms show of a meeting, as Markdown.
  *
  * @param zone  whose clocks the times are from
- * @param names how people know somebody, by login
+ * @param names how people were called
  */
-record MeetingText(ZoneId zone, UnaryOperator<String> names) {
+record MeetingText(ZoneId zone, Names names) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -38,7 +38,7 @@ record MeetingText(ZoneId zone, UnaryOperator<String> names) {
     String facts(Meeting meeting) {
         String told = "Meeting: **" + MOMENT.format(meeting.scheduledFor().atZone(zone)) + "** (" + zone.getId() + "), "
             + meeting.minutes() + " minutes · " + literal(meeting.place()) + " · facilitator "
-            + literal(names.apply(meeting.facilitator())) + "\n\nTimes of day are those of " + zone.getId() + ".";
+            + literal(names.of(meeting.facilitator())) + "\n\nTimes of day are those of " + zone.getId() + ".";
         return meeting.pass() == 1 ? told : "**Second look.** " + told;
     }
 
@@ -61,7 +61,7 @@ record MeetingText(ZoneId zone, UnaryOperator<String> names) {
 
     /** One entry in one line, as an option of a field, which takes no Markdown. */
     String label(TimelineEntry entry) {
-        String label = when(entry.at()) + " · " + entry.what() + " · " + names.apply(entry.toldBy());
+        String label = when(entry.at()) + " · " + entry.what() + " · " + names.of(entry.toldBy(), entry.toldAt());
         return Markdown.shortened(label, LONGEST_LABEL);
     }
 
@@ -86,7 +86,7 @@ record MeetingText(ZoneId zone, UnaryOperator<String> names) {
         String said = Stream.of(part("What went well", account.wentWell()),
             part("What got in the way", account.gotInTheWay()), part("What surprised them", account.surprised()))
             .filter(part -> part != null).collect(Collectors.joining("\n\n"));
-        return "**" + literal(names.apply(account.person())) + "**\n\n" + (said.isEmpty() ? "No further text." : said);
+        return "**" + literal(names.of(account.person(), account.writtenAt())) + "**\n\n" + (said.isEmpty() ? "No further text." : said);
     }
 
     private static String part(String label, String text) {
@@ -95,7 +95,7 @@ record MeetingText(ZoneId zone, UnaryOperator<String> names) {
 
     private String tell(TimelineEntry entry) {
         return literal(entry.what()) + (entry.milestone() == null ? "" : " · **" + entry.milestone().code() + "**")
-            + " · " + entry.source() + " · " + literal(names.apply(entry.toldBy()));
+            + " · " + entry.source() + " · " + literal(names.of(entry.toldBy(), entry.toldAt()));
     }
 
     private static void add(List<Line> lines, PointInTime at, String text) {

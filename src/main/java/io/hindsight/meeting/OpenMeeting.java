@@ -31,7 +31,7 @@ class OpenMeeting implements ExecutionListener {
         String reference = execution.getProcessBusinessKey();
         int pass = PASS.require(execution);
         List<String> required = MeetingVariables.groups(PARTICIPANTS.require(execution));
-        MeetingText text = new MeetingText(clock.getZone(), invitees::name);
+        MeetingText text = new MeetingText(clock.getZone(), invitees.names());
         MeetingVariables.PEOPLE.offer(execution, invitees.everybody());
         MeetingVariables.FACILITATORS.offer(execution, invitees.options(List.of("facilitators")));
         MeetingVariables.TIME_ZONES.offer(execution, Zones.options(clock.getZone()));

@@ -34,7 +34,7 @@ class RecordSchedule implements TaskListener {
             MeetingVariables.PASS.require(task), MeetingVariables.groups(MeetingVariables.PARTICIPANTS.require(task)),
             schedule, Actor.of(task));
         MeetingVariables.MEETING.set(task, meeting.id());
-        MeetingVariables.MEETING_FACTS.set(task, new MeetingText(schedule.zone(), invitees::name).facts(meeting));
+        MeetingVariables.MEETING_FACTS.set(task, new MeetingText(schedule.zone(), invitees.names()).facts(meeting));
         MeetingVariables.MEETING_BEGINS.set(task, Date.from(schedule.begins().toInstant()));
         MeetingVariables.MEETING_ENDS.set(task, Date.from(schedule.ends().toInstant()));
         MeetingVariables.ASKED_FOR_ACCOUNTS.set(task, scheduling.asked(meeting));

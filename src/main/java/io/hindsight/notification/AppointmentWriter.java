@@ -13,6 +13,7 @@ import io.hindsight.notification.Part.Fact;
 import io.hindsight.notification.Part.Facts;
 import io.hindsight.notification.Part.Paragraph;
 import io.hindsight.notification.Part.Said;
+import io.hindsight.people.Names;
 import io.hindsight.people.People;
 
 /** A meeting or session: when and where it is, that it has moved, or that it does not take place. */
@@ -75,9 +76,13 @@ class AppointmentWriter implements Writer {
         matter.content().text("organizer").map(people::name).map(Clean::line)
             .ifPresent(name -> facts.add(new Fact(voice.say("mail.organizer"), name)));
         if (!entry.people().isEmpty()) {
-            facts.add(new Fact(voice.say("mail.invited"), entry.people().stream().map(people::name)
-                .map(Clean::line).collect(Collectors.joining(", "))));
+            facts.add(new Fact(voice.say("mail.invited"), invited(entry)));
         }
         return facts;
+    }
+
+    private String invited(CalendarEntry entry) {
+        Names names = people.names();
+        return entry.people().stream().map(names::of).map(Clean::line).collect(Collectors.joining(", "));
     }
 }

@@ -36,7 +36,8 @@ class PlanVersionWriter implements Writer {
         List<Entry> changes = content.contents("changes").stream().map(change -> entry(change, matter.voice()))
             .toList();
         boolean isImported = matter.notice().postMortem() == null;
-        String by = content.text("by").map(people::name).map(Clean::line).orElse("Hindsight");
+        String by = content.text("by").map(who -> people.names().of(who, content.instant("at").orElse(null)))
+            .map(Clean::line).orElse("Hindsight");
         List<Entry> lines = Stream.concat(changes.stream(), isImported ? Stream.empty()
             : Stream.of(new Entry(matter.say("lines"), links.planChanges(number), null, false))).toList();
         Paragraph lead = new Paragraph(matter.say(isImported ? "imported" : "lead", by));

@@ -39,7 +39,8 @@ class SignOffWriter implements Writer {
         List<Fact> facts = new ArrayList<>();
         title.ifPresent(incident -> facts.add(new Fact(voice.say("mail.postmortem"),
             matter.notice().postMortem() + " · " + incident)));
-        matter.content().text("by").map(people::name).map(Clean::line)
+        matter.content().text("by").map(by -> people.names().of(by, matter.content().instant("at").orElse(null)))
+            .map(Clean::line)
             .ifPresent(name -> facts.add(new Fact(matter.say("by"), name)));
         parts.add(new Facts(facts));
         matter.content().text("statement").map(said -> new Said(matter.say("statement"), said)).ifPresent(parts::add);

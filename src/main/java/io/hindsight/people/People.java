@@ -17,9 +17,11 @@ import io.hindsight.engine.Directory.Entry;
 public class People {
 
     private final Directory directory;
+    private final NameHistory history;
 
-    People(Directory directory) {
+    People(Directory directory, NameHistory history) {
         this.directory = directory;
+        this.history = history;
     }
 
     /** All who have one of these roles, each once, in the order of the roles. */
@@ -39,9 +41,14 @@ public class People {
         return directory.all(ids).stream().map(People::person).collect(Collectors.toMap(Person::id, person -> person));
     }
 
-    /** The name that people know somebody by, or the id of who has left. */
+    /** The name that people know somebody by, or the last one of who has left. */
     public String name(String id) {
-        return directory.find(id).map(Entry::name).orElse(id);
+        return names().of(id);
+    }
+
+    /** All names, read at once: take it once for a page, a letter or a text. */
+    public Names names() {
+        return history.names();
     }
 
     private static Person person(Entry entry) {

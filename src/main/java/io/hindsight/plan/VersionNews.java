@@ -52,7 +52,8 @@ class VersionNews {
 
     private static Map<String, Object> content(PlanVersion version) {
         List<Map<String, Object>> changes = version.changes().stream().map(VersionNews::change).toList();
-        return Map.of("number", version.number(), "changes", changes, "by", version.approvedBy());
+        return Map.of("number", version.number(), "changes", changes, "by", version.approvedBy(),
+            "at", version.publishedAt().toString());
     }
 
     private static Map<String, Object> change(PlanChange change) {

@@ -31,7 +31,8 @@ class SignOffNews {
     void tell(String reference) {
         PostMortemRecord record = records.find(reference).orElseThrow();
         SignOff signOff = record.signOff();
-        Map<String, Object> content = Map.of("statement", signOff.statement(), "by", signOff.signedBy());
+        Map<String, Object> content = Map.of("statement", signOff.statement(), "by", signOff.signedBy(),
+            "at", signOff.signedAt().toString());
         Set<String> readers = people.with(Role.active()).stream().map(Person::id).collect(Collectors.toSet());
         notices.send(Participants.of(record).stream().filter(readers::contains)
             .map(person -> Notice.of(NoticeKind.SIGN_OFF, person, "sign-off:" + reference, reference, content)).toList());

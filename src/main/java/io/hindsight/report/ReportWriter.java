@@ -47,7 +47,7 @@ class ReportWriter {
         LocaleContextHolder.setLocale(language);
         try {
             return templates.process("report", new Context(language, Map.of("record", record,
-                "show", new Show(people, zone), "stages", Stage.values(), "groups", List.of())));
+                "show", new Show(people.names(), zone), "stages", Stage.values(), "groups", List.of())));
         } finally {
             LocaleContextHolder.setLocale(before);
         }

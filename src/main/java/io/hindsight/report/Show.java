@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 import io.hindsight.incident.PointInTime;
-import io.hindsight.people.People;
+import io.hindsight.people.Names;
 
 /** Shows times in the office's zone and the reader's language, and people by name. */
 public final class Show {
 
-    private final People people;
+    private final Names names;
     private final ZoneId zone;
 
-    Show(People people, ZoneId zone) {
-        this.people = people;
+    Show(Names names, ZoneId zone) {
+        this.names = names;
         this.zone = zone;
     }
 
@@ -53,12 +53,18 @@ public final class Show {
         };
     }
 
+    /** Somebody who is to do something, by the present name. */
     public String person(String login) {
-        return login == null ? "" : people.name(login);
+        return person(login, null);
     }
 
-    public String persons(List<String> logins) {
-        return logins == null ? "" : logins.stream().map(people::name).collect(Collectors.joining(", "));
+    /** Somebody who did something, by the name of that moment. */
+    public String person(String login, Instant at) {
+        return login == null ? "" : names.of(login, at);
+    }
+
+    public String persons(List<String> logins, Instant at) {
+        return logins == null ? "" : logins.stream().map(login -> names.of(login, at)).collect(Collectors.joining(", "));
     }
 
     private DateTimeFormatter in(DateTimeFormatter format) {

@@ -16,16 +16,18 @@ import io.hindsight.people.Role;
 @ControllerAdvice("io.hindsight.report")
 class WhoReads {
 
-    private final Show show;
+    private final People people;
+    private final Clock clock;
     private final Prose prose = new Prose();
 
     WhoReads(People people, Clock clock) {
-        show = new Show(people, clock.getZone());
+        this.people = people;
+        this.clock = clock;
     }
 
     @ModelAttribute("show")
     Show show() {
-        return show;
+        return new Show(people.names(), clock.getZone());
     }
 
     @ModelAttribute("prose")

@@ -24,6 +24,6 @@ class GapTexts {
 
     Told of(String postMortem, long session) {
         Session held = trainings.get(postMortem, session);
-        return languages.tell(words -> new TrainingText(words, people::name).gap(held, standard));
+        return languages.tell(words -> new TrainingText(words, people.names()).gap(held, standard));
     }
 }

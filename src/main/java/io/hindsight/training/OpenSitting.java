@@ -57,7 +57,7 @@ class OpenSitting implements ExecutionListener {
         TRAINER.setLocal(execution, sitting.trainer());
         SITTING_DUE.setLocal(execution, Date.from(sitting.due(workingDays, clock.getZone())));
         SESSION_FACTS.setLocal(execution, languages.tell(
-            words -> new TrainingText(words, people::name).sitting(session, clock.getZone())));
+            words -> new TrainingText(words, people.names()).sitting(session, clock.getZone())));
         INVITED.offerLocal(execution, roster.invited(sitting));
         WAS_HELD.setLocal(execution, "yes");
         ABSENT.choose(execution, List.of());

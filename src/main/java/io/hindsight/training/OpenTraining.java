@@ -36,9 +36,9 @@ class OpenTraining implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         String postMortem = execution.getProcessBusinessKey();
-        TrainingVariables.PLAN_NEWS.set(execution, languages.tell(words -> new TrainingText(words, people::name)
+        TrainingVariables.PLAN_NEWS.set(execution, languages.tell(words -> new TrainingText(words, people.names())
             .planNews(plans.published(postMortem), plans.rounds(postMortem))));
-        TrainingVariables.TEAM_WISHES.set(execution, languages.tell(words -> new TrainingText(words, people::name)
+        TrainingVariables.TEAM_WISHES.set(execution, languages.tell(words -> new TrainingText(words, people.names())
             .wishes(plans.trainingWishes(postMortem))));
         List<Lesson> lessons = analyses.lessons(postMortem);
         TrainingVariables.LESSONS.set(execution, languages.tell(words -> Lesson.overview(lessons, words)));

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import io.hindsight.engine.Markdown;
 import io.hindsight.engine.Words;
+import io.hindsight.people.Names;
 import io.hindsight.plan.PlanChange;
 import io.hindsight.plan.PlanVersion;
 import io.hindsight.plan.PlanVersion.TrainingWish;
@@ -23,9 +23,9 @@ import io.hindsight.training.Standard.Gap;
 /**
  * What the forms show of plan changes, sessions and what they lack, as Markdown of any length.
  *
- * @param names how people know somebody, by login
+ * @param names how people were called
  */
-record TrainingText(Words words, UnaryOperator<String> names) {
+record TrainingText(Words words, Names names) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int MOST_NAMES = 20;
@@ -92,7 +92,8 @@ record TrainingText(Words words, UnaryOperator<String> names) {
 
     private String earlier(Sitting sitting) {
         return sitting.decision() == null ? "" : words.of("told.gap.earlier",
-            name(sitting.decision().decidedBy()), Markdown.literal(sitting.decision().reason()));
+            Markdown.literal(names.of(sitting.decision().decidedBy(), sitting.decision().decidedAt())),
+            Markdown.literal(sitting.decision().reason()));
     }
 
     private String people(List<String> people) {
@@ -102,7 +103,7 @@ record TrainingText(Words words, UnaryOperator<String> names) {
     }
 
     private String name(String login) {
-        return Markdown.literal(names.apply(login));
+        return Markdown.literal(names.of(login));
     }
 
     private String group(String group) {

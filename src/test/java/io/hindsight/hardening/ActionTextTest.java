@@ -32,7 +32,7 @@ class ActionTextTest {
     }
 
     private static ActionText text(Words words) {
-        return new ActionText(words, login -> login.equals("security1") ? "Security 1" : "Sysadmin 1");
+        return new ActionText(words, (login, at) -> login.equals("security1") ? "Security 1" : "Sysadmin 1");
     }
 
     private static Action action(String title) {

@@ -54,6 +54,7 @@ class LetterDesk {
 
     LetterDesk() {
         when(people.name(anyString())).thenAnswer(call -> call.getArgument(0));
+        when(people.names()).thenReturn((login, at) -> people.name(login));
         when(people.find(anyString())).thenReturn(Optional.empty());
         knows("security1", "Sam Okafor", "sam@example.org");
         knows("facilitator1", "Élise Martin", "elise@example.org");

@@ -83,7 +83,7 @@ class TrainingTextTest {
     }
 
     private static TrainingText text(Words words) {
-        return new TrainingText(words, login -> login.toUpperCase(Locale.ROOT));
+        return new TrainingText(words, (login, at) -> login.toUpperCase(Locale.ROOT));
     }
 
     private static PlanVersion version(String section) {
