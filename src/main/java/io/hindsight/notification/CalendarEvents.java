@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -83,6 +84,6 @@ class CalendarEvents {
     }
 
     private static String summary(Matter matter) {
-        return "[" + matter.notice().postMortem() + "] " + AppointmentWriter.what(matter);
+        return "[" + Optional.ofNullable(matter.notice().postMortem()).orElse("Hindsight") + "] " + AppointmentWriter.what(matter);
     }
 }

@@ -51,7 +51,7 @@ class Letters {
         Content content = new Content(notice.content());
         Optional<String> reference = Optional.ofNullable(notice.postMortem());
         Topic topic = reference.map(known -> topics.of(List.of(known)).get(known)).orElse(null);
-        if (reference.isPresent() && Topic.isConfidential(topic)) {
+        if (reference.isPresent() && Topic.isConfidential(topic) || isUnnamed(notice)) {
             Matter matter = new Matter(notice, content, topic, reader, voice, List.of());
             return letter(matter, confidential.write(matter), null);
         }
@@ -59,6 +59,12 @@ class Letters {
             .flatMap(one -> one.enclosures(notice, preference.language()).stream()).toList();
         Matter matter = new Matter(notice, content, topic, reader, voice, enclosures);
         return letter(matter, writers.get(notice.kind()).write(matter), calendar.of(matter).orElse(null));
+    }
+
+    /** An appointment belongs to a post-mortem: one that names none is of one that its reader may not know. */
+    private static boolean isUnnamed(Notice notice) {
+        return notice.postMortem() == null
+            && (notice.kind() == NoticeKind.INVITATION || notice.kind() == NoticeKind.CANCELLATION);
     }
 
     private Letter letter(Matter matter, Sheet sheet, CalendarFile file) {
