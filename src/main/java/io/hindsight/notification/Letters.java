@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Clean;
 import io.hindsight.engine.Words;
 import io.hindsight.notification.Letter.CalendarFile;
 import io.hindsight.people.Person;

@@ -96,7 +96,7 @@ class PlanController {
         if (!PlanFile.wants(accept, PlanFile.TEXT)) {
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(plans.diff(version));
         }
-        return PlanFile.text(PlanFile.TEXT, PlanDiff.unified("plan before " + number, sections.at(version.id() - 1),
+        return PlanFile.text(PlanFile.TEXT, "plan-" + number + ".diff", PlanDiff.unified("plan before " + number, sections.at(version.id() - 1),
             "plan " + number, sections.at(version.id())));
     }
 
@@ -126,7 +126,7 @@ class PlanController {
                 heading.title(), heading.language(), version.title(), version.postMortem(), version.draftedBy(),
                 version.approvedBy(), version.publishedAt(), all));
         }
-        return PlanFile.text(PlanFile.MARKDOWN, PlanWriter.write(new PlanDocument(heading.title(), version.number(),
+        return PlanFile.text(PlanFile.MARKDOWN, "plan-" + version.number() + ".md", PlanWriter.write(new PlanDocument(heading.title(), version.number(),
             version.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString(), heading.language(), all)));
     }
 
