@@ -2,9 +2,14 @@ package io.hindsight.circle;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import io.hindsight.circle.Roll.Member;
+import io.hindsight.engine.Rows;
 
 /** Who may know which post-mortem. One without a circle is open to all who take part. */
 @Repository
@@ -22,10 +27,19 @@ public class Circles {
      * @param reference the SQL expression of its reference, such as {@code post_mortem.reference}
      */
     public static String known(String reference) {
+        return known(reference, ":reader");
+    }
+
+    /**
+     * The same for many readers at once.
+     *
+     * @param reader the SQL expression of a login
+     */
+    public static String known(String reference, String reader) {
         return """
             (NOT EXISTS (SELECT FROM circle WHERE circle.post_mortem = %1$s)
-             OR EXISTS (SELECT FROM circle_member member WHERE member.post_mortem = %1$s AND member.person = :reader))
-            """.formatted(reference);
+             OR EXISTS (SELECT FROM circle_member knowing WHERE knowing.post_mortem = %1$s AND knowing.person = %2$s))
+            """.formatted(reference, reader);
     }
 
     public boolean isConfidential(String postMortem) {
@@ -36,6 +50,22 @@ public class Circles {
     public boolean mayKnow(String postMortem, String person) {
         return jdbc.sql("SELECT " + known(":postMortem::text")).param("postMortem", postMortem).param("reader", person)
             .query(Boolean.class).single();
+    }
+
+    /** Which of these post-mortems somebody may know. */
+    public Set<String> known(Collection<String> postMortems, String person) {
+        return postMortems.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("SELECT reference FROM unnest(:references) AS reference WHERE "
+            + known("reference")).param("references", postMortems.toArray(String[]::new)).param("reader", person)
+            .query(String.class).list());
+    }
+
+    /** Who may know it; nothing where everybody may who takes part. */
+    public Optional<Roll> roll(String postMortem) {
+        return jdbc.sql("SELECT since FROM circle WHERE post_mortem = ?").param(postMortem)
+            .query((row, number) -> new Roll(row.getTimestamp("since").toInstant(), jdbc.sql("""
+                SELECT person, joined_at, joined_by, reason FROM circle_member
+                WHERE post_mortem = ? ORDER BY joined_at, person""").param(postMortem).query(Rows.as(Member.class)).list()))
+            .optional();
     }
 
     /** Those of them who may know it, in the same order. */

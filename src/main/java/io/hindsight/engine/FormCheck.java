@@ -27,7 +27,9 @@ class FormCheck {
     }
 
     void completing(DelegateTask task) {
-        check(forms.of((TaskEntity) task), task);
+        Form form = forms.of((TaskEntity) task);
+        tidied(form, task).forEach(task::setVariable);
+        check(form, task);
     }
 
     void starting(DelegateExecution execution, String deploymentId, FormDefinition definition) {
@@ -40,10 +42,22 @@ class FormCheck {
     private void check(Form form, VariableScope scope) {
         Map<String, Object> values = new HashMap<>();
         scope.getVariables().forEach((name, value) -> values.put(name, plain(value)));
+        values.putAll(tidied(form, scope));
         VariableContext context = Variables.fromMap(values).asVariableContext();
         Map<String, Boolean> known = new HashMap<>();
         new Answers(values, condition -> known.computeIfAbsent(condition, unknown -> holds(unknown, context)), clock)
             .check(form);
+    }
+
+    /** The titles and other single lines that hold what would change the text around them, without it. */
+    private static Map<String, String> tidied(Form form, VariableScope scope) {
+        Map<String, String> tidied = new HashMap<>();
+        form.fields().stream().filter(FormField::isLine).map(FormField::key).forEach(key -> {
+            if (scope.getVariable(key) instanceof String line && !line.equals(Clean.line(line))) {
+                tidied.put(key, Clean.line(line));
+            }
+        });
+        return tidied;
     }
 
     private boolean holds(String condition, VariableContext context) {

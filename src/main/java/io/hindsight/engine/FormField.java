@@ -33,6 +33,10 @@ record FormField(String key, String type, String label, JsonNode schema, List<St
         return type.equals("textfield") || type.equals("textarea");
     }
 
+    boolean isLine() {
+        return type.equals("textfield");
+    }
+
     boolean isChoice() {
         return CHOICES.contains(type);
     }

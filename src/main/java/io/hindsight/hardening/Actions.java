@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.circle.Circles;
 import io.hindsight.engine.Rows;
 import io.hindsight.hardening.Action.Answer;
 import io.hindsight.hardening.Action.Check;
@@ -75,22 +76,24 @@ public class Actions {
         return of(postMortem).stream().filter(action -> action.id() == id).findFirst();
     }
 
-    /** Actions of all post-mortems that were to be done before this day and are not verified, the longest overdue first. */
-    public List<Pending> overdue(LocalDate today) {
-        return pending("coalesce(last.decision, 'approve') = 'approve' AND due_on < ?", "due_on", today);
+    /** Actions of all post-mortems that the reader may know, that were to be done before this day and are not verified, the longest overdue first. */
+    public List<Pending> overdue(LocalDate today, String reader) {
+        return pending("coalesce(last.decision, 'approve') = 'approve' AND due_on < :to", "due_on", today, today, reader);
     }
 
-    /** Accepted risks of all post-mortems that end from one day to another, the first that ends first. */
-    public List<Pending> risksEnding(LocalDate from, LocalDate to) {
-        return pending("last.decision = 'accept-risk' AND accepted_until BETWEEN ? AND ?", "accepted_until", from, to);
+    /** Accepted risks of all post-mortems that the reader may know, that end from one day to another, the first that ends first. */
+    public List<Pending> risksEnding(LocalDate from, LocalDate to, String reader) {
+        return pending("last.decision = 'accept-risk' AND accepted_until BETWEEN :from AND :to", "accepted_until", from, to,
+            reader);
     }
 
-    private List<Pending> pending(String condition, String day, Object... days) {
+    private List<Pending> pending(String condition, String day, LocalDate from, LocalDate to, String reader) {
         return jdbc.sql("""
             SELECT post_mortem, number, title, owner, %s AS ends FROM action LEFT JOIN LATERAL (
                 SELECT * FROM action_decision WHERE action_decision.action = action.id ORDER BY round DESC LIMIT 1) last ON true
-            WHERE NOT EXISTS (SELECT FROM verification WHERE verification.action = action.id AND verified) AND %s
-            ORDER BY ends, post_mortem, number""".formatted(day, condition)).params(days)
+            WHERE NOT EXISTS (SELECT FROM verification WHERE verification.action = action.id AND verified) AND %s AND %s
+            ORDER BY ends, post_mortem, number""".formatted(day, condition, Circles.known("action.post_mortem")))
+            .param("from", from).param("to", to).param("reader", reader)
             .query(Rows.as(Pending.class)).list();
     }
 

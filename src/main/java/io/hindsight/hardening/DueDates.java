@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.hindsight.circle.Circles;
 import io.hindsight.engine.Processes;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.WorkingDays;
@@ -36,14 +37,14 @@ public class DueDates {
      * Moves the due date of an action and of its open task.
      *
      * @param number of the action in its post-mortem
-     * @return the action as it is now; nothing when there is no such action
+     * @return the action as it is now; nothing when there is no such action that they may know
      * @throws Refusal when the action is settled, or the date or the reason cannot be taken
      */
     @Transactional
     public Optional<Action> move(String postMortem, int number, LocalDate to, String reason, String by) {
-        jdbc.sql("SELECT id FROM action WHERE post_mortem = ? AND number = ? FOR UPDATE").params(postMortem, number)
-            .query(Long.class).optional();
-        Optional<Action> found = actions.of(postMortem).stream().filter(one -> one.number() == number).findFirst();
+        Optional<Action> found = jdbc.sql("SELECT id FROM action WHERE post_mortem = :postMortem AND number = :number AND "
+            + Circles.known("action.post_mortem") + " FOR UPDATE").param("postMortem", postMortem).param("number", number)
+            .param("reader", by).query(Long.class).optional().map(id -> actions.get(postMortem, id));
         found.ifPresent(action -> {
             new NewDueDate(to, reason).check(action, LocalDate.now(clock));
             keep(action, to, reason, by);

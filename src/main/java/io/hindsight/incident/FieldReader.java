@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.hindsight.engine.Clean;
 import io.hindsight.incident.InvalidIncident.Fault;
 
 /** Reads the fields of a JSON object and collects all that is wrong with them, instead of stopping at the first. */
@@ -28,7 +29,7 @@ class FieldReader {
 
     String required(String field, int longest) {
         String text = optional(field, longest);
-        if (text == null || text.isBlank()) {
+        if (text == null || Clean.line(text).isEmpty()) {
             refuse(field, "is missing");
         }
         return text;

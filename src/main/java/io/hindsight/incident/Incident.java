@@ -2,8 +2,11 @@ package io.hindsight.incident;
 
 import java.util.List;
 
+import io.hindsight.engine.Clean;
+
 /**
- * A security incident that is over, or contained, as it was understood when it came in.
+ * A security incident that is over, or contained, as it was understood when it came in. Its words are without control
+ * characters and marks of direction; as they were sent, they are in the original alone.
  *
  * @param source       the system or way it came from; with the key its identity
  * @param key          its identity in that source
@@ -27,7 +30,9 @@ public record Incident(
     List<String> remarks) {
 
     public Incident {
-        summary = summary == null ? "" : summary;
+        title = title == null ? null : Clean.line(title);
+        category = category == null ? null : Clean.line(category);
+        summary = summary == null ? "" : Clean.text(summary);
     }
 
     /** When the incident went through its phases; null where unknown. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.circle.Circles;
 import io.hindsight.engine.Rows;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.PointInTime.Precision;
@@ -69,11 +70,12 @@ public class Meetings {
             .param(postMortem).query(Meetings::entry).list();
     }
 
-    /** The roles of all post-mortems that were waived, or passed over, since then, oldest first. */
-    public List<Waived> waivedSince(Instant since) {
+    /** The roles of all post-mortems that the reader may know, that were waived, or passed over, since then, oldest first. */
+    public List<Waived> waivedSince(Instant since, String reader) {
         return jdbc.sql("""
             SELECT post_mortem, role, reason, waived_by, waived_at FROM waiver JOIN meeting ON meeting.id = waiver.meeting
-            WHERE waived_at >= ? ORDER BY waived_at, post_mortem, role""").param(since.atOffset(ZoneOffset.UTC))
+            WHERE waived_at >= :since AND %s ORDER BY waived_at, post_mortem, role"""
+            .formatted(Circles.known("meeting.post_mortem"))).param("since", since.atOffset(ZoneOffset.UTC)).param("reader", reader)
             .query(Rows.as(Waived.class)).list();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Clean;
 import io.hindsight.notification.Part.Fact;
 import io.hindsight.notification.Part.Facts;
 import io.hindsight.notification.Part.Paragraph;

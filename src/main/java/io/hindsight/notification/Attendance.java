@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Clean;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import jakarta.mail.internet.AddressException;

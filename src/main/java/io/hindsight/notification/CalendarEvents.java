@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Clean;
 
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
@@ -83,6 +86,6 @@ class CalendarEvents {
     }
 
     private static String summary(Matter matter) {
-        return "[" + matter.notice().postMortem() + "] " + AppointmentWriter.what(matter);
+        return "[" + Optional.ofNullable(matter.notice().postMortem()).orElse("Hindsight") + "] " + AppointmentWriter.what(matter);
     }
 }

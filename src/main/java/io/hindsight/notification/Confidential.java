@@ -22,7 +22,8 @@ class Confidential {
         Voice voice = matter.voice();
         String what = matter.say(told.moves(matter.notice()) ? "generic.moved" : "generic");
         return new Sheet(what, what,
-            List.of(new Paragraph(voice.say("mail.confidential", matter.notice().postMortem()))), voice.say("mail.open"), link(matter),
+            List.of(new Paragraph(matter.notice().postMortem() == null ? voice.say("mail.unnamed")
+                : voice.say("mail.confidential", matter.notice().postMortem()))), voice.say("mail.open"), link(matter),
             voice.say("mail.why"));
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.hindsight.engine.Clean;
+
 /** Reads what a notice holds. Blank is absent. */
 record Content(Map<String, Object> values) {
 

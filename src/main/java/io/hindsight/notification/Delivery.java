@@ -30,16 +30,18 @@ class Delivery {
 
     private final Outbox outbox;
     private final Ledger ledger;
+    private final Discretion discretion;
     private final LastLook lastLook;
     private final People people;
     private final Preferences preferences;
     private final Letters letters;
     private final Post post;
 
-    Delivery(Outbox outbox, Ledger ledger, LastLook lastLook, People people, Preferences preferences, Letters letters,
-            Post post) {
+    Delivery(Outbox outbox, Ledger ledger, Discretion discretion, LastLook lastLook, People people, Preferences preferences,
+            Letters letters, Post post) {
         this.outbox = outbox;
         this.ledger = ledger;
+        this.discretion = discretion;
         this.lastLook = lastLook;
         this.people = people;
         this.preferences = preferences;
@@ -87,7 +89,7 @@ class Delivery {
 
     private void deliver(Notice notice, Optional<Person> known, Preference preference) {
         Optional<Person> reader = known.filter(person -> Mailbox.isValid(person.email()));
-        Standing standing = reader.isEmpty() ? Standing.ends(notice, "no valid mail address") : lastLook.at(notice);
+        Standing standing = reader.isEmpty() ? Standing.ends(notice, "no valid mail address") : standing(notice);
         if (standing.isOver()) {
             LOG.info("The notice {} for {} is not sent: {}.", notice.id(), notice.recipient(), standing.over());
             ledger.drop(standing);
@@ -97,5 +99,10 @@ class Delivery {
         post.deliver(letter);
         ledger.sent(notice.id(), new Sent(letter.address(), preference.language().getLanguage(), letter.subject(),
             letter.messageId()));
+    }
+
+    private Standing standing(Notice notice) {
+        Standing known = discretion.of(notice);
+        return known.isOver() ? known : lastLook.at(known.notice());
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Clean;
 import io.hindsight.notification.Part.Entries;
 import io.hindsight.notification.Part.Entry;
 import io.hindsight.people.People;

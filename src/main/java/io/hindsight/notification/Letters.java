@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Clean;
 import io.hindsight.engine.Words;
 import io.hindsight.notification.Letter.CalendarFile;
 import io.hindsight.people.Person;
@@ -51,7 +52,7 @@ class Letters {
         Content content = new Content(notice.content());
         Optional<String> reference = Optional.ofNullable(notice.postMortem());
         Topic topic = reference.map(known -> topics.of(List.of(known)).get(known)).orElse(null);
-        if (reference.isPresent() && Topic.isConfidential(topic)) {
+        if (reference.isPresent() && Topic.isConfidential(topic) || isUnnamed(notice)) {
             Matter matter = new Matter(notice, content, topic, reader, voice, List.of());
             return letter(matter, confidential.write(matter), null);
         }
@@ -59,6 +60,12 @@ class Letters {
             .flatMap(one -> one.enclosures(notice, preference.language()).stream()).toList();
         Matter matter = new Matter(notice, content, topic, reader, voice, enclosures);
         return letter(matter, writers.get(notice.kind()).write(matter), calendar.of(matter).orElse(null));
+    }
+
+    /** An appointment belongs to a post-mortem: one that names none is of one that its reader may not know. */
+    private static boolean isUnnamed(Notice notice) {
+        return notice.postMortem() == null
+            && (notice.kind() == NoticeKind.INVITATION || notice.kind() == NoticeKind.CANCELLATION);
     }
 
     private Letter letter(Matter matter, Sheet sheet, CalendarFile file) {

@@ -3,6 +3,7 @@ package io.hindsight.notification;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,6 +36,14 @@ public record Notice(UUID id, String recipient, NoticeKind kind, String reason, 
     /** The other reason that this one mail tells of. */
     Optional<String> alsoTells() {
         return Optional.ofNullable((String) content.get(ALSO));
+    }
+
+    /** The same notice without these words, and without a word of which post-mortem it belongs to. */
+    Notice withholding(Set<String> words) {
+        Map<String, Object> left = new LinkedHashMap<>(content);
+        left.keySet().removeAll(words);
+        left.put(Discretion.WITHHELD, true);
+        return new Notice(id, recipient, kind, reason, null, task, left);
     }
 
     /** The same notice with something else to say. */

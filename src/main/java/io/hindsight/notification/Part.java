@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.hindsight.engine.Clean;
+
 /** A part of a letter; the templates have a piece for each kind of it. */
 sealed interface Part {
 

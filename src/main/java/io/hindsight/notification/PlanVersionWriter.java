@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Clean;
 import io.hindsight.notification.Part.Entries;
 import io.hindsight.notification.Part.Entry;
 import io.hindsight.notification.Part.Paragraph;
@@ -35,7 +36,8 @@ class PlanVersionWriter implements Writer {
         String number = content.require("number");
         List<Entry> changes = content.contents("changes").stream().map(change -> entry(change, matter.voice()))
             .toList();
-        boolean isImported = matter.notice().postMortem() == null;
+        boolean isImported = matter.notice().postMortem() == null
+            && !content.values().containsKey(Discretion.WITHHELD);
         String by = content.text("by").map(who -> people.names().of(who, content.instant("at").orElse(null)))
             .map(Clean::line).orElse("Hindsight");
         List<Entry> lines = Stream.concat(changes.stream(), isImported ? Stream.empty()

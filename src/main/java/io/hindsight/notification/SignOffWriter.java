@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Clean;
 import io.hindsight.notification.Part.Fact;
 import io.hindsight.notification.Part.Facts;
 import io.hindsight.notification.Part.Paragraph;

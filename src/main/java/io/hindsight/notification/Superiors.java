@@ -9,17 +9,18 @@ import org.springframework.stereotype.Component;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.hindsight.circle.Circles;
 import io.hindsight.people.Managers;
 
 /**
  * Who has to know of tasks that others have and that are late for long: the manager of whoever has the task, or else the
- * group {@code management}.
+ * group {@code management}; of these, who may know of it.
  */
 @Component
 class Superiors {
 
     /** Follows {@link OpenTasks#HOLDERS}; whoever holds a task themself is no superior there. */
-    static final String SQL = """
+    static final String SQL = ("""
         timing AS (
             SELECT * FROM jsonb_to_recordset(:timing::jsonb)
                 AS limits (severity text, "firstBy" timestamp, "lastBy" timestamp, "escalateBy" timestamp)),
@@ -28,14 +29,14 @@ class Superiors {
             SELECT task, assignee, coalesce(manager, user_id_) AS person
             FROM open JOIN timing USING (severity) LEFT JOIN manager ON subordinate = assignee
             LEFT JOIN act_id_membership ON manager IS NULL AND group_id_ = 'management'
-            WHERE due <= "escalateBy"),
+            WHERE due <= "escalateBy" AND %s),
         superior AS (
             SELECT told.task, told.person, CASE WHEN told.assignee IS NULL THEN (
                 SELECT min(group_id_) FROM act_ru_identitylink
                 WHERE task_id_ = told.task AND type_ = 'candidate') END AS team
             FROM told LEFT JOIN holder USING (task, person)
             WHERE told.person IS NOT NULL AND holder.task IS NULL),
-        """;
+        """).formatted(Circles.known("open.reference", "coalesce(manager, user_id_)"));
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.hindsight.engine.Clean;
 import io.hindsight.people.Role;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Clean;
 import io.hindsight.engine.FormPurpose;
 import io.hindsight.notification.Part.Fact;
 import io.hindsight.notification.Part.Facts;

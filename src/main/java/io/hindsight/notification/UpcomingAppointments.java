@@ -31,6 +31,7 @@ public class UpcomingAppointments {
      * @param what      a meeting or a session, and about what where that may be said
      * @param when      by the reader's clock
      * @param there     by the clock of the place, where that differs; else null
+     * @param postMortem null where the reader may not know which
      * @param place     may be null
      * @param cancelled whether it does not take place, or not with the reader
      */
@@ -41,6 +42,7 @@ public class UpcomingAppointments {
     private static final Set<String> TELLING = Set.of("subject", "agenda", "organizer", "people");
 
     private final AppointmentNotices told;
+    private final Discretion discretion;
     private final Topics topics;
     private final CalendarFiles files;
     private final People people;
@@ -48,9 +50,10 @@ public class UpcomingAppointments {
     private final MessageSource messages;
     private final Clock clock;
 
-    UpcomingAppointments(AppointmentNotices told, Topics topics, CalendarFiles files, People people,
+    UpcomingAppointments(AppointmentNotices told, Discretion discretion, Topics topics, CalendarFiles files, People people,
             Preferences preferences, MessageSource messages, Clock clock) {
         this.told = told;
+        this.discretion = discretion;
         this.topics = topics;
         this.files = files;
         this.people = people;
@@ -77,7 +80,7 @@ public class UpcomingAppointments {
     private Stream<Matter> matters(String person, List<Notice> notices, Voice voice) {
         Person reader = people.find(person).orElseGet(() -> new Person(person, person, null));
         Map<String, Topic> known = topics.of(notices.stream().map(Notice::postMortem).collect(Collectors.toSet()));
-        return notices.stream().map(notice -> {
+        return notices.stream().map(discretion::of).map(Standing::notice).map(notice -> {
             Topic topic = known.get(notice.postMortem());
             Map<String, Object> content = new HashMap<>(notice.content());
             if (Topic.isConfidential(topic)) {

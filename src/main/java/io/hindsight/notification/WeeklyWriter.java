@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Clean;
 import io.hindsight.notification.Part.Entries;
 import io.hindsight.notification.Part.Entry;
 import io.hindsight.notification.Part.Figures;

@@ -11,7 +11,7 @@ import io.hindsight.plan.PlanVersion.Section;
  * @param kind    add, strengthen or remove
  * @param section title of the section that changes
  * @param text    what the section says from now on; null when it is removed
- * @param reason  why
+ * @param reason  why; null where the reader may not know it
  * @param target  number of the section, such as 3.2; null as long as a new one has none
  * @param phase   which phase the section serves; null when that stays as it is
  * @param owner   who keeps it right; null when that stays as it is
@@ -30,6 +30,11 @@ public record PlanChange(int number, String kind, String section, String text, S
 
     public PlanChange(int number, String kind, String section, String text, String reason) {
         this(number, kind, section, text, reason, null, null, null, List.of());
+    }
+
+    /** The same change without why it was made. */
+    PlanChange withheld() {
+        return new PlanChange(number, kind, section, text, null, target, phase, owner, List.of());
     }
 
     /** The same change of the section with this number. */

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.hindsight.engine.Login;
 import io.hindsight.plan.PlanVersion.Heading;
 import io.hindsight.plan.PlanVersion.Section;
 import io.hindsight.plan.PlanVersion.SectionDiff;
@@ -47,11 +48,13 @@ class PlanController {
     private final Plans plans;
     private final VersionNews news;
     private final Sections sections;
+    private final Login login;
 
-    PlanController(Plans plans, VersionNews news, Sections sections) {
+    PlanController(Plans plans, VersionNews news, Sections sections, Login login) {
         this.plans = plans;
         this.news = news;
         this.sections = sections;
+        this.login = login;
     }
 
     @GetMapping(produces = {JSON, PlanFile.MARKDOWN})
@@ -60,14 +63,14 @@ class PlanController {
         @Content(mediaType = JSON, schema = @Schema(implementation = Plan.class)),
         @Content(mediaType = PlanFile.MARKDOWN, schema = @Schema(type = "string"))})
     ResponseEntity<?> inForce(@Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
-        return answer(plans.inForce(), accept);
+        return answer(plans.inForce(login.current()), accept);
     }
 
     @GetMapping(path = "/versions", produces = JSON)
     @Operation(summary = "List the versions, newest first, with their changes")
     @ApiResponse(responseCode = "200", description = "The versions", useReturnTypeSchema = true)
     List<PlanVersion> versions() {
-        return plans.versions();
+        return plans.versions(login.current());
     }
 
     @GetMapping(path = "/versions/{number}", produces = {JSON, PlanFile.MARKDOWN})
@@ -93,7 +96,7 @@ class PlanController {
         if (!PlanFile.wants(accept, PlanFile.TEXT)) {
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(plans.diff(version));
         }
-        return PlanFile.text(PlanFile.TEXT, PlanDiff.unified("plan before " + number, sections.at(version.id() - 1),
+        return PlanFile.text(PlanFile.TEXT, "plan-" + number + ".diff", PlanDiff.unified("plan before " + number, sections.at(version.id() - 1),
             "plan " + number, sections.at(version.id())));
     }
 
@@ -110,8 +113,9 @@ class PlanController {
     @ApiResponse(responseCode = "415", ref = "415")
     @ApiResponse(responseCode = "422", ref = "422")
     PlanVersion take(@Parameter(hidden = true) HttpServletRequest request,
-            @Parameter(hidden = true) Authentication login) throws IOException {
-        return news.publish(PlanReader.read(PlanFile.read(request)), login.getName()).orElseGet(plans::inForce);
+            @Parameter(hidden = true) Authentication author) throws IOException {
+        return news.publish(PlanReader.read(PlanFile.read(request)), author.getName())
+            .orElseGet(() -> plans.inForce(author.getName()));
     }
 
     private ResponseEntity<?> answer(PlanVersion version, String accept) {
@@ -122,12 +126,12 @@ class PlanController {
                 heading.title(), heading.language(), version.title(), version.postMortem(), version.draftedBy(),
                 version.approvedBy(), version.publishedAt(), all));
         }
-        return PlanFile.text(PlanFile.MARKDOWN, PlanWriter.write(new PlanDocument(heading.title(), version.number(),
+        return PlanFile.text(PlanFile.MARKDOWN, "plan-" + version.number() + ".md", PlanWriter.write(new PlanDocument(heading.title(), version.number(),
             version.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString(), heading.language(), all)));
     }
 
     private PlanVersion find(String number) {
-        return plans.version(number).orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND, ProblemDetail
+        return plans.version(number, login.current()).orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND, ProblemDetail
             .forStatusAndDetail(HttpStatus.NOT_FOUND, "The plan has no version “%s”.".formatted(number)), null));
     }
 }

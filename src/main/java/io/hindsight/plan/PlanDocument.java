@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.hindsight.engine.Clean;
 import io.hindsight.plan.PlanVersion.Section;
 
 /**
@@ -19,7 +20,7 @@ record PlanDocument(String title, String version, String date, String language, 
     /** What publishing this file changes in those sections. */
     List<PlanChange> changesFrom(Map<String, Section> inForce) {
         List<PlanChange> changes = new ArrayList<>();
-        for (Section section : sections) {
+        for (Section section : sections.stream().map(PlanDocument::clean).toList()) {
             Section before = inForce.get(section.number());
             if (!section.equals(before)) {
                 changes.add(change(changes.size() + 1, before == null ? "add" : "strengthen", section));
@@ -34,6 +35,11 @@ record PlanDocument(String title, String version, String date, String language, 
     private static PlanChange change(int number, String kind, Section section) {
         return new PlanChange(number, kind, section.title(), section.text(), "imported", section.number(),
             section.phase(), section.owner(), List.of());
+    }
+
+    private static Section clean(Section section) {
+        return new Section(section.number(), Clean.line(section.title()), section.phase(), Clean.line(section.owner()),
+            section.text());
     }
 
     /** A title for a line of its own; the front matter has it as it is. */

@@ -6,6 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,8 +45,10 @@ final class PlanFile {
         }
     }
 
-    static ResponseEntity<byte[]> text(String type, String text) {
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).body(text.getBytes(StandardCharsets.UTF_8));
+    /** @param name of the file that it is kept as */
+    static ResponseEntity<byte[]> text(String type, String name, String text) {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).header(HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.inline().filename(name).build().toString()).body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether the caller would rather have this text than JSON. */

@@ -9,11 +9,18 @@ import java.util.List;
  * @param id         the key that drafts refer to
  * @param number     such as 2.1.0
  * @param title      what it comes from, in a few words
- * @param postMortem reference of the post-mortem that published it; null for the first version and for imported ones
+ * @param postMortem reference of the post-mortem that published it; null for the first version, for imported ones, and
+ *                   where the reader may not know it
  * @param changes    what is different from the version before; none for the first version
  */
 public record PlanVersion(long id, String number, String title, String postMortem, String draftedBy,
     String approvedBy, Instant publishedAt, List<PlanChange> changes) {
+
+    /** What everybody may know of a version whose post-mortem is confidential: what has changed, not why or after what. */
+    PlanVersion withheld() {
+        return new PlanVersion(id, number, "changed", null, draftedBy, approvedBy, publishedAt,
+            changes.stream().map(PlanChange::withheld).toList());
+    }
 
     /**
      * One section of the plan.

@@ -46,45 +46,50 @@ public class Plans {
         Instant draftedAt, Boolean approved, String reasons, String reviewedBy, Instant reviewedAt, String mergedNumber) {
     }
 
-    private record VersionRow(long id, int major, int minor, int patch, String title, String postMortem, Long draft,
-        String draftedBy, String approvedBy, Instant publishedAt) {
-    }
-
     private final JdbcClient jdbc;
     private final Drafts drafts;
+    private final Versions versions;
     private final Sections sections;
     private final Acknowledgements acknowledgements;
     private final SectionReviews reviews;
 
-    Plans(JdbcClient jdbc, Drafts drafts, Sections sections, Acknowledgements acknowledgements, SectionReviews reviews) {
+    Plans(JdbcClient jdbc, Drafts drafts, Versions versions, Sections sections, Acknowledgements acknowledgements,
+            SectionReviews reviews) {
         this.jdbc = jdbc;
         this.drafts = drafts;
+        this.versions = versions;
         this.sections = sections;
         this.acknowledgements = acknowledgements;
         this.reviews = reviews;
     }
 
-    /** The version that everybody works by. */
-    public PlanVersion inForce() {
-        return versions("ORDER BY id DESC LIMIT 1").get(0);
+    /** The version that everybody works by, as this reader may know it. */
+    public PlanVersion inForce(String reader) {
+        return versions.inForce(reader);
     }
 
-    /** All versions, newest first. */
-    public List<PlanVersion> versions() {
-        return versions("ORDER BY id DESC");
+    /** All versions, newest first, as this reader may know them. */
+    public List<PlanVersion> versions(String reader) {
+        return versions.all(reader);
     }
 
-    public Optional<PlanVersion> version(String number) {
-        return versions("WHERE concat_ws('.', major, minor, patch) = ?", number).stream().findFirst();
+    public Optional<PlanVersion> version(String number, String reader) {
+        return versions.find(number, reader);
     }
 
+    /** As everybody may know it, for what many read. */
+    PlanVersion inForce() {
+        return versions.inForce(Versions.EVERYBODY);
+    }
+
+    /** As everybody may know it, for what many read. */
     PlanVersion version(long id) {
-        return versions("WHERE id = ?", id).get(0);
+        return versions.get(id, Versions.EVERYBODY);
     }
 
-    /** The version that this post-mortem has published. */
+    /** The version that this post-mortem has published, for who may know it. */
     public Optional<PlanVersion> published(String postMortem) {
-        return versions("WHERE post_mortem = ?", postMortem).stream().findFirst();
+        return versions.published(postMortem);
     }
 
     /** What this version says, by number. */
@@ -130,17 +135,6 @@ public class Plans {
     /** The last yearly review of each section that has had one. */
     public List<PlanVersion.SectionReview> reviews() {
         return reviews.latest();
-    }
-
-    private List<PlanVersion> versions(String which, Object... parameters) {
-        return jdbc.sql("SELECT * FROM plan_version " + which).params(parameters).query(Rows.as(VersionRow.class)).list()
-            .stream().map(this::version).toList();
-    }
-
-    private PlanVersion version(VersionRow row) {
-        return new PlanVersion(row.id, new VersionNumber(row.major, row.minor, row.patch).toString(), row.title, row.postMortem,
-            row.draftedBy, row.approvedBy, row.publishedAt,
-            row.draft == null ? sections.imported(row.id) : drafts.changes(row.draft));
     }
 
     private Round round(RoundRow row) {

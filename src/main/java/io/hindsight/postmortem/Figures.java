@@ -8,6 +8,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.circle.Circles;
+
 /** How all post-mortems stand. */
 @Repository
 public class Figures {
@@ -28,11 +30,12 @@ public class Figures {
         this.clock = clock;
     }
 
-    /** How many stages are open in all post-mortems; a stage that is open nowhere is left out. */
-    public List<StageLoad> load() {
+    /** How many stages are open in all post-mortems that this reader may know; a stage that is open nowhere is left out. */
+    public List<StageLoad> load(String reader) {
         return jdbc.sql("""
-            SELECT stage, count(*) AS open, count(*) FILTER (WHERE due_at < ?) AS late
-            FROM stage WHERE closed_at IS NULL GROUP BY stage""").param(Timestamp.from(clock.instant()))
+            SELECT stage, count(*) AS open, count(*) FILTER (WHERE due_at < :now) AS late
+            FROM stage WHERE closed_at IS NULL AND %s GROUP BY stage""".formatted(Circles.known("stage.post_mortem")))
+            .param("now", Timestamp.from(clock.instant())).param("reader", reader)
             .query((row, number) -> new StageLoad(Stage.of(row.getString("stage")), row.getInt("open"), row.getInt("late")))
             .list().stream().sorted(Comparator.comparing(StageLoad::stage)).toList();
     }

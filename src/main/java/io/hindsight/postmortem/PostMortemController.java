@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.http.ProblemDetail;
 
+import io.hindsight.engine.Login;
 import io.hindsight.incident.Original;
 import io.hindsight.incident.Severity;
 import io.hindsight.postmortem.PostMortemList.Query;
@@ -32,9 +33,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 class PostMortemController {
 
     private final PostMortemRecords records;
+    private final Login login;
 
-    PostMortemController(PostMortemRecords records) {
+    PostMortemController(PostMortemRecords records, Login login) {
         this.records = records;
+        this.login = login;
     }
 
     @GetMapping
@@ -59,7 +62,7 @@ class PostMortemController {
         refuseUnless(size >= 1 && size <= PostMortemList.LARGEST, "size", "must be from 1 to " + PostMortemList.LARGEST);
         refuseUnless(text == null || text.indexOf('\0') < 0, "text", "holds a NUL character");
         return records.list(new Query(code("stage", stage, Stage::of), code("severity", severity, Severity::of),
-            overdue, text, page, size));
+            overdue, text, page, size), login.current());
     }
 
     @GetMapping("/{reference}")
@@ -67,7 +70,7 @@ class PostMortemController {
     @ApiResponse(responseCode = "200", description = "The record", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", ref = "404")
     PostMortemRecord get(@Parameter(example = "PM-2026-0001") @PathVariable String reference) {
-        return records.find(reference).orElseThrow(() -> unknown(reference));
+        return records.find(reference, login.current()).orElseThrow(() -> Door.unknown(reference));
     }
 
     @GetMapping("/{reference}/original")
@@ -76,7 +79,7 @@ class PostMortemController {
         content = @Content(schema = @Schema(type = "object")))
     @ApiResponse(responseCode = "404", ref = "404")
     ResponseEntity<byte[]> original(@Parameter(example = "PM-2026-0001") @PathVariable String reference) {
-        Original original = records.original(reference).orElseThrow(() -> unknown(reference));
+        Original original = records.original(reference, login.current()).orElseThrow(() -> Door.unknown(reference));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
             .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename(reference + "-" + original.format() + ".json").build().toString())
@@ -95,10 +98,6 @@ class PostMortemController {
         if (!fine) {
             throw problem(HttpStatus.BAD_REQUEST, parameter + " " + fault + ".");
         }
-    }
-
-    private static ErrorResponseException unknown(String reference) {
-        return problem(HttpStatus.NOT_FOUND, "There is no post-mortem “%s”.".formatted(reference));
     }
 
     private static ErrorResponseException problem(HttpStatus status, String sentence) {

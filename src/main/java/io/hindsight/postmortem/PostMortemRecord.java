@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 
 import io.hindsight.analysis.Analysis;
 import io.hindsight.bulletin.Bulletin;
+import io.hindsight.circle.Roll;
 import io.hindsight.evaluation.Evaluation;
 import io.hindsight.evaluation.Evaluation.Consolidation;
 import io.hindsight.evaluation.Evaluation.Measured;
@@ -34,6 +35,7 @@ import io.hindsight.training.Session;
  * @param timeline what accounts and meetings tell, in the order of time
  * @param hints    on texts that name or blame a person
  * @param notices  who was told what by mail, oldest first
+ * @param circle   who may know it; null where it is not confidential
  */
 public record PostMortemRecord(
     String reference,
@@ -54,7 +56,8 @@ public record PostMortemRecord(
     Bulletin.Issue bulletin,
     SignOff signOff,
     List<Hint> hints,
-    List<Told> notices) {
+    List<Told> notices,
+    Roll circle) {
 
     /**
      * What was understood of the incident, beside what came in.

@@ -13,8 +13,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.analysis.Analyses;
-import io.hindsight.engine.Rows;
+import io.hindsight.analysis.Analysis;
 import io.hindsight.bulletin.Bulletins;
+import io.hindsight.circle.Circles;
+import io.hindsight.engine.Rows;
 import io.hindsight.evaluation.Evaluations;
 import io.hindsight.hardening.Actions;
 import io.hindsight.incident.Incidents;
@@ -33,7 +35,7 @@ import io.hindsight.postmortem.PostMortemRecord.StageState;
 import io.hindsight.postmortem.PostMortemRecord.Training;
 import io.hindsight.training.Trainings;
 
-/** Reads post-mortems from the record. */
+/** Reads post-mortems from the record, each for a reader who may know it. */
 @Repository
 @Transactional(readOnly = true)
 public class PostMortemRecords {
@@ -51,10 +53,11 @@ public class PostMortemRecords {
     private final Bulletins bulletins;
     private final Hints hints;
     private final NoticeLog notices;
+    private final Circles circles;
 
     PostMortemRecords(JdbcClient jdbc, Clock clock, PostMortemSearch search, Incidents incidents,
             Meetings meetings, Analyses analyses, Evaluations evaluations, Plans plans, Actions actions, Trainings trainings,
-            Bulletins bulletins, Hints hints, NoticeLog notices) {
+            Bulletins bulletins, Hints hints, NoticeLog notices, Circles circles) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.search = search;
@@ -68,20 +71,40 @@ public class PostMortemRecords {
         this.bulletins = bulletins;
         this.hints = hints;
         this.notices = notices;
+        this.circles = circles;
     }
 
-    public Optional<PostMortemRecord> find(String reference) {
+    /** Nothing where there is none that this reader may know, as everywhere here. */
+    public Optional<PostMortemRecord> find(String reference, String reader) {
+        return known(reference, reader).query(this::read).optional();
+    }
+
+    /** The record whoever may know it: for what is written to people whom its circle has chosen, never for an answer. */
+    public Optional<PostMortemRecord> acrossCircles(String reference) {
         return jdbc.sql("SELECT * FROM post_mortem WHERE reference = ?").param(reference).query(this::read).optional();
     }
 
-    /** The incident exactly as it came in. */
-    public Optional<Original> original(String reference) {
-        return jdbc.sql("SELECT incident FROM post_mortem WHERE reference = ?").param(reference).query(Long.class)
-            .optional().map(incidents::original);
+    boolean isKnown(String reference, String reader) {
+        return known(reference, reader).query((row, number) -> true).optional().isPresent();
     }
 
-    public PostMortemList list(Query query) {
-        return search.list(query);
+    /** The incident exactly as it came in. */
+    public Optional<Original> original(String reference, String reader) {
+        return known(reference, reader).query((row, number) -> row.getLong("incident")).optional().map(incidents::original);
+    }
+
+    /** The latest analysis. */
+    public Optional<Analysis> analysis(String reference, String reader) {
+        return isKnown(reference, reader) ? analyses.find(reference) : Optional.empty();
+    }
+
+    public PostMortemList list(Query query, String reader) {
+        return search.list(query, reader);
+    }
+
+    private JdbcClient.StatementSpec known(String reference, String reader) {
+        return jdbc.sql("SELECT * FROM post_mortem WHERE reference = :reference AND "
+            + Circles.known("post_mortem.reference")).param("reference", reference).param("reader", reader);
     }
 
     private PostMortemRecord read(ResultSet row, int number) throws SQLException {
@@ -93,7 +116,7 @@ public class PostMortemRecords {
             evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
             training(reference), bulletins.of(reference).orElse(null), signOff(reference), hints.of(reference),
-            notices.of(reference));
+            notices.of(reference), circles.roll(reference).orElse(null));
     }
 
     private Evaluated evaluated(String reference) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.circle.Circles;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
 import io.hindsight.postmortem.PostMortemList.Item;
@@ -31,7 +32,7 @@ class PostMortemSearch {
           AND (NOT :overdue OR open.due_at < :now)
           AND (:text::text IS NULL OR strpos(lower(post_mortem.reference), lower(:text)) > 0
                OR strpos(lower(incident.title), lower(:text)) > 0 OR strpos(lower(incident.summary), lower(:text)) > 0)
-        """;
+        """ + "AND " + Circles.known("post_mortem.reference");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,18 +42,18 @@ class PostMortemSearch {
         this.clock = clock;
     }
 
-    PostMortemList list(Query query) {
+    PostMortemList list(Query query, String reader) {
         List<Item> items = matching("""
             SELECT reference, title, severity, tlp, opened_at, post_mortem.closed_at, open.stages, open.due_at
-            """ + MATCHING + "ORDER BY opened_at DESC, reference DESC LIMIT :size OFFSET :skipped", query)
+            """ + MATCHING + "ORDER BY opened_at DESC, reference DESC LIMIT :size OFFSET :skipped", query, reader)
             .param("size", query.size()).param("skipped", (long) query.page() * query.size())
             .query(this::item).list();
-        long total = matching("SELECT count(*) " + MATCHING, query).query(Long.class).single();
+        long total = matching("SELECT count(*) " + MATCHING, query, reader).query(Long.class).single();
         return new PostMortemList(items, query.page(), query.size(), total);
     }
 
-    private JdbcClient.StatementSpec matching(String sql, Query query) {
-        return jdbc.sql(sql)
+    private JdbcClient.StatementSpec matching(String sql, Query query, String reader) {
+        return jdbc.sql(sql).param("reader", reader)
             .param("severity", query.severity() == null ? null : query.severity().code())
             .param("stage", query.stage() == null ? null : query.stage().code())
             .param("overdue", query.overdue()).param("now", Timestamp.from(clock.instant()))

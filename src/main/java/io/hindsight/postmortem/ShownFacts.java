@@ -4,22 +4,28 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.circle.Circles;
+import io.hindsight.engine.Login;
 import io.hindsight.engine.ShownText;
 import io.hindsight.engine.Words;
 import io.hindsight.incident.Incidents;
 
-/** Shows the incident on top of every form of its post-mortem. */
+/** Shows the incident on top of every form of its post-mortem, to who may know it. */
 @Component
 class ShownFacts implements ShownText {
 
     private final PostMortems postMortems;
     private final Incidents incidents;
     private final MessageSource messages;
+    private final Circles circles;
+    private final Login login;
 
-    ShownFacts(PostMortems postMortems, Incidents incidents, MessageSource messages) {
+    ShownFacts(PostMortems postMortems, Incidents incidents, MessageSource messages, Circles circles, Login login) {
         this.postMortems = postMortems;
         this.incidents = incidents;
         this.messages = messages;
+        this.circles = circles;
+        this.login = login;
     }
 
     @Override
@@ -29,7 +35,7 @@ class ShownFacts implements ShownText {
 
     @Override
     public String show(String reference, String process) {
-        return postMortems.incidentOf(reference).map(incidents::get)
+        return postMortems.incidentOf(reference).filter(known -> circles.mayKnow(reference, login.find().orElse(""))).map(incidents::get)
             .map(incident -> new Facts(new Words(messages, LocaleContextHolder.getLocale())).of(reference, incident)).orElse(null);
     }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(allowedDependencies = {
     "engine", "people", "notification", "incident", "meeting", "analysis", "evaluation", "plan", "hardening", "training",
-    "bulletin"})
+    "bulletin", "circle", "audit"})
 package io.hindsight.postmortem;
 
 import org.springframework.modulith.ApplicationModule;

@@ -8,14 +8,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Analysis;
+import io.hindsight.postmortem.PostMortemRecords;
 
 /** The pictures of the latest analysis, for who may read the record. */
 @Controller
@@ -24,26 +25,27 @@ class DiagramController {
 
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=UTF-8");
 
-    private final Analyses analyses;
+    private final PostMortemRecords records;
     private final Diagrams diagrams;
 
-    DiagramController(Analyses analyses, Diagrams diagrams) {
-        this.analyses = analyses;
+    DiagramController(PostMortemRecords records, Diagrams diagrams) {
+        this.records = records;
         this.diagrams = diagrams;
     }
 
     @GetMapping("/ishikawa.svg")
-    ResponseEntity<String> ishikawa(@PathVariable String reference, Locale locale) {
-        return picture(reference, locale, diagrams::ishikawa);
+    ResponseEntity<String> ishikawa(@PathVariable String reference, Authentication login, Locale locale) {
+        return picture(reference, login, locale, diagrams::ishikawa);
     }
 
     @GetMapping("/whys.svg")
-    ResponseEntity<String> whys(@PathVariable String reference, Locale locale) {
-        return picture(reference, locale, diagrams::whys);
+    ResponseEntity<String> whys(@PathVariable String reference, Authentication login, Locale locale) {
+        return picture(reference, login, locale, diagrams::whys);
     }
 
-    private ResponseEntity<String> picture(String reference, Locale locale, BiFunction<Analysis, Locale, String> drawing) {
-        Analysis analysis = analyses.find(reference)
+    private ResponseEntity<String> picture(String reference, Authentication login, Locale locale,
+            BiFunction<Analysis, Locale, String> drawing) {
+        Analysis analysis = records.analysis(reference, login.getName())
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok().contentType(SVG).cacheControl(CacheControl.noCache().cachePrivate())
             .varyBy(HttpHeaders.ACCEPT_LANGUAGE)

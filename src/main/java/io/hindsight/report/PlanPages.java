@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,25 +33,25 @@ class PlanPages {
     }
 
     @GetMapping
-    String inForce(Model model) {
-        return plan(plans.inForce(), true, model);
+    String inForce(Authentication login, Model model) {
+        return plan(plans.inForce(login.getName()), true, model);
     }
 
     @GetMapping("/versions")
-    String versions(Model model) {
-        model.addAttribute("versions", plans.versions());
+    String versions(Authentication login, Model model) {
+        model.addAttribute("versions", plans.versions(login.getName()));
         return "plan-versions";
     }
 
     @GetMapping("/versions/{number}")
-    String version(@PathVariable String number, Model model) {
-        PlanVersion version = find(number);
-        return plan(version, version.id() == plans.inForce().id(), model);
+    String version(@PathVariable String number, Authentication login, Model model) {
+        PlanVersion version = find(number, login);
+        return plan(version, version.id() == plans.inForce(login.getName()).id(), model);
     }
 
     @GetMapping("/versions/{number}/diff")
-    String diff(@PathVariable String number, Model model) {
-        PlanVersion version = find(number);
+    String diff(@PathVariable String number, Authentication login, Model model) {
+        PlanVersion version = find(number, login);
         model.addAttribute("version", version);
         model.addAttribute("diff", plans.diff(version));
         return "plan-diff";
@@ -59,8 +60,8 @@ class PlanPages {
     /** Leads from a mail to the task in which the reader's team acknowledges the version, or else to what it has changed. */
     @GetMapping("/versions/{number}/acknowledge")
     String acknowledge(@PathVariable String number, @ModelAttribute("groups") List<String> groups,
-            RedirectAttributes page) {
-        Optional<String> task = plans.acknowledgement(find(number), groups);
+            Authentication login, RedirectAttributes page) {
+        Optional<String> task = plans.acknowledgement(find(number, login), groups);
         task.ifPresent(id -> page.addAttribute("task", id));
         return task.isPresent() ? "redirect:/tasks/{task}" : "redirect:/plan/versions/{number}/diff";
     }
@@ -77,7 +78,8 @@ class PlanPages {
         return "plan";
     }
 
-    private PlanVersion find(String number) {
-        return plans.version(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private PlanVersion find(String number, Authentication login) {
+        return plans.version(number, login.getName())
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

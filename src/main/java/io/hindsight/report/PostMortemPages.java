@@ -1,6 +1,10 @@
 package io.hindsight.report;
 
+import java.util.Comparator;
+import java.util.List;
+
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,7 +14,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+import io.hindsight.circle.Roll;
 import io.hindsight.incident.Severity;
+import io.hindsight.incident.Tlp;
+import io.hindsight.people.People;
+import io.hindsight.people.Person;
+import io.hindsight.people.Role;
 import io.hindsight.postmortem.PostMortemList.Query;
 import io.hindsight.postmortem.PostMortemRecord;
 import io.hindsight.postmortem.PostMortemRecords;
@@ -24,14 +33,21 @@ class PostMortemPages {
     private static final int PAGE_SIZE = 20;
 
     private final PostMortemRecords records;
+    private final People people;
 
-    PostMortemPages(PostMortemRecords records) {
+    PostMortemPages(PostMortemRecords records, People people) {
         this.records = records;
+        this.people = people;
     }
 
     @ModelAttribute("stages")
     Stage[] stages() {
         return Stage.values();
+    }
+
+    @ModelAttribute("markings")
+    Tlp[] markings() {
+        return Tlp.values();
     }
 
     @ModelAttribute("severities")
@@ -42,13 +58,13 @@ class PostMortemPages {
     @GetMapping
     String list(@RequestParam(defaultValue = "") String stage, @RequestParam(defaultValue = "") String severity,
             @RequestParam(defaultValue = "false") boolean overdue, @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "0") int page, Model model) {
+            @RequestParam(defaultValue = "0") int page, Authentication login, Model model) {
         try {
             Query query = new Query(stage.isEmpty() ? null : Stage.of(stage),
                 severity.isEmpty() ? null : Severity.of(severity), overdue, text.replace("\0", ""),
                 Math.max(0, Math.min(page, 1_000_000)), PAGE_SIZE);
             model.addAttribute("query", query);
-            model.addAttribute("list", records.list(query));
+            model.addAttribute("list", records.list(query, login.getName()));
             return "post-mortems";
         } catch (IllegalArgumentException unknown) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, unknown.getMessage(), unknown);
@@ -56,11 +72,18 @@ class PostMortemPages {
     }
 
     @GetMapping("/{reference}")
-    String record(@PathVariable String reference, Model model) {
-        PostMortemRecord record = records.find(reference)
+    String record(@PathVariable String reference, Authentication login, Model model) {
+        PostMortemRecord record = records.find(reference, login.getName())
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("record", record);
         model.addAttribute("mail", MailLine.of(record.notices()));
+        model.addAttribute("outside", outside(record.circle()));
         return "post-mortem";
+    }
+
+    /** Who could be let into the circle. */
+    private List<Person> outside(Roll circle) {
+        return circle == null ? List.of() : people.with(Role.active()).stream().filter(person -> !circle.has(person.id()))
+            .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)).toList();
     }
 }

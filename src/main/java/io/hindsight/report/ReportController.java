@@ -8,6 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,8 +29,8 @@ class ReportController {
     }
 
     @GetMapping("/post-mortems/{reference}/report.pdf")
-    ResponseEntity<byte[]> report(@PathVariable String reference, Locale language) {
-        byte[] report = pdf.of(records.find(reference)
+    ResponseEntity<byte[]> report(@PathVariable String reference, Authentication login, Locale language) {
+        byte[] report = pdf.of(records.find(reference, login.getName())
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), language);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
             .cacheControl(CacheControl.noCache().cachePrivate()).varyBy(HttpHeaders.ACCEPT_LANGUAGE)

@@ -27,7 +27,7 @@ class SignOffReport implements Enclosing {
     @Override
     public List<Enclosure> enclosures(Notice notice, Locale language) {
         return notice.kind() != NoticeKind.SIGN_OFF ? List.of()
-            : records.find(notice.postMortem()).stream().map(record -> new Enclosure(record.reference() + ".pdf",
+            : records.acrossCircles(notice.postMortem()).stream().map(record -> new Enclosure(record.reference() + ".pdf",
                 MediaType.APPLICATION_PDF_VALUE, pdf.of(record, language))).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Notices;
 import io.hindsight.people.People;
+import io.hindsight.people.Person;
 import io.hindsight.people.Role;
 import io.hindsight.postmortem.Figures;
 import io.hindsight.postmortem.Figures.StageLoad;
@@ -49,27 +51,28 @@ class WeeklyReport {
         this.clock = clock;
     }
 
-    /** Tells everybody in management once a week; nobody when there is nothing to tell. */
+    /** Tells everybody in management once a week; nobody when there is nothing that they may know. */
     void send() {
         LocalDate today = LocalDate.now(clock);
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Instant since = monday.minus(WEEK).atStartOfDay(clock.getZone()).toInstant();
-        tell(monday.toString(), figures.load(), actions.overdue(today), meetings.waivedSince(since),
-            actions.risksEnding(today, today.plus(SOON)));
+        notices.send(people.with(List.of(Role.MANAGEMENT)).stream().map(Person::id).flatMap(reader -> tell(reader,
+            monday.toString(), figures.load(reader), actions.overdue(today, reader), meetings.waivedSince(since, reader),
+            actions.risksEnding(today, today.plus(SOON), reader)).stream()).toList());
     }
 
-    private void tell(String monday, List<StageLoad> stages, List<Pending> overdue, List<Waived> waivers,
-            List<Pending> risks) {
+    /** What this reader may know of it. */
+    private static Optional<Notice> tell(String reader, String monday, List<StageLoad> stages, List<Pending> overdue,
+            List<Waived> waivers, List<Pending> risks) {
         if (stages.isEmpty() && overdue.isEmpty() && waivers.isEmpty() && risks.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Map<String, Object> content = Map.of("week", monday,
             "stages", stages.stream().map(WeeklyReport::stage).toList(),
             "actions", overdue.stream().map(WeeklyReport::action).toList(),
             "waivers", waivers.stream().map(WeeklyReport::waiver).toList(),
             "risks", risks.stream().map(WeeklyReport::risk).toList());
-        notices.send(people.with(List.of(Role.MANAGEMENT)).stream()
-            .map(person -> Notice.of(NoticeKind.WEEKLY, person.id(), "weekly:" + monday, null, content)).toList());
+        return Optional.of(Notice.of(NoticeKind.WEEKLY, reader, "weekly:" + monday, null, content));
     }
 
     private static Map<String, Object> stage(StageLoad load) {

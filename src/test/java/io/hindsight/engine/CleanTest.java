@@ -1,4 +1,4 @@
-package io.hindsight.notification;
+package io.hindsight.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
