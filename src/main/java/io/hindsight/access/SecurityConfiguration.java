@@ -41,7 +41,8 @@ class SecurityConfiguration {
     /** The programs' side: no redirect, no session of its own, answers in JSON. */
     @Bean
     @Order(1)
-    SecurityFilterChain programChain(HttpSecurity http, Login login, ProblemWriter problems) throws Exception {
+    SecurityFilterChain programChain(HttpSecurity http, Login login, ProblemWriter problems, OpenCallsFilter openCalls)
+            throws Exception {
         return http
             .securityMatcher("/api/**", "/engine-rest/**", "/actuator/**", "/v3/api-docs/**")
             .authorizeHttpRequests(requests -> requests
@@ -59,6 +60,8 @@ class SecurityConfiguration {
             .exceptionHandling(failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
             .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
             .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new SessionWriteMatcher()))
+            .addFilterBefore(new LoginInLog(), AuthorizationFilter.class)
+            .addFilterAfter(openCalls, AuthorizationFilter.class)
             .addFilterAfter(new EngineLoginFilter(login), AuthorizationFilter.class)
             .build();
     }
@@ -66,7 +69,7 @@ class SecurityConfiguration {
     /** The people's side: pages, Tasklist and Cockpit. Camunda's own requests carry Camunda's own CSRF token. */
     @Bean
     @Order(2)
-    SecurityFilterChain personChain(HttpSecurity http, Login login) throws Exception {
+    SecurityFilterChain personChain(HttpSecurity http, Login login, OpenCallsFilter openCalls) throws Exception {
         return http
             .authorizeHttpRequests(requests -> requests
                 .requestMatchers("/login", "/error", "/style.css", "/favicon.svg").permitAll()
@@ -85,6 +88,8 @@ class SecurityConfiguration {
                 PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**")))
             .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
             .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+            .addFilterBefore(new LoginInLog(), AuthorizationFilter.class)
+            .addFilterAfter(openCalls, AuthorizationFilter.class)
             .addFilterAfter(new EngineLoginFilter(login), AuthorizationFilter.class)
             .build();
     }

@@ -17,14 +17,17 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.SpringProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultJobConfiguration.JobConfiguration;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.glassfish.jersey.servlet.ServletContainer;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.task.TaskExecutor;
 
 /** Fits the engine to Hindsight: refusals become 400, forms are checked on the server, due dates are working days. */
@@ -51,7 +54,16 @@ class EngineConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
         FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(new BodyLimit());
-        registration.addUrlPatterns("/engine-rest/*");
+        registration.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        return registration;
+    }
+
+    /** Before the starter's own of that name. */
+    @Bean
+    ServletRegistrationBean<ServletContainer> webappRest() {
+        var registration = new ServletRegistrationBean<>(new ServletContainer(new WebappRest()), "/camunda/api/engine/*");
+        registration.setName(WebappRest.NAME);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 
@@ -78,8 +90,11 @@ class EngineConfiguration {
                 FormGuard guard = new FormGuard(forms);
                 configuration.setTaskService(new GuardedTaskService(guard));
                 configuration.setFormService(new GuardedFormService(guard, new Showing(forms, shown::stream)));
+                configuration.setFilterService(new GuardedFilterService());
+                configuration.setManagementService(new GuardedManagementService(configuration));
+                configuration.setResourceAuthorizationProvider(new TaskGrants());
                 configuration.setCustomPreCommandInterceptorsTxRequired(
-                    List.of(new ConflictRetry(), new RefusalInterceptor(), new StartGuard()));
+                    List.of(new ConflictRetry(), new RefusalInterceptor(), new QueryGuard(), new StartGuard()));
                 configuration.setCustomPreBPMNParseListeners(
                     with(configuration.getCustomPreBPMNParseListeners(),
                         new FormParseListener(new FormCheck(forms, clock), new Reading(forms, readers::stream),

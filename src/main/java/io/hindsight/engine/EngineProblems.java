@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -12,10 +13,13 @@ import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.server.ParamException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -26,6 +30,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
  */
 class EngineProblems implements ExceptionMapper<Throwable> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EngineProblems.class);
     private static final ExceptionHandlerHelper CAMUNDA = ExceptionHandlerHelper.getInstance();
     private static final String DATA_EXCEPTION = "22";
     private static final Map<String, String> KNOWN = Map.of(
@@ -36,12 +41,17 @@ class EngineProblems implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        return fault(failure).map(CAMUNDA::getResponse).orElseGet(() -> {
-            Response response = CAMUNDA.getResponse(failure);
-            return response.getStatus() < 500 ? response : Response.fromResponse(response)
-                .entity(CAMUNDA.fromException(new RestException(Status.INTERNAL_SERVER_ERROR,
-                    "Something went wrong here; it is in the log of the application."))).build();
-        });
+        Optional<InvalidRequestException> fault = fault(failure);
+        return fault.isEmpty() && CAMUNDA.getStatus(failure).getStatusCode() >= 500 ? ours(failure)
+            : CAMUNDA.getResponse(fault.isPresent() ? fault.get() : failure);
+    }
+
+    /** Camunda itself would write all the lines of the trace into one message. */
+    private static Response ours(Throwable failure) {
+        LOG.error("A call of Camunda's REST API failed", failure);
+        return Response.serverError().type(MediaType.APPLICATION_JSON_TYPE).entity(CAMUNDA.fromException(
+            new RestException(Status.INTERNAL_SERVER_ERROR,
+                "Something went wrong here; it is in the log of the application."))).build();
     }
 
     /** What is wrong with the request, where Camunda would call it a fault of the server or speak of its classes. */
@@ -53,6 +63,13 @@ class EngineProblems implements ExceptionMapper<Throwable> {
         Optional<Throwable> refusal = causes(failure).filter(Refusal.class::isInstance).findFirst();
         if (refusal.isPresent() && CAMUNDA.getStatus(failure) == Status.INTERNAL_SERVER_ERROR) {
             return refuse(refusal.get().getMessage());
+        }
+        Optional<Throwable> denied = causes(failure).filter(AuthorizationException.class::isInstance).findFirst();
+        if (denied.isPresent() && CAMUNDA.getStatus(failure) != Status.FORBIDDEN) {
+            return Optional.of(new InvalidRequestException(Status.FORBIDDEN, denied.get().getMessage()));
+        }
+        if (GuardedManagementService.BEING_EXECUTED.equals(failure.getMessage())) {
+            return Optional.of(new InvalidRequestException(Status.CONFLICT, failure.getMessage()));
         }
         if (failure instanceof ParamException.QueryParamException parameter) {
             return refuse("The parameter “%s” cannot be read.".formatted(parameter.getParameterName()));

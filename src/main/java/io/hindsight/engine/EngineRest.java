@@ -24,7 +24,7 @@ class EngineRest extends CamundaJerseyResourceConfig {
         register(EngineProblems.class);
     }
 
-    private static Set<Class<?>> withoutExceptionMappers(Set<Class<?>> classes) {
+    static Set<Class<?>> withoutExceptionMappers(Set<Class<?>> classes) {
         return classes.stream().filter(type -> !ExceptionMapper.class.isAssignableFrom(type))
             .collect(Collectors.toSet());
     }

@@ -2,8 +2,12 @@ package io.hindsight.engine;
 
 import java.util.Map;
 
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
@@ -12,13 +16,33 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  */
 class FormGuard {
 
+    private static final String NOT_OPEN = "This task is not open; somebody may have completed it already.";
+
     private final FormCatalogue forms;
 
     FormGuard(FormCatalogue forms) {
         this.forms = forms;
     }
 
-    <T> Command<T> before(Command<T> command, String taskId, Map<String, Object> variables) {
+    /** Ends a task. Of two who end it at the same moment, the second is told so, whatever hindered them. */
+    <T> T end(CommandExecutor commands, Command<T> command, String taskId, Map<String, Object> variables) {
+        try {
+            return commands.execute(before(command, taskId, variables));
+        } catch (FormFieldValidationException refused) {
+            throw refused;
+        } catch (ProcessEngineException failed) {
+            if (Context.getCommandContext() == null && commands.execute(context -> isGone(context, taskId))) {
+                throw new FormFieldValidationException(null, NOT_OPEN, failed);
+            }
+            throw failed;
+        }
+    }
+
+    private static boolean isGone(CommandContext context, String taskId) {
+        return taskId == null || context.getTaskManager().findTaskById(taskId) == null;
+    }
+
+    private <T> Command<T> before(Command<T> command, String taskId, Map<String, Object> variables) {
         return context -> {
             TaskEntity task = open(context, taskId);
             if (variables != null && !variables.isEmpty()) {
@@ -34,7 +58,7 @@ class FormGuard {
     TaskEntity open(CommandContext context, String taskId) {
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw new Refusal("This task is not open; somebody may have completed it already.");
+            throw new Refusal(NOT_OPEN);
         }
         return task;
     }

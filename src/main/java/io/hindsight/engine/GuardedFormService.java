@@ -35,15 +35,13 @@ class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        commandExecutor.execute(
-            guard.before(new SubmitTaskFormCmd(taskId, properties, false, false), taskId, properties));
+        guard.end(commandExecutor, new SubmitTaskFormCmd(taskId, properties, false, false), taskId, properties);
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties,
             boolean deserializeValues) {
-        return commandExecutor.execute(
-            guard.before(new SubmitTaskFormCmd(taskId, properties, true, deserializeValues), taskId, properties));
+        return guard.end(commandExecutor, new SubmitTaskFormCmd(taskId, properties, true, deserializeValues), taskId, properties);
     }
 
     @Override

@@ -3,7 +3,11 @@ package io.hindsight.engine;
 import java.util.Map;
 
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
@@ -20,14 +24,13 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        commandExecutor.execute(guard.before(new CompleteTaskCmd(taskId, variables), taskId, variables));
+        guard.end(commandExecutor, new CompleteTaskCmd(taskId, variables), taskId, variables);
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables,
             boolean deserializeValues) {
-        return commandExecutor.execute(
-            guard.before(new CompleteTaskCmd(taskId, variables, true, deserializeValues), taskId, variables));
+        return guard.end(commandExecutor, new CompleteTaskCmd(taskId, variables, true, deserializeValues), taskId, variables);
     }
 
     @Override
@@ -37,9 +40,9 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        commandExecutor.execute(guard.before(context -> {
+        guard.end(commandExecutor, context -> {
             throw new Refusal("Complete the task instead of resolving it: tasks are not delegated.");
-        }, taskId, variables));
+        }, taskId, variables);
     }
 
     @Override
@@ -52,6 +55,28 @@ class GuardedTaskService extends TaskServiceImpl {
     public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
         guard.refuseAny(variables);
         super.handleEscalation(taskId, escalationCode, variables);
+    }
+
+    /** One takes a task for oneself, if nobody has it. */
+    @Override
+    public void claim(String taskId, String userId) {
+        commandExecutor.execute(new OwnClaim(taskId, userId));
+    }
+
+    /** Whoever holds a task may give it back, without the right to give it to others. */
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        commandExecutor.execute(userId == null ? new GiveBack(taskId) : new AssignTaskCmd(taskId, userId));
+    }
+
+    /** Comments are for those who work on a task; who only reads it says nothing in it. */
+    @Override
+    public Comment createComment(String taskId, String processInstanceId, String message) {
+        return commandExecutor.execute(context -> {
+            TaskEntity task = guard.open(context, taskId);
+            context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+            return new AddCommentCmd(taskId, processInstanceId, message).execute(context);
+        });
     }
 
     @Override

@@ -1,0 +1,40 @@
+package io.hindsight.access;
+
+import java.io.IOException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Writes what nobody has caught into the log, once, in front of all other filters, while it is known whose request it was. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FaultLog extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FaultLog.class);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (RuntimeException | ServletException fault) {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(),
+                fault instanceof ServletException && fault.getCause() != null ? fault.getCause() : fault);
+            if (!response.isCommitted()) {
+                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
+        } finally {
+            MDC.remove(LoginInLog.KEY);
+        }
+    }
+}
