@@ -33,9 +33,15 @@ class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler, Re
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof LoginSlowed slowed) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(slowed.seconds()));
+            write(response, HttpStatus.TOO_MANY_REQUESTS,
+                "Too many wrong passwords came from here. Wait %d seconds, then try again.".formatted(slowed.seconds()));
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Hindsight\", charset=\"UTF-8\"");
         write(response, HttpStatus.UNAUTHORIZED,
-            "Log in with user and password (HTTP Basic). After a wrong password, wait a few seconds.");
+            "Log in with user and password (HTTP Basic).");
     }
 
     @Override

@@ -10,16 +10,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.logout.LogoutFilter;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 import io.hindsight.engine.Login;
 import io.hindsight.people.Role;
@@ -41,8 +37,8 @@ class SecurityConfiguration {
     /** The programs' side: no redirect, no session of its own, answers in JSON. */
     @Bean
     @Order(1)
-    SecurityFilterChain programChain(HttpSecurity http, Login login, ProblemWriter problems, OpenCallsFilter openCalls)
-            throws Exception {
+    SecurityFilterChain programChain(HttpSecurity http, Login login, SessionWatch watch, ProblemWriter problems,
+            OpenCallsFilter openCalls) throws Exception {
         return http
             .securityMatcher("/api/**", "/engine-rest/**", "/actuator/**", "/v3/api-docs/**")
             .authorizeHttpRequests(requests -> requests
@@ -54,14 +50,17 @@ class SecurityConfiguration {
                     .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
                 .requestMatchers(HttpMethod.PUT, "/api/plan/**").hasAnyAuthority(with(Role.groups(Role.PLAN_OWNERS)))
                 .requestMatchers(HttpMethod.GET, "/api/bulletins", "/api/bulletins/*").hasAnyAuthority(with(EVERYBODY))
+                .requestMatchers("/engine-rest/identity/verify/**", "/engine-rest/engine/*/identity/verify/**").denyAll()
                 .requestMatchers("/engine-rest/**").authenticated()
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
-            .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+            .httpBasic(basic -> basic.authenticationEntryPoint(problems)
+                .authenticationDetailsSource(request -> PasswordCheck.BASIC))
             .exceptionHandling(failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
             .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
             .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new SessionWriteMatcher()))
             .addFilterBefore(new LoginInLog(), AuthorizationFilter.class)
             .addFilterAfter(openCalls, AuthorizationFilter.class)
+            .addFilterAfter(watch, SecurityContextHolderFilter.class)
             .addFilterAfter(new EngineLoginFilter(login), AuthorizationFilter.class)
             .build();
     }
@@ -69,23 +68,18 @@ class SecurityConfiguration {
     /** The people's side: pages, Tasklist and Cockpit. Camunda's own requests carry Camunda's own CSRF token. */
     @Bean
     @Order(2)
-    SecurityFilterChain personChain(HttpSecurity http, Login login, OpenCallsFilter openCalls) throws Exception {
-        return http
+    SecurityFilterChain personChain(HttpSecurity http, Login login, PersonLogin people, OpenCallsFilter openCalls)
+            throws Exception {
+        return people.on(http)
             .authorizeHttpRequests(requests -> requests
-                .requestMatchers("/login", "/error", "/style.css", "/favicon.svg").permitAll()
-                .requestMatchers("/camunda/api/admin/setup/**").denyAll()
+                .requestMatchers("/login", "/error", "/style.css", "/typed.js", "/favicon.svg").permitAll()
+                .requestMatchers("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**",
+                    "/camunda/api/engine/engine/*/identity/verify/**").denyAll()
                 .requestMatchers("/camunda/**", "/", "/profile", "/appointments", "/appointments/*").authenticated()
                 .requestMatchers(HttpMethod.POST, "/post-mortems/*/actions/*/due-date")
                     .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
                 .requestMatchers(HttpMethod.GET, "/bulletins", "/bulletins/*").hasAnyAuthority(with(EVERYBODY))
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
-            .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
-            .httpBasic(Customizer.withDefaults())
-            .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
-            .addFilterBefore(new WebappLogoutFilter(), LogoutFilter.class)
-            .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**")))
             .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
             .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
             .addFilterBefore(new LoginInLog(), AuthorizationFilter.class)

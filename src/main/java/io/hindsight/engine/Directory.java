@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The users and groups that the engine holds, read without asking who may see them. */
@@ -25,10 +26,12 @@ public class Directory {
 
     private final IdentityService identity;
     private final ProcessEngineConfigurationImpl engine;
+    private final JdbcClient jdbc;
 
-    Directory(IdentityService identity, ProcessEngineConfigurationImpl engine) {
+    Directory(IdentityService identity, ProcessEngineConfigurationImpl engine, JdbcClient jdbc) {
         this.identity = identity;
         this.engine = engine;
+        this.jdbc = jdbc;
     }
 
     /** The members of a group, by id. */
@@ -52,6 +55,23 @@ public class Directory {
     public List<String> groupsOf(String user) {
         return asEngine(() -> identity.createGroupQuery().groupMember(user).unlimitedList()).stream()
             .map(Group::getId).toList();
+    }
+
+    /** How a user stands now, if there is one: a single statement, since each request asks. */
+    public Optional<Standing> standing(String user) {
+        return jdbc.sql("""
+            SELECT encode(sha256(convert_to(coalesce(u.pwd_, ''), 'UTF8')), 'hex') AS mark,
+                   ARRAY(SELECT m.group_id_ FROM act_id_membership m WHERE m.user_id_ = u.id_ ORDER BY 1) AS groups,
+                   ARRAY(SELECT t.tenant_id_ FROM act_id_tenant_member t WHERE t.user_id_ = u.id_
+                         UNION
+                         SELECT t.tenant_id_ FROM act_id_tenant_member t
+                         JOIN act_id_membership m ON m.group_id_ = t.group_id_ WHERE m.user_id_ = u.id_
+                         ORDER BY 1) AS tenants
+            FROM act_id_user u
+            WHERE u.id_ = :user
+            """).param("user", user).query((row, number) -> new Standing(
+                List.of((String[]) row.getArray("groups").getArray()),
+                List.of((String[]) row.getArray("tenants").getArray()), row.getString("mark"))).optional();
     }
 
     /** Without the rights of whoever is logged in, who may see no other user. */

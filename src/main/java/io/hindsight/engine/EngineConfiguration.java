@@ -45,6 +45,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    PasswordHash passwordHash(PasswordSettings settings) {
+        return new PasswordHash(settings);
+    }
+
+    @Bean
     FilterRegistrationBean<FormTranslation> formTranslation() {
         FilterRegistrationBean<FormTranslation> registration = new FilterRegistrationBean<>(new FormTranslation());
         registration.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
@@ -82,7 +87,8 @@ class EngineConfiguration {
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin hindsightPlugin(Clock clock, WorkingDays workingDays, DataSource dataSource,
             ObjectProvider<FormReader> readers, ObjectProvider<ShownText> shown, ObjectProvider<ClaimReader> claims,
-            ObjectProvider<DirectoryWatcher> directory) {
+            ObjectProvider<DirectoryWatcher> directory, ObjectProvider<PasswordChecker> passwords,
+            PasswordHash hash, PasswordSettings rules) {
         return new SpringProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -99,7 +105,10 @@ class EngineConfiguration {
                     with(configuration.getCustomPreBPMNParseListeners(),
                         new FormParseListener(new FormCheck(forms, clock), new Reading(forms, readers::stream),
                         new Claiming(claims::stream))));
-                configuration.setIdentityProviderSessionFactory(WatchedDirectory.factory(directory::stream));
+                configuration.setIdentityProviderSessionFactory(WatchedDirectory.factory(directory::stream, passwords::getObject));
+                configuration.setPasswordEncryptor(hash);
+                configuration.setPasswordPolicy(new PasswordRules(rules));
+                configuration.setEnablePasswordPolicy(true);
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
                 configuration.setCustomHistoryLevels(List.of(new KeptHistory()));
             }

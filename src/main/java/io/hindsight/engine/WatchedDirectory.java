@@ -12,16 +12,22 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
-/** The engine's own directory of users and groups, which tells those who watch it what is changed, whatever way it is. */
+/**
+ * The engine's own directory of users and groups, which tells those who watch it what is changed, whatever way it is. It
+ * locks nobody: whoever could do that with wrong passwords could keep everybody out.
+ */
 class WatchedDirectory extends DbIdentityServiceProvider {
 
     private final Supplier<Stream<DirectoryWatcher>> watchers;
 
-    private WatchedDirectory(Supplier<Stream<DirectoryWatcher>> watchers) {
+    private final Supplier<PasswordChecker> passwords;
+
+    private WatchedDirectory(Supplier<Stream<DirectoryWatcher>> watchers, Supplier<PasswordChecker> passwords) {
         this.watchers = watchers;
+        this.passwords = passwords;
     }
 
-    static SessionFactory factory(Supplier<Stream<DirectoryWatcher>> watchers) {
+    static SessionFactory factory(Supplier<Stream<DirectoryWatcher>> watchers, Supplier<PasswordChecker> passwords) {
         return new SessionFactory() {
             @Override
             public Class<?> getSessionType() {
@@ -30,9 +36,14 @@ class WatchedDirectory extends DbIdentityServiceProvider {
 
             @Override
             public Session openSession() {
-                return new WatchedDirectory(watchers);
+                return new WatchedDirectory(watchers, passwords);
             }
         };
+    }
+
+    @Override
+    public boolean checkPassword(String user, String password) {
+        return user != null && password != null && passwords.get().matches(user, password);
     }
 
     @Override

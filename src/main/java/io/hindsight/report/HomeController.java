@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import io.hindsight.people.People;
 
-/** The first pages: the login, and where to go from there. */
+/** The first page: where to go from there. */
 @Controller
 class HomeController {
 
@@ -15,11 +15,6 @@ class HomeController {
 
     HomeController(People people) {
         this.people = people;
-    }
-
-    @GetMapping("/login")
-    String login() {
-        return "login";
     }
 
     @GetMapping("/")

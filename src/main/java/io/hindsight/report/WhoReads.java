@@ -12,7 +12,7 @@ import io.hindsight.engine.Prose;
 import io.hindsight.people.People;
 import io.hindsight.people.Role;
 
-/** Tells every page who reads it: their groups, whether these take part in post-mortems, and how to show them things. */
+/** Tells every page who reads it: their login and groups, whether these take part in post-mortems, and how to show them things. */
 @ControllerAdvice("io.hindsight.report")
 class WhoReads {
 
@@ -33,6 +33,11 @@ class WhoReads {
     @ModelAttribute("prose")
     Prose prose() {
         return prose;
+    }
+
+    @ModelAttribute("login")
+    String login(Authentication login) {
+        return login == null ? null : login.getName();
     }
 
     @ModelAttribute("groups")

@@ -1,0 +1,86 @@
+package io.hindsight.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.access.LoginSettings.Allowance;
+
+/**
+ * How many tries at passwords each caller has left, on all nodes together. A try is taken before the password is looked
+ * at and given back when it was right, so that many at once are counted too.
+ */
+@Component
+class Allowances {
+
+    private final JdbcClient jdbc;
+    private final SharedSecret secret;
+    private final LoginSettings settings;
+    private final Clock clock;
+
+    Allowances(JdbcClient jdbc, SharedSecret secret, LoginSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.secret = secret;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @throws LoginSlowed when there is none left for now */
+    void take(Caller caller) {
+        take(ofName(caller), caller.device().isPresent() ? settings.onDevice() : settings.atOneName());
+        if (caller.device().isEmpty()) {
+            take(ofAddress(caller), settings.fromOneAddress());
+        }
+    }
+
+    /** The password was right: whoever knows it begins anew, but what the address has tried at other names counts on. */
+    void giveBack(Caller caller) {
+        jdbc.sql("DELETE FROM login_allowance WHERE key = :key").param("key", ofName(caller)).update();
+        if (caller.device().isEmpty()) {
+            jdbc.sql("UPDATE login_allowance SET used_until = used_until - :pause * interval '1 ms' WHERE key = :key")
+                .param("pause", settings.fromOneAddress().pause().toMillis()).param("key", ofAddress(caller)).update();
+        }
+    }
+
+    /** Forgets what counts no longer, so that many names from many addresses do not pile up. */
+    void clear() {
+        jdbc.sql("DELETE FROM login_allowance WHERE used_until < :now").param("now", now()).update();
+    }
+
+    private void take(byte[] key, Allowance allowance) {
+        long pause = allowance.pause().toMillis();
+        boolean taken = jdbc.sql("""
+            INSERT INTO login_allowance AS a (key, used_until) VALUES (:key, :now + :pause * interval '1 ms')
+            ON CONFLICT (key) DO UPDATE SET used_until = greatest(a.used_until, :now) + :pause * interval '1 ms'
+            WHERE greatest(a.used_until, :now) + :pause * interval '1 ms' <= :now + :all * interval '1 ms'
+            """).param("key", key).param("now", now()).param("pause", pause).param("all", pause * allowance.times())
+            .update() == 1;
+        if (!taken) {
+            throw new LoginSlowed(wait(key, allowance));
+        }
+    }
+
+    private Duration wait(byte[] key, Allowance allowance) {
+        Instant usedUntil = jdbc.sql("SELECT used_until FROM login_allowance WHERE key = :key").param("key", key)
+            .query(Timestamp.class).optional().map(Timestamp::toInstant).orElse(clock.instant());
+        return Duration.between(clock.instant(), usedUntil)
+            .minus(allowance.pause().multipliedBy(allowance.times() - 1L));
+    }
+
+    private byte[] ofName(Caller caller) {
+        return caller.device().map(device -> secret.sign("on", device, caller.user()))
+            .orElseGet(() -> secret.sign("from", caller.address(), caller.user()));
+    }
+
+    private byte[] ofAddress(Caller caller) {
+        return secret.sign("address", caller.address());
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}
