@@ -88,7 +88,7 @@ class EngineConfiguration {
     ProcessEnginePlugin hindsightPlugin(Clock clock, WorkingDays workingDays, DataSource dataSource,
             ObjectProvider<FormReader> readers, ObjectProvider<ShownText> shown, ObjectProvider<ClaimReader> claims,
             ObjectProvider<DirectoryWatcher> directory, ObjectProvider<PasswordChecker> passwords,
-            PasswordHash hash, PasswordSettings rules) {
+            PasswordHash hash, PasswordSettings rules, ObjectProvider<EngineWatcher> watchers) {
         return new SpringProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -111,6 +111,7 @@ class EngineConfiguration {
                 configuration.setEnablePasswordPolicy(true);
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
                 configuration.setCustomHistoryLevels(List.of(new KeptHistory()));
+                configuration.setHistoryEventHandler(new WatchedHistory(watchers::stream));
             }
 
             @Override

@@ -1,0 +1,84 @@
+package io.hindsight.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
+import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+
+import io.hindsight.engine.Operation.Change;
+
+/** Keeps the engine's history in its tables, but hands what people do to those who watch, who keep it better. */
+class WatchedHistory extends DbHistoryEventHandler {
+
+    private final Supplier<Stream<EngineWatcher>> watchers;
+
+    WatchedHistory(Supplier<Stream<EngineWatcher>> watchers) {
+        this.watchers = watchers;
+    }
+
+    @Override
+    public void handleEvents(List<HistoryEvent> events) {
+        Map<String, List<UserOperationLogEntryEventEntity>> operations = events.stream()
+            .filter(UserOperationLogEntryEventEntity.class::isInstance).map(UserOperationLogEntryEventEntity.class::cast)
+            .collect(Collectors.groupingBy(UserOperationLogEntryEventEntity::getOperationId, LinkedHashMap::new,
+                Collectors.toList()));
+        operations.values().forEach(entries -> tell(watcher -> watcher.done(operation(entries))));
+        events.stream().filter(event -> !(event instanceof UserOperationLogEntryEventEntity)).forEach(this::handleEvent);
+    }
+
+    @Override
+    public void handleEvent(HistoryEvent event) {
+        super.handleEvent(event);
+        if (event instanceof HistoricProcessInstanceEventEntity process
+                && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)
+                && !HistoricProcessInstance.STATE_COMPLETED.equals(process.getState())) {
+            tell(watcher -> watcher.ended(ended(process)));
+        }
+    }
+
+    private static Operation operation(List<UserOperationLogEntryEventEntity> entries) {
+        UserOperationLogEntryEventEntity first = entries.get(0);
+        String subject = Stream.of(first.getTaskId(), first.getExternalTaskId(), first.getJobId(), first.getJobDefinitionId(),
+            first.getBatchId(), first.getDeploymentId()).filter(Objects::nonNull).findFirst().orElse(null);
+        return new Operation(first.getOperationType(), first.getEntityType(), first.getUserId(),
+            first.getProcessDefinitionKey(), first.getProcessInstanceId(), subject,
+            !UserOperationLogEntry.CATEGORY_TASK_WORKER.equals(first.getCategory()),
+            entries.stream().filter(entry -> entry.getProperty() != null)
+                .map(entry -> new Change(entry.getProperty(), entry.getOrgValue(), entry.getNewValue())).toList());
+    }
+
+    private static EndedProcess ended(HistoricProcessInstanceEventEntity process) {
+        return new EndedProcess(process.getProcessDefinitionKey(), process.getProcessInstanceId(),
+            process.getSuperProcessInstanceId(), process.getBusinessKey(),
+            HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(process.getState()), person(),
+            process.getDeleteReason());
+    }
+
+    /** Who is logged in; in a job of a batch, who has ordered it. */
+    private static String person() {
+        CommandContext context = Context.getCommandContext();
+        return Optional.ofNullable(context.getAuthenticatedUserId()).orElseGet(() ->
+            Optional.ofNullable(Context.getJobExecutorContext()).map(jobs -> jobs.getCurrentJob())
+                .map(job -> job.getBatchId()).map(context.getBatchManager()::findBatchById)
+                .map(batch -> batch.getCreateUserId()).orElse(null));
+    }
+
+    private void tell(Consumer<EngineWatcher> news) {
+        watchers.get().forEach(news);
+    }
+}
