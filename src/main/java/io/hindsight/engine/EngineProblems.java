@@ -40,6 +40,7 @@ class EngineProblems implements ExceptionMapper<Throwable> {
         "ENGINE-17007", "A value is of a type that is not taken here.",
         "Cannot find serializer", "A value is of a type that is not taken here.",
         "ENGINE-13033", "Nothing in this process handles that error, so it cannot be raised.",
+        "ENGINE-02043", "Nothing in this process handles that escalation, so it cannot be raised.",
         "ENGINE-09", "This is not a model or form that can be deployed.");
 
     @Override

@@ -37,9 +37,8 @@ class FaultLogTest {
 
     private static final int SOME_LINES = 30;
 
-    private static final List<String> BODIES = List.of("", "{", "[]", "null", "{} {}", "{\"x\": 1}", "{\"orQueries\": 5}",
-        "{\"variables\": {\"agenda\": null}}", "{\"userId\": {}}", "{\"sorting\": [{\"sortBy\": \"x\"}]}", "\"\\u0000\"",
-        "{\"nameLike\": \"a\\u0000\"}", "[".repeat(3_000), "{\"assigneeExpression\": \"${1}\"}");
+    private static final List<String> BODIES = List.of("", "{", "[]", "null", "{\"orQueries\": 5}",
+        "{\"variables\": {\"agenda\": null}}", "{\"userId\": {}}", "{\"sorting\": [{\"sortBy\": \"x\"}]}", "{\"nameLike\": \"a\\u0000\"}", "[".repeat(3_000), "{\"assigneeExpression\": \"${1}\"}");
     private static final List<String> CALLS = List.of("POST /task", "POST /task/count", "POST /task/{id}/claim",
         "POST /task/{id}/submit-form", "POST /task/{id}/complete", "GET /task/none/form", "GET /task/none/deployed-form",
         "GET /task?maxResults=x", "GET /task?firstResult=-1", "GET /task?name=%00", "GET /task?createdBefore=x",
@@ -63,7 +62,7 @@ class FaultLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"facilitator1", "employee1", "admin"})
+    @ValueSource(strings = {"facilitator1", "admin"})
     void no_wrong_request_fills_the_log_and_its_lines_name_who_sent_it(String person, CapturedOutput log) {
         String reference = stages.openPostMortem();
         stages.start("meeting", reference);

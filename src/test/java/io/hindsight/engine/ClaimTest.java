@@ -2,6 +2,8 @@ package io.hindsight.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.concurrent.Future;
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
@@ -36,6 +42,7 @@ class ClaimTest {
     @Autowired Stages stages;
     @Autowired TaskService tasks;
     @Autowired AuthorizationService authorizations;
+    @Autowired JdbcClient jdbc;
 
     Program program;
     String reference;
@@ -140,13 +147,31 @@ class ClaimTest {
     @Test
     void a_done_task_leaves_no_grant_behind() {
         claim("facilitator1", own("facilitator1"));
-        tasks.complete(id, answers());
+        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2030-12-01T10:00",
+            "minutes", 60, "place", "x", "agenda", "x"));
         assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(id).count()).isZero();
     }
 
-    private static Map<String, Object> answers() {
-        return Map.of("scheduledFor", "2027-12-01T10:00+01:00", "minutes", 60, "place", "x", "invitedRoles",
-            Stages.chosen("security"), "agenda", "x");
+    @Test
+    void grants_that_former_holders_have_kept_from_before_are_taken_back() throws IOException {
+        assign("trainer1");
+        tasks.addCandidateUser(id, "legal1");
+        for (String person : List.of("trainer2", "trainers")) {
+            Authorization kept = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            if (person.equals("trainers")) {
+                kept.setGroupId(person);
+            } else {
+                kept.setUserId(person);
+            }
+            kept.setResource(Resources.TASK);
+            kept.setResourceId(id);
+            kept.addPermission(Permissions.READ);
+            authorizations.saveAuthorization(kept);
+        }
+        jdbc.sql(new ClassPathResource("db/migration/V34__former_holders.sql").getContentAsString(StandardCharsets.UTF_8)).update();
+        assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(id).list())
+            .extracting(grant -> grant.getUserId() == null ? grant.getGroupId() : grant.getUserId())
+            .containsExactlyInAnyOrder("trainer1", "legal1", "facilitators");
     }
 
     private Answer claim(String person, String body) {

@@ -93,9 +93,7 @@ class OrdinaryEventsTest {
         "POST   | /condition                | {'variables': {}}         | 400",
         "GET    | /metrics                  | ``                          | 400",
         "GET    | /metrics/job-failed/sum   | ``                          | 400",
-        "GET    | /metrics/task-users/sum   | ``                          | 400",
         "GET    | /decision-definition/none | ``                          | 404",
-        "POST   | /decision-definition/key/deadlines/evaluate | {'variables': {}} | 400",
         "POST   | /job/none/execute         | ``                          | 404"})
     void what_the_engine_cannot_do_is_a_4xx_to_an_administrator(String method, String path, String body, int status) {
         Answer answer = call("admin", method, path.replace("{id}", id), body.replace('\'', '"'));
