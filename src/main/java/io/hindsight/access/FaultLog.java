@@ -14,6 +14,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 
 /** Writes what nobody has caught into the log, once, in front of all other filters, while it is known whose request it was. */
 @Component
@@ -22,9 +23,19 @@ class FaultLog extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultLog.class);
 
+    /** Escapes, points or semicolons in the part of the path that names the servlet, over which Spring would stumble. */
+    private static boolean isAskew(HttpServletRequest request) {
+        return request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH
+            && !(request.getRequestURI() + "/").startsWith(request.getContextPath() + request.getServletPath() + "/");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isAskew(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException fault) {

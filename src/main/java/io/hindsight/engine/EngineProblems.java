@@ -34,9 +34,13 @@ class EngineProblems implements ExceptionMapper<Throwable> {
     private static final ExceptionHandlerHelper CAMUNDA = ExceptionHandlerHelper.getInstance();
     private static final String DATA_EXCEPTION = "22";
     private static final Map<String, String> KNOWN = Map.of(
+        "valid resource identifier", "A login, or the id of a group, has letters without accents, digits and . _ @ + - only.",
+        "ENGINE-13043", "No process waits for a condition.",
+        "part of a running", "A task ends by being completed; it cannot be deleted from a running process.",
         "ENGINE-17007", "A value is of a type that is not taken here.",
         "Cannot find serializer", "A value is of a type that is not taken here.",
         "ENGINE-13033", "Nothing in this process handles that error, so it cannot be raised.",
+        "ENGINE-02043", "Nothing in this process handles that escalation, so it cannot be raised.",
         "ENGINE-09", "This is not a model or form that can be deployed.");
 
     @Override

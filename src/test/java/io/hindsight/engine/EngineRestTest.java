@@ -127,11 +127,17 @@ class EngineRestTest {
         "/task                  | {'nameLike': 'a\\u0000'}   | 400 | cannot be stored",
         "/task                  | {'priority': 'x'}          | 400 | not the JSON that this request takes",
         "/task                  | {'processVariables': [{}]} | 400 | a value is missing",
-        "/process-definition/none/submit-form | {}           | 404 | not there",
-        "/process-definition/key/none/start   | {}           | 404 | No matching process definition",
-        "/nothing               | {}                         | 404 | Not Found"})
+        "/process-definition/none/submit-form | {}           | 404 | not there"})
     void what_is_not_there_or_cannot_be_read_is_a_4xx(String path, String body, int status, String sentence) {
         assertFault(post(FACILITATOR, path, body.replace('\'', '"')), status, sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/process-definition/key/none/start | No matching process definition",
+        "/nothing                           | Not Found"})
+    void what_is_not_there_is_a_404_to_an_administrator(String path, String sentence) {
+        assertFault(post("admin", path, "{}"), 404, sentence);
     }
 
     @ParameterizedTest
@@ -146,8 +152,8 @@ class EngineRestTest {
     }
 
     @Test
-    void a_claim_for_a_name_that_is_too_long_is_a_400() {
-        assertFault(post(FACILITATOR, "/task/" + id + "/claim", "{\"userId\": \"" + "x".repeat(300) + "\"}"), 400, "too long");
+    void an_assignee_with_a_name_that_is_too_long_is_a_400() {
+        assertFault(post("admin", "/task/" + id + "/assignee", "{\"userId\": \"" + "x".repeat(300) + "\"}"), 400, "too long");
     }
 
     @ParameterizedTest
@@ -155,10 +161,16 @@ class EngineRestTest {
         "{}                                                           | “Severity” needs an answer",
         "{'variables': {'title': {'value': '[]', 'type': 'Object'}}}  | of a type that is not taken",
         "{'variables': {'title': {'value': '[]', 'type': 'Object', 'valueInfo': {'objectTypeName': 'javax.swing.JFrame', 'serializationDataFormat': 'application/json'}}}} | “title” takes a text",
-        "{'variables': {'colour': {'value': 'red'}}}                  | has no field “colour”",
-        "{'startInstructions': [{'type': 'startBeforeActivity', 'activityId': 'Task_SignOff'}]} | at its beginning"})
+        "{'variables': {'colour': {'value': 'red'}}}                  | has no field “colour”"})
     void a_bad_start_is_a_400(String body, String sentence) {
-        assertFault(post("security1", "/process-definition/key/post-mortem/start", body.replace('\'', '"')), 400, sentence);
+        String definition = "/process-definition/key/post-mortem/";
+        assertFault(post("security1", definition + "submit-form", body.replace('\'', '"')), 400, sentence);
+        assertFault(post("admin", definition + "start", body.replace('\'', '"')), 400, sentence);
+    }
+
+    @Test
+    void a_process_starts_by_its_form() {
+        assertFault(post("security1", "/process-definition/key/post-mortem/start", "{}"), 403, "not open to your groups");
     }
 
     @Test

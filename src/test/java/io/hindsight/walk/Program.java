@@ -59,6 +59,12 @@ public class Program {
             .PUT(BodyPublishers.ofByteArray(json)).build());
     }
 
+    /** By any method, with a body of JSON or none. */
+    public Answer call(String person, String method, String path, String json) {
+        return send(request(person, path).header("Content-Type", "application/json")
+            .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)).build());
+    }
+
     private HttpRequest.Builder request(String person, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         return person == null ? request : request.header("Authorization", "Basic "

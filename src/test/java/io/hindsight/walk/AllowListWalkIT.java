@@ -1,0 +1,103 @@
+package io.hindsight.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+import io.hindsight.DemoPeople;
+import io.hindsight.HindsightApplication;
+import io.hindsight.TestDatabase;
+import io.hindsight.walk.Program.Answer;
+
+/** Whatever Tasklist, Cockpit, Admin and the Welcome page call for each role is open to it. */
+@SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@Import({TestDatabase.class, DemoPeople.class})
+class AllowListWalkIT {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    String task;
+    String instance;
+    String definition;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void aPostMortem() {
+        Program program = new Program(port);
+        Answer answer = program.post("security1", "/api/incidents", Program.JSON.createObjectNode().put("source", "walk")
+            .put("key", String.valueOf(System.nanoTime())).put("title", "Stolen laptop").put("severity", "medium"));
+        String reference = answer.json().get("reference").asText();
+        var open = program.get("admin", "/engine-rest/task?processInstanceBusinessKey=" + reference).json().get(0);
+        task = open.get("id").asText();
+        instance = open.get("processInstanceId").asText();
+        definition = open.get("processDefinitionId").asText();
+    }
+
+    @Test
+    void a_facilitator_uses_tasklist() {
+        try (WatchedPages pages = at("facilitator1")) {
+            pages.tasklist(task);
+            assertThat(pages.refused()).isEmpty();
+        }
+    }
+
+    @Test
+    void those_who_follow_use_cockpit() {
+        for (String person : List.of("management1", "facilitator1", "admin")) {
+            try (WatchedPages pages = at(person)) {
+                pages.cockpit(definition, instance);
+                assertThat(pages.refused()).as(person).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void an_administrator_uses_admin() {
+        try (WatchedPages pages = at("admin")) {
+            pages.admin();
+            assertThat(pages.refused()).isEmpty();
+        }
+    }
+
+    @Test
+    void everybody_opens_the_welcome_page_and_their_tasks() {
+        for (String person : List.of("employee1", "security1")) {
+            try (WatchedPages pages = at(person)) {
+                pages.welcome();
+                assertThat(pages.refused()).as(person).isEmpty();
+            }
+        }
+    }
+
+    private WatchedPages at(String person) {
+        return new WatchedPages(chromium.browser(), "http://localhost:" + port, person);
+    }
+}

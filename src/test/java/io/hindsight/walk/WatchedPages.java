@@ -1,0 +1,116 @@
+package io.hindsight.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+
+/** Camunda's webapps in somebody's browser, with an eye on what the server refuses or fails at. */
+class WatchedPages implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String base;
+    private final List<String> refused = new CopyOnWriteArrayList<>();
+    int calls;
+
+    WatchedPages(Browser browser, String base, String person) {
+        this.base = base;
+        context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1500, 1000));
+        page = context.newPage();
+        page.onResponse(response -> {
+            calls++;
+            if (response.status() == 403 || response.status() >= 500) {
+                refused.add(response.status() + " " + response.request().method() + " "
+                    + response.url().substring(base.length()));
+            }
+        });
+        page.navigate(base + "/camunda/app/welcome/");
+        page.fill("input[name=username]", person);
+        page.fill("input[name=password]", "demo");
+        page.click("button[type=submit]");
+    }
+
+    /** What was answered with 403 or by a fault, in the order of asking. */
+    List<String> refused() {
+        return refused;
+    }
+
+    void tasklist(String task) {
+        open("tasklist", "/?task=" + task);
+        press("Claim");
+        press("History");
+        press("Diagram");
+        press("Description");
+        press("Form");
+        page.locator(".claim .remove, [ng-click^=unclaim], .unclaim").first().click();
+        quiet();
+        press("Add groups");
+        press("Close");
+        press("Add comment");
+        page.locator(".modal-content textarea").fill("Looked at it");
+        press("Save");
+        press("Late");
+        press("All open tasks");
+        press("Start process");
+        press("Post-mortem");
+    }
+
+    void cockpit(String definition, String instance) {
+        open("cockpit", "/dashboard");
+        open("cockpit", "/processes");
+        open("cockpit", "/process-definition/" + definition + "/runtime?tab=process-instances");
+        for (String tab : List.of("incidents", "called-process-definitions", "job-definitions")) {
+            open("cockpit", "/process-definition/" + definition + "/runtime?tab=" + tab);
+        }
+        for (String tab : List.of("variables", "incidents", "called-process-instances", "user-tasks", "jobs", "external-tasks")) {
+            open("cockpit", "/process-instance/" + instance + "/runtime?tab=" + tab + "-tab");
+        }
+        open("cockpit", "/decisions");
+        press("Deadlines");
+        open("cockpit", "/tasks");
+        open("cockpit", "/repository");
+        open("cockpit", "/batch");
+    }
+
+    void admin() {
+        for (String at : List.of("/users", "/users/facilitator1?tab=profile", "/users/facilitator1?tab=groups", "/user-create",
+                "/groups", "/groups/security?tab=group", "/groups/security?tab=users", "/tenants", "/authorization?resource=0",
+                "/authorization?resource=7", "/system?section=system-settings-general")) {
+            open("admin", at);
+        }
+    }
+
+    void welcome() {
+        open("welcome", "/welcome");
+    }
+
+    void open(String app, String hash) {
+        page.navigate(base + "/camunda/app/" + app + "/default/#" + hash);
+        quiet();
+    }
+
+    void press(String text) {
+        page.getByText(text, new Page.GetByTextOptions().setExact(true)).first().click();
+        quiet();
+    }
+
+    /** Until half a second has passed without a request. */
+    private void quiet() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
