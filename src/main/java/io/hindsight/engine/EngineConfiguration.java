@@ -85,7 +85,7 @@ class EngineConfiguration {
                 configuration.setTaskService(new GuardedTaskService(guard));
                 configuration.setFormService(new GuardedFormService(guard, new Showing(forms, shown::stream)));
                 configuration.setCustomPreCommandInterceptorsTxRequired(
-                    List.of(new ConflictRetry(), new RefusalInterceptor(), new StartGuard()));
+                    List.of(new ConflictRetry(), WeakPassword.translated(rules), new RefusalInterceptor(), new StartGuard()));
                 configuration.setCustomPreBPMNParseListeners(
                     with(configuration.getCustomPreBPMNParseListeners(),
                         new FormParseListener(new FormCheck(forms, clock), new Reading(forms, readers::stream),
