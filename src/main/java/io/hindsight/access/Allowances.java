@@ -41,24 +41,26 @@ class Allowances {
     void giveBack(Caller caller) {
         jdbc.sql("DELETE FROM login_allowance WHERE key = :key").param("key", ofName(caller)).update();
         if (caller.device().isEmpty()) {
-            jdbc.sql("UPDATE login_allowance SET used_until = used_until - :pause * interval '1 ms' WHERE key = :key")
-                .param("pause", settings.fromOneAddress().pause().toMillis()).param("key", ofAddress(caller)).update();
+            jdbc.sql("UPDATE login_allowance SET used_until = used_until - :pause * interval '1 second' WHERE key = :key")
+                .param("pause", seconds(settings.fromOneAddress())).param("key", ofAddress(caller)).update();
         }
     }
 
     /** Forgets what counts no longer, so that many names from many addresses do not pile up. */
     void clear() {
-        jdbc.sql("DELETE FROM login_allowance WHERE used_until < :now").param("now", now()).update();
+        jdbc.sql("DELETE FROM login_allowance WHERE used_until < :now").param("now", Timestamp.from(clock.instant()))
+            .update();
     }
 
     private void take(byte[] key, Allowance allowance) {
-        long pause = allowance.pause().toMillis();
+        Instant now = clock.instant();
         boolean taken = jdbc.sql("""
-            INSERT INTO login_allowance AS a (key, used_until) VALUES (:key, :now + :pause * interval '1 ms')
-            ON CONFLICT (key) DO UPDATE SET used_until = greatest(a.used_until, :now) + :pause * interval '1 ms'
-            WHERE greatest(a.used_until, :now) + :pause * interval '1 ms' <= :now + :all * interval '1 ms'
-            """).param("key", key).param("now", now()).param("pause", pause).param("all", pause * allowance.times())
-            .update() == 1;
+            INSERT INTO login_allowance AS a (key, used_until) VALUES (:key, :first)
+            ON CONFLICT (key) DO UPDATE SET used_until = greatest(a.used_until, :now) + :pause * interval '1 second'
+            WHERE greatest(a.used_until, :now) + :pause * interval '1 second' <= :all
+            """).param("key", key).param("now", Timestamp.from(now)).param("pause", seconds(allowance))
+            .param("first", Timestamp.from(now.plus(allowance.pause())))
+            .param("all", Timestamp.from(now.plus(allowance.pause().multipliedBy(allowance.times())))).update() == 1;
         if (!taken) {
             throw new LoginSlowed(wait(key, allowance));
         }
@@ -80,7 +82,7 @@ class Allowances {
         return secret.sign("address", caller.address());
     }
 
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
+    private static double seconds(Allowance allowance) {
+        return allowance.pause().toMillis() / 1000.0;
     }
 }

@@ -36,7 +36,6 @@ class SessionEnd extends LoginUrlAuthenticationEntryPoint implements AccessDenie
 
     SessionEnd() {
         super("/login");
-        setFavorRelativeUris(true);
     }
 
     static void mark(HttpServletRequest request, String why) {

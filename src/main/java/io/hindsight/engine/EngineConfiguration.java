@@ -100,7 +100,8 @@ class EngineConfiguration {
                 configuration.setManagementService(new GuardedManagementService(configuration));
                 configuration.setResourceAuthorizationProvider(new TaskGrants());
                 configuration.setCustomPreCommandInterceptorsTxRequired(
-                    List.of(new ConflictRetry(), new RefusalInterceptor(), new QueryGuard(), new StartGuard()));
+                    List.of(new ConflictRetry(), WeakPassword.translated(rules), new RefusalInterceptor(), new QueryGuard(),
+                        new StartGuard()));
                 configuration.setCustomPreBPMNParseListeners(
                     with(configuration.getCustomPreBPMNParseListeners(),
                         new FormParseListener(new FormCheck(forms, clock), new Reading(forms, readers::stream),

@@ -38,6 +38,14 @@ class AdministratorTest {
         }
     }
 
+    @Test
+    void an_administrator_whose_password_is_easy_to_guess_is_refused_at_start(CapturedOutput output) {
+        assertThat(catchThrowable(() ->
+            start("--camunda.bpm.admin-user.id=chief", "--camunda.bpm.admin-user.password=password1234"))).isNotNull();
+        assertThat(output).contains("The password of the first administrator is too easy to guess.")
+            .contains("openssl rand").doesNotContain("password1234");
+    }
+
     private ConfigurableApplicationContext start(String... settings) {
         String[] all = Arrays.copyOf(settings, settings.length + 1);
         all[settings.length] = "--server.port=0";
