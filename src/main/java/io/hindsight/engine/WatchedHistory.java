@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 import io.hindsight.engine.Operation.Change;
 
@@ -64,9 +65,15 @@ class WatchedHistory extends DbHistoryEventHandler {
 
     private static EndedProcess ended(HistoricProcessInstanceEventEntity process) {
         return new EndedProcess(process.getProcessDefinitionKey(), process.getProcessInstanceId(),
-            process.getSuperProcessInstanceId(), process.getBusinessKey(),
+            process.getSuperProcessInstanceId(), isEnding(process.getSuperProcessInstanceId()), process.getBusinessKey(),
             HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(process.getState()), person(),
             process.getDeleteReason());
+    }
+
+    private static boolean isEnding(String instance) {
+        return instance != null && Optional.ofNullable(
+            Context.getCommandContext().getExecutionManager().findExecutionById(instance))
+            .filter(ExecutionEntity::isDeleteRoot).isPresent();
     }
 
     /** Who is logged in; in a job of a batch, who has ordered it. */
