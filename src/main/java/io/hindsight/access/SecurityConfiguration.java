@@ -51,6 +51,7 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.PUT, "/api/plan/**").hasAnyAuthority(with(Role.groups(Role.PLAN_OWNERS)))
                 .requestMatchers(HttpMethod.GET, "/api/bulletins", "/api/bulletins/*").hasAnyAuthority(with(EVERYBODY))
                 .requestMatchers("/engine-rest/identity/verify/**", "/engine-rest/engine/*/identity/verify/**").denyAll()
+                .requestMatchers("/audit", "/audit.jsonl").hasAuthority(Groups.CAMUNDA_ADMIN)
                 .requestMatchers("/engine-rest/**").authenticated()
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
             .httpBasic(basic -> basic.authenticationEntryPoint(problems)
@@ -75,6 +76,7 @@ class SecurityConfiguration {
                 .requestMatchers("/login", "/error", "/style.css", "/typed.js", "/favicon.svg").permitAll()
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**",
                     "/camunda/api/engine/engine/*/identity/verify/**").denyAll()
+                .requestMatchers("/audit", "/audit.jsonl").hasAuthority(Groups.CAMUNDA_ADMIN)
                 .requestMatchers("/camunda/**", "/", "/profile", "/appointments", "/appointments/*").authenticated()
                 .requestMatchers(HttpMethod.POST, "/post-mortems/*/actions/*/due-date")
                     .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))

@@ -12,6 +12,11 @@ public enum AuditKind {
     DEPLOYMENT_CHANGED, FILTER_CHANGED,
     PLAN_IMPORTED, AUDIT_EXPORTED;
 
+    /** @throws IllegalArgumentException when there is no such kind */
+    public static AuditKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /** As the table and the export spell it: {@code login-refused}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

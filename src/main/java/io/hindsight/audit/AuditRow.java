@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +32,11 @@ public record AuditRow(long number, Instant at, String actor, String actorName, 
     /** In UTC, always with six digits: {@code 2026-11-28T21:39:16.000000Z}. */
     public String time() {
         return MICROSECONDS.format(at);
+    }
+
+    /** The details by name, in order. */
+    public Map<String, String> named() {
+        return Details.read(details);
     }
 
     /** What its hash has to be. */

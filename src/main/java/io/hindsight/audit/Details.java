@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The details of a row in the one form in which they are kept and hashed. */
 final class Details {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<TreeMap<String, String>> NAMED = new TypeReference<>() {
+    };
     private static final int LONGEST = 1_000;
 
     private Details() {
@@ -27,6 +30,15 @@ final class Details {
             return JSON.writeValueAsString(sorted);
         } catch (JsonProcessingException never) {
             throw new IllegalStateException(never);
+        }
+    }
+
+    /** As they were; what somebody has made unreadable is shown as it is. */
+    static Map<String, String> read(String details) {
+        try {
+            return JSON.readValue(details, NAMED);
+        } catch (JsonProcessingException broken) {
+            return Map.of("?", details);
         }
     }
 

@@ -2,6 +2,8 @@ package io.hindsight.audit;
 
 import java.util.Map;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Keeps each start with its settings, and writes the head of the audit to the log when the application starts and stops. */
 @Component
 class StartAudit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartAudit.class);
 
     private final Audit audit;
     private final AuditHead head;
@@ -32,9 +36,14 @@ class StartAudit {
         head.log();
     }
 
+    /** A database that is gone already must not keep the application from stopping. */
     @EventListener
     void stops(ContextClosedEvent event) {
-        audit.keepRepeatedRefusals();
-        head.log();
+        try {
+            audit.keepRepeatedRefusals();
+            head.log();
+        } catch (RuntimeException gone) {
+            LOG.warn("The last rows of the audit could not be kept or read: {}", gone.getMessage());
+        }
     }
 }

@@ -3,11 +3,12 @@ package io.hindsight.engine;
 /**
  * A process that did not come to its end, but was ended.
  *
- * @param caller   the id of the instance that called it; null for a root
- * @param fromOutside whether somebody ended it, or whatever called it; else its own model did
- * @param person   who ended it; null when nobody is known
- * @param reason   what they wrote; may be null
+ * @param caller      the id of the instance that called it; null for a root
+ * @param withCaller  whether that is being ended too, and this one with it
+ * @param fromOutside whether somebody ended it, or whatever called it; else a model did
+ * @param person      who ended it; null when nobody is known
+ * @param reason      what they wrote; may be null
  */
-public record EndedProcess(String process, String instance, String caller, String businessKey, boolean fromOutside,
-    String person, String reason) {
+public record EndedProcess(String process, String instance, String caller, boolean withCaller, String businessKey,
+    boolean fromOutside, String person, String reason) {
 }

@@ -1,5 +1,6 @@
 package io.hindsight.engine;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -19,6 +21,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 import io.hindsight.engine.Operation.Change;
 
@@ -33,10 +36,10 @@ class WatchedHistory extends DbHistoryEventHandler {
 
     @Override
     public void handleEvents(List<HistoryEvent> events) {
-        Map<String, List<UserOperationLogEntryEventEntity>> operations = events.stream()
+        Map<List<String>, List<UserOperationLogEntryEventEntity>> operations = events.stream()
             .filter(UserOperationLogEntryEventEntity.class::isInstance).map(UserOperationLogEntryEventEntity.class::cast)
-            .collect(Collectors.groupingBy(UserOperationLogEntryEventEntity::getOperationId, LinkedHashMap::new,
-                Collectors.toList()));
+            .collect(Collectors.groupingBy(entry -> Arrays.asList(entry.getOperationType(), entry.getEntityType(),
+                entry.getProcessInstanceId(), subject(entry)), LinkedHashMap::new, Collectors.toList()));
         operations.values().forEach(entries -> tell(watcher -> watcher.done(operation(entries))));
         events.stream().filter(event -> !(event instanceof UserOperationLogEntryEventEntity)).forEach(this::handleEvent);
     }
@@ -53,20 +56,31 @@ class WatchedHistory extends DbHistoryEventHandler {
 
     private static Operation operation(List<UserOperationLogEntryEventEntity> entries) {
         UserOperationLogEntryEventEntity first = entries.get(0);
-        String subject = Stream.of(first.getTaskId(), first.getExternalTaskId(), first.getJobId(), first.getJobDefinitionId(),
-            first.getBatchId(), first.getDeploymentId()).filter(Objects::nonNull).findFirst().orElse(null);
         return new Operation(first.getOperationType(), first.getEntityType(), first.getUserId(),
-            first.getProcessDefinitionKey(), first.getProcessInstanceId(), subject,
+            first.getProcessDefinitionKey(), first.getProcessInstanceId(), subject(first),
             !UserOperationLogEntry.CATEGORY_TASK_WORKER.equals(first.getCategory()),
             entries.stream().filter(entry -> entry.getProperty() != null)
                 .map(entry -> new Change(entry.getProperty(), entry.getOrgValue(), entry.getNewValue())).toList());
     }
 
+    /** Of a deployment only where that itself is meant: it is named with all that came by it. */
+    private static String subject(UserOperationLogEntryEventEntity entry) {
+        return Stream.of(entry.getTaskId(), entry.getExternalTaskId(), entry.getJobId(), entry.getJobDefinitionId(),
+            entry.getBatchId(), EntityTypes.DEPLOYMENT.equals(entry.getEntityType()) ? entry.getDeploymentId() : null)
+            .filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
     private static EndedProcess ended(HistoricProcessInstanceEventEntity process) {
         return new EndedProcess(process.getProcessDefinitionKey(), process.getProcessInstanceId(),
-            process.getSuperProcessInstanceId(), process.getBusinessKey(),
+            process.getSuperProcessInstanceId(), isEnding(process.getSuperProcessInstanceId()), process.getBusinessKey(),
             HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(process.getState()), person(),
             process.getDeleteReason());
+    }
+
+    private static boolean isEnding(String instance) {
+        return instance != null && Optional.ofNullable(
+            Context.getCommandContext().getExecutionManager().findExecutionById(instance))
+            .filter(ExecutionEntity::isDeleteRoot).isPresent();
     }
 
     /** Who is logged in; in a job of a batch, who has ordered it. */
