@@ -41,7 +41,8 @@ class SecurityConfiguration {
     /** The programs' side: no redirect, no session of its own, answers in JSON. */
     @Bean
     @Order(1)
-    SecurityFilterChain programChain(HttpSecurity http, Login login, ProblemWriter problems) throws Exception {
+    SecurityFilterChain programChain(HttpSecurity http, Login login, ProblemWriter problems, WorkerShare workers)
+            throws Exception {
         return http
             .securityMatcher("/api/**", "/engine-rest/**", "/actuator/**", "/v3/api-docs/**")
             .authorizeHttpRequests(requests -> requests
@@ -59,6 +60,8 @@ class SecurityConfiguration {
             .exceptionHandling(failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
             .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
             .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new SessionWriteMatcher()))
+            .headers(PageHeaders::write)
+            .addFilterAfter(workers.filter(), AuthorizationFilter.class)
             .addFilterAfter(new EngineLoginFilter(login), AuthorizationFilter.class)
             .build();
     }
@@ -66,25 +69,30 @@ class SecurityConfiguration {
     /** The people's side: pages, Tasklist and Cockpit. Camunda's own requests carry Camunda's own CSRF token. */
     @Bean
     @Order(2)
-    SecurityFilterChain personChain(HttpSecurity http, Login login) throws Exception {
+    SecurityFilterChain personChain(HttpSecurity http, Login login, ProblemWriter problems, WorkerShare workers)
+            throws Exception {
         return http
             .authorizeHttpRequests(requests -> requests
-                .requestMatchers("/login", "/error", "/style.css", "/favicon.svg").permitAll()
+                .requestMatchers("/login", "/error", "/style*.css", "/favicon*.svg").permitAll()
                 .requestMatchers("/camunda/api/admin/setup/**").denyAll()
                 .requestMatchers("/camunda/**", "/", "/profile", "/appointments", "/appointments/*").authenticated()
                 .requestMatchers(HttpMethod.POST, "/post-mortems/*/actions/*/due-date")
                     .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
                 .requestMatchers(HttpMethod.GET, "/bulletins", "/bulletins/*").hasAnyAuthority(with(EVERYBODY))
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
-            .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+            .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/")
+                .withObjectPostProcessor(new RelativeLogin()))
             .httpBasic(Customizer.withDefaults())
             .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
             .addFilterBefore(new WebappLogoutFilter(), LogoutFilter.class)
             .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**")))
-            .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
-            .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+                PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"))
+                .accessDeniedHandler(new PageRefusal(problems)))
+            .headers(PageHeaders::write)
+            .csrf(csrf -> csrf.csrfTokenRepository(new PageTokens()).ignoringRequestMatchers("/camunda/**"))
+            .addFilterAfter(workers.filter(), AuthorizationFilter.class)
+            .addFilterAfter(new WebappTokens(problems), AuthorizationFilter.class)
             .addFilterAfter(new EngineLoginFilter(login), AuthorizationFilter.class)
             .build();
     }

@@ -73,7 +73,6 @@ class BodyValve extends ValveBase {
     }
 
     static void refuse(Request request, int status, String sentence) throws IOException {
-        request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         Response response = request.getResponse();
         response.setStatus(status);
         response.setHeader("Connection", "close");
@@ -81,5 +80,8 @@ class BodyValve extends ValveBase {
         response.setContentType("application/problem+json");
         response.getOutputStream().write("{\"type\": \"about:blank\", \"status\": %d, \"detail\": \"%s\"}"
             .formatted(status, sentence).getBytes(StandardCharsets.UTF_8));
+        // Only now, since the server answers nothing more once it has been told to wait for no more.
+        response.finishResponse();
+        request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }
 }
