@@ -3,21 +3,27 @@ package io.hindsight;
 import java.io.IOException;
 
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+import io.hindsight.engine.BodyTooLarge;
 
 /** Says to programs in the form of RFC 9457, and in words of ours, why a request cannot be served. */
 @RestControllerAdvice
@@ -60,6 +66,18 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(other, "%s is not possible here; this address takes %s.".formatted(other.getMethod(),
             String.join(", ", other.getSupportedMethods())), headers, status, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(BodyTooLarge large, WebRequest request) {
+        return answer(large, large.getMessage(), new HttpHeaders(), HttpStatus.PAYLOAD_TOO_LARGE, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof BodyTooLarge large
+            ? tooLarge(large, request) : super.handleHttpMessageNotReadable(unreadable, headers, status, request);
     }
 
     @Override

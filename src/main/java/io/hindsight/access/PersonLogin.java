@@ -42,9 +42,10 @@ class PersonLogin {
 
     HttpSecurity on(HttpSecurity http) throws Exception {
         RequestCache pages = SessionEnd.pages();
-        SessionEnd end = new SessionEnd();
+        SessionEnd end = new SessionEnd(new PageRefusal(problems));
         return http
-            .formLogin(form -> form.loginPage("/login").authenticationDetailsSource(request -> PasswordCheck.FORM)
+            .formLogin(form -> form.loginPage("/login").withObjectPostProcessor(new RelativeLogin())
+                .authenticationDetailsSource(request -> PasswordCheck.FORM)
                 .successHandler(new LoggedIn(devices, sessions, pages)).failureHandler(this::fail))
             .httpBasic(basic -> basic.authenticationDetailsSource(request -> PasswordCheck.BASIC)
                 .authenticationEntryPoint(quietForScripts()))

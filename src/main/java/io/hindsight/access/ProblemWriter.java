@@ -55,10 +55,12 @@ class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler, Re
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
             throws IOException {
+        PageHeaders.addPolicy(request, response);
+        response.setHeader("X-Content-Type-Options", "nosniff");
         write(response, HttpStatus.BAD_REQUEST, "The method, the address or a header holds something that is not taken.");
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
+    void write(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");

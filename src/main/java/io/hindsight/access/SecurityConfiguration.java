@@ -38,7 +38,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain programChain(HttpSecurity http, Login login, SessionWatch watch, ProblemWriter problems,
-            OpenCallsFilter openCalls) throws Exception {
+            OpenCallsFilter openCalls, WorkerShare workers) throws Exception {
         return http
             .securityMatcher("/api/**", "/engine-rest/**", "/actuator/**", "/v3/api-docs/**")
             .authorizeHttpRequests(requests -> requests
@@ -59,9 +59,11 @@ class SecurityConfiguration {
             .exceptionHandling(failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
             .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
             .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new SessionWriteMatcher()))
+            .headers(PageHeaders::write)
             .addFilterBefore(new LoginInLog(), AuthorizationFilter.class)
             .addFilterAfter(openCalls, AuthorizationFilter.class)
             .addFilterAfter(watch, SecurityContextHolderFilter.class)
+            .addFilterAfter(workers.filter(), AuthorizationFilter.class)
             .addFilterAfter(new EngineLoginFilter(login), AuthorizationFilter.class)
             .build();
     }
@@ -69,11 +71,11 @@ class SecurityConfiguration {
     /** The people's side: pages, Tasklist and Cockpit. Camunda's own requests carry Camunda's own CSRF token. */
     @Bean
     @Order(2)
-    SecurityFilterChain personChain(HttpSecurity http, Login login, PersonLogin people, OpenCallsFilter openCalls)
-            throws Exception {
+    SecurityFilterChain personChain(HttpSecurity http, Login login, PersonLogin people, OpenCallsFilter openCalls,
+            ProblemWriter problems, WorkerShare workers) throws Exception {
         return people.on(http)
             .authorizeHttpRequests(requests -> requests
-                .requestMatchers("/login", "/error", "/style.css", "/typed.js", "/favicon.svg").permitAll()
+                .requestMatchers("/login", "/error", "/style*.css", "/typed*.js", "/favicon*.svg").permitAll()
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**",
                     "/camunda/api/engine/engine/*/identity/verify/**").denyAll()
                 .requestMatchers("/audit", "/audit.jsonl").hasAuthority(Groups.CAMUNDA_ADMIN)
@@ -82,10 +84,12 @@ class SecurityConfiguration {
                     .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
                 .requestMatchers(HttpMethod.GET, "/bulletins", "/bulletins/*").hasAnyAuthority(with(EVERYBODY))
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
-            .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
-            .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+            .headers(PageHeaders::write)
+            .csrf(csrf -> csrf.csrfTokenRepository(new PageTokens()).ignoringRequestMatchers("/camunda/**"))
             .addFilterBefore(new LoginInLog(), AuthorizationFilter.class)
             .addFilterAfter(openCalls, AuthorizationFilter.class)
+            .addFilterAfter(new WebappTokens(problems), AuthorizationFilter.class)
+            .addFilterAfter(workers.filter(), AuthorizationFilter.class)
             .addFilterAfter(new EngineLoginFilter(login), AuthorizationFilter.class)
             .build();
     }

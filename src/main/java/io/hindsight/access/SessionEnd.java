@@ -12,7 +12,6 @@ import org.springframework.security.authentication.AuthenticationTrustResolverIm
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -32,10 +31,13 @@ class SessionEnd extends LoginUrlAuthenticationEntryPoint implements AccessDenie
     private static final String ATTRIBUTE = SessionEnd.class.getName();
     private static final String SAVED = "SPRING_SECURITY_SAVED_REQUEST";
 
-    private final AccessDeniedHandler others = new AccessDeniedHandlerImpl();
+    private final AccessDeniedHandler others;
 
-    SessionEnd() {
+    /** @param others says no to who is logged in */
+    SessionEnd(AccessDeniedHandler others) {
         super("/login");
+        setFavorRelativeUris(true);
+        this.others = others;
     }
 
     static void mark(HttpServletRequest request, String why) {

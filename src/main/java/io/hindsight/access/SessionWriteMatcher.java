@@ -17,7 +17,11 @@ class SessionWriteMatcher implements RequestMatcher {
 
     @Override
     public boolean matches(HttpServletRequest request) {
-        return !READING.contains(request.getMethod()) && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+        return !isReading(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null
             && request.getSession(false) != null;
+    }
+
+    static boolean isReading(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
     }
 }

@@ -15,12 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 /** Ends the reading of a body that is too large, whether its length was told or not. */
 class BodyLimit extends OncePerRequestFilter {
 
-    static final int MOST_BYTES = 4 << 20;
-
-    /** Thrown from the body's stream. */
-    static class BodyTooLarge extends IOException {
-        private static final long serialVersionUID = 1L;
-    }
+    private static final int OF_THE_ENGINE = 4 << 20;
+    private static final int OF_OURS = 1 << 20;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -28,18 +24,26 @@ class BodyLimit extends OncePerRequestFilter {
         chain.doFilter(new HttpServletRequestWrapper(request) {
             @Override
             public ServletInputStream getInputStream() throws IOException {
-                return new Limited(super.getInputStream());
+                return new Limited(super.getInputStream(), most(request.getRequestURI()));
             }
         }, response);
+    }
+
+    /** Camunda's interfaces take models and long forms. */
+    private static int most(String path) {
+        return path.startsWith("/engine-rest/") || path.startsWith("/camunda/") ? OF_THE_ENGINE : OF_OURS;
     }
 
     private static final class Limited extends ServletInputStream {
 
         private final ServletInputStream body;
-        private int left = MOST_BYTES;
+        private final int most;
+        private int left;
 
-        Limited(ServletInputStream body) {
+        Limited(ServletInputStream body, int most) {
             this.body = body;
+            this.most = most;
+            this.left = most;
         }
 
         @Override
@@ -56,7 +60,7 @@ class BodyLimit extends OncePerRequestFilter {
         private int counted(int result, int bytes) throws IOException {
             left -= result < 0 ? 0 : bytes;
             if (left < 0) {
-                throw new BodyTooLarge();
+                throw new BodyTooLarge(most);
             }
             return result;
         }

@@ -59,7 +59,8 @@ class EngineConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
         FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(new BodyLimit());
-        registration.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        registration.addUrlPatterns("/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 

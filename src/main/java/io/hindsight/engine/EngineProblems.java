@@ -60,9 +60,10 @@ class EngineProblems implements ExceptionMapper<Throwable> {
 
     /** What is wrong with the request, where Camunda would call it a fault of the server or speak of its classes. */
     private static Optional<InvalidRequestException> fault(Throwable failure) {
-        if (has(failure, BodyLimit.BodyTooLarge.class)) {
+        Optional<Throwable> tooLarge = causes(failure).filter(BodyTooLarge.class::isInstance).findFirst();
+        if (tooLarge.isPresent()) {
             return Optional.of(new InvalidRequestException(Status.REQUEST_ENTITY_TOO_LARGE,
-                "The body is larger than %,d bytes, the most that is taken.".formatted(BodyLimit.MOST_BYTES)));
+                tooLarge.get().getMessage()));
         }
         Optional<Throwable> refusal = causes(failure).filter(Refusal.class::isInstance).findFirst();
         if (refusal.isPresent() && CAMUNDA.getStatus(failure) == Status.INTERNAL_SERVER_ERROR) {

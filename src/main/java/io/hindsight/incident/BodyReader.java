@@ -20,11 +20,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Reads a body of bounded size and depth, and keeps its bytes as they came. */
+/** Reads a body of bounded depth, and keeps its bytes as they came. */
 @Component
 class BodyReader {
 
-    static final int MOST_BYTES = 1 << 20;
     private static final int DEEPEST = 50;
 
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
@@ -33,16 +32,8 @@ class BodyReader {
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .build();
 
-    /** @throws BodyTooLarge when there are more than {@value #MOST_BYTES} bytes */
     byte[] read(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            throw new BodyTooLarge();
-        }
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new BodyTooLarge();
-        }
-        return body;
+        return request.getInputStream().readAllBytes();
     }
 
     /** @throws MalformedBody with the place, when this is not JSON in UTF-8 */
@@ -77,10 +68,6 @@ class BodyReader {
 
     private String place(JsonLocation location) {
         return location == null ? "" : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
-    }
-
-    static class BodyTooLarge extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     static class MalformedBody extends RuntimeException {

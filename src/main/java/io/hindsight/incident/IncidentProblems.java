@@ -5,7 +5,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-import io.hindsight.incident.BodyReader.BodyTooLarge;
 import io.hindsight.incident.BodyReader.MalformedBody;
 
 /** Answers incidents that cannot be taken, in the form of RFC 9457. */
@@ -15,12 +14,6 @@ class IncidentProblems {
     @ExceptionHandler
     ProblemDetail malformed(MalformedBody malformed) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, malformed.getMessage());
-    }
-
-    @ExceptionHandler
-    ProblemDetail tooLarge(BodyTooLarge tooLarge) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE,
-            "The body is larger than %,d bytes, the most that is taken.".formatted(BodyReader.MOST_BYTES));
     }
 
     @ExceptionHandler

@@ -15,29 +15,18 @@ import org.springframework.util.MimeTypeUtils;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The plan's file on its way over HTTP: bounded, in UTF-8. */
+/** The plan's file on its way over HTTP, in UTF-8. */
 final class PlanFile {
 
     static final String MARKDOWN = "text/markdown;charset=UTF-8";
     static final String TEXT = "text/plain;charset=UTF-8";
-    static final int MOST_BYTES = 1 << 20;
 
     private PlanFile() {
     }
 
-    static class TooLarge extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /**
-     * @throws TooLarge      when there are more than {@value #MOST_BYTES} bytes
-     * @throws MalformedPlan when this is not UTF-8
-     */
+    /** @throws MalformedPlan when this is not UTF-8 */
     static String read(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new TooLarge();
-        }
+        byte[] body = request.getInputStream().readAllBytes();
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException notUtf8) {

@@ -20,12 +20,6 @@ class PlanProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail tooLarge(PlanFile.TooLarge tooLarge) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE,
-            "The body is larger than %,d bytes, the most that is taken.".formatted(PlanFile.MOST_BYTES));
-    }
-
-    @ExceptionHandler
     ProblemDetail invalid(InvalidPlan invalid) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY,
             "Nothing was published: " + invalid.getMessage() + ".");

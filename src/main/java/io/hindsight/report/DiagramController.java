@@ -49,7 +49,7 @@ class DiagramController {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok().contentType(SVG).cacheControl(CacheControl.noCache().cachePrivate())
             .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-            .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+            .header("Content-Security-Policy", "default-src 'none'; style-src '" + DiagramStyle.HASH + "'; sandbox")
             .body(drawing.apply(analysis, locale));
     }
 }

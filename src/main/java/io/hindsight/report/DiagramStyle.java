@@ -1,5 +1,10 @@
 package io.hindsight.report;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
 /** The colours of diagrams, the same as those of the pages. */
 final class DiagramStyle {
 
@@ -43,6 +48,18 @@ final class DiagramStyle {
         }
         """.formatted(Face.rules());
 
+    /** By which a browser knows these rules from others that somebody may have slipped in. */
+    static final String HASH = hash();
+
     private DiagramStyle() {
+    }
+
+    private static String hash() {
+        try {
+            return "sha256-" + Base64.getEncoder().encodeToString(
+                MessageDigest.getInstance("SHA-256").digest(RULES.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }
