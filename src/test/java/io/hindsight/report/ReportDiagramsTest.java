@@ -38,7 +38,7 @@ class ReportDiagramsTest {
         analysed(reference, "تمت سرقة كلمة المرور من الخادم (VPN)", "盗まれたアカウントが請求書を送信しました",
             "चोरी हुए खाते ने चालान भेजे क्षत्रिय नियुक्ति", "נגנבה סיסמה של משתמש (VPN) ב-12 בנובמבר",
             "도난당한 계정이 송장을 🔥 보냈습니다 บัญชีที่ถูกขโมย");
-        byte[] file = report.of(records.find(reference).orElseThrow(), Locale.ENGLISH);
+        byte[] file = report.of(records.acrossCircles(reference).orElseThrow(), Locale.ENGLISH);
         Files.createDirectories(Path.of("target/reports"));
         Files.write(Path.of("target/reports/script-diagrams.pdf"), file);
         assertThat(brightColumns(file)).as("width of the problem on its dark ground").isGreaterThan(120);

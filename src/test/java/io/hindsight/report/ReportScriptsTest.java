@@ -88,7 +88,7 @@ class ReportScriptsTest {
     }
 
     private byte[] pdf(String reference) {
-        return report.of(records.find(reference).orElseThrow(), Locale.ENGLISH);
+        return report.of(records.acrossCircles(reference).orElseThrow(), Locale.ENGLISH);
     }
 
     private static Set<String> typefacesOf(byte[] file) throws Exception {
