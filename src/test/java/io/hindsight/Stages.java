@@ -48,6 +48,23 @@ public class Stages {
         return reference;
     }
 
+    /** Opens a post-mortem in the record of which nobody but these people may know. */
+    public String openConfidential(String... circle) {
+        String reference = openPostMortem();
+        close(reference, circle);
+        return reference;
+    }
+
+    /** Marks it TLP:RED: from here on nobody but these people may know of it. */
+    public void close(String reference, String... circle) {
+        jdbc.sql("UPDATE incident SET tlp = 'red' FROM post_mortem WHERE incident.id = incident AND reference = ?")
+            .param(reference).update();
+        jdbc.sql("INSERT INTO circle (post_mortem, since) VALUES (?, now())").param(reference).update();
+        List.of(circle).forEach(person -> jdbc.sql("""
+            INSERT INTO circle_member (post_mortem, person, joined_at, joined_by, reason)
+            VALUES (?, ?, now(), 'facilitator1', 'Has to know')""").params(reference, person).update());
+    }
+
     /** Starts the process of one stage, as the map would. */
     public ProcessInstance start(String stage, String reference) {
         return runtime.startProcessInstanceByKey(stage, reference,

@@ -3,9 +3,7 @@ package io.hindsight.postmortem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +14,6 @@ import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Analysis;
 import io.hindsight.bulletin.Bulletins;
 import io.hindsight.circle.Circles;
-import io.hindsight.engine.Rows;
 import io.hindsight.evaluation.Evaluations;
 import io.hindsight.hardening.Actions;
 import io.hindsight.incident.Incidents;
@@ -31,8 +28,6 @@ import io.hindsight.postmortem.PostMortemRecord.Hardening;
 import io.hindsight.postmortem.PostMortemRecord.PlanChanges;
 import io.hindsight.postmortem.PostMortemRecord.Received;
 import io.hindsight.postmortem.PostMortemRecord.Removal;
-import io.hindsight.postmortem.PostMortemRecord.SignOff;
-import io.hindsight.postmortem.PostMortemRecord.StageState;
 import io.hindsight.postmortem.PostMortemRecord.Training;
 import io.hindsight.training.Trainings;
 
@@ -42,7 +37,7 @@ import io.hindsight.training.Trainings;
 public class PostMortemRecords {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Course course;
     private final PostMortemSearch search;
     private final Incidents incidents;
     private final Meetings meetings;
@@ -57,11 +52,11 @@ public class PostMortemRecords {
     private final Interventions interventions;
     private final Circles circles;
 
-    PostMortemRecords(JdbcClient jdbc, Clock clock, PostMortemSearch search, Incidents incidents,
+    PostMortemRecords(JdbcClient jdbc, Course course, PostMortemSearch search, Incidents incidents,
             Meetings meetings, Analyses analyses, Evaluations evaluations, Plans plans, Actions actions, Trainings trainings,
             Bulletins bulletins, Hints hints, NoticeLog notices, Interventions interventions, Circles circles) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.course = course;
         this.search = search;
         this.incidents = incidents;
         this.meetings = meetings;
@@ -115,11 +110,11 @@ public class PostMortemRecords {
         Instant closed = instant(row, "closed_at");
         Removal removal = Interventions.removal(row);
         return new PostMortemRecord(reference, Interventions.state(closed, removal != null), row.getString("opened_by"),
-            instant(row, "opened_at"), closed, removal, received(row.getLong("incident")), stages(reference),
+            instant(row, "opened_at"), closed, removal, received(row.getLong("incident")), course.stages(reference),
             meetings.all(reference), meetings.timeline(reference), analyses.find(reference).orElse(null),
             evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
-            training(reference), bulletins.of(reference).orElse(null), signOff(reference), hints.of(reference),
+            training(reference), bulletins.of(reference).orElse(null), course.signOff(reference), hints.of(reference),
             notices.of(reference), interventions.of(reference), circles.roll(reference).orElse(null));
     }
 
@@ -141,22 +136,6 @@ public class PostMortemRecords {
     private Received received(long incident) {
         Original original = incidents.original(incident);
         return new Received(incidents.get(incident), original.format(), original.json());
-    }
-
-    private List<StageState> stages(String reference) {
-        return jdbc.sql("""
-            SELECT stage, pass, opened_at, due_at, closed_at, NOT removed AND coalesce(closed_at, ?) > due_at AS overdue,
-                   removed
-            FROM stage WHERE post_mortem = ? ORDER BY opened_at, stage""")
-            .params(Timestamp.from(clock.instant()), reference)
-            .query((row, number) -> new StageState(Stage.of(row.getString("stage")), row.getInt("pass"), instant(row, "opened_at"),
-                instant(row, "due_at"), instant(row, "closed_at"), row.getBoolean("overdue"),
-                row.getBoolean("removed"))).list();
-    }
-
-    private SignOff signOff(String reference) {
-        return jdbc.sql("SELECT statement, signed_by, signed_at FROM sign_off WHERE post_mortem = ?").param(reference)
-            .query(Rows.as(SignOff.class)).optional().orElse(null);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -79,6 +79,16 @@ class AppointmentPagesTest {
     }
 
     @Test
+    void who_is_invited_from_a_circle_that_they_are_not_in_is_not_told_to_which_post_mortem() throws Exception {
+        stages.close(reference, "facilitator1", "security1");
+        String uid = invite("session", "employee1", "security1");
+        http.perform(get("/appointments").with(employee("employee1"))).andExpect(status().isOk()).andExpect(content()
+            .string(allOf(containsString("Training session"), containsString("Room 2.07"), not(containsString("PM-")))));
+        assertThat(file(uid).toString()).contains("SUMMARY:[Hindsight] Training session", "Room 2.07").doesNotContain("PM-");
+        http.perform(get("/appointments").with(employee("security1"))).andExpect(content().string(containsString(reference)));
+    }
+
+    @Test
     void it_speaks_the_browser_s_language() throws Exception {
         invite("meeting", "employee1");
         http.perform(get("/appointments").with(employee("employee1")).locale(Locale.FRENCH)).andExpect(content().string(

@@ -86,6 +86,17 @@ class TaskLinksTest {
     }
 
     @Test
+    void a_task_of_a_confidential_post_mortem_leads_members_to_the_record_and_is_not_there_for_others() throws Exception {
+        stages.close(reference, "security2");
+        http.perform(get("/tasks/" + task).with(member("security2", "security")))
+            .andExpect(redirectedUrl("/post-mortems/" + reference));
+        for (String group : new String[] {"security", "sysadmins", "management", "plan-owners", "trainers", "legal"}) {
+            http.perform(get("/tasks/" + task).with(member("outsider", group))).andExpect(status().isNotFound());
+        }
+        http.perform(get("/tasks/" + task).with(member("outsider", "employees"))).andExpect(status().isForbidden());
+    }
+
+    @Test
     void after_the_login_one_lands_on_the_task() throws Exception {
         MockHttpSession session = new MockHttpSession();
         http.perform(get("/tasks/" + task).accept(MediaType.TEXT_HTML).session(session))

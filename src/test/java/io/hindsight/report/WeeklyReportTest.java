@@ -78,6 +78,23 @@ class WeeklyReportTest {
     }
 
     @Test
+    void nobody_is_told_of_a_confidential_post_mortem_that_they_may_not_know() {
+        jdbc.sql("UPDATE stage SET closed_at = now()").update();
+        stages.close(reference, "management2");
+        stage("analysis", -2);
+        action(1, "MFA on VPN", today.minusDays(3));
+        risk(action(2, "Replace the mail server", today.plusDays(90)), today.plusDays(20));
+        waive("Nobody was free");
+        jdbc.sql("INSERT INTO stage (post_mortem, stage, opened_at, due_at) VALUES (?, 'analysis', now(), '2020-01-01')")
+            .param(stages.openPostMortem()).update();
+        report.send();
+        assertThat(told("management1")).contains("{\"late\": 1, \"open\": 1, \"stage\": \"analysis\"}")
+            .doesNotContain(reference, "MFA on VPN", "Replace the mail server", "Nobody was free");
+        assertThat(told("management2")).contains("{\"late\": 2, \"open\": 2, \"stage\": \"analysis\"}", reference, "MFA on VPN",
+            "Replace the mail server", "Nobody was free");
+    }
+
+    @Test
     void a_report_that_comes_late_tells_also_the_waivers_of_the_monday_before() {
         waive("Nobody was free");
         jdbc.sql("UPDATE waiver SET waived_at = '2026-12-07T10:00+01:00' WHERE reason = 'Nobody was free'").update();
@@ -116,7 +133,11 @@ class WeeklyReportTest {
     }
 
     private String told() {
-        return jdbc.sql("SELECT content::text FROM notice WHERE kind = 'weekly' AND recipient = 'management1'")
+        return told("management1");
+    }
+
+    private String told(String person) {
+        return jdbc.sql("SELECT content::text FROM notice WHERE kind = 'weekly' AND recipient = ?").param(person)
             .query(String.class).single();
     }
 
