@@ -69,7 +69,7 @@ class SecurityConfiguration {
     SecurityFilterChain personChain(HttpSecurity http, Login login, PersonLogin people) throws Exception {
         return people.on(http)
             .authorizeHttpRequests(requests -> requests
-                .requestMatchers("/login", "/error", "/style.css", "/typed.js", "/favicon.svg").permitAll()
+                .requestMatchers("/login", "/error", "/style.css", "/typed.js", "/webapp-session.js", "/favicon.svg").permitAll()
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**",
                     "/camunda/api/engine/engine/*/identity/verify/**").denyAll()
                 .requestMatchers("/camunda/**", "/", "/profile", "/appointments", "/appointments/*").authenticated()
