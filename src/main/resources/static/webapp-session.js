@@ -28,9 +28,8 @@ const keepTyped = () => attempt(() => {
     return;
   }
   document.activeElement?.dispatchEvent(new Event('blur'));
-  const {data, initialData} = shown.form._getState();
-  const typed = Object.fromEntries(Object.entries(data)
-    .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify((initialData || {})[name])));
+  const typed = Object.fromEntries(Object.entries(shown.form._getState().data)
+    .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(shown.given[name])));
   if (Object.keys(typed).length) {
     sessionStorage.setItem(PLACE, JSON.stringify({task: shown.task, person: shown.person, typed}));
   }
@@ -85,9 +84,7 @@ const wrap = Form => {
   Form.prototype.importSchema = function (schema, data) {
     const result = show.call(this, schema, broughtBack(data));
     Promise.resolve(result).then(() => attempt(() => {
-      shown = {form: this, task: taskOf(location.hash), person: person()};
-      const state = this._getState();
-      this._setState && data && this._setState({...state, initialData: data});
+      shown = {form: this, task: taskOf(location.hash), person: person(), given: data || {}};
     }), () => undefined);
     return result;
   };

@@ -50,7 +50,8 @@ class SecurityConfiguration {
                     .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
                 .requestMatchers(HttpMethod.PUT, "/api/plan/**").hasAnyAuthority(with(Role.groups(Role.PLAN_OWNERS)))
                 .requestMatchers(HttpMethod.GET, "/api/bulletins", "/api/bulletins/*").hasAnyAuthority(with(EVERYBODY))
-                .requestMatchers("/engine-rest/identity/verify/**", "/engine-rest/engine/*/identity/verify/**").denyAll()
+                .requestMatchers("/engine-rest/identity/verify/**", "/engine-rest/engine/*/identity/verify/**")
+                    .denyAll()
                 .requestMatchers("/engine-rest/**").authenticated()
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
             .httpBasic(basic -> basic.authenticationEntryPoint(problems)
@@ -69,7 +70,8 @@ class SecurityConfiguration {
     SecurityFilterChain personChain(HttpSecurity http, Login login, PersonLogin people) throws Exception {
         return people.on(http)
             .authorizeHttpRequests(requests -> requests
-                .requestMatchers("/login", "/error", "/style.css", "/typed.js", "/webapp-session.js", "/favicon.svg").permitAll()
+                .requestMatchers("/login", "/error", "/style.css", "/typed.js", "/webapp-session.js", "/favicon.svg")
+                    .permitAll()
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**",
                     "/camunda/api/engine/engine/*/identity/verify/**").denyAll()
                 .requestMatchers("/camunda/**", "/", "/profile", "/appointments", "/appointments/*").authenticated()
