@@ -127,7 +127,7 @@ class SlowedLoginsTest {
         assertThat(rows() - before).isLessThanOrEqualTo(81);
         Visitor.later(Duration.ofHours(1));
         allowances.clear();
-        assertThat(rows()).isZero();
+        assertThat(rows()).isLessThanOrEqualTo(before);
     }
 
     @Test
