@@ -39,10 +39,13 @@ class Allowances {
 
     /** The password was right: whoever knows it begins anew, but what the address has tried at other names counts on. */
     void giveBack(Caller caller) {
-        jdbc.sql("DELETE FROM login_allowance WHERE key = :key").param("key", ofName(caller)).update();
+        Allowance address = settings.fromOneAddress();
+        jdbc.sql("DELETE FROM login_allowance WHERE key = :name OR key = :address AND used_until <= :first")
+            .param("name", ofName(caller)).param("address", ofAddress(caller))
+            .param("first", Timestamp.from(clock.instant().plus(address.pause()))).update();
         if (caller.device().isEmpty()) {
             jdbc.sql("UPDATE login_allowance SET used_until = used_until - :pause * interval '1 second' WHERE key = :key")
-                .param("pause", seconds(settings.fromOneAddress())).param("key", ofAddress(caller)).update();
+                .param("pause", seconds(address)).param("key", ofAddress(caller)).update();
         }
     }
 
@@ -52,15 +55,19 @@ class Allowances {
             .update();
     }
 
+    /** What was noted by a clock that has been set back since then counts for nothing. */
     private void take(byte[] key, Allowance allowance) {
         Instant now = clock.instant();
+        Duration all = allowance.pause().multipliedBy(allowance.times());
         boolean taken = jdbc.sql("""
             INSERT INTO login_allowance AS a (key, used_until) VALUES (:key, :first)
-            ON CONFLICT (key) DO UPDATE SET used_until = greatest(a.used_until, :now) + :pause * interval '1 second'
-            WHERE greatest(a.used_until, :now) + :pause * interval '1 second' <= :all
+            ON CONFLICT (key) DO UPDATE SET used_until = :pause * interval '1 second' +
+                CASE WHEN a.used_until > :never THEN :now ELSE greatest(a.used_until, :now) END
+            WHERE greatest(a.used_until, :now) + :pause * interval '1 second' <= :all OR a.used_until > :never
             """).param("key", key).param("now", Timestamp.from(now)).param("pause", seconds(allowance))
             .param("first", Timestamp.from(now.plus(allowance.pause())))
-            .param("all", Timestamp.from(now.plus(allowance.pause().multipliedBy(allowance.times())))).update() == 1;
+            .param("all", Timestamp.from(now.plus(all))).param("never", Timestamp.from(now.plus(all.multipliedBy(2))))
+            .update() == 1;
         if (!taken) {
             throw new LoginSlowed(wait(key, allowance));
         }

@@ -12,7 +12,9 @@ class LoginPage {
     private static final String A_NUMBER = "\\d{1,6}";
 
     @GetMapping("/login")
-    String show(@RequestParam(name = "wait", required = false) String seconds, Model model) {
+    String show(@RequestParam(name = "wait", required = false) String seconds,
+            @RequestParam(required = false) String ended, @RequestParam(required = false) String changed, Model model) {
+        model.addAttribute("ended", ended != null || changed != null);
         if (seconds != null && seconds.matches(A_NUMBER)) {
             model.addAttribute("seconds", Integer.valueOf(seconds));
         }

