@@ -43,7 +43,12 @@ public class Audit {
             refusals.count(about, details);
             return;
         }
-        AuditEntry entry = entry(actors.current().orElse(null), Actors.address(), kind, about, details);
+        note(actors.current().orElse(null), kind, about, details);
+    }
+
+    /** The same, where the engine does it later for somebody. */
+    void note(String actor, AuditKind kind, String about, Map<String, String> details) {
+        AuditEntry entry = entry(actor, Actors.address(), kind, about, details);
         if (TransactionSynchronizationManager.isActualTransactionActive()
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             Pending.of(this, log::append).add(entry);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.EndedProcess;
 import io.hindsight.engine.EngineWatcher;
 import io.hindsight.engine.Operation;
 
@@ -32,6 +33,16 @@ class OperationAudit implements EngineWatcher {
     @Override
     public void done(Operation operation) {
         OperationKinds.of(operation).ifPresent(kind -> audit.note(kind, about(operation), details(operation)));
+    }
+
+    /** What a batch ends is named one by one: who orders it is told only how many there are. */
+    @Override
+    public void ended(EndedProcess process) {
+        if (process.isLater() && !process.withCaller()) {
+            audit.note(process.person(), AuditKind.INSTANCE_DELETED,
+                process.businessKey() == null ? process.instance() : process.businessKey(),
+                Map.of("operation", "Delete", "process", process.process(), "instance", process.instance()));
+        }
     }
 
     /** The post-mortem where there is one. */

@@ -20,7 +20,6 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 import io.hindsight.engine.Operation.Change;
@@ -71,10 +70,12 @@ class WatchedHistory extends DbHistoryEventHandler {
     }
 
     private static EndedProcess ended(HistoricProcessInstanceEventEntity process) {
+        Optional<String> login = Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId());
+        Optional<String> orderer = login.isPresent() ? Optional.empty() : orderer();
         return new EndedProcess(process.getProcessDefinitionKey(), process.getProcessInstanceId(),
             process.getSuperProcessInstanceId(), isEnding(process.getSuperProcessInstanceId()), process.getBusinessKey(),
-            HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(process.getState()), person(),
-            process.getDeleteReason());
+            HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(process.getState()),
+            login.or(() -> orderer).orElse(null), orderer.isPresent(), process.getDeleteReason());
     }
 
     private static boolean isEnding(String instance) {
@@ -83,13 +84,11 @@ class WatchedHistory extends DbHistoryEventHandler {
             .filter(ExecutionEntity::isDeleteRoot).isPresent();
     }
 
-    /** Who is logged in; in a job of a batch, who has ordered it. */
-    private static String person() {
-        CommandContext context = Context.getCommandContext();
-        return Optional.ofNullable(context.getAuthenticatedUserId()).orElseGet(() ->
-            Optional.ofNullable(Context.getJobExecutorContext()).map(jobs -> jobs.getCurrentJob())
-                .map(job -> job.getBatchId()).map(context.getBatchManager()::findBatchById)
-                .map(batch -> batch.getCreateUserId()).orElse(null));
+    /** Who has ordered the batch of which a job is being executed. */
+    private static Optional<String> orderer() {
+        return Optional.ofNullable(Context.getJobExecutorContext()).map(jobs -> jobs.getCurrentJob())
+            .map(job -> job.getBatchId()).map(Context.getCommandContext().getBatchManager()::findBatchById)
+            .map(batch -> batch.getCreateUserId());
     }
 
     private void tell(Consumer<EngineWatcher> news) {

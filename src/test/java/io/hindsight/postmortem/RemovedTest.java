@@ -8,7 +8,6 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.batch.Batch;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.hindsight.BatchJobs;
 import io.hindsight.EngineTest;
 import io.hindsight.postmortem.PostMortemList.Query;
 import io.hindsight.walk.EngineWalk;
@@ -87,8 +87,7 @@ class RemovedTest {
         asAdmin();
         Batch batch = runtime.deleteProcessInstancesAsync(List.of(map()), "Cleaning up");
         engine.getIdentityService().clearAuthentication();
-        run(batch.getSeedJobDefinitionId());
-        run(batch.getBatchJobDefinitionId());
+        BatchJobs.run(engine.getManagementService(), batch);
         assertThat(record().removal().by()).isEqualTo("admin");
         assertThat(record().removal().reason()).isEqualTo("Cleaning up");
     }
@@ -142,11 +141,6 @@ class RemovedTest {
 
     private void asAdmin() {
         engine.getIdentityService().setAuthentication("admin", List.of("camunda-admin"));
-    }
-
-    private void run(String definition) {
-        engine.getManagementService().createJobQuery().jobDefinitionId(definition).list().stream().map(Job::getId)
-            .forEach(engine.getManagementService()::executeJob);
     }
 
     private PostMortemRecord record() {

@@ -95,7 +95,7 @@ class AuditPagesTest {
     @Test
     void the_export_is_what_the_verifier_reads_and_ends_with_itself(@TempDir Path folder) throws Exception {
         audit.note(AuditKind.JOB_CHANGED, about, Map.of("odd", "é “\u2028” 🔐"));
-        String export = http.perform(get("/audit.jsonl").with(httpBasic("admin", "admin"))).andExpect(status().isOk())
+        String export = http.perform(get("/audit.jsonl").with(httpBasic("admin", "demo"))).andExpect(status().isOk())
             .andReturn().getResponse().getContentAsString();
         Path file = Files.writeString(folder.resolve("audit.jsonl"), export);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
