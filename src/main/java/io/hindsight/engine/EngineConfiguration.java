@@ -70,7 +70,7 @@ class EngineConfiguration {
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin hindsightPlugin(Clock clock, WorkingDays workingDays, DataSource dataSource,
             ObjectProvider<FormReader> readers, ObjectProvider<ShownText> shown, ObjectProvider<ClaimReader> claims,
-            ObjectProvider<DirectoryWatcher> directory) {
+            ObjectProvider<DirectoryWatcher> directory, ObjectProvider<EngineWatcher> watchers) {
         return new SpringProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -87,6 +87,7 @@ class EngineConfiguration {
                 configuration.setIdentityProviderSessionFactory(WatchedDirectory.factory(directory::stream));
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
                 configuration.setCustomHistoryLevels(List.of(new KeptHistory()));
+                configuration.setHistoryEventHandler(new WatchedHistory(watchers::stream));
             }
 
             @Override

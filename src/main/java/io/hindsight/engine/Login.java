@@ -1,9 +1,11 @@
 package io.hindsight.engine;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /** The engine's side of a login: its passwords, and whose rights it checks while a request lasts. */
@@ -32,6 +34,11 @@ public class Login {
      */
     public String current() {
         return Actor.of(identity);
+    }
+
+    /** The user id of whom the engine acts for; none where it acts for itself. */
+    public Optional<String> whoever() {
+        return Optional.ofNullable(identity.getCurrentAuthentication()).map(Authentication::getUserId);
     }
 
     /** From here on the engine checks the rights of this user; without it, it would check none. */
