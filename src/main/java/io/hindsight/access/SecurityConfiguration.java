@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,6 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessEventPublishingLogoutHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 import io.hindsight.engine.Login;
@@ -66,11 +68,14 @@ class SecurityConfiguration {
     /** The people's side: pages, Tasklist and Cockpit. Camunda's own requests carry Camunda's own CSRF token. */
     @Bean
     @Order(2)
-    SecurityFilterChain personChain(HttpSecurity http, Login login) throws Exception {
+    SecurityFilterChain personChain(HttpSecurity http, Login login, ApplicationEventPublisher events) throws Exception {
+        var logoutNews = new LogoutSuccessEventPublishingLogoutHandler();
+        logoutNews.setApplicationEventPublisher(events);
         return http
             .authorizeHttpRequests(requests -> requests
                 .requestMatchers("/login", "/error", "/style.css", "/favicon.svg").permitAll()
                 .requestMatchers("/camunda/api/admin/setup/**").denyAll()
+                .requestMatchers("/audit/**", "/audit.jsonl").hasAuthority(Groups.CAMUNDA_ADMIN)
                 .requestMatchers("/camunda/**", "/", "/profile", "/appointments", "/appointments/*").authenticated()
                 .requestMatchers(HttpMethod.POST, "/post-mortems/*/actions/*/due-date")
                     .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
@@ -79,7 +84,7 @@ class SecurityConfiguration {
             .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
             .httpBasic(Customizer.withDefaults())
             .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
-            .addFilterBefore(new WebappLogoutFilter(), LogoutFilter.class)
+            .addFilterBefore(new WebappLogoutFilter(logoutNews), LogoutFilter.class)
             .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                 PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**")))

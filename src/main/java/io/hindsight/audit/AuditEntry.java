@@ -1,0 +1,20 @@
+package io.hindsight.audit;
+
+import java.time.Instant;
+
+/**
+ * What was done, before it has its place in the chain.
+ *
+ * @param actor   the login; null where nobody is logged in
+ * @param name    the actor's name on that day
+ * @param address where the request came from; null where there was none
+ * @param details a JSON object with sorted names and text values
+ */
+record AuditEntry(Instant at, String actor, String name, String address, String kind, String about, String details) {
+
+    /** With its place: after the row that has this hash. */
+    AuditRow after(long number, String previous) {
+        AuditRow open = new AuditRow(number, at, actor, name, address, kind, about, details, previous, "");
+        return new AuditRow(number, at, actor, name, address, kind, about, details, previous, open.rightHash());
+    }
+}
