@@ -57,6 +57,12 @@ class AppointmentLog {
             RETURNING sequence""").params(now(), uid).query(Integer.class).single();
     }
 
+    /** What is to begin, and was not cancelled. */
+    List<String> ahead(String postMortem) {
+        return jdbc.sql("SELECT uid FROM appointment WHERE post_mortem = ? AND NOT cancelled AND begins_at > ? ORDER BY uid")
+            .params(postMortem, now()).query(String.class).list();
+    }
+
     private Sent sent(ResultSet row, int number) throws SQLException {
         return new Sent(row.getInt("sequence"), row.getBoolean("cancelled"), new Occasion(
             row.getString("post_mortem"), row.getString("occasion"), row.getTimestamp("begins_at").toInstant(),

@@ -63,6 +63,12 @@ public class Appointments {
             .ifPresent(sent -> dismiss(uid, log.cancel(uid), sent.occasion(), List.of()));
     }
 
+    /** Tells all who are invited to anything of the post-mortem that has not begun yet that it does not take place. */
+    @Transactional
+    public void cancelAll(String postMortem) {
+        log.ahead(postMortem).forEach(this::cancel);
+    }
+
     /** @param staying who is still invited */
     private void dismiss(String uid, int sequence, Occasion sent, List<String> staying) {
         List<String> leaving = sent.people().stream().filter(person -> !staying.contains(person)).toList();

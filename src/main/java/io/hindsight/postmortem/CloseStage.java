@@ -5,19 +5,25 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.springframework.stereotype.Component;
 
-/** Notes that a stage is done. */
+/** Notes that a stage is done, or was ended before. */
 @Component
 class CloseStage implements ExecutionListener {
 
     private final PostMortems postMortems;
+    private final Interventions interventions;
 
-    CloseStage(PostMortems postMortems) {
+    CloseStage(PostMortems postMortems, Interventions interventions) {
         this.postMortems = postMortems;
+        this.interventions = interventions;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        postMortems.close(execution.getProcessBusinessKey(),
-            ((CallActivity) execution.getBpmnModelElementInstance()).getCalledElement());
+        String stage = ((CallActivity) execution.getBpmnModelElementInstance()).getCalledElement();
+        if (execution.isCanceled()) {
+            interventions.removeStage(execution.getProcessBusinessKey(), stage);
+        } else {
+            postMortems.close(execution.getProcessBusinessKey(), stage);
+        }
     }
 }

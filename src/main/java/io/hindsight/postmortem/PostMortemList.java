@@ -21,7 +21,7 @@ public record PostMortemList(List<Item> items, int page, int size, long total) {
     /**
      * One post-mortem in the list.
      *
-     * @param state  open or closed
+     * @param state  open, closed or removed
      * @param stages the stages that are open
      * @param dueAt  when the first of them is due; null when none is open
      */

@@ -29,11 +29,13 @@ import io.hindsight.training.Session;
  * One post-mortem as a whole: its incident, and what each stage has found so far. What a stage has not recorded yet is
  * null or empty.
  *
- * @param state    open, or closed by the sign-off
+ * @param state    open, closed by the sign-off, or removed by an administrator
+ * @param removal  null unless it was removed
  * @param meetings by pass and attempt
  * @param timeline what accounts and meetings tell, in the order of time
  * @param hints    on texts that name or blame a person
  * @param notices  who was told what by mail, oldest first
+ * @param interventions what administrators did to its processes, oldest first
  */
 public record PostMortemRecord(
     String reference,
@@ -41,6 +43,7 @@ public record PostMortemRecord(
     String openedBy,
     Instant openedAt,
     Instant closedAt,
+    Removal removal,
     Received incident,
     List<StageState> stages,
     List<Meeting> meetings,
@@ -54,7 +57,18 @@ public record PostMortemRecord(
     Bulletin.Issue bulletin,
     SignOff signOff,
     List<Hint> hints,
-    List<Told> notices) {
+    List<Told> notices,
+    List<Intervention> interventions) {
+
+    /**
+     * An administrator has ended its process.
+     *
+     * @param by     the login; null where nobody was logged in
+     * @param name   the name of that day
+     * @param reason may be null
+     */
+    public record Removal(Instant at, String by, String name, String reason) {
+    }
 
     /**
      * What was understood of the incident, beside what came in.
@@ -72,8 +86,10 @@ public record PostMortemRecord(
      *
      * @param pass     2 for the second meeting, else 1
      * @param closedAt null while it is open
+     * @param removed  whether an administrator has ended it before it was done
      */
-    public record StageState(Stage stage, int pass, Instant openedAt, Instant dueAt, Instant closedAt, boolean overdue) {
+    public record StageState(Stage stage, int pass, Instant openedAt, Instant dueAt, Instant closedAt, boolean overdue,
+        boolean removed) {
     }
 
     /**

@@ -28,6 +28,7 @@ import io.hindsight.postmortem.PostMortemRecord.Evaluated;
 import io.hindsight.postmortem.PostMortemRecord.Hardening;
 import io.hindsight.postmortem.PostMortemRecord.PlanChanges;
 import io.hindsight.postmortem.PostMortemRecord.Received;
+import io.hindsight.postmortem.PostMortemRecord.Removal;
 import io.hindsight.postmortem.PostMortemRecord.SignOff;
 import io.hindsight.postmortem.PostMortemRecord.StageState;
 import io.hindsight.postmortem.PostMortemRecord.Training;
@@ -51,10 +52,11 @@ public class PostMortemRecords {
     private final Bulletins bulletins;
     private final Hints hints;
     private final NoticeLog notices;
+    private final Interventions interventions;
 
     PostMortemRecords(JdbcClient jdbc, Clock clock, PostMortemSearch search, Incidents incidents,
             Meetings meetings, Analyses analyses, Evaluations evaluations, Plans plans, Actions actions, Trainings trainings,
-            Bulletins bulletins, Hints hints, NoticeLog notices) {
+            Bulletins bulletins, Hints hints, NoticeLog notices, Interventions interventions) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.search = search;
@@ -68,6 +70,7 @@ public class PostMortemRecords {
         this.bulletins = bulletins;
         this.hints = hints;
         this.notices = notices;
+        this.interventions = interventions;
     }
 
     public Optional<PostMortemRecord> find(String reference) {
@@ -87,13 +90,14 @@ public class PostMortemRecords {
     private PostMortemRecord read(ResultSet row, int number) throws SQLException {
         String reference = row.getString("reference");
         Instant closed = instant(row, "closed_at");
-        return new PostMortemRecord(reference, closed == null ? "open" : "closed", row.getString("opened_by"),
-            instant(row, "opened_at"), closed, received(row.getLong("incident")), stages(reference),
+        Removal removal = Interventions.removal(row);
+        return new PostMortemRecord(reference, Interventions.state(closed, removal != null), row.getString("opened_by"),
+            instant(row, "opened_at"), closed, removal, received(row.getLong("incident")), stages(reference),
             meetings.all(reference), meetings.timeline(reference), analyses.find(reference).orElse(null),
             evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
             training(reference), bulletins.of(reference).orElse(null), signOff(reference), hints.of(reference),
-            notices.of(reference));
+            notices.of(reference), interventions.of(reference));
     }
 
     private Evaluated evaluated(String reference) {
@@ -118,11 +122,13 @@ public class PostMortemRecords {
 
     private List<StageState> stages(String reference) {
         return jdbc.sql("""
-            SELECT stage, pass, opened_at, due_at, closed_at, coalesce(closed_at, ?) > due_at AS overdue
+            SELECT stage, pass, opened_at, due_at, closed_at, NOT removed AND coalesce(closed_at, ?) > due_at AS overdue,
+                   removed
             FROM stage WHERE post_mortem = ? ORDER BY opened_at, stage""")
             .params(Timestamp.from(clock.instant()), reference)
             .query((row, number) -> new StageState(Stage.of(row.getString("stage")), row.getInt("pass"), instant(row, "opened_at"),
-                instant(row, "due_at"), instant(row, "closed_at"), row.getBoolean("overdue"))).list();
+                instant(row, "due_at"), instant(row, "closed_at"), row.getBoolean("overdue"),
+                row.getBoolean("removed"))).list();
     }
 
     private SignOff signOff(String reference) {

@@ -43,7 +43,7 @@ class PostMortemSearch {
 
     PostMortemList list(Query query) {
         List<Item> items = matching("""
-            SELECT reference, title, severity, tlp, opened_at, post_mortem.closed_at, open.stages, open.due_at
+            SELECT reference, title, severity, tlp, opened_at, post_mortem.closed_at, removed_at, open.stages, open.due_at
             """ + MATCHING + "ORDER BY opened_at DESC, reference DESC LIMIT :size OFFSET :skipped", query)
             .param("size", query.size()).param("skipped", (long) query.page() * query.size())
             .query(this::item).list();
@@ -63,7 +63,7 @@ class PostMortemSearch {
         Instant closed = instant(row, "closed_at");
         Instant due = instant(row, "due_at");
         return new Item(row.getString("reference"), row.getString("title"), Severity.of(row.getString("severity")),
-            Tlp.of(row.getString("tlp")), closed == null ? "open" : "closed", stages(row), instant(row, "opened_at"),
+            Tlp.of(row.getString("tlp")), Interventions.state(closed, row.getTimestamp("removed_at") != null), stages(row), instant(row, "opened_at"),
             due, closed, due != null && due.isBefore(clock.instant()));
     }
 
