@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.audit.Audit;
 import io.hindsight.audit.AuditKind;
-import io.hindsight.engine.Directory;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -14,33 +13,39 @@ import io.micrometer.core.instrument.MeterRegistry;
 @Component
 class LoginNews {
 
-    private static final String NOBODY = "a login that nobody has";
-
     private final Audit audit;
-    private final Directory directory;
+    private final ProgramLogins programs;
     private final Counter accepted;
     private final Counter refused;
     private final Counter slowed;
 
-    LoginNews(Audit audit, Directory directory, MeterRegistry figures) {
+    LoginNews(Audit audit, ProgramLogins programs, MeterRegistry figures) {
         this.audit = audit;
-        this.directory = directory;
+        this.programs = programs;
         accepted = figures.counter("hindsight.logins", "outcome", "accepted");
         refused = figures.counter("hindsight.logins", "outcome", "refused");
         slowed = figures.counter("hindsight.logins", "outcome", "slowed");
     }
 
-    /** @param way {@code form} for people, {@code basic} for programs */
-    void accepted(String user, String way) {
+    /** A password was looked at, and right. */
+    void accepted() {
         accepted.increment();
-        audit.note(AuditKind.LOGIN, user, Map.of("way", way));
     }
 
-    /** A name that nobody has is not kept: it can be a password in the wrong field. */
+    /**
+     * Somebody is let in. A program logs in with each of its requests: it is kept once an hour for each login and address.
+     *
+     * @param way {@code form} for people, {@code basic} for programs
+     */
+    void cameBy(String way, String user) {
+        if (!way.equals(PasswordCheck.BASIC) || programs.isNew(user, Audit.address())) {
+            audit.note(user, AuditKind.LOGIN, user, Map.of("by", way));
+        }
+    }
+
     void refused(String user, String way) {
         refused.increment();
-        boolean known = user.indexOf('\0') < 0 && directory.standing(user).isPresent();
-        audit.note(AuditKind.LOGIN_REFUSED, known ? user : NOBODY, Map.of("way", way));
+        audit.note(AuditKind.LOGIN_REFUSED, user, Map.of("by", way));
     }
 
     /** Not in the audit: it would grow as fast as somebody asks. */
@@ -50,6 +55,6 @@ class LoginNews {
 
     /** @param why {@code asked}, {@code idle}, {@code long} or {@code changed} */
     void left(String user, String why) {
-        audit.note(AuditKind.LOGOUT, user, Map.of("why", why));
+        audit.note(user, AuditKind.LOGOUT, user, Map.of("why", why));
     }
 }

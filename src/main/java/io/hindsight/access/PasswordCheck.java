@@ -45,6 +45,7 @@ class PasswordCheck implements AuthenticationProvider {
             news.refused(user, way);
             return new BadCredentialsException("Wrong user or password");
         });
+        news.cameBy(way, user);
         return new Known(user, standing, clock.instant());
     }
 
@@ -60,7 +61,7 @@ class PasswordCheck implements AuthenticationProvider {
             if (way.equals(BASIC)) {
                 remembered.keep(user, password, now.mark());
             }
-            news.accepted(user, way);
+            news.accepted();
         });
         return standing;
     }

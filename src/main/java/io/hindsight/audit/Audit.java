@@ -46,8 +46,8 @@ public class Audit {
         note(actors.current().orElse(null), kind, about, details);
     }
 
-    /** The same, where the engine does it later for somebody. */
-    void note(String actor, AuditKind kind, String about, Map<String, String> details) {
+    /** The same, for somebody for whom the engine does not act yet, or any more. */
+    public void note(String actor, AuditKind kind, String about, Map<String, String> details) {
         AuditEntry entry = entry(actor, Actors.address(), kind, about, details);
         if (TransactionSynchronizationManager.isActualTransactionActive()
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
@@ -60,6 +60,11 @@ public class Audit {
     /** Keeps how often the logins of the last minute were refused, beyond the first time of each. */
     void keepRepeatedRefusals() {
         refusals.keepRepeated();
+    }
+
+    /** Where the running request comes from, as the proxy that is trusted tells it; null outside of one. */
+    public static String address() {
+        return Actors.address();
     }
 
     AuditEntry entry(String actor, String address, AuditKind kind, String about, Map<String, String> details) {
