@@ -71,7 +71,7 @@ class SecurityConfiguration {
             .authorizeHttpRequests(requests -> requests
                 .requestMatchers("/login", "/error", "/style.css", "/favicon.svg").permitAll()
                 .requestMatchers("/camunda/api/admin/setup/**").denyAll()
-                .requestMatchers("/camunda/**", "/", "/profile", "/appointments", "/appointments/*").authenticated()
+                .requestMatchers("/camunda/**", "/", "/profile", "/profile/**", "/appointments", "/appointments/*").authenticated()
                 .requestMatchers(HttpMethod.POST, "/post-mortems/*/actions/*/due-date")
                     .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
                 .requestMatchers(HttpMethod.GET, "/bulletins", "/bulletins/*").hasAnyAuthority(with(EVERYBODY))

@@ -84,6 +84,7 @@ class EngineConfiguration {
                     with(configuration.getCustomPreBPMNParseListeners(),
                         new FormParseListener(new FormCheck(forms, clock), new Reading(forms, readers::stream),
                         new Claiming(claims::stream))));
+                configuration.setResourceAuthorizationProvider(new OwnEntryRights());
                 configuration.setIdentityProviderSessionFactory(WatchedDirectory.factory(directory::stream));
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
                 configuration.setCustomHistoryLevels(List.of(new KeptHistory()));

@@ -59,6 +59,11 @@ public class Program {
             .PUT(BodyPublishers.ofByteArray(json)).build());
     }
 
+    public Answer send(String person, String method, String path, byte[] json) {
+        return send(request(person, path).header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofByteArray(json)).build());
+    }
+
     private HttpRequest.Builder request(String person, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         return person == null ? request : request.header("Authorization", "Basic "
