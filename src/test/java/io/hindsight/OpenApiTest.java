@@ -55,7 +55,10 @@ class OpenApiTest {
         "/api/bulletins, get, '200 400 401 403'",
         "/api/bulletins/{number}, get, '200 401 403 404'",
         "/api/plan, get, '200 401 403'",
-        "/api/plan, put, '200 400 401 403 409 413 415 422'",
+        "/api/plan, put, '200 202 400 401 403 409 413 415 422'",
+        "/api/plan/imports, get, '200 401 403'",
+        "/api/plan/imports/{id}, get, '200 401 403 404'",
+        "/api/plan/imports/{id}/file, get, '200 401 403 404'",
         "/api/plan/versions, get, '200 401 403'",
         "/api/plan/versions/{number}, get, '200 401 403 404'",
         "/api/plan/versions/{number}/diff, get, '200 401 403 404'"})

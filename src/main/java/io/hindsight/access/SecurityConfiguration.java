@@ -80,7 +80,7 @@ class SecurityConfiguration {
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**",
                     "/camunda/api/engine/engine/*/identity/verify/**").denyAll()
                 .requestMatchers("/audit/**", "/audit.jsonl").hasAuthority(Groups.CAMUNDA_ADMIN)
-                .requestMatchers("/camunda/**", "/", "/profile", "/appointments", "/appointments/*").authenticated()
+                .requestMatchers("/camunda/**", "/", "/profile/**", "/appointments", "/appointments/*").authenticated()
                 .requestMatchers(HttpMethod.POST, "/post-mortems/*/actions/*/due-date")
                     .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
                 .requestMatchers(HttpMethod.GET, "/bulletins", "/bulletins/*").hasAnyAuthority(with(EVERYBODY))

@@ -75,7 +75,7 @@ public class Directory {
     }
 
     /** Without the rights of whoever is logged in, who may see no other user. */
-    private <T> T asEngine(Callable<T> query) {
+    <T> T asEngine(Callable<T> query) {
         return engine.getCommandExecutorTxRequired().execute(context -> {
             try {
                 return context.runWithoutAuthorization(query);

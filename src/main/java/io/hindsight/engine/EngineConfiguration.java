@@ -99,7 +99,7 @@ class EngineConfiguration {
                 configuration.setFormService(new GuardedFormService(guard, new Showing(forms, shown::stream)));
                 configuration.setFilterService(new GuardedFilterService());
                 configuration.setManagementService(new GuardedManagementService(configuration));
-                configuration.setResourceAuthorizationProvider(new TaskGrants());
+                configuration.setResourceAuthorizationProvider(new NarrowGrants());
                 configuration.setCustomPreCommandInterceptorsTxRequired(
                     List.of(new ConflictRetry(), WeakPassword.translated(rules), new RefusalInterceptor(), new QueryGuard(),
                         new StartGuard()));

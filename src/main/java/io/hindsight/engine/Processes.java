@@ -52,6 +52,12 @@ public class Processes {
         });
     }
 
+    /** Starts the latest version of a process with one variable, as {@link #start(String, List)} does. */
+    public <T> void start(String process, Variable<T> variable, T value) {
+        engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() ->
+            runtime.startProcessInstanceByKey(process, Map.of(variable.name(), value))));
+    }
+
     /** Tells every process that waits for this message, in the caller's transaction; there may be none. */
     public void tellAll(String message) {
         runtime.createMessageCorrelation(message).correlateAll();

@@ -1,5 +1,6 @@
 package io.hindsight.engine;
 
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -11,6 +12,8 @@ class RefusalInterceptor extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         try {
             return next.execute(command);
+        } catch (BadUserRequestException answered) {
+            throw answered;
         } catch (RuntimeException failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refusal) {

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
@@ -92,6 +93,10 @@ class WatchedDirectory extends DbIdentityServiceProvider {
     }
 
     private void tell(Consumer<DirectoryWatcher> news) {
-        watchers.get().forEach(news);
+        try {
+            watchers.get().forEach(news);
+        } catch (Refusal refusal) {
+            throw new BadUserRequestException(refusal.getMessage(), refusal);
+        }
     }
 }

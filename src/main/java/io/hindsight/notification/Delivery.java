@@ -88,7 +88,9 @@ class Delivery {
     }
 
     private void deliver(Notice notice, Optional<Person> known, Preference preference) {
-        Optional<Person> reader = known.filter(person -> Mailbox.isValid(person.email()));
+        Optional<Person> reader = known
+            .map(person -> new Person(person.id(), person.name(), notice.address(person.email())))
+            .filter(person -> Mailbox.isValid(person.email()));
         Standing standing = reader.isEmpty() ? Standing.ends(notice, "no valid mail address") : standing(notice);
         if (standing.isOver()) {
             LOG.info("The notice {} for {} is not sent: {}.", notice.id(), notice.recipient(), standing.over());

@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import io.hindsight.people.AddressRequests;
 
 /** Looks once more at what a notice tells of before it is sent: much may have happened while it waited. */
 @Component
@@ -44,16 +47,22 @@ class LastLook {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final AppointmentNotices appointments;
+    private final AddressRequests addresses;
 
-    LastLook(JdbcClient jdbc, Clock clock, AppointmentNotices appointments) {
+    LastLook(JdbcClient jdbc, Clock clock, AppointmentNotices appointments, AddressRequests addresses) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.appointments = appointments;
+        this.addresses = addresses;
     }
 
     Standing at(Notice notice) {
         if (notice.kind() == NoticeKind.DIGEST) {
             return new DigestLines(notice).at(clock.instant(), tasks -> look(notice.recipient(), tasks));
+        }
+        if (notice.kind() == NoticeKind.ADDRESS_CONFIRMATION) {
+            return addresses.isOpen(UUID.fromString((String) notice.content().get("wish"))) ? Standing.holds(notice)
+                : Standing.ends(notice, "the address is not asked for any more");
         }
         if (notice.task() == null) {
             return appointments.outdated(notice).map(why -> Standing.ends(notice, why)).orElse(Standing.holds(notice));

@@ -34,6 +34,10 @@ class Links {
         return base + "/appointments";
     }
 
+    String plan() {
+        return base + "/plan";
+    }
+
     /** What a version of the plan has changed. */
     String planChanges(String version) {
         return to("/plan/versions/", version, "/diff");
@@ -55,6 +59,11 @@ class Links {
     /** Where a reader chooses language, zone and how often mail comes. */
     String profile() {
         return base + "/profile";
+    }
+
+    /** Where somebody confirms that a new mail address is theirs. */
+    String address(String secret) {
+        return to("/profile/address/", secret, "");
     }
 
     String tasklist() {

@@ -26,6 +26,12 @@ public record Notice(UUID id, String recipient, NoticeKind kind, String reason, 
         return new Notice(UUID.randomUUID(), recipient, kind, reason, postMortem, null, content);
     }
 
+    /** Where it goes to: mostly the reader's address in the directory, which is {@code known}. */
+    String address(String known) {
+        return kind == NoticeKind.ADDRESS_CONFIRMATION || kind == NoticeKind.ADDRESS_CHANGE
+            ? (String) content.get("address") : known;
+    }
+
     /** The same notice, which tells in one mail what was to be told for another reason too. */
     Notice alsoTelling(Notice other) {
         Map<String, Object> both = new LinkedHashMap<>(content);

@@ -27,7 +27,13 @@ public enum NoticeKind {
     /** How things stand, for management, each week. */
     WEEKLY,
     /** A post-mortem was signed off. */
-    SIGN_OFF;
+    SIGN_OFF,
+    /** Asks at a new mail address whether it is that of whoever wants it for theirs. */
+    ADDRESS_CONFIRMATION,
+    /** Tells the old mail address that there is a new one. */
+    ADDRESS_CHANGE,
+    /** A plan that somebody has imported was not approved. */
+    IMPORT_RETURNED;
 
     /** As the ledger, the templates and the message bundles spell it: {@code plan-version}. */
     @JsonValue

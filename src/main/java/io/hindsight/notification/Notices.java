@@ -24,6 +24,11 @@ public class Notices {
         this.processes = processes;
     }
 
+    /** Whether mail can be addressed to it. */
+    public static boolean reach(String address) {
+        return Mailbox.isValid(address);
+    }
+
     /** Keeps these notices and has them delivered, in the caller's transaction; who was told for the reason is not again. */
     @Transactional
     public void send(Collection<Notice> notices) {

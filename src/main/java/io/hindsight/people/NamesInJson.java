@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -26,7 +27,7 @@ class NamesInJson extends SimpleModule {
     private static final long serialVersionUID = 1L;
     private static final String DOER = "By";
 
-    NamesInJson(People people) {
+    NamesInJson(ObjectProvider<People> people) {
         super("names-of-the-day");
         setSerializerModifier(new BeanSerializerModifier() {
             private static final long serialVersionUID = 1L;
@@ -60,9 +61,9 @@ class NamesInJson extends SimpleModule {
         private static final long serialVersionUID = 1L;
         private final transient BeanPropertyWriter login;
         private final transient BeanPropertyWriter at;
-        private final transient People people;
+        private final transient ObjectProvider<People> people;
 
-        NameWriter(BeanPropertyWriter login, BeanPropertyWriter at, People people) {
+        NameWriter(BeanPropertyWriter login, BeanPropertyWriter at, ObjectProvider<People> people) {
             super(login, new PropertyName(login.getName() + "Name"));
             this.login = login;
             this.at = at;
@@ -79,7 +80,7 @@ class NamesInJson extends SimpleModule {
         /** Asked for once in a document. */
         private Names names(SerializerProvider document) {
             if (!(document.getAttribute(Names.class) instanceof Names)) {
-                document.setAttribute(Names.class, people.names());
+                document.setAttribute(Names.class, people.getObject().names());
             }
             return (Names) document.getAttribute(Names.class);
         }

@@ -1,6 +1,7 @@
 package io.hindsight.plan;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,13 +47,13 @@ class PlanController {
     }
 
     private final Plans plans;
-    private final VersionNews news;
+    private final Imports imports;
     private final Sections sections;
     private final Login login;
 
-    PlanController(Plans plans, VersionNews news, Sections sections, Login login) {
+    PlanController(Plans plans, Imports imports, Sections sections, Login login) {
         this.plans = plans;
-        this.news = news;
+        this.imports = imports;
         this.sections = sections;
         this.login = login;
     }
@@ -101,21 +102,27 @@ class PlanController {
     }
 
     @PutMapping(consumes = {PlanFile.MARKDOWN, PlanFile.TEXT}, produces = JSON)
-    @Operation(summary = "Publish a plan that was edited as a file",
-        description = "For plan owners and administrators. The file's version must be the one in force; what differs is "
-            + "published as a new version, of which the teams are told by mail. 200 with the version in force when nothing differs.",
+    @Operation(summary = "Hand in a plan that was edited as a file",
+        description = "For plan owners and administrators. The file's version must be the one in force. It waits for "
+            + "somebody else's approval and is then published as a new version, of which the teams are told by mail; with "
+            + "`hindsight.plan.import=publish` at once. 200 with the version in force when nothing differs.",
         requestBody = @RequestBody(required = true, content = @Content(mediaType = PlanFile.MARKDOWN,
             schema = @Schema(type = "string", description = "The file that GET answers"))))
-    @ApiResponse(responseCode = "200", description = "The version in force from now on", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The version in force from now on",
+        content = @Content(mediaType = JSON, schema = @Schema(implementation = PlanVersion.class)))
+    @ApiResponse(responseCode = "202", description = "It waits for approval",
+        content = @Content(mediaType = JSON, schema = @Schema(implementation = PlanImport.class)))
     @ApiResponse(responseCode = "400", ref = "400")
     @ApiResponse(responseCode = "409", ref = "409")
     @ApiResponse(responseCode = "413", ref = "413")
     @ApiResponse(responseCode = "415", ref = "415")
     @ApiResponse(responseCode = "422", ref = "422")
-    PlanVersion take(@Parameter(hidden = true) HttpServletRequest request,
+    ResponseEntity<?> take(@Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) Authentication author) throws IOException {
-        return news.publish(PlanReader.read(PlanFile.read(request)), author.getName())
-            .orElseGet(() -> plans.inForce(author.getName()));
+        return imports.take(PlanReader.read(PlanFile.read(request)), author.getName())
+            .<ResponseEntity<?>>map(waiting -> ResponseEntity.accepted()
+                .location(URI.create("/api/plan/imports/" + waiting.id())).body(waiting))
+            .orElseGet(() -> ResponseEntity.ok(plans.inForce(author.getName())));
     }
 
     private ResponseEntity<?> answer(PlanVersion version, String accept) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.hindsight.engine.Clean;
+import io.hindsight.plan.PlanVersion.Heading;
 import io.hindsight.plan.PlanVersion.Section;
 
 /**
@@ -16,6 +17,10 @@ import io.hindsight.plan.PlanVersion.Section;
  * @param date    when that was published, such as 2026-11-23; may be null
  */
 record PlanDocument(String title, String version, String date, String language, List<Section> sections) {
+
+    Heading heading() {
+        return new Heading(title, language);
+    }
 
     /** What publishing this file changes in those sections. */
     List<PlanChange> changesFrom(Map<String, Section> inForce) {

@@ -48,6 +48,12 @@ final class PlanVariables {
     static final LongText EXCUSE_FACTS = new LongText("excuseFacts");
     static final Variable<String> EXCUSE_REASON = Variable.text("excuseReason");
 
+    /** Id of the plan that came as a file. */
+    static final Variable<Long> IMPORT = Variable.of("planImport", Long.class);
+    static final LongText IMPORT_FACTS = new LongText("importFacts");
+    static final Variable<String> IMPORT_VERDICT = Variable.text("importVerdict");
+    static final Variable<String> IMPORT_REASONS = Variable.text("importReasons");
+
     /** Ids of the yearly reviews that are asked for. */
     @SuppressWarnings("rawtypes")
     static final Variable<List> REVIEWS = Variable.of("reviews", List.class);

@@ -10,11 +10,9 @@ import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.engine.Rows;
 import io.hindsight.plan.Drafts.Approved;
-import io.hindsight.plan.PlanVersion.Heading;
 import io.hindsight.plan.PlanVersion.Section;
 
 /** Makes the next version of the plan, one at a time. */
@@ -68,29 +66,35 @@ class Publishing {
     }
 
     /**
-     * Publishes a plan that came as a file.
+     * Whether a plan that came as a file says something else than what is in force.
      *
-     * @return the new version's id; nothing when the file says what is in force already
      * @throws StalePlan when the file starts from another version than the one in force
      */
-    @Transactional
-    Optional<Long> publish(PlanDocument document, String by) {
+    boolean isNews(PlanDocument document) {
         waitForOthers();
         InForce before = inForce();
         if (!document.version().equals(before.number().toString())) {
             throw new StalePlan(document.version(), before.number().toString());
         }
+        return !document.changesFrom(sections.at(before.id())).isEmpty()
+            || !document.heading().equals(sections.heading(before.id()));
+    }
+
+    /**
+     * Publishes a plan that came as a file and is news.
+     *
+     * @return the new version's id
+     */
+    long publish(PlanDocument document, String draftedBy, String approvedBy) {
+        waitForOthers();
+        InForce before = inForce();
         List<PlanChange> changes = document.changesFrom(sections.at(before.id()));
-        Heading heading = new Heading(document.title(), document.language());
-        if (changes.isEmpty() && heading.equals(sections.heading(before.id()))) {
-            return Optional.empty();
-        }
         long id = insert(before.number().after(changes.isEmpty() ? List.of(ChangeKind.STRENGTHEN)
             : changes.stream().map(PlanChange::kind).map(ChangeKind::of).toList()), "imported", null,
-            new Approved(null, 0, null, by, by, changes));
-        sections.write(id, heading);
+            new Approved(null, 0, null, draftedBy, approvedBy, changes));
+        sections.write(id, document.heading());
         write(id, changes, sections.at(before.id()));
-        return Optional.of(id);
+        return id;
     }
 
     VersionNumber latest() {

@@ -3,10 +3,8 @@ package io.hindsight.plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
@@ -33,14 +31,12 @@ class VersionNews {
     /**
      * Publishes a plan that came as a file, and tells the teams; nobody is asked to acknowledge it.
      *
-     * @return the new version; nothing when the file says what is in force already
-     * @throws StalePlan when the file starts from another version than the one in force
+     * @return the new version's id
      */
-    @Transactional
-    Optional<PlanVersion> publish(PlanDocument document, String by) {
-        Optional<Long> version = publishing.publish(document, by);
-        version.ifPresent(this::tell);
-        return version.map(plans::version);
+    long publish(PlanDocument document, String draftedBy, String approvedBy) {
+        long version = publishing.publish(document, draftedBy, approvedBy);
+        tell(version);
+        return version;
     }
 
     /** @param id the version */
@@ -52,7 +48,8 @@ class VersionNews {
 
     private static Map<String, Object> content(PlanVersion version) {
         List<Map<String, Object>> changes = version.changes().stream().map(VersionNews::change).toList();
-        return Map.of("number", version.number(), "changes", changes, "by", version.approvedBy(),
+        return Map.of("number", version.number(), "changes", changes, "by",
+            version.postMortem() == null ? version.draftedBy() : version.approvedBy(),
             "at", version.publishedAt().toString());
     }
 

@@ -1,5 +1,5 @@
 /** The incident response plan: drafted changes, their approval, and published versions. */
-@ApplicationModule(allowedDependencies = {"engine", "people", "notification", "analysis", "evaluation", "circle"})
+@ApplicationModule(allowedDependencies = {"engine", "people", "audit", "circle", "notification", "analysis", "evaluation"})
 package io.hindsight.plan;
 
 import org.springframework.modulith.ApplicationModule;

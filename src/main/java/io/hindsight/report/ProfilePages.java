@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import io.hindsight.access.OwnEntry;
 import io.hindsight.engine.Languages;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.People;
@@ -34,10 +35,12 @@ class ProfilePages {
 
     private final Preferences preferences;
     private final People people;
+    private final OwnEntry own;
 
-    ProfilePages(Preferences preferences, People people) {
+    ProfilePages(Preferences preferences, People people, OwnEntry own) {
         this.preferences = preferences;
         this.people = people;
+        this.own = own;
     }
 
     @GetMapping
@@ -63,6 +66,7 @@ class ProfilePages {
     private String page(Authentication login, AtOnce atOnce, String language, String zone, Model model) {
         model.addAttribute("name", people.name(login.getName()));
         model.addAttribute("email", people.find(login.getName()).map(Person::email).orElse(null));
+        model.addAttribute("wanted", own.wanted(login.getName()).orElse(null));
         model.addAttribute("atOnce", atOnce);
         model.addAttribute("choices", AtOnce.values());
         model.addAttribute("language", language);

@@ -228,7 +228,7 @@ class ModelsTest {
     private static String formsFolder(Path model) {
         return switch (stem(model)) {
             case "action", "effectiveness" -> "hardening";
-            case "acknowledgement", "plan-review" -> "plan";
+            case "acknowledgement", "plan-import", "plan-review" -> "plan";
             case "sign-off" -> "post-mortem";
             default -> stem(model);
         };

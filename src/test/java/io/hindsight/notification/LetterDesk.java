@@ -26,6 +26,7 @@ import io.hindsight.Speaking;
 import io.hindsight.engine.FormPurpose;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
+import io.hindsight.people.AddressRequests;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
@@ -122,10 +123,12 @@ class LetterDesk {
             return known;
         });
         Links links = new Links(SETTINGS);
+        AddressRequests requests = mock(AddressRequests.class);
+        when(requests.secret(any())).thenReturn("a-secret-of-43-characters-that-nobody-guesses");
         List<Writer> writers = List.of(new TaskWriter(new FormPurpose(), people, links),
             new DigestWriter(topics, people, links), new AppointmentWriter(told, people, links), new PlanVersionWriter(people, links),
             new BulletinWriter(links), new WeeklyWriter(topics, new WeeklyLines(people, links), links),
-            new SignOffWriter(people, links));
+            new SignOffWriter(people, links), new AddressWriter(requests, links), new ImportWriter(people, links));
         CalendarFiles calendar = new CalendarFiles(new CalendarEvents(new Attendance(people, SETTINGS), links));
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         enclosing.forEach(one -> beans.addBean("enclosing" + enclosing.indexOf(one), one));

@@ -6,7 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import io.hindsight.Api;
 import io.hindsight.ApiTest;
+import io.hindsight.Stages;
 
 @ApiTest
 class PlanApiTest {
@@ -27,6 +31,8 @@ class PlanApiTest {
     @Autowired Api api;
     @Autowired Plans plans;
     @Autowired JdbcClient jdbc;
+    @Autowired TaskService tasks;
+    @Autowired Stages stages;
 
     @Test
     void the_plan_in_force_is_read_as_json_by_default() {
@@ -51,7 +57,7 @@ class PlanApiTest {
         PlanVersion before = plans.inForce();
         String edited = export().replace("Close the way in on all systems", "Close 🚪 the way in on all systems");
 
-        assertThat(send("plan-owner1", edited)).hasStatusOk();
+        publish(edited);
         PlanVersion published = plans.inForce();
         assertThat(published).extracting(PlanVersion::title, PlanVersion::draftedBy).containsExactly("imported", "plan-owner1");
         assertThat(published.changes()).singleElement().extracting(PlanChange::kind, PlanChange::target)
@@ -108,9 +114,16 @@ class PlanApiTest {
         assertThat(api.read("/plan/versions")).hasStatusOk().bodyText().contains("1.0.0");
         assertThat(api.read("/plan/versions/1.0.0")).hasStatusOk();
         assertThat(api.read("/plan/versions/1.0.0/diff")).hasStatusOk().bodyText().contains("<ins", "Stolen accounts");
-        assertThat(send("plan-owner1", export().replace("Life and safety come first",
-            "<script>alert(1)</script> [x](javascript:alert(1)) Life and safety come first"))).hasStatusOk();
+        publish(export().replace("Life and safety come first",
+            "<script>alert(1)</script> [x](javascript:alert(1)) Life and safety come first"));
         assertThat(api.read("/plan")).bodyText().contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert", "\"javascript:");
+    }
+
+    /** Imports a file, which somebody else approves. */
+    private void publish(String file) {
+        assertThat(send("plan-owner1", file)).hasStatus(HttpStatus.ACCEPTED);
+        Task task = tasks.createTaskQuery().taskName("Approve import").orderByTaskCreateTime().desc().list().get(0);
+        stages.complete(task, "management1", Map.of("importVerdict", "approve"));
     }
 
     private String export() throws Exception {

@@ -41,7 +41,8 @@ class MessagesTest {
     @Test
     void every_kind_of_notice_says_why_it_comes_and_what_may_be_said_of_what_is_confidential() {
         assertThat(Stream.of(NoticeKind.values()).map(NoticeKind::code)).allSatisfy(kind -> {
-            assertThat(english).containsKey("mail." + kind + (List.of("digest", "weekly", "bulletin").contains(kind)
+            assertThat(english).containsKey("mail." + kind + (List.of("digest", "weekly", "bulletin", "address-confirmation", "address-change",
+                "import-returned").contains(kind)
                 ? ".subject" : ".generic"));
             assertThat(english).containsKey("mail." + (List.of("reminder", "overdue").contains(kind) ? "task" : kind)
                 + ".why");

@@ -3,7 +3,9 @@ package io.hindsight.engine;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
@@ -11,10 +13,17 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Takes back what a person or group may do with a task as soon as nothing links them to it any more. The engine itself
- * only ever grants. What candidate groups may do stays while they are candidates.
+ * What the engine grants by itself: less than it would. A user may read the own entry of the directory, not change or
+ * delete it. What a person or group may do with a task is taken back as soon as nothing links them to it any more; what
+ * candidate groups may do stays while they are candidates.
  */
-class TaskGrants extends DefaultAuthorizationProvider {
+class NarrowGrants extends DefaultAuthorizationProvider {
+
+    @Override
+    public AuthorizationEntity[] newUser(User user) {
+        return new AuthorizationEntity[] {
+            createGrantAuthorization(user.getId(), null, Resources.USER, user.getId(), Permissions.READ)};
+    }
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String before, String now) {
