@@ -52,7 +52,12 @@ class VersionNews {
 
     private static Map<String, Object> content(PlanVersion version) {
         List<Map<String, Object>> changes = version.changes().stream().map(VersionNews::change).toList();
-        return Map.of("number", version.number(), "changes", changes, "by", version.approvedBy());
+        Map<String, Object> content = new LinkedHashMap<>(
+            Map.of("number", version.number(), "changes", changes, "by", version.approvedBy()));
+        if (!"imported".equals(version.title())) {
+            content.put("asked", "yes");
+        }
+        return content;
     }
 
     private static Map<String, Object> change(PlanChange change) {
