@@ -46,8 +46,8 @@ class OpenApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/incidents, post, '200 201 400 401 403 413 415 422'",
-        "/api/incidents/veris, post, '200 201 400 401 403 413 415 422'",
+        "/api/incidents, post, '200 201 400 401 403 409 413 415 422'",
+        "/api/incidents/veris, post, '200 201 400 401 403 409 413 415 422'",
         "/api/post-mortems, get, '200 400 401 403'",
         "/api/post-mortems/{reference}, get, '200 401 403 404'",
         "/api/post-mortems/{reference}/original, get, '200 401 403 404'",

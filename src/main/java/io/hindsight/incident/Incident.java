@@ -5,8 +5,8 @@ import java.util.List;
 import io.hindsight.engine.Clean;
 
 /**
- * A security incident that is over, or contained, as it was understood when it came in. Its words are without control
- * characters and marks of direction; as they were sent, they are in the original alone.
+ * A security incident that is over, or contained, as it was understood when it came in. Its title and category are
+ * without control characters and marks of direction; as they were sent, they are in the original alone.
  *
  * @param source       the system or way it came from; with the key its identity
  * @param key          its identity in that source
@@ -32,7 +32,7 @@ public record Incident(
     public Incident {
         title = title == null ? null : Clean.line(title);
         category = category == null ? null : Clean.line(category);
-        summary = summary == null ? "" : Clean.text(summary);
+        summary = summary == null ? "" : summary;
     }
 
     /** When the incident went through its phases; null where unknown. */

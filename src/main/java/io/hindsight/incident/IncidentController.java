@@ -32,6 +32,7 @@ import jakarta.servlet.http.HttpServletRequest;
 @ApiResponse(responseCode = "200", description = "The same incident came in before; nothing new was started",
     useReturnTypeSchema = true)
 @ApiResponse(responseCode = "400", ref = "400")
+@ApiResponse(responseCode = "409", ref = "409")
 @ApiResponse(responseCode = "413", ref = "413")
 @ApiResponse(responseCode = "415", ref = "415")
 @ApiResponse(responseCode = "422", ref = "422")

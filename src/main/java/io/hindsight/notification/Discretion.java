@@ -20,9 +20,6 @@ import io.hindsight.circle.Circles;
 @Component
 class Discretion {
 
-    /** What a notice says when its post-mortem was taken out. */
-    static final String WITHHELD = "withheld";
-
     private final Circles circles;
 
     Discretion(Circles circles) {
@@ -45,6 +42,7 @@ class Discretion {
 
     private static Notice unreasoned(Notice notice) {
         Map<String, Object> content = new HashMap<>(notice.content());
+        content.put("asked", "yes");
         content.put("changes", new Content(content).contents("changes").stream().map(change -> {
             Map<String, Object> shown = new HashMap<>(change.values());
             shown.remove("reason");

@@ -48,7 +48,6 @@ public record Notice(UUID id, String recipient, NoticeKind kind, String reason, 
     Notice withholding(Set<String> words) {
         Map<String, Object> left = new LinkedHashMap<>(content);
         left.keySet().removeAll(words);
-        left.put(Discretion.WITHHELD, true);
         return new Notice(id, recipient, kind, reason, null, task, left);
     }
 

@@ -36,8 +36,7 @@ class PlanVersionWriter implements Writer {
         String number = content.require("number");
         List<Entry> changes = content.contents("changes").stream().map(change -> entry(change, matter.voice()))
             .toList();
-        boolean isImported = matter.notice().postMortem() == null
-            && !content.values().containsKey(Discretion.WITHHELD);
+        boolean isImported = matter.notice().postMortem() == null && content.text("asked").isEmpty();
         String by = content.text("by").map(who -> people.names().of(who, content.instant("at").orElse(null)))
             .map(Clean::line).orElse("Hindsight");
         List<Entry> lines = Stream.concat(changes.stream(), isImported ? Stream.empty()

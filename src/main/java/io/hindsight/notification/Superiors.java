@@ -27,7 +27,7 @@ class Superiors {
         manager AS (SELECT key AS subordinate, value AS manager FROM jsonb_each_text(:managers::jsonb)),
         told AS (
             SELECT task, assignee, coalesce(manager, user_id_) AS person
-            FROM open JOIN timing USING (severity) LEFT JOIN manager ON subordinate = assignee
+            FROM open JOIN timing USING (severity) LEFT JOIN manager ON subordinate = assignee AND %s
             LEFT JOIN act_id_membership ON manager IS NULL AND group_id_ = 'management'
             WHERE due <= "escalateBy" AND %s),
         superior AS (
@@ -36,7 +36,7 @@ class Superiors {
                 WHERE task_id_ = told.task AND type_ = 'candidate') END AS team
             FROM told LEFT JOIN holder USING (task, person)
             WHERE told.person IS NOT NULL AND holder.task IS NULL),
-        """).formatted(Circles.known("open.reference", "coalesce(manager, user_id_)"));
+        """).formatted(Circles.known("open.reference", "manager"), Circles.known("open.reference", "coalesce(manager, user_id_)"));
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

@@ -48,9 +48,13 @@ class VersionNews {
 
     private static Map<String, Object> content(PlanVersion version) {
         List<Map<String, Object>> changes = version.changes().stream().map(VersionNews::change).toList();
-        return Map.of("number", version.number(), "changes", changes, "by",
-            version.postMortem() == null ? version.draftedBy() : version.approvedBy(),
-            "at", version.publishedAt().toString());
+        boolean isImported = "imported".equals(version.title());
+        Map<String, Object> content = new LinkedHashMap<>(Map.of("number", version.number(), "changes", changes,
+            "by", isImported ? version.draftedBy() : version.approvedBy(), "at", version.publishedAt().toString()));
+        if (!isImported) {
+            content.put("asked", "yes");
+        }
+        return content;
     }
 
     private static Map<String, Object> change(PlanChange change) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.hindsight.engine.Clean;
 import io.hindsight.engine.Markdown;
 import io.hindsight.engine.Words;
 import io.hindsight.incident.Incident;
@@ -18,7 +19,7 @@ record Facts(Words words) {
     String of(String reference, Incident incident) {
         return Stream.of("**" + reference + " · " + Markdown.literal(incident.title()) + "**", kind(incident),
                 times(incident.times()),
-                Markdown.literal(Markdown.shortened(incident.summary().strip(), LONGEST_SUMMARY)),
+                Markdown.literal(Markdown.shortened(Clean.text(incident.summary()).strip(), LONGEST_SUMMARY)),
                 "[" + words.of("facts.record") + "](/post-mortems/" + reference + ")")
             .filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n"));
     }

@@ -4,7 +4,10 @@ import static io.hindsight.postmortem.PostMortemVariables.INCIDENT;
 
 import java.util.Map;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Service;
+import org.springframework.web.ErrorResponseException;
 
 import io.hindsight.engine.Login;
 import io.hindsight.engine.Processes;
@@ -41,7 +44,9 @@ class Opening implements PostMortemStarter {
 
     @Override
     public String referenceOf(long incident) {
-        return postMortems.referenceOf(incident);
+        return postMortems.referenceOf(incident, login.current()).orElseThrow(() -> new ErrorResponseException(
+            HttpStatus.CONFLICT, ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
+                "This source has sent another incident with this key. Ask whoever sends them."), null));
     }
 
     /** Stores what a person reported and gives it a number; the process that asks is its post-mortem. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.circle.Circles;
+
 /** The post-mortems in the record: their numbers, stages and sign-offs. */
 @Repository
 class PostMortems {
@@ -34,9 +36,11 @@ class PostMortems {
         return reference;
     }
 
-    String referenceOf(long incident) {
-        return jdbc.sql("SELECT reference FROM post_mortem WHERE incident = ?").param(incident)
-            .query(String.class).single();
+    /** Nothing where this person neither opened it nor may know it. */
+    Optional<String> referenceOf(long incident, String reader) {
+        return jdbc.sql("SELECT reference FROM post_mortem WHERE incident = :incident AND (opened_by = :reader OR "
+            + Circles.known("post_mortem.reference") + ")").param("incident", incident).param("reader", reader)
+            .query(String.class).optional();
     }
 
     /** The id of the incident that this post-mortem is about. */

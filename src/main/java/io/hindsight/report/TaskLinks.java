@@ -29,13 +29,13 @@ class TaskLinks {
 
     @GetMapping("/tasks/{task}")
     String task(@PathVariable String task, Authentication login, RedirectAttributes page) {
+        Optional<String> postMortem = tasks.postMortem(task);
+        if (!tasks.isKnown(task) || postMortem.filter(reference -> !circles.mayKnow(reference, login.getName())).isPresent()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         if (tasks.isOpen(task)) {
             page.addAttribute("task", task);
             return TASKLIST;
-        }
-        Optional<String> postMortem = tasks.postMortem(task);
-        if (!tasks.isKnown(task) || !postMortem.map(reference -> circles.mayKnow(reference, login.getName())).orElse(true)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return postMortem.map(reference -> {
             page.addAttribute("reference", reference);

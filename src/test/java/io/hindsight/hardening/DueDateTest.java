@@ -98,7 +98,7 @@ class DueDateTest {
         stages.complete(reference, "Verify action", "security1", Map.of("howChecked", "Seen", "verdict", "verified"));
         assertThat(move("management1", "'2027-04-01'", "'x'")).hasStatus(400).bodyText().contains("is settled");
         reference = "PM-1999-0001";
-        assertThat(move("management1", "'2027-04-01'", "'x'")).hasStatus(404).bodyText().contains("There is no action 1");
+        assertThat(move("management1", "'2027-04-01'", "'x'")).hasStatus(404).bodyText().contains("There is no post-mortem");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.hindsight.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -21,8 +23,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import com.jayway.jsonpath.JsonPath;
+
 import io.hindsight.Api;
 import io.hindsight.ApiTest;
+import io.hindsight.Stages;
 
 @ApiTest
 class RepeatedIncidentTest {
@@ -30,6 +35,7 @@ class RepeatedIncidentTest {
     private static final int AT_ONCE = 16;
 
     @Autowired Api api;
+    @Autowired Stages stages;
 
     final String key = UUID.randomUUID().toString();
 
@@ -50,6 +56,19 @@ class RepeatedIncidentTest {
     void the_same_key_from_another_source_is_another_incident() {
         assertThat(api.report(incident("Phished"))).hasStatus(HttpStatus.CREATED);
         assertThat(api.report(incident("Phished").replace("soc", "siem"))).hasStatus(HttpStatus.CREATED);
+    }
+
+    @Test
+    void somebody_else_who_may_not_know_the_first_is_not_told_its_reference() throws Exception {
+        String reference = JsonPath.read(api.report(incident("Phished")).getResponse().getContentAsString(), "$.reference");
+        stages.close(reference, "facilitator1");
+        MvcTestResult other = api.send(Api.json(Api.INCIDENTS, incident("Phished").getBytes(StandardCharsets.UTF_8))
+            .with(httpBasic("security2", "demo")));
+        assertThat(other).hasStatus(HttpStatus.CONFLICT).headers().doesNotContainHeader(HttpHeaders.LOCATION);
+        assertThat(other.getResponse().getContentAsString()).doesNotContain(reference);
+        assertThat(api.report(incident("Phished"))).hasStatus(HttpStatus.OK);
+        assertThat(api.send(Api.json(Api.INCIDENTS, incident("Phished").getBytes(StandardCharsets.UTF_8))
+            .with(httpBasic("facilitator1", "demo")))).hasStatus(HttpStatus.OK);
     }
 
     @Test

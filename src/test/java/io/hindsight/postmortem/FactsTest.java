@@ -27,6 +27,11 @@ class FactsTest {
     }
 
     @Test
+    void what_would_change_the_text_around_it_is_left_out() {
+        assertThat(facts(incident("a\u202Eb", "c\u2066d\u0001e\nf"))).contains("· ab", "cde").doesNotContain("\u202E", "\u2066", "\u0001");
+    }
+
+    @Test
     void times_are_told_as_precisely_as_they_are_known() {
         assertThat(facts(incident("T", ""))).contains("Began 2026-11 · Detected 2026-11-23 13:05:00 UTC")
             .contains("Severity **high** · TLP:AMBER+STRICT · personal data: **yes**");
