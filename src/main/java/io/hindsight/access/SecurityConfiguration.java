@@ -84,6 +84,7 @@ class SecurityConfiguration {
                 .withObjectPostProcessor(new RelativeLogin()))
             .httpBasic(Customizer.withDefaults())
             .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
+            .addFilterBefore(new WebappTokens(problems), LogoutFilter.class)
             .addFilterBefore(new WebappLogoutFilter(), LogoutFilter.class)
             .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
@@ -92,7 +93,6 @@ class SecurityConfiguration {
             .headers(PageHeaders::write)
             .csrf(csrf -> csrf.csrfTokenRepository(new PageTokens()).ignoringRequestMatchers("/camunda/**"))
             .addFilterAfter(workers.filter(), AuthorizationFilter.class)
-            .addFilterAfter(new WebappTokens(problems), AuthorizationFilter.class)
             .addFilterAfter(new EngineLoginFilter(login), AuthorizationFilter.class)
             .build();
     }

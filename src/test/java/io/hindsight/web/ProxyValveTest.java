@@ -67,8 +67,7 @@ class ProxyValveTest {
         server.getEngine().getPipeline().addValve(new ProxyValve(proxies));
         if (server.getHost().findChildren().length == 0) {
             Context context = server.addContext("", null);
-            Tomcat.addServlet(context, "seen", new Seen());
-            context.addServletMappingDecoded("/*", "seen", false);
+            Tomcat.addServlet(context, "seen", new Seen()).addMapping("/*");
         }
         server.start();
         return new Visitor(server.getConnector().getLocalPort()).get("/", headers).body();
