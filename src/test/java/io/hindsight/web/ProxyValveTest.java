@@ -23,12 +23,15 @@ class ProxyValveTest {
 
     @TempDir java.nio.file.Path base;
 
-    final Tomcat server = new Tomcat();
+    Tomcat server;
 
     @AfterEach
     void stop() throws LifecycleException {
-        server.stop();
-        server.destroy();
+        if (server != null) {
+            server.stop();
+            server.destroy();
+            server = null;
+        }
     }
 
     @Test
@@ -55,20 +58,14 @@ class ProxyValveTest {
     }
 
     private String seen(List<String> proxies, String... headers) throws LifecycleException {
-        if (server.getServer().getState().isAvailable()) {
-            server.stop();
-        }
+        stop();
+        server = new Tomcat();
         server.setBaseDir(base.toString());
         server.setPort(0);
         server.getConnector();
-        for (var valve : server.getEngine().getPipeline().getValves()) {
-            server.getEngine().getPipeline().removeValve(valve);
-        }
         server.getEngine().getPipeline().addValve(new ProxyValve(proxies));
-        if (server.getHost().findChildren().length == 0) {
-            Context context = server.addContext("", null);
-            Tomcat.addServlet(context, "seen", new Seen()).addMapping("/*");
-        }
+        Context context = server.addContext("", null);
+        Tomcat.addServlet(context, "seen", new Seen()).addMapping("/*");
         server.start();
         return new Visitor(server.getConnector().getLocalPort()).get("/", headers).body();
     }

@@ -15,8 +15,8 @@ class SecureCookiesTest {
 
     @Test
     void camundas_cookie_is_for_tls_only_where_the_request_came_by_tls() throws ServletException, IOException {
-        assertThat(cookie(true)).isEqualTo("XSRF-TOKEN=1;Path=/camunda;SameSite=Lax;Secure");
-        assertThat(cookie(false)).isEqualTo("XSRF-TOKEN=1;Path=/camunda;SameSite=Lax");
+        assertThat(cookie(true)).contains("XSRF-TOKEN=1", "; Secure");
+        assertThat(cookie(false)).contains("XSRF-TOKEN=1").doesNotContain("Secure");
     }
 
     private static String cookie(boolean secure) throws ServletException, IOException {
