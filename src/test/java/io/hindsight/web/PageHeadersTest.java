@@ -19,7 +19,7 @@ import io.hindsight.Stages;
 
 /** What a browser is given, and what it must not be able to do with it. */
 @ServerTest
-class PagesTest {
+class PageHeadersTest {
 
     private static final String[] HTML = {"Accept", "text/html"};
 
