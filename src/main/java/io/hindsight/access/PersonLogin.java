@@ -51,6 +51,7 @@ class PersonLogin {
                 .authenticationEntryPoint(quietForScripts()))
             .requestCache(cache -> cache.requestCache(pages))
             .logout(logout -> logout.logoutSuccessUrl("/login?bye").addLogoutHandler(this::leave).deleteCookies(SESSION))
+            .addFilterBefore(new WebappTokens(problems), LogoutFilter.class)
             .addFilterBefore(webappLogout(), LogoutFilter.class)
             .exceptionHandling(failures -> failures.accessDeniedHandler(end)
                 .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),

@@ -72,7 +72,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain personChain(HttpSecurity http, Login login, PersonLogin people, OpenCallsFilter openCalls,
-            ProblemWriter problems, WorkerShare workers) throws Exception {
+            WorkerShare workers) throws Exception {
         return people.on(http)
             .authorizeHttpRequests(requests -> requests
                 .requestMatchers("/login", "/error", "/style*.css", "/typed*.js", "/webapp-session*.js", "/favicon*.svg")
@@ -89,7 +89,6 @@ class SecurityConfiguration {
             .csrf(csrf -> csrf.csrfTokenRepository(new PageTokens()).ignoringRequestMatchers("/camunda/**"))
             .addFilterBefore(new LoginInLog(), AuthorizationFilter.class)
             .addFilterAfter(openCalls, AuthorizationFilter.class)
-            .addFilterAfter(new WebappTokens(problems), AuthorizationFilter.class)
             .addFilterAfter(workers.filter(), AuthorizationFilter.class)
             .addFilterAfter(new EngineLoginFilter(login), AuthorizationFilter.class)
             .build();

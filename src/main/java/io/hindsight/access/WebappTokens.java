@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -31,12 +32,17 @@ class WebappTokens extends OncePerRequestFilter {
             throws ServletException, IOException {
         String given = request.getHeader(HEADER);
         if (!request.getRequestURI().startsWith("/camunda/") || SessionWriteMatcher.isReading(request)
-                || isRight(request.getSession(false), given)) {
+                || isNobody() || isRight(request.getSession(false), given)) {
             chain.doFilter(request, response);
             return;
         }
         response.setHeader(HEADER, "Required");
         refusal.handle(request, response, new MissingCsrfTokenException(given));
+    }
+
+    /** Whose session has ended is told so, not that a token is missing. */
+    private static boolean isNobody() {
+        return SecurityContextHolder.getContext().getAuthentication() == null;
     }
 
     private static boolean isRight(HttpSession session, String given) {

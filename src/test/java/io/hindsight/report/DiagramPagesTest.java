@@ -3,6 +3,7 @@ package io.hindsight.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -39,8 +40,10 @@ class DiagramPagesTest {
             .andExpect(content().contentTypeCompatibleWith(MediaType.parseMediaType("image/svg+xml")))
             .andExpect(header().string("Cache-Control", "no-cache, private"))
             .andExpect(header().string("Vary", containsString("Accept-Language")))
-            .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
+            .andExpect(header().string("Content-Security-Policy", allOf(
+                containsString("default-src 'none'; style-src 'sha256-"), not(containsString("unsafe")))))
             .andReturn().getResponse().getContentAsString();
+        assertThat(Picture.of(svg).all("style")).as("what a browser hashes").containsExactly(DiagramStyle.RULES);
         assertThat(Picture.of(svg).writing()).contains("Factures envoyées & payées");
     }
 

@@ -100,7 +100,7 @@ class TaskLinksTest {
     void after_the_login_one_lands_on_the_task() throws Exception {
         MockHttpSession session = new MockHttpSession();
         http.perform(get("/tasks/" + task).accept(MediaType.TEXT_HTML).session(session))
-            .andExpect(redirectedUrl("http://localhost/login"));
+            .andExpect(redirectedUrl("/login"));
         http.perform(post("/login").param("username", "facilitator1").param("password", "demo").session(session)
             .with(csrf())).andExpect(redirectedUrl("http://localhost/tasks/" + task + "?continue"));
     }

@@ -42,6 +42,7 @@ class SlowClientsIT {
 
     @Test
     void half_sent_requests_keep_nobody_out_and_are_ended() throws IOException {
+        Visitor.logsInAndReads(port);
         for (int i = 0; i < ALL; i++) {
             slow.add(new Wire(port).send(Wire.head(WAYS.get(i % WAYS.size()), Wire.basic("facilitator1"),
                 "Content-Type: application/x-www-form-urlencoded", "Content-Length: 1000")));

@@ -1,0 +1,96 @@
+package io.hindsight.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import io.hindsight.ServerTest;
+import io.hindsight.Stages;
+
+/** What a browser is given, and what it must not be able to do with it. */
+@ServerTest
+class PageHeadersTest {
+
+    private static final String[] HTML = {"Accept", "text/html"};
+
+    @LocalServerPort int port;
+    @Autowired Stages stages;
+
+    Visitor visitor;
+
+    @BeforeEach
+    void logIn() {
+        visitor = new Visitor(port);
+        visitor.logIn("management1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/", "/profile", "/post-mortems", "/appointments", "/bulletins", "/plan",
+        "/plan/versions", "/plan/versions/1.0.0", "/plan/versions/1.0.0/diff", "/nothing", "/bulletins/0",
+        "/post-mortems?page=x", "/post-mortems/PM-1999-0001", "/swagger-ui/index.html"})
+    void own_pages_hold_nothing_inline_and_forbid_it(String path) {
+        HttpResponse<String> page = visitor.get(path, HTML);
+        assertThat(page.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertForbids(page);
+        assertThat(policy(page)).contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+            .doesNotContain("unsafe", "*", "http");
+        assertHoldsNothingInline(Jsoup.parse(page.body()));
+    }
+
+    @Test
+    void the_record_holds_nothing_inline() {
+        String reference = stages.openPostMortem();
+        HttpResponse<String> page = visitor.get("/post-mortems/" + reference, HTML);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertForbids(page);
+        assertHoldsNothingInline(Jsoup.parse(page.body()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/style.css", "/api/nothing", "/api/plan", "/v3/api-docs", "/actuator/health", "/api//x",
+        "/camunda/app/tasklist/default/", "/camunda/api/engine/engine/default/task/none", "/post-mortems"})
+    void every_answer_forbids_frames_and_guessing(String path) {
+        assertForbids(visitor.get(path));
+        assertForbids(new Visitor(port).get(path));
+    }
+
+    @Test
+    void a_browser_keeps_a_file_until_it_changes_and_no_page() {
+        String style = Jsoup.parse(visitor.get("/").body()).selectFirst("link[rel=stylesheet]").attr("href");
+        assertThat(style).matches("/style-[0-9a-f]{32}\\.css");
+        HttpResponse<String> file = new Visitor(port).get(style);
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Cache-Control")).hasValue("max-age=31536000");
+        assertThat(visitor.get("/").headers().firstValue("Cache-Control")).hasValueSatisfying(
+            cache -> assertThat(cache).contains("no-store"));
+    }
+
+    private static void assertForbids(HttpResponse<String> answer) {
+        assertThat(policy(answer)).as(answer.request().uri() + " " + answer.statusCode()).contains("frame-ancestors 'none'");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        if (answer.statusCode() != 400) {
+            assertThat(answer.headers().map().keySet()).contains("referrer-policy", "permissions-policy",
+                "cross-origin-opener-policy", "cross-origin-resource-policy");
+        }
+    }
+
+    private static String policy(HttpResponse<String> answer) {
+        return String.join("; ", answer.headers().allValues("Content-Security-Policy"));
+    }
+
+    private static void assertHoldsNothingInline(Document page) {
+        assertThat(page.select("style, script:not([src]), [style], [href^=javascript:]")).isEmpty();
+        assertThat(page.getAllElements()).allSatisfy(element -> assertThat(element.attributes().asList())
+            .extracting(Attribute::getKey).noneMatch(key -> key.toLowerCase().startsWith("on")));
+    }
+}
