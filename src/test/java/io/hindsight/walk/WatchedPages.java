@@ -17,14 +17,13 @@ class WatchedPages implements AutoCloseable {
     private final Page page;
     private final String base;
     private final List<String> refused = new CopyOnWriteArrayList<>();
-    int calls;
+    private int opened;
 
     WatchedPages(Browser browser, String base, String person) {
         this.base = base;
         context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1500, 1000));
         page = context.newPage();
         page.onResponse(response -> {
-            calls++;
             if (response.status() == 403 || response.status() >= 500) {
                 refused.add(response.status() + " " + response.request().method() + " "
                     + response.url().substring(base.length()));
@@ -50,9 +49,9 @@ class WatchedPages implements AutoCloseable {
         press("Form");
         page.locator(".claim .remove, [ng-click^=unclaim], .unclaim").first().click();
         quiet();
-        press("Add groups");
+        press("Facilitators");
         press("Close");
-        press("Add comment");
+        press("Add Comment");
         page.locator(".modal-content textarea").fill("Looked at it");
         press("Save");
         press("Late");
@@ -91,7 +90,7 @@ class WatchedPages implements AutoCloseable {
     }
 
     void open(String app, String hash) {
-        page.navigate(base + "/camunda/app/" + app + "/default/#" + hash);
+        page.navigate(base + "/camunda/app/" + app + "/default/?page=" + opened++ + "#" + hash);
         quiet();
     }
 
