@@ -1,7 +1,5 @@
 package io.hindsight.walk;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -54,13 +52,15 @@ class WatchedPages implements AutoCloseable {
         press("Add Comment");
         page.locator(".modal-content textarea").fill("Looked at it");
         press("Save");
-        press("Late");
-        press("All open tasks");
-        press("Start process");
-        press("Post-mortem");
+        page.getByText("My groups’ tasks").first().click();
+        page.getByText("All open tasks").first().click();
+        quiet();
+        page.getByText("Start process").first().click();
+        page.locator(".modal-dialog a, .modal-dialog button").getByText("Post-mortem").first().click();
+        quiet();
     }
 
-    void cockpit(String definition, String instance) {
+    void cockpit(String definition, String instance, String decision) {
         open("cockpit", "/dashboard");
         open("cockpit", "/processes");
         open("cockpit", "/process-definition/" + definition + "/runtime?tab=process-instances");
@@ -71,9 +71,11 @@ class WatchedPages implements AutoCloseable {
             open("cockpit", "/process-instance/" + instance + "/runtime?tab=" + tab + "-tab");
         }
         open("cockpit", "/decisions");
-        press("Deadlines");
+        open("cockpit", "/decision-definition/" + decision);
         open("cockpit", "/tasks");
         open("cockpit", "/repository");
+        page.getByText("deadlines.dmn").first().click();
+        quiet();
         open("cockpit", "/batch");
     }
 
