@@ -23,6 +23,9 @@ class FaultLog extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultLog.class);
 
+    /** Camunda fails at addresses here that name no engine; else its pages are files. */
+    private static final String WEBAPP_PAGES = "/camunda/app/";
+
     /** Escapes, points or semicolons in the part of the path that names the servlet, over which Spring would stumble. */
     private static boolean isAskew(HttpServletRequest request) {
         return request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH
@@ -39,6 +42,11 @@ class FaultLog extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException fault) {
+            if (request.getRequestURI().startsWith(WEBAPP_PAGES)) {
+                LOG.warn("{} {} is no page: {}", request.getMethod(), request.getRequestURI(), fault.toString());
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(),
                 fault instanceof ServletException && fault.getCause() != null ? fault.getCause() : fault);
             if (!response.isCommitted()) {

@@ -46,7 +46,7 @@ class FaultLogTest {
         "GET /process-definition/none/startForm", "POST /job/none/execute", "PATCH /task/{id}", "GET /nothing", "POST /message",
         "POST /condition", "GET /metrics", "POST /user/create", "POST /deployment/create", "DELETE /task/{id}",
         "POST /task/{id}/bpmnEscalation", "POST /task/{id}/identity-links", "POST /process-instance", "POST /history/task",
-        "POST /process-definition/key/meeting/start", "POST /modification/execute", "POST /authorization/create",
+        "POST /process-definition/key/none/start", "POST /modification/execute", "POST /authorization/create",
         "POST /external-task/fetchAndLock", "GET /history/task?sortBy=x", "POST /migration/generate", "POST /variable-instance");
 
     @LocalServerPort int port;
@@ -86,7 +86,7 @@ class FaultLogTest {
         "/api/post-mortems?q=%00", "/camunda/api/cockpit/plugin/base/default/process-definition/statistics?maxResults=x"})
     void no_wrong_address_fills_the_log(String path, CapturedOutput log) {
         int begin = log.getAll().length();
-        assertThat(program.get("management1", path).status()).isBetween(300, 499);
+        assertThat(program.get("management1", path).status()).isLessThan(500);
         program.call("management1", "POST", path, "{");
         program.call("management1", "PUT", path, "[]");
         assertQuiet(log.getAll().substring(begin), "management1", path);
@@ -95,7 +95,7 @@ class FaultLogTest {
     @Test
     void a_fault_of_ours_is_told_once_with_its_cause_and_whose_request_it_was(CapturedOutput log) {
         Filter broken = filters.saveFilter(filters.newTaskFilter("Broken"));
-        jdbc.sql("UPDATE act_ru_filter SET query_ = '{' WHERE id_ = ?").param(broken.getId()).update();
+        jdbc.sql("UPDATE act_ru_filter SET query_ = 'broken' WHERE id_ = ?").param(broken.getId()).update();
         int begin = log.getAll().length();
         assertThat(program.get("admin", "/engine-rest/filter/" + broken.getId() + "/list").status()).isEqualTo(500);
         String written = log.getAll().substring(begin);

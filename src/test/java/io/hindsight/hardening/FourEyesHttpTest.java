@@ -60,9 +60,10 @@ class FourEyesHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"management1, claim", "management2, claim", "admin, claim", "admin, assignee"})
-    void the_proposer_is_not_given_the_decision(String person, String way) {
-        assertRefused(post(person, way, "{'userId': 'management1'}"), "Who has proposed");
+    @CsvSource({"management1, claim, Who has proposed", "admin, assignee, Who has proposed",
+        "management2, claim, Claim a task for yourself", "admin, claim, Claim a task for yourself"})
+    void the_proposer_is_not_given_the_decision(String person, String way, String sentence) {
+        assertRefused(post(person, way, "{'userId': 'management1'}"), sentence);
     }
 
     @ParameterizedTest
@@ -103,7 +104,8 @@ class FourEyesHttpTest {
         implemented();
         program.put("admin", path(""),
             body("{'owner': 'security1', 'assignee': 'security2', 'delegationState': 'PENDING'}"));
-        assertRefused(post("security2", "resolve", "{}"), "Complete the task instead of resolving it");
+        assertRefused(post("security2", "resolve", "{}"), "not open to your groups");
+        assertRefused(post("admin", "resolve", "{}"), "Complete the task instead of resolving it");
         assertThat(open().getAssignee()).isEqualTo("security2");
     }
 

@@ -1,7 +1,5 @@
 package io.hindsight.walk;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -17,14 +15,13 @@ class WatchedPages implements AutoCloseable {
     private final Page page;
     private final String base;
     private final List<String> refused = new CopyOnWriteArrayList<>();
-    int calls;
+    private int opened;
 
     WatchedPages(Browser browser, String base, String person) {
         this.base = base;
         context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1500, 1000));
         page = context.newPage();
         page.onResponse(response -> {
-            calls++;
             if (response.status() == 403 || response.status() >= 500) {
                 refused.add(response.status() + " " + response.request().method() + " "
                     + response.url().substring(base.length()));
@@ -50,18 +47,20 @@ class WatchedPages implements AutoCloseable {
         press("Form");
         page.locator(".claim .remove, [ng-click^=unclaim], .unclaim").first().click();
         quiet();
-        press("Add groups");
+        press("Facilitators");
         press("Close");
-        press("Add comment");
+        press("Add Comment");
         page.locator(".modal-content textarea").fill("Looked at it");
         press("Save");
-        press("Late");
-        press("All open tasks");
-        press("Start process");
-        press("Post-mortem");
+        page.getByText("My groups’ tasks").first().click();
+        page.getByText("All open tasks").first().click();
+        quiet();
+        page.getByText("Start process").first().click();
+        page.locator(".modal-dialog a, .modal-dialog button").getByText("Post-mortem").first().click();
+        quiet();
     }
 
-    void cockpit(String definition, String instance) {
+    void cockpit(String definition, String instance, String decision) {
         open("cockpit", "/dashboard");
         open("cockpit", "/processes");
         open("cockpit", "/process-definition/" + definition + "/runtime?tab=process-instances");
@@ -72,9 +71,11 @@ class WatchedPages implements AutoCloseable {
             open("cockpit", "/process-instance/" + instance + "/runtime?tab=" + tab + "-tab");
         }
         open("cockpit", "/decisions");
-        press("Deadlines");
+        open("cockpit", "/decision-definition/" + decision);
         open("cockpit", "/tasks");
         open("cockpit", "/repository");
+        page.getByText("deadlines.dmn").first().click();
+        quiet();
         open("cockpit", "/batch");
     }
 
@@ -91,7 +92,7 @@ class WatchedPages implements AutoCloseable {
     }
 
     void open(String app, String hash) {
-        page.navigate(base + "/camunda/app/" + app + "/default/#" + hash);
+        page.navigate(base + "/camunda/app/" + app + "/default/?page=" + opened++ + "#" + hash);
         quiet();
     }
 
