@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.SpringProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultJobConfiguration.JobConfiguration;
@@ -70,21 +71,28 @@ class EngineConfiguration {
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin hindsightPlugin(Clock clock, WorkingDays workingDays, DataSource dataSource,
             ObjectProvider<FormReader> readers, ObjectProvider<ShownText> shown, ObjectProvider<ClaimReader> claims,
-            ObjectProvider<DirectoryWatcher> directory) {
+            ObjectProvider<DirectoryWatcher> directory,
+            ObjectProvider<Confidentiality> confidentiality,
+            ObjectProvider<CircleTasks> circles, ObjectProvider<FormOptions> options) {
         return new SpringProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 FormCatalogue forms = new FormCatalogue();
                 FormGuard guard = new FormGuard(forms);
                 configuration.setTaskService(new GuardedTaskService(guard));
-                configuration.setFormService(new GuardedFormService(guard, new Showing(forms, shown::stream)));
+                configuration.setFormService(new GuardedFormService(guard,
+                    new Showing(forms, shown::stream), new StartOptions(options::stream)));
                 configuration.setCustomPreCommandInterceptorsTxRequired(
-                    List.of(new ConflictRetry(), new RefusalInterceptor(), new StartGuard()));
+                    List.of(new ConflictRetry(), new RefusalInterceptor(), new UnknownToOutsiders(), new StartGuard()));
                 configuration.setCustomPreBPMNParseListeners(
                     with(configuration.getCustomPreBPMNParseListeners(),
-                        new FormParseListener(new FormCheck(forms, clock), new Reading(forms, readers::stream),
-                        new Claiming(claims::stream))));
+                        new FormParseListener(new FormCheck(forms, clock, options::stream), new Reading(forms, readers::stream),
+                        new Claiming(claims::stream), new CircleListener(circles::stream))));
                 configuration.setIdentityProviderSessionFactory(WatchedDirectory.factory(directory::stream));
+                configuration.setTenantIdProvider(new CircleTenants(confidentiality::getObject));
+                configuration.setIdentityService(new CircleLogins(confidentiality::getObject));
+                configuration.setCustomSessionFactories(List.of(CircleReads.FACTORY));
+                configuration.setCommandCheckers(List.of(new CircleChecker(), new AuthorizationCommandChecker()));
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
                 configuration.setCustomHistoryLevels(List.of(new KeptHistory()));
             }

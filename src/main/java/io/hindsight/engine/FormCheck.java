@@ -3,6 +3,8 @@ package io.hindsight.engine;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,25 +22,27 @@ class FormCheck {
 
     private final FormCatalogue forms;
     private final Clock clock;
+    private final Supplier<Stream<FormOptions>> options;
 
-    FormCheck(FormCatalogue forms, Clock clock) {
+    FormCheck(FormCatalogue forms, Clock clock, Supplier<Stream<FormOptions>> options) {
         this.forms = forms;
         this.clock = clock;
+        this.options = options;
     }
 
     void completing(DelegateTask task) {
-        check(forms.of((TaskEntity) task), task);
+        check(forms.of((TaskEntity) task), task, Map.of());
     }
 
     void starting(DelegateExecution execution, String deploymentId, FormDefinition definition) {
         Form form = forms.find(deploymentId, definition);
         FormCatalogue.refuseOthers(form, execution.getVariableNames());
         FormValues.check(execution.getVariablesTyped(false));
-        check(form, execution);
+        check(form, execution, StartOptions.values(form, options.get()));
     }
 
-    private void check(Form form, VariableScope scope) {
-        Map<String, Object> values = new HashMap<>();
+    private void check(Form form, VariableScope scope, Map<String, Object> offered) {
+        Map<String, Object> values = new HashMap<>(offered);
         scope.getVariables().forEach((name, value) -> values.put(name, plain(value)));
         VariableContext context = Variables.fromMap(values).asVariableContext();
         Map<String, Boolean> known = new HashMap<>();

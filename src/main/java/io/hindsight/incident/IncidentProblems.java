@@ -1,5 +1,7 @@
 package io.hindsight.incident;
 
+import java.util.List;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -7,6 +9,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import io.hindsight.incident.BodyReader.BodyTooLarge;
 import io.hindsight.incident.BodyReader.MalformedBody;
+import io.hindsight.incident.InvalidIncident.Fault;
+import io.hindsight.incident.PostMortemStarter.UnfitCircle;
 
 /** Answers incidents that cannot be taken, in the form of RFC 9457. */
 @RestControllerAdvice(assignableTypes = IncidentController.class)
@@ -21,6 +25,11 @@ class IncidentProblems {
     ProblemDetail tooLarge(BodyTooLarge tooLarge) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE,
             "The body is larger than %,d bytes, the most that is taken.".formatted(BodyReader.MOST_BYTES));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unfit(UnfitCircle unfit) {
+        return invalid(new InvalidIncident(List.of(new Fault("circle", unfit.getMessage()))));
     }
 
     @ExceptionHandler

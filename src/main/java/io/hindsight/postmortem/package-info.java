@@ -3,7 +3,7 @@
  * its own, which also tells those who took part, so that the map stays small enough to be read.
  */
 @ApplicationModule(allowedDependencies = {
-    "engine", "people", "notification", "incident", "meeting", "analysis", "evaluation", "plan", "hardening", "training",
+    "engine", "people", "circle", "notification", "incident", "meeting", "analysis", "evaluation", "plan", "hardening", "training",
     "bulletin"})
 package io.hindsight.postmortem;
 
