@@ -27,7 +27,8 @@ class CircleLog {
     }
 
     void open(String postMortem) {
-        jdbc.sql("INSERT INTO circle (post_mortem, since) VALUES (?, ?)").params(postMortem, now()).update();
+        jdbc.sql("INSERT INTO circle (post_mortem, since) VALUES (?, ?) ON CONFLICT DO NOTHING")
+            .params(postMortem, now()).update();
     }
 
     /** Those who have joined stay in the record. */

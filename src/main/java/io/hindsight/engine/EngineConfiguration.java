@@ -73,7 +73,8 @@ class EngineConfiguration {
             ObjectProvider<FormReader> readers, ObjectProvider<ShownText> shown, ObjectProvider<ClaimReader> claims,
             ObjectProvider<DirectoryWatcher> directory,
             ObjectProvider<Confidentiality> confidentiality,
-            ObjectProvider<CircleTasks> circles, ObjectProvider<FormOptions> options) {
+            ObjectProvider<CircleTasks> circles, ObjectProvider<FormOptions> options,
+            ObjectProvider<ShownOptions> shownOptions) {
         return new SpringProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -81,7 +82,7 @@ class EngineConfiguration {
                 FormGuard guard = new FormGuard(forms);
                 configuration.setTaskService(new GuardedTaskService(guard));
                 configuration.setFormService(new GuardedFormService(guard,
-                    new Showing(forms, shown::stream), new StartOptions(options::stream)));
+                    new Showing(forms, shown::stream, shownOptions::stream), new StartOptions(options::stream)));
                 configuration.setCustomPreCommandInterceptorsTxRequired(
                     List.of(new ConflictRetry(), new RefusalInterceptor(), new UnknownToOutsiders(), new StartGuard()));
                 configuration.setCustomPreBPMNParseListeners(

@@ -40,6 +40,19 @@ public class TenantMove {
           AND variable.tenant_id_ IS NOT DISTINCT FROM :tenant AND variable.proc_inst_id_ IN (
             SELECT id_ FROM act_ru_execution WHERE business_key_ = :reference)""";
 
+    /** What is shared stays outside, and no longer says where it comes from. */
+    private static final List<String> SHARED = List.of("""
+        UPDATE act_ru_variable card SET text_ = NULL, rev_ = card.rev_ + 1
+        FROM act_ru_execution instance JOIN act_re_procdef definition ON definition.id_ = instance.proc_def_id_
+        WHERE card.proc_inst_id_ = instance.id_ AND card.name_ = 'reference' AND instance.business_key_ = :reference
+          AND definition.key_ = ANY (:public)""", """
+        UPDATE act_ru_execution instance SET business_key_ = NULL, rev_ = instance.rev_ + 1
+        FROM act_re_procdef definition
+        WHERE definition.id_ = instance.proc_def_id_ AND instance.business_key_ = :reference
+          AND definition.key_ = ANY (:public)""", """
+        UPDATE act_hi_procinst SET business_key_ = NULL
+        WHERE business_key_ = :reference AND proc_def_key_ = ANY (:public)""");
+
     private static final List<String> PASS = List.of(
         RUNNING.formatted("act_ru_execution", "proc_inst_id_"), RUNNING.formatted("act_ru_task", "proc_inst_id_"),
         RUNNING.formatted("act_ru_variable", "proc_inst_id_"), RUNNING.formatted("act_ru_job", "process_instance_id_"),
@@ -66,6 +79,8 @@ public class TenantMove {
      */
     public void close(String reference, List<String> shared) {
         move(reference, reference, shared);
+        SHARED.forEach(sql -> jdbc.sql(sql).param("reference", reference)
+            .param("public", shared.toArray(String[]::new)).update());
     }
 
     /** Out into the open, in the caller's transaction. */

@@ -20,11 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpenTasks {
 
-    /** The open tasks, and who holds each: its assignee, or else every member of its groups. */
+    /** The open tasks, and who holds each: its assignee, or else every member of its groups who may know it. */
     static final String HOLDERS = """
         WITH open AS (
             SELECT task.id_ AS task, task.task_def_key_ AS key, coalesce(task.name_, task.task_def_key_, '') AS name,
-                   task.description_ AS subject, task.assignee_ AS assignee, task.due_date_ AS due,
+                   task.tenant_id_ AS circle, task.description_ AS subject, task.assignee_ AS assignee, task.due_date_ AS due,
                    task.create_time_ AS created, coalesce(task.last_updated_, task.create_time_) AS touched,
                    post_mortem.reference, coalesce(incident.severity, 'medium') AS severity
             FROM act_ru_task task
@@ -33,13 +33,13 @@ class OpenTasks {
             LEFT JOIN incident ON incident.id = post_mortem.incident
             WHERE task.suspension_state_ = 1),
         holder AS (
-            SELECT task, assignee AS person, NULL AS team FROM open WHERE assignee IS NOT NULL
+            SELECT task, assignee AS person, NULL AS team FROM open WHERE assignee IS NOT NULL AND """ + knows("assignee") + """
             UNION ALL
             SELECT open.task, member.user_id_, min(member.group_id_)
             FROM open
             JOIN act_ru_identitylink candidate ON candidate.task_id_ = open.task AND candidate.type_ = 'candidate'
             JOIN act_id_membership member ON member.group_id_ = candidate.group_id_
-            WHERE open.assignee IS NULL
+            WHERE open.assignee IS NULL AND """ + knows("member.user_id_") + """
             GROUP BY open.task, member.user_id_),
         """;
 
@@ -69,6 +69,14 @@ class OpenTasks {
             SELECT FROM notice WHERE notice.reason = occasion.reason AND recipient = person AND NOT freed)
         ORDER BY due, task, person
         """;
+
+    /** Whether this person, an SQL expression, may know an open task: it is in no circle, or in one of theirs. */
+    static String knows(String person) {
+        return """
+            (open.circle IS NULL OR EXISTS (
+                SELECT FROM circle_member known WHERE known.post_mortem = open.circle AND known.person = %s))
+            """.formatted(person);
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -35,7 +35,7 @@ class PlanVersionWriter implements Writer {
         String number = content.require("number");
         List<Entry> changes = content.contents("changes").stream().map(change -> entry(change, matter.voice()))
             .toList();
-        boolean isImported = matter.notice().postMortem() == null;
+        boolean isImported = matter.notice().postMortem() == null && content.text("asked").isEmpty();
         String by = content.text("by").map(people::name).map(Clean::line).orElse("Hindsight");
         List<Entry> lines = Stream.concat(changes.stream(), isImported ? Stream.empty()
             : Stream.of(new Entry(matter.say("lines"), links.planChanges(number), null, false))).toList();

@@ -13,7 +13,7 @@ import io.hindsight.people.Managers;
 
 /**
  * Who has to know of tasks that others have and that are late for long: the manager of whoever has the task, or else the
- * group {@code management}.
+ * group {@code management}; of what is confidential, those of them who may know it.
  */
 @Component
 class Superiors {
@@ -26,9 +26,12 @@ class Superiors {
         manager AS (SELECT key AS subordinate, value AS manager FROM jsonb_each_text(:managers::jsonb)),
         told AS (
             SELECT task, assignee, coalesce(manager, user_id_) AS person
-            FROM open JOIN timing USING (severity) LEFT JOIN manager ON subordinate = assignee
+            FROM open JOIN timing USING (severity)
+            LEFT JOIN manager ON subordinate = assignee AND """ + OpenTasks.knows("manager") + """
             LEFT JOIN act_id_membership ON manager IS NULL AND group_id_ = 'management'
-            WHERE due <= "escalateBy"),
+            WHERE due <= "escalateBy" AND """ + OpenTasks.knows("coalesce(manager, user_id_)") + """
+            ),
+
         superior AS (
             SELECT told.task, told.person, CASE WHEN told.assignee IS NULL THEN (
                 SELECT min(group_id_) FROM act_ru_identitylink

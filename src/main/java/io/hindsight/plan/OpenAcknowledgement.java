@@ -13,13 +13,13 @@ import io.hindsight.people.Teams.Team;
 class OpenAcknowledgement implements ExecutionListener {
 
     private final Teams teams;
-    private final Plans plans;
+    private final SharedVersions versions;
     private final Sections sections;
     private final Languages languages;
 
-    OpenAcknowledgement(Teams teams, Plans plans, Sections sections, Languages languages) {
+    OpenAcknowledgement(Teams teams, SharedVersions versions, Sections sections, Languages languages) {
         this.teams = teams;
-        this.plans = plans;
+        this.versions = versions;
         this.sections = sections;
         this.languages = languages;
     }
@@ -27,7 +27,7 @@ class OpenAcknowledgement implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         Team team = teams.of(PlanVariables.TEAM.require(execution));
-        PlanVersion version = plans.version(PlanVariables.VERSION.require(execution));
+        PlanVersion version = versions.shared(PlanVariables.VERSION.require(execution));
         PlanVariables.TEAM_NAME.set(execution, team.label());
         PlanVariables.LEAD.set(execution, team.lead());
         PlanVariables.VERSION_NUMBER.set(execution, version.number());

@@ -42,6 +42,11 @@ public record PlanChange(int number, String kind, String section, String text, S
         return new PlanChange(place, kind, section, text, reason, target, phase, owner, lessons);
     }
 
+    /** The same change, without why and by which lessons. */
+    PlanChange withoutReason() {
+        return new PlanChange(number, kind, section, text, null, target, phase, owner, List.of());
+    }
+
     /** @param before the section as it was; null when there was none */
     Section applied(Section before) {
         return new Section(target, section, phase != null ? phase : before == null ? "all" : before.phase(),

@@ -65,7 +65,7 @@ record PlanText(Words words) {
             + (change.target() == null ? "" : change.target() + " ") + literal(change.section()).replaceAll("\\s+", " ")
             + (before == null ? "" : "\n\n" + words.of("told.plan.now") + quoted(before.text()))
             + (change.text() == null ? "" : "\n\n" + words.of("told.plan.then") + quoted(change.text()))
-            + "\n\n" + words.of("told.plan.why") + quoted(change.reason())
+            + (change.reason() == null ? "" : "\n\n" + words.of("told.plan.why") + quoted(change.reason()))
             + (answered.isEmpty() ? "" : "\n\n" + words.of("told.plan.answers") + answered);
     }
 

@@ -15,6 +15,12 @@ import java.util.List;
 public record PlanVersion(long id, String number, String title, String postMortem, String draftedBy,
     String approvedBy, Instant publishedAt, List<PlanChange> changes) {
 
+    /** The same version, without the post-mortem that it comes from and why it changes what. */
+    public PlanVersion withoutOrigin() {
+        return new PlanVersion(id, number, number, null, draftedBy, approvedBy, publishedAt,
+            changes.stream().map(PlanChange::withoutReason).toList());
+    }
+
     /**
      * One section of the plan.
      *

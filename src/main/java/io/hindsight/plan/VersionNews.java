@@ -19,12 +19,14 @@ import io.hindsight.people.Role;
 class VersionNews {
 
     private final Plans plans;
+    private final SharedVersions shared;
     private final Publishing publishing;
     private final People people;
     private final Notices notices;
 
-    VersionNews(Plans plans, Publishing publishing, People people, Notices notices) {
+    VersionNews(Plans plans, SharedVersions shared, Publishing publishing, People people, Notices notices) {
         this.plans = plans;
+        this.shared = shared;
         this.publishing = publishing;
         this.people = people;
         this.notices = notices;
@@ -45,14 +47,20 @@ class VersionNews {
 
     /** @param id the version */
     void tell(long id) {
-        PlanVersion version = plans.version(id);
+        PlanVersion version = shared.shared(id);
+        boolean asked = plans.version(id).postMortem() != null;
         notices.send(people.with(Role.active()).stream().map(person -> Notice.of(NoticeKind.PLAN_VERSION, person.id(),
-            "plan:" + version.number(), version.postMortem(), content(version))).toList());
+            "plan:" + version.number(), version.postMortem(), content(version, asked))).toList());
     }
 
-    private static Map<String, Object> content(PlanVersion version) {
+    private static Map<String, Object> content(PlanVersion version, boolean asked) {
         List<Map<String, Object>> changes = version.changes().stream().map(VersionNews::change).toList();
-        return Map.of("number", version.number(), "changes", changes, "by", version.approvedBy());
+        Map<String, Object> content = new LinkedHashMap<>(
+            Map.of("number", version.number(), "changes", changes, "by", version.approvedBy()));
+        if (asked) {
+            content.put("asked", "yes");
+        }
+        return content;
     }
 
     private static Map<String, Object> change(PlanChange change) {

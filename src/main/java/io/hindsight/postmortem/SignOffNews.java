@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import io.hindsight.circle.Circles;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Notices;
@@ -21,11 +22,13 @@ class SignOffNews {
     private final PostMortemRecords records;
     private final People people;
     private final Notices notices;
+    private final Circles circles;
 
-    SignOffNews(PostMortemRecords records, People people, Notices notices) {
+    SignOffNews(PostMortemRecords records, People people, Notices notices, Circles circles) {
         this.records = records;
         this.people = people;
         this.notices = notices;
+        this.circles = circles;
     }
 
     void tell(String reference) {
@@ -33,7 +36,7 @@ class SignOffNews {
         SignOff signOff = record.signOff();
         Map<String, Object> content = Map.of("statement", signOff.statement(), "by", signOff.signedBy());
         Set<String> readers = people.with(Role.active()).stream().map(Person::id).collect(Collectors.toSet());
-        notices.send(Participants.of(record).stream().filter(readers::contains)
+        notices.send(circles.among(reference, Participants.of(record)).stream().filter(readers::contains)
             .map(person -> Notice.of(NoticeKind.SIGN_OFF, person, "sign-off:" + reference, reference, content)).toList());
     }
 }
