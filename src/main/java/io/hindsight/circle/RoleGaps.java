@@ -12,7 +12,7 @@ import io.hindsight.engine.Processes;
 @Component
 class RoleGaps {
 
-    static final String MISSING = "role-missing";
+    static final String MISSING = "role-needed";
     static final String JOINED = "role-joined";
 
     /** The roles that were asked for, in the process that asks. */

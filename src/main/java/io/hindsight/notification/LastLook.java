@@ -22,7 +22,7 @@ class LastLook {
         SELECT *, known AND coalesce(assignee = :person, team IS NOT NULL) AS theirs FROM (
             SELECT id_ AS task, task_def_key_ AS key, coalesce(name_, task_def_key_, '') AS name, description_ AS subject,
                    assignee_ AS assignee, due_date_ AS due, suspension_state_ = 1 AS runs,
-                   """ + Circles.known("act_ru_task.tenant_id_").replace(":reader", ":person") + """
+                   %s
                    AS known,
                    CASE WHEN assignee_ IS NULL THEN (
                        SELECT min(member.group_id_)
@@ -31,7 +31,7 @@ class LastLook {
                        WHERE candidate.task_id_ = act_ru_task.id_ AND candidate.type_ = 'candidate'
                          AND member.user_id_ = :person) END AS team
             FROM act_ru_task WHERE id_ IN (:tasks)) AS task
-        """;
+        """.formatted(Circles.known("act_ru_task.tenant_id_").replace(":reader", ":person"));
 
     /**
      * @param known  whether the reader may know of it

@@ -33,15 +33,15 @@ class OpenTasks {
             LEFT JOIN incident ON incident.id = post_mortem.incident
             WHERE task.suspension_state_ = 1),
         holder AS (
-            SELECT task, assignee AS person, NULL AS team FROM open WHERE assignee IS NOT NULL AND """ + knows("assignee") + """
+            SELECT task, assignee AS person, NULL AS team FROM open WHERE assignee IS NOT NULL AND %s
             UNION ALL
             SELECT open.task, member.user_id_, min(member.group_id_)
             FROM open
             JOIN act_ru_identitylink candidate ON candidate.task_id_ = open.task AND candidate.type_ = 'candidate'
             JOIN act_id_membership member ON member.group_id_ = candidate.group_id_
-            WHERE open.assignee IS NULL AND """ + knows("member.user_id_") + """
+            WHERE open.assignee IS NULL AND %s
             GROUP BY open.task, member.user_id_),
-        """;
+        """.formatted(knows("assignee"), knows("member.user_id_"));
 
     private static final String TO_TELL = HOLDERS + Superiors.SQL + """
         wanted AS (

@@ -27,18 +27,16 @@ class Superiors {
         told AS (
             SELECT task, assignee, coalesce(manager, user_id_) AS person
             FROM open JOIN timing USING (severity)
-            LEFT JOIN manager ON subordinate = assignee AND """ + OpenTasks.knows("manager") + """
+            LEFT JOIN manager ON subordinate = assignee AND %s
             LEFT JOIN act_id_membership ON manager IS NULL AND group_id_ = 'management'
-            WHERE due <= "escalateBy" AND """ + OpenTasks.knows("coalesce(manager, user_id_)") + """
-            ),
-
+            WHERE due <= "escalateBy" AND %s),
         superior AS (
             SELECT told.task, told.person, CASE WHEN told.assignee IS NULL THEN (
                 SELECT min(group_id_) FROM act_ru_identitylink
                 WHERE task_id_ = told.task AND type_ = 'candidate') END AS team
             FROM told LEFT JOIN holder USING (task, person)
             WHERE told.person IS NOT NULL AND holder.task IS NULL),
-        """;
+        """.formatted(OpenTasks.knows("manager"), OpenTasks.knows("coalesce(manager, user_id_)"));
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

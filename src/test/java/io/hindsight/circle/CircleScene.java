@@ -17,21 +17,21 @@ import io.hindsight.walk.Program;
 import io.hindsight.walk.Program.Answer;
 
 /** What tests of circles do over HTTP. */
-record CircleScene(Program program) {
+public record CircleScene(Program program) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The first demo person of each role that takes part. */
-    static List<String> members() {
+    public static List<String> members() {
         return Role.active().stream().map(role -> DemoPeople.login(role, 1)).toList();
     }
 
     /** The second of each, and an employee. */
-    static List<String> outsiders() {
+    public static List<String> outsiders() {
         return Stream.of(Role.values()).map(role -> DemoPeople.login(role, 2)).toList();
     }
 
-    Answer report(String person, String tlp, List<String> circle) {
+    public Answer report(String person, String tlp, List<String> circle) {
         ObjectNode incident = JSON.createObjectNode().put("source", "circle").put("key", UUID.randomUUID().toString())
             .put("title", "Board mailbox read for months").put("severity", "high");
         if (tlp != null) {
@@ -45,12 +45,12 @@ record CircleScene(Program program) {
     }
 
     /** A confidential post-mortem whose circle is the first of each role; returns its reference. */
-    String red() {
+    public String red() {
         return opened("red", members());
     }
 
     /** One that is open to all who take part. */
-    String amber() {
+    public String amber() {
         return opened("amber", null);
     }
 
@@ -60,17 +60,17 @@ record CircleScene(Program program) {
         return answer.json().get("reference").asText();
     }
 
-    Answer widen(String by, String reference, String person, String reason) {
+    public Answer widen(String by, String reference, String person, String reason) {
         return program.post(by, "/api/post-mortems/" + reference + "/circle",
             JSON.createObjectNode().put("person", person).put("reason", reason));
     }
 
-    Answer mark(String by, String reference, String tlp, String reason) {
+    public Answer mark(String by, String reference, String tlp, String reason) {
         return program.post(by, "/api/post-mortems/" + reference + "/tlp",
             JSON.createObjectNode().put("tlp", tlp).put("reason", reason));
     }
 
-    JsonNode tasks(String person, String reference) {
+    public JsonNode tasks(String person, String reference) {
         return program.get(person, "/engine-rest/task?processInstanceBusinessKey=" + reference).json();
     }
 }
