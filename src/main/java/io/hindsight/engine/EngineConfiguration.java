@@ -92,7 +92,7 @@ class EngineConfiguration {
                 configuration.setIdentityProviderSessionFactory(WatchedDirectory.factory(directory::stream));
                 configuration.setTenantIdProvider(new CircleTenants(confidentiality::getObject));
                 configuration.setIdentityService(new CircleLogins(confidentiality::getObject));
-                configuration.setCustomSessionFactories(List.of(CircleReads.FACTORY));
+                configuration.setCustomSessionFactories(List.of(CircleReads.FACTORY, CircleStatistics.FACTORY));
                 configuration.setCommandCheckers(List.of(new CircleChecker(), new AuthorizationCommandChecker()));
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
                 configuration.setCustomHistoryLevels(List.of(new KeptHistory()));

@@ -141,6 +141,16 @@ class CircleRestTest {
     }
 
     @Test
+    void figures_on_the_past_that_count_it_along_are_for_administrators() {
+        String definition = instance("meeting").getProcessDefinitionId();
+        for (String root : ROOTS) {
+            String path = root + "/history/process-definition/" + definition + "/statistics";
+            assertThat(program.get("management2", path).status()).isEqualTo(400);
+            assertThat(program.get("admin", path).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void two_circles_do_not_see_each_other() {
         String other = new CircleScene(program).report("security2", "amber+strict",
             CircleScene.outsiders().stream().filter(person -> !person.startsWith("employee")).toList()).json()
