@@ -2,6 +2,7 @@ package io.hindsight.engine;
 
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.GetActivityInstanceCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
@@ -15,10 +16,13 @@ class UnknownToOutsiders extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (ProcessEngineException failure) {
-            if (String.valueOf(failure.getMessage()).contains(HIDDEN)) {
-                throw new NullValueException("There is none with this id");
+            if (!String.valueOf(failure.getMessage()).contains(HIDDEN)) {
+                throw failure;
             }
-            throw failure;
+            if (command instanceof GetActivityInstanceCmd) {
+                return null;
+            }
+            throw new NullValueException("There is none with this id");
         }
     }
 }
