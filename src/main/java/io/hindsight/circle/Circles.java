@@ -28,6 +28,18 @@ public class Circles {
             """.formatted(reference);
     }
 
+    /**
+     * An SQL condition: whether somebody may know what belongs to a circle, such as a task of the engine.
+     *
+     * @param circle the SQL expression of its reference; null where it belongs to none
+     * @param person the SQL expression of a login
+     */
+    public static String known(String circle, String person) {
+        return """
+            (%1$s IS NULL OR EXISTS (
+                SELECT FROM circle_member known WHERE known.post_mortem = %1$s AND known.person = %2$s))""".formatted(circle, person);
+    }
+
     public boolean isConfidential(String postMortem) {
         return jdbc.sql("SELECT count(*) FROM circle WHERE post_mortem = ?").param(postMortem).query(Integer.class)
             .single() > 0;

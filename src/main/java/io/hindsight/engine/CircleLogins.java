@@ -28,6 +28,18 @@ class CircleLogins extends IdentityServiceImpl {
         setAuthentication(user, groups, null);
     }
 
+    /** Reads anew what whoever is logged in may know, and tells whether it is something else than before. */
+    boolean refreshed() {
+        Authentication current = getCurrentAuthentication();
+        if (current == null) {
+            return false;
+        }
+        List<String> before = current.getTenantIds();
+        List<String> now = confidentiality.get().openTo(current.getUserId());
+        super.setAuthentication(new Authentication(current.getUserId(), current.getGroupIds(), now));
+        return before == null || !before.containsAll(now);
+    }
+
     /** The webapps' filter sets once more whom our own has set in the same request. */
     @Override
     public void setAuthentication(String user, List<String> groups, List<String> remembered) {

@@ -2,6 +2,7 @@ package io.hindsight.engine;
 
 import java.util.List;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.history.HistoricActivityStatistics;
 import org.camunda.bpm.engine.impl.HistoricActivityStatisticsQueryImpl;
 import org.camunda.bpm.engine.impl.Page;
@@ -39,7 +40,7 @@ class CircleStatistics extends HistoricStatisticsManager {
 
     private void refuse() {
         if (getTenantManager().isTenantCheckEnabled()) {
-            throw new Refusal("These figures count what not everybody may know. They are for administrators.");
+            throw new AuthorizationException("These figures count what not everybody may know. They are for administrators.");
         }
     }
 }

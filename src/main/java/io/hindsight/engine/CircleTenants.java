@@ -3,22 +3,18 @@ package io.hindsight.engine;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 
-/** Puts each process of a confidential post-mortem behind its door: called ones with their caller, others by their key. */
+/**
+ * Puts each process of a confidential post-mortem behind its door by its business key. Those that are called have their
+ * caller's tenant already.
+ */
 class CircleTenants implements TenantIdProvider {
 
     private static final ThreadLocal<String> STARTING = new ThreadLocal<>();
-
-    private final Supplier<Confidentiality> confidentiality;
-
-    CircleTenants(Supplier<Confidentiality> confidentiality) {
-        this.confidentiality = confidentiality;
-    }
 
     /** The engine asks before a process has its business key, so that whoever starts one says it here. */
     static <T> T starting(String tenant, Supplier<T> start) {
@@ -37,12 +33,7 @@ class CircleTenants implements TenantIdProvider {
 
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext started) {
-        DelegateExecution caller = started.getSuperExecution();
-        if (caller == null) {
-            return STARTING.get();
-        }
-        return caller.getTenantId() == null || confidentiality.get().isPublic(started.getProcessDefinition().getKey())
-            ? null : caller.getTenantId();
+        return started.getSuperExecution() == null ? STARTING.get() : null;
     }
 
     @Override

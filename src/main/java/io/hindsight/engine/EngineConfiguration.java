@@ -79,19 +79,20 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 FormCatalogue forms = new FormCatalogue();
+                CircleLogins logins = new CircleLogins(confidentiality::getObject);
                 FormGuard guard = new FormGuard(forms);
                 configuration.setTaskService(new GuardedTaskService(guard));
                 configuration.setFormService(new GuardedFormService(guard,
                     new Showing(forms, shown::stream, shownOptions::stream), new StartOptions(options::stream)));
                 configuration.setCustomPreCommandInterceptorsTxRequired(
-                    List.of(new ConflictRetry(), new RefusalInterceptor(), new UnknownToOutsiders(), new StartGuard()));
+                    List.of(new ConflictRetry(), new RefusalInterceptor(), new UnknownToOutsiders(logins), new StartGuard()));
                 configuration.setCustomPreBPMNParseListeners(
                     with(configuration.getCustomPreBPMNParseListeners(),
                         new FormParseListener(new FormCheck(forms, clock, options::stream), new Reading(forms, readers::stream),
-                        new Claiming(claims::stream), new CircleListener(circles::stream))));
+                        new Claiming(claims::stream), new CircleListener(circles::stream, confidentiality::getObject))));
                 configuration.setIdentityProviderSessionFactory(WatchedDirectory.factory(directory::stream));
-                configuration.setTenantIdProvider(new CircleTenants(confidentiality::getObject));
-                configuration.setIdentityService(new CircleLogins(confidentiality::getObject));
+                configuration.setTenantIdProvider(new CircleTenants());
+                configuration.setIdentityService(logins);
                 configuration.setCustomSessionFactories(List.of(CircleReads.FACTORY, CircleStatistics.FACTORY));
                 configuration.setCommandCheckers(List.of(new CircleChecker(), new AuthorizationCommandChecker()));
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);

@@ -41,6 +41,12 @@ class FormParseListener extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_START,
+            execution -> circle.starting((org.camunda.bpm.engine.delegate.DelegateExecution) execution), 0);
+    }
+
+    @Override
     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl startEvent) {
         if (scope instanceof ProcessDefinitionEntity process && element.attributeNS(CAMUNDA, "formRef") != null) {
             FormDefinition form = process.getStartFormDefinition();

@@ -31,7 +31,7 @@ class LastLook {
                        WHERE candidate.task_id_ = act_ru_task.id_ AND candidate.type_ = 'candidate'
                          AND member.user_id_ = :person) END AS team
             FROM act_ru_task WHERE id_ IN (:tasks)) AS task
-        """.formatted(Circles.known("act_ru_task.tenant_id_").replace(":reader", ":person"));
+        """.formatted(Circles.known("act_ru_task.tenant_id_", ":person"));
 
     /**
      * @param known  whether the reader may know of it

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.circle.Circles;
+
 /**
  * The open tasks as the engine's tables have them now, whoever has changed them, and what has to be told of them. How
  * many statements this takes does not depend on how many tasks there are.
@@ -41,7 +43,7 @@ class OpenTasks {
             JOIN act_id_membership member ON member.group_id_ = candidate.group_id_
             WHERE open.assignee IS NULL AND %s
             GROUP BY open.task, member.user_id_),
-        """.formatted(knows("assignee"), knows("member.user_id_"));
+        """.formatted(Circles.known("open.circle", "assignee"), Circles.known("open.circle", "member.user_id_"));
 
     private static final String TO_TELL = HOLDERS + Superiors.SQL + """
         wanted AS (
@@ -69,14 +71,6 @@ class OpenTasks {
             SELECT FROM notice WHERE notice.reason = occasion.reason AND recipient = person AND NOT freed)
         ORDER BY due, task, person
         """;
-
-    /** Whether this person, an SQL expression, may know an open task: it is in no circle, or in one of theirs. */
-    static String knows(String person) {
-        return """
-            (open.circle IS NULL OR EXISTS (
-                SELECT FROM circle_member known WHERE known.post_mortem = open.circle AND known.person = %s))
-            """.formatted(person);
-    }
 
     private final JdbcClient jdbc;
     private final Clock clock;

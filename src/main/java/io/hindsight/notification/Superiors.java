@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.hindsight.circle.Circles;
 import io.hindsight.people.Managers;
 
 /**
@@ -36,7 +37,8 @@ class Superiors {
                 WHERE task_id_ = told.task AND type_ = 'candidate') END AS team
             FROM told LEFT JOIN holder USING (task, person)
             WHERE told.person IS NOT NULL AND holder.task IS NULL),
-        """.formatted(OpenTasks.knows("manager"), OpenTasks.knows("coalesce(manager, user_id_)"));
+        """.formatted(Circles.known("open.circle", "manager"),
+        Circles.known("open.circle", "coalesce(manager, user_id_)"));
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

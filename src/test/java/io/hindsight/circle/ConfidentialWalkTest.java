@@ -55,7 +55,7 @@ class ConfidentialWalkTest {
         assertThat(asked).hasSize(7).allMatch(task -> task.getTenantId() == null);
         assertThat(asked).allSatisfy(task -> assertThat(program.get("trainer2", "/engine-rest/process-instance/"
             + task.getProcessInstanceId()).text()).doesNotContain(reference));
-        asked.forEach(task -> stages.complete(task, team(task).replaceAll("s$", "") + "2", Map.of("teamNeedsTraining", "no")));
+        asked.forEach(task -> stages.complete(task, team(task).replaceAll("s$", "") + "2", Map.of("acknowledged", true, "teamNeedsTraining", "no")));
         walk.finish(reference);
 
         assertThat(jdbc.sql("SELECT closed_at IS NOT NULL FROM post_mortem WHERE reference = ?").param(reference)
@@ -68,7 +68,7 @@ class ConfidentialWalkTest {
     void what_outlives_it_stays_in_its_circle() {
         walk.finish(reference);
         acknowledgements().forEach(task -> stages.complete(task, team(task).replaceAll("s$", "") + "1",
-            Map.of("teamNeedsTraining", "no")));
+            Map.of("acknowledged", true, "teamNeedsTraining", "no")));
         walk.finish(reference);
         assertThat(instances()).extracting(HistoricProcessInstance::getProcessDefinitionKey).contains("effectiveness");
         jobs.createJobQuery().processDefinitionKey("effectiveness").list().stream()

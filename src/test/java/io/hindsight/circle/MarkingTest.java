@@ -64,7 +64,7 @@ class MarkingTest {
     private List<String> left() {
         return List.of("act_ru_execution", "act_ru_task", "act_ru_variable", "act_hi_procinst", "act_hi_actinst",
             "act_hi_taskinst").stream().filter(table -> jdbc.sql("SELECT count(*) FROM " + table + """
-                 WHERE tenant_id_ IS NULL AND proc_inst_id_ IN (
+                \sWHERE tenant_id_ IS NULL AND proc_inst_id_ IN (
                     SELECT proc_inst_id_ FROM act_hi_procinst WHERE business_key_ = ?)""").param(reference)
                 .query(Integer.class).single() > 0).toList();
     }
