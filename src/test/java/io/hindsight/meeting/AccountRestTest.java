@@ -114,8 +114,8 @@ class AccountRestTest {
 
     @Test
     void neither_management_nor_an_administrator_reads_an_account_before_the_meeting_is_held() {
-        submit("security1", accountOf("security1"), "gotInTheWay", WORDS, "sawSomething", "yes", "saw1What", WORDS,
-            "saw1Date", "2026-11-20");
+        assertThat(submit("security1", accountOf("security1"), "gotInTheWay", WORDS, "sawSomething", "yes", "saw1What",
+            WORDS, "saw1Date", "2026-11-20", "saw1Source", "memory").text()).isEmpty();
         String hold = TASK + hold().getId();
         String process = hold().getProcessInstanceId();
         for (String person : List.of("management1", "admin")) {
