@@ -27,6 +27,9 @@ class UnknownToOutsiders extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (ProcessEngineException failure) {
+            if (failure instanceof NullValueException && logins.getCurrentAuthentication() != null) {
+                throw unknown(failure);
+            }
             if (!String.valueOf(failure.getMessage()).contains(HIDDEN)) {
                 throw failure;
             }
@@ -36,8 +39,13 @@ class UnknownToOutsiders extends CommandInterceptor {
             if (command instanceof GetActivityInstanceCmd) {
                 return null;
             }
-            throw new NullValueException("There is none with this id");
+            throw unknown(failure);
         }
+    }
+
+    /** The same words for what does not exist: the engine's own differ from command to command. */
+    private static NullValueException unknown(ProcessEngineException failure) {
+        return new NullValueException("There is none with this id", failure);
     }
 
     private static boolean isOuter() {
