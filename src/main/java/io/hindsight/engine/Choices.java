@@ -60,7 +60,7 @@ public record Choices(String name) {
     }
 
     static JsonValue value(List<Option> options) {
-        return SpinValues.jsonValue(json(options)).create();
+        return SpinValues.jsonValue(json(options).toString()).create();
     }
 
     private static SpinJsonNode json(List<Option> options) {
