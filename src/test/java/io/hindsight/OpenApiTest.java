@@ -51,6 +51,8 @@ class OpenApiTest {
         "/api/post-mortems, get, '200 400 401 403'",
         "/api/post-mortems/{reference}, get, '200 401 403 404'",
         "/api/post-mortems/{reference}/original, get, '200 401 403 404'",
+        "/api/post-mortems/{reference}/circle, post, '200 400 401 403 404 415 422'",
+        "/api/post-mortems/{reference}/tlp, post, '200 400 401 403 404 415 422'",
         "/api/post-mortems/{reference}/actions/{number}/due-date, post, '200 400 401 403 404'",
         "/api/bulletins, get, '200 400 401 403'",
         "/api/bulletins/{number}, get, '200 401 403 404'",

@@ -33,7 +33,8 @@ public class Circles {
     /**
      * The same for many readers at once.
      *
-     * @param reader the SQL expression of a login
+     * @param reference the SQL expression of its reference; null belongs to none, and is known
+     * @param reader    the SQL expression of a login
      */
     public static String known(String reference, String reader) {
         return """

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /**
  * The JSON variables of fields of choice: what a taglist or checklist was answered with, and the options that a field
@@ -55,6 +57,10 @@ public record Choices(String name) {
     /** Chooses beforehand what the person may still change. */
     public void choose(VariableScope scope, List<String> values) {
         scope.setVariable(name, Spin.JSON(values));
+    }
+
+    static JsonValue value(List<Option> options) {
+        return SpinValues.jsonValue(json(options).toString()).create();
     }
 
     private static SpinJsonNode json(List<Option> options) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.SpringProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultJobConfiguration.JobConfiguration;
@@ -89,28 +90,36 @@ class EngineConfiguration {
     ProcessEnginePlugin hindsightPlugin(Clock clock, WorkingDays workingDays, DataSource dataSource,
             ObjectProvider<FormReader> readers, ObjectProvider<ShownText> shown, ObjectProvider<ClaimReader> claims,
             ObjectProvider<DirectoryWatcher> directory, ObjectProvider<PasswordChecker> passwords,
-            PasswordHash hash, PasswordSettings rules, ObjectProvider<EngineWatcher> watchers) {
+            PasswordHash hash, PasswordSettings rules, ObjectProvider<EngineWatcher> watchers,
+            ObjectProvider<Confidentiality> confidentiality, ObjectProvider<CircleTasks> circles,
+            ObjectProvider<FormOptions> options, ObjectProvider<ShownOptions> shownOptions) {
         return new SpringProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 FormCatalogue forms = new FormCatalogue();
+                CircleLogins logins = new CircleLogins(confidentiality::getObject);
                 FormGuard guard = new FormGuard(forms);
                 configuration.setTaskService(new GuardedTaskService(guard));
-                configuration.setFormService(new GuardedFormService(guard, new Showing(forms, shown::stream)));
+                configuration.setFormService(new GuardedFormService(guard,
+                    new Showing(forms, shown::stream, shownOptions::stream), new StartOptions(options::stream)));
                 configuration.setFilterService(new GuardedFilterService());
                 configuration.setManagementService(new GuardedManagementService(configuration));
                 configuration.setResourceAuthorizationProvider(new NarrowGrants());
                 configuration.setCustomPreCommandInterceptorsTxRequired(
-                    List.of(new ConflictRetry(), WeakPassword.translated(rules), new RefusalInterceptor(), new QueryGuard(),
-                        new StartGuard()));
+                    List.of(new ConflictRetry(), WeakPassword.translated(rules), new RefusalInterceptor(),
+                        new UnknownToOutsiders(logins), new QueryGuard(), new StartGuard()));
                 configuration.setCustomPreBPMNParseListeners(
                     with(configuration.getCustomPreBPMNParseListeners(),
-                        new FormParseListener(new FormCheck(forms, clock), new Reading(forms, readers::stream),
-                        new Claiming(claims::stream))));
+                        new FormParseListener(new FormCheck(forms, clock, options::stream), new Reading(forms, readers::stream),
+                        new Claiming(claims::stream), new CircleListener(circles::stream, confidentiality::getObject))));
                 configuration.setIdentityProviderSessionFactory(WatchedDirectory.factory(directory::stream, passwords::getObject));
                 configuration.setPasswordEncryptor(hash);
                 configuration.setPasswordPolicy(new PasswordRules(rules));
                 configuration.setEnablePasswordPolicy(true);
+                configuration.setTenantIdProvider(new CircleTenants());
+                configuration.setIdentityService(logins);
+                configuration.setCustomSessionFactories(List.of(CircleReads.FACTORY, CircleStatistics.FACTORY));
+                configuration.setCommandCheckers(List.of(new CircleChecker(), new AuthorizationCommandChecker()));
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
                 configuration.setCustomHistoryLevels(List.of(new KeptHistory()));
                 configuration.setHistoryEventHandler(new WatchedHistory(watchers::stream));

@@ -3,6 +3,8 @@ package io.hindsight.engine;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,27 +22,29 @@ class FormCheck {
 
     private final FormCatalogue forms;
     private final Clock clock;
+    private final Supplier<Stream<FormOptions>> options;
 
-    FormCheck(FormCatalogue forms, Clock clock) {
+    FormCheck(FormCatalogue forms, Clock clock, Supplier<Stream<FormOptions>> options) {
         this.forms = forms;
         this.clock = clock;
+        this.options = options;
     }
 
     void completing(DelegateTask task) {
         Form form = forms.of((TaskEntity) task);
         tidied(form, task).forEach(task::setVariable);
-        check(form, task);
+        check(form, task, Map.of());
     }
 
     void starting(DelegateExecution execution, String deploymentId, FormDefinition definition) {
         Form form = forms.find(deploymentId, definition);
         FormCatalogue.refuseOthers(form, execution.getVariableNames());
         FormValues.check(execution.getVariablesTyped(false));
-        check(form, execution);
+        check(form, execution, StartOptions.values(form, options.get()));
     }
 
-    private void check(Form form, VariableScope scope) {
-        Map<String, Object> values = new HashMap<>();
+    private void check(Form form, VariableScope scope, Map<String, Object> offered) {
+        Map<String, Object> values = new HashMap<>(offered);
         scope.getVariables().forEach((name, value) -> values.put(name, plain(value)));
         values.putAll(tidied(form, scope));
         VariableContext context = Variables.fromMap(values).asVariableContext();

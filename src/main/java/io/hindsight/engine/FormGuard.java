@@ -54,10 +54,10 @@ class FormGuard {
         };
     }
 
-    /** @throws Refusal when there is no such task (any more) */
+    /** @throws Refusal when there is no such task (any more), or none that this person may know */
     TaskEntity open(CommandContext context, String taskId) {
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
-        if (task == null) {
+        if (task == null || !CircleReads.mayRead(task.getTenantId())) {
             throw new Refusal(NOT_OPEN);
         }
         return task;

@@ -18,10 +18,12 @@ class GuardedFormService extends FormServiceImpl {
     private final FormGuard guard;
 
     private final Showing showing;
+    private final StartOptions options;
 
-    GuardedFormService(FormGuard guard, Showing showing) {
+    GuardedFormService(FormGuard guard, Showing showing, StartOptions options) {
         this.guard = guard;
         this.showing = showing;
+        this.options = options;
     }
 
     @Override
@@ -50,6 +52,11 @@ class GuardedFormService extends FormServiceImpl {
             FormValues.check(properties == null ? Map.of() : properties);
             return new SubmitStartFormCmd(definitionId, businessKey, properties).execute(context);
         });
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String definitionId) {
+        return options.fill(super.getDeployedStartForm(definitionId));
     }
 
     @Override

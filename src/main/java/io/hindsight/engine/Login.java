@@ -36,6 +36,12 @@ public class Login {
         return Optional.ofNullable(identity.getCurrentAuthentication()).map(Authentication::getUserId);
     }
 
+    /** Whether whoever is logged in is a member of this group; the engine itself may see everything. */
+    public boolean isIn(String group) {
+        Authentication login = identity.getCurrentAuthentication();
+        return login == null || login.getGroupIds() != null && login.getGroupIds().contains(group);
+    }
+
     /** From here on the engine checks the rights of this user; without it, it would check none. */
     public void begin(String user, List<String> groups, List<String> tenants) {
         identity.setAuthentication(user, groups, tenants);

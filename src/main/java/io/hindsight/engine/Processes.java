@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -12,6 +14,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Starts and changes processes on behalf of what comes in from outside, and brings one process news of another. */
@@ -21,11 +24,14 @@ public class Processes {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ProcessEngineConfigurationImpl engine;
+    private final ObjectProvider<Confidentiality> confidentiality;
 
-    Processes(RuntimeService runtime, TaskService tasks, ProcessEngineConfigurationImpl engine) {
+    Processes(RuntimeService runtime, TaskService tasks, ProcessEngineConfigurationImpl engine,
+            ObjectProvider<Confidentiality> confidentiality) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.engine = engine;
+        this.confidentiality = confidentiality;
     }
 
     /**
@@ -34,7 +40,31 @@ public class Processes {
      * @param businessKey the post-mortem's reference
      */
     public void startByMessage(String message, String businessKey, Map<String, Object> variables) {
-        runtime.startProcessInstanceByMessage(message, businessKey, variables);
+        String tenant = CircleTenants.tenant(businessKey, closed(List.of(businessKey)));
+        CircleTenants.starting(tenant, () -> runtime.startProcessInstanceByMessage(message, businessKey, variables));
+    }
+
+    /** As {@link #startByMessage}, whatever rights the person has whose doings cause it. */
+    public void startUnchecked(String message, String businessKey, Map<String, Object> variables) {
+        unchecked(() -> startByMessage(message, businessKey, variables));
+    }
+
+    /** Tells those processes of this business key that wait for this message and have that value, whoever may see them. */
+    public <T> void tell(String message, String businessKey, Variable<T> key, T value) {
+        unchecked(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(businessKey)
+            .processInstanceVariableEquals(key.name(), value).correlateAll());
+    }
+
+    private void unchecked(Runnable work) {
+        engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
+            context.disableTenantCheck();
+            try {
+                work.run();
+            } finally {
+                context.enableTenantCheck();
+            }
+            return null;
+        }));
     }
 
     /**
@@ -47,8 +77,9 @@ public class Processes {
         return asEngine(context -> {
             String definition = context.getProcessEngineConfiguration().getDeploymentCache()
                 .findDeployedLatestProcessDefinitionByKey(process).getId();
-            return businessKeys.stream()
-                .map(key -> runtime.startProcessInstanceById(definition, key).getProcessInstanceId()).toList();
+            Set<String> closed = closed(businessKeys.stream().filter(Objects::nonNull).distinct().toList());
+            return businessKeys.stream().map(key -> CircleTenants.starting(CircleTenants.tenant(key, closed),
+                () -> runtime.startProcessInstanceById(definition, key).getProcessInstanceId())).toList();
         });
     }
 
@@ -56,6 +87,10 @@ public class Processes {
     public <T> void start(String process, Variable<T> variable, T value) {
         engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() ->
             runtime.startProcessInstanceByKey(process, Map.of(variable.name(), value))));
+    }
+
+    private Set<String> closed(List<String> references) {
+        return references.isEmpty() ? Set.of() : confidentiality.getObject().closed(references);
     }
 
     /** Tells every process that waits for this message, in the caller's transaction; there may be none. */

@@ -20,10 +20,12 @@ class Showing {
 
     private final FormCatalogue forms;
     private final Supplier<Stream<ShownText>> texts;
+    private final Supplier<Stream<ShownOptions>> options;
 
-    Showing(FormCatalogue forms, Supplier<Stream<ShownText>> texts) {
+    Showing(FormCatalogue forms, Supplier<Stream<ShownText>> texts, Supplier<Stream<ShownOptions>> options) {
         this.forms = forms;
         this.texts = texts;
+        this.options = options;
     }
 
     VariableMap addTo(VariableMap variables, TaskEntity task) {
@@ -36,6 +38,10 @@ class Showing {
             String shown = text.show(task.getExecution().getProcessBusinessKey(),
                 task.getExecution().getProcessDefinition().getKey());
             variables.putValueTyped(text.name(), shown == null ? Variables.stringValue(null) : json(shown));
+        });
+        options.get().filter(one -> variables.containsKey(one.name())).forEach(one -> {
+            List<Choices.Option> shown = one.show(task.getExecution().getProcessBusinessKey());
+            variables.putValueTyped(one.name(), shown == null ? Variables.stringValue(null) : Choices.value(shown));
         });
         return variables;
     }

@@ -3,11 +3,14 @@ package io.hindsight.hardening;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.circle.Circle;
+import io.hindsight.circle.Joining;
 import io.hindsight.hardening.Action.Answer;
 
 /** Writes proposed actions into the record. */
@@ -16,10 +19,12 @@ class ProposalLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Circle circle;
 
-    ProposalLog(JdbcClient jdbc, Clock clock) {
+    ProposalLog(JdbcClient jdbc, Clock clock, Circle circle) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.circle = circle;
     }
 
     /** Keeps what was proposed, or why nothing is; returns the ids of all that nobody has decided on yet. */
@@ -52,6 +57,8 @@ class ProposalLog {
                 proposal.verifier(), proposal.dueOn(), proposal.priority(), proposal.criterion(),
                 proposal.judgeAfter(), follows, by, now(), postMortem)
             .query(Long.class).single();
+        circle.join(postMortem, Collections.singleton(proposal.owner()), Joining.OWNER, by);
+        circle.join(postMortem, Collections.singleton(proposal.verifier()), Joining.VERIFIER, by);
         for (int i = 0; i < proposal.answers().size(); i++) {
             Answer answer = proposal.answers().get(i);
             jdbc.sql("INSERT INTO action_answer (action, position, kind, key, text) VALUES (?, ?, ?, ?, ?)")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -65,6 +66,20 @@ class FieldReader {
             refuse(field, "must be true or false");
         }
         return node.asBoolean();
+    }
+
+    /** The texts of a list, none where there is none. */
+    List<String> texts(String field, int most) {
+        JsonNode node = at(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return List.of();
+        }
+        if (!node.isArray() || node.size() > most || !StreamSupport.stream(node.spliterator(), false)
+                .allMatch(JsonNode::isTextual)) {
+            refuse(field, "must be a list of at most %d texts".formatted(most));
+            return List.of();
+        }
+        return StreamSupport.stream(node.spliterator(), false).map(JsonNode::textValue).toList();
     }
 
     JsonNode at(String field) {

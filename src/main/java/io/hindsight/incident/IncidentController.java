@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.hindsight.incident.Intake.Receipt;
 import io.hindsight.incident.InvalidIncident.Fault;
 import io.swagger.v3.oas.annotations.Operation;
@@ -62,7 +64,8 @@ class IncidentController {
             content = @Content(schema = @Schema(implementation = IncidentReport.class))))
     ResponseEntity<Started> receive(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
         byte[] body = bodies.read(request);
-        return answer(intake.take(natives.read(bodies.parse(body)), new Original("native", body)));
+        JsonNode json = bodies.parse(body);
+        return answer(intake.take(natives.read(json), natives.circle(json), new Original("native", body)));
     }
 
     @PostMapping("/veris")
@@ -78,7 +81,7 @@ class IncidentController {
             throw new InvalidIncident(List.of(new Fault("key", fault)));
         }
         byte[] body = bodies.read(request);
-        return answer(intake.take(veris.read(key, bodies.parse(body)), new Original("veris", body)));
+        return answer(intake.take(veris.read(key, bodies.parse(body)), List.of(), new Original("veris", body)));
     }
 
     private ResponseEntity<Started> answer(Receipt receipt) {

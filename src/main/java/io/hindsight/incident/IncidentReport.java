@@ -1,6 +1,7 @@
 package io.hindsight.incident;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,8 @@ record IncidentReport(
     @Schema(requiredMode = RequiredMode.REQUIRED, example = "high", allowableValues = {"low", "medium", "high", "critical"}) String severity,
     @Schema(example = "amber", allowableValues = {"clear", "green", "amber", "amber+strict", "red"}, defaultValue = "amber",
         description = "Traffic Light Protocol 2.0") String tlp,
+    @Schema(maxLength = 100, description = "Logins of those who may know it, for red and amber+strict only; the reporter is one "
+        + "of them. At least one for each role that is needed. Without it: the reporter and the facilitators") List<String> circle,
     @Schema(defaultValue = "false", example = "true", description = "Whether personal data was hit") Boolean personalData,
     @Schema(example = "2026-11", description = TIME) String occurred,
     @Schema(example = "2026-11-20", description = TIME) String detected,

@@ -53,6 +53,11 @@ public class Incidents {
         return jdbc.sql("SELECT * FROM incident WHERE id = :id").param("id", id).query(this::incident).single();
     }
 
+    /** Changes who may learn of it, in the caller's transaction; everything else stays as it came in. */
+    public void mark(long id, Tlp tlp) {
+        jdbc.sql("UPDATE incident SET tlp = ? WHERE id = ?").params(tlp.code(), id).update();
+    }
+
     public Original original(long id) {
         return jdbc.sql("SELECT original_format, original FROM incident WHERE id = :id").param("id", id)
             .query((row, number) -> new Original(row.getString(1), row.getBytes(2))).single();

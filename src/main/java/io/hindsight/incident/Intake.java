@@ -1,5 +1,7 @@
 package io.hindsight.incident;
 
+import java.util.List;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,10 +24,11 @@ class Intake {
         this.postMortems = postMortems;
     }
 
+    /** @param circle logins of those who may know it where it is confidential; empty where nobody was named */
     @Transactional
-    public Receipt take(Incident incident, Original original) {
+    public Receipt take(Incident incident, List<String> circle, Original original) {
         return incidents.store(incident, original)
-            .map(id -> new Receipt(postMortems.start(id), true))
+            .map(id -> new Receipt(postMortems.start(id, circle), true))
             .orElseGet(() -> new Receipt(
                 postMortems.referenceOf(incidents.id(incident.source(), incident.key())), false));
     }

@@ -13,6 +13,7 @@ import io.hindsight.incident.Incident.Times;
 @Component
 class NativeReader {
 
+    private static final int MOST_PEOPLE = 100;
     private static final Set<String> FIELDS = IncidentReport.fields();
 
     Incident read(JsonNode json) {
@@ -33,8 +34,17 @@ class NativeReader {
             fields.required("title", 300), fields.optional("summary", IncidentReport.LONGEST_SUMMARY),
             fields.optional("category", 200), severity, tlp == null ? Tlp.AMBER : tlp, fields.yesNo("personalData"),
             times, List.of(), List.of());
+        fields.texts("circle", MOST_PEOPLE);
         fields.finish();
         return incident;
+    }
+
+    /** The logins that a confidential incident names; empty where it names none. */
+    List<String> circle(JsonNode json) {
+        FieldReader fields = new FieldReader(json);
+        List<String> circle = fields.texts("circle", MOST_PEOPLE);
+        fields.finish();
+        return circle;
     }
 
     private PointInTime time(FieldReader fields, String field) {

@@ -1,10 +1,26 @@
 package io.hindsight.incident;
 
+import java.util.List;
+
 /** Starts the post-mortem of an incident; the map of stages implements it. */
 public interface PostMortemStarter {
 
-    /** Starts the post-mortem of a newly stored incident in the caller's transaction and returns its reference. */
-    String start(long incident);
+    /** The people who were named cannot be the circle. The message says why, to be read after the field's name. */
+    class UnfitCircle extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public UnfitCircle(String detail) {
+            super(detail);
+        }
+    }
+
+    /**
+     * Starts the post-mortem of a newly stored incident in the caller's transaction and returns its reference.
+     *
+     * @param circle logins of those who may know it where it is confidential; empty where nobody was named
+     * @throws UnfitCircle where these cannot be its circle
+     */
+    String start(long incident, List<String> circle);
 
     /**
      * The reference of the post-mortem that was started for this incident.

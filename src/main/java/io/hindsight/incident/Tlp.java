@@ -14,6 +14,11 @@ public enum Tlp {
         return name().toLowerCase(Locale.ROOT).replace('_', '+');
     }
 
+    /** Whether only those may learn of it who are named, its circle. */
+    public boolean isConfidential() {
+        return this == RED || this == AMBER_STRICT;
+    }
+
     /** @throws IllegalArgumentException when there is no such marking */
     public static Tlp of(String code) {
         return Codes.find(values(), Tlp::code, code);

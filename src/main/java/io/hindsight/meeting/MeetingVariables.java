@@ -44,8 +44,6 @@ final class MeetingVariables {
     static final Variable<String> PARTICIPANT = Variable.text("participant");
 
     static final Variable<String> ACCOUNTS_IN = Variable.text("accountsIn");
-    static final LongText ACCOUNTS = new LongText("accounts");
-    static final LongText TIMELINE = new LongText("timeline");
     static final Choices ACCOUNT_ENTRIES = new Choices("accountEntries");
     static final Choices AGREED_ENTRIES = new Choices("agreedEntries");
     static final Choices INVITED = new Choices("invited");

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.circle.Circle;
+import io.hindsight.circle.Joining;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.Variable;
 import io.hindsight.meeting.Hearing.Outcome;
@@ -20,15 +22,19 @@ class RecordMeeting implements TaskListener {
 
     private final Hearing hearing;
     private final Meetings meetings;
+    private final Circle circle;
 
-    RecordMeeting(Hearing hearing, Meetings meetings) {
+    RecordMeeting(Hearing hearing, Meetings meetings, Circle circle) {
         this.hearing = hearing;
         this.meetings = meetings;
+        this.circle = circle;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        Outcome outcome = hearing.close(MEETING.require(task), minutes(task),
+        Minutes minutes = minutes(task);
+        circle.join(task.getExecution().getProcessBusinessKey(), minutes.present(), Joining.ATTENDED, Actor.of(task));
+        Outcome outcome = hearing.close(MEETING.require(task), minutes,
             MeetingVariables.groups(MeetingVariables.PARTICIPANTS.require(task)), Actor.of(task));
         MeetingVariables.MISSING_ROLES.set(task, new ArrayList<>(outcome.missing()));
         MeetingVariables.MISSING_ROLES_TEXT.set(task, MeetingText.missing(Invitees.labels(outcome.missing())));

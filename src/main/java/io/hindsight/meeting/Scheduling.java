@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.circle.Circle;
+import io.hindsight.circle.Circles;
+import io.hindsight.circle.Joining;
 import io.hindsight.engine.Refusal;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incidents;
@@ -29,16 +32,20 @@ class Scheduling {
     private final Accounts accounts;
     private final Invitees invitees;
     private final Incidents incidents;
+    private final Circle circle;
+    private final Circles circles;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Scheduling(Meetings meetings, MeetingLog log, Accounts accounts, Invitees invitees, Incidents incidents,
-            JdbcClient jdbc, Clock clock) {
+            Circle circle, Circles circles, JdbcClient jdbc, Clock clock) {
         this.meetings = meetings;
         this.log = log;
         this.accounts = accounts;
         this.invitees = invitees;
         this.incidents = incidents;
+        this.circle = circle;
+        this.circles = circles;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -49,7 +56,8 @@ class Scheduling {
     }
 
     /**
-     * Keeps the next meeting of this pass.
+     * Keeps the next meeting of this pass. Of what is confidential, a team is invited as far as it is in the circle; who
+     * is invited by name joins it.
      *
      * @param required groups that are invited in any case
      * @throws Refusal when a second look would be too early
@@ -57,7 +65,10 @@ class Scheduling {
     Meeting schedule(String postMortem, int pass, List<String> required, Schedule schedule, String by) {
         earliest(postMortem, pass).ifPresent(earliest -> refuseBefore(earliest, schedule));
         List<Participant> invited =
-            Invitations.of(required, schedule.roles(), schedule.people(), invitees::members);
+            Invitations.of(required, schedule.roles(), schedule.people(),
+                group -> circles.among(postMortem, invitees.members(group)));
+        circle.join(postMortem, schedule.people(), Joining.INVITED, by);
+        circle.join(postMortem, List.of(schedule.facilitator()), Joining.INVITED, by);
         return meetings.get(log.schedule(postMortem, pass, schedule, invited, by));
     }
 

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import io.hindsight.engine.Choices.Option;
 
 /**
- * Lays before the facilitator what has come in so far, in variables that no other task sees. Tasklist needs fields of
- * choice to begin as empty lists.
+ * Lays before the facilitator how much has come in so far, in variables that no other task sees; what it is,
+ * {@link HeldBoard} shows. Tasklist needs fields of choice to begin as empty lists.
  */
 @Component
 class ShowAccounts implements TaskListener {
@@ -27,15 +27,13 @@ class ShowAccounts implements TaskListener {
     public void notify(DelegateTask task) {
         Boards.Board board = boards.of(task.getExecution().getProcessBusinessKey(), MEETING.require(task));
         MeetingVariables.ACCOUNTS_IN.setLocal(task, board.accountsIn());
-        MeetingVariables.ACCOUNTS.setLocal(task, board.accounts());
-        MeetingVariables.TIMELINE.setLocal(task, board.timeline());
         MeetingVariables.WAS_HELD.set(task.getExecution(), "yes");
         MeetingVariables.INVITED.offerLocal(task, board.invited());
         MeetingVariables.ATTENDED.choose(task.getExecution(), List.of());
         MeetingVariables.OTHERS_PRESENT.choose(task.getExecution(), List.of());
         if (!board.entries().isEmpty()) {
-            MeetingVariables.ACCOUNT_ENTRIES.offerLocal(task, board.entries());
             List<String> all = board.entries().stream().map(Option::value).toList();
+            MeetingVariables.ACCOUNT_ENTRIES.offerLocal(task, all.stream().map(id -> new Option(id, id)).toList());
             MeetingVariables.AGREED_ENTRIES.choose(task.getExecution(), all);
         }
     }

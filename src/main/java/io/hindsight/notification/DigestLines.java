@@ -40,7 +40,7 @@ record DigestLines(Notice digest) {
     }
 
     private static boolean holds(Map<String, Object> line, boolean own, Now now) {
-        return now != null && now.runs() && now.says("due", line)
+        return now != null && now.known() && now.runs() && now.says("due", line)
             && (own ? now.theirs() : !now.theirs() && now.says("assignee", line));
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.circle.Circles;
 import io.hindsight.people.AddressRequests;
 
 /** Looks once more at what a notice tells of before it is sent: much may have happened while it waited. */
@@ -20,9 +21,11 @@ class LastLook {
 
     /** How some tasks stand, and whether a person holds them: it must not cost more where more are open. */
     static final String OPEN = """
-        SELECT *, coalesce(assignee = :person, team IS NOT NULL) AS theirs FROM (
+        SELECT *, known AND coalesce(assignee = :person, team IS NOT NULL) AS theirs FROM (
             SELECT id_ AS task, task_def_key_ AS key, coalesce(name_, task_def_key_, '') AS name, description_ AS subject,
                    assignee_ AS assignee, due_date_ AS due, suspension_state_ = 1 AS runs,
+                   %s
+                   AS known,
                    CASE WHEN assignee_ IS NULL THEN (
                        SELECT min(member.group_id_)
                        FROM act_ru_identitylink candidate
@@ -30,10 +33,13 @@ class LastLook {
                        WHERE candidate.task_id_ = act_ru_task.id_ AND candidate.type_ = 'candidate'
                          AND member.user_id_ = :person) END AS team
             FROM act_ru_task WHERE id_ IN (:tasks)) AS task
-        """;
+        """.formatted(Circles.known("act_ru_task.tenant_id_", ":person"));
 
-    /** @param theirs whether the reader may do it */
-    record Now(Map<String, Object> content, boolean runs, boolean theirs) {
+    /**
+     * @param known  whether the reader may know of it
+     * @param theirs whether the reader may do it
+     */
+    record Now(Map<String, Object> content, boolean runs, boolean known, boolean theirs) {
 
         boolean says(String name, Map<String, Object> before) {
             return Objects.equals(content.get(name), before.get(name));
@@ -78,7 +84,7 @@ class LastLook {
         if (!now.runs()) {
             return Standing.pauses(notice, "the task waits, its process is suspended");
         }
-        if (escalation ? now.theirs() || !now.says("assignee", notice.content()) : !now.theirs()) {
+        if (!now.known() || (escalation ? now.theirs() || !now.says("assignee", notice.content()) : !now.theirs())) {
             return Standing.pauses(notice, "the task is somebody else’s now");
         }
         if (notice.kind() == NoticeKind.TASK) {
@@ -99,7 +105,8 @@ class LastLook {
         Map<String, Now> open = new HashMap<>();
         jdbc.sql(OPEN).param("person", person).param("tasks", tasks).query(row -> {
             open.put(row.getString("task"),
-                new Now(OpenTasks.content(row), row.getBoolean("runs"), row.getBoolean("theirs")));
+                new Now(OpenTasks.content(row), row.getBoolean("runs"), row.getBoolean("known"),
+                    row.getBoolean("theirs")));
         });
         return open;
     }

@@ -7,19 +7,22 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Login;
 import io.hindsight.engine.Markdown;
 import io.hindsight.engine.ShownText;
 
-/** Shows the hints on what others wrote to who reads it next. */
+/** Shows the hints on what others wrote to who reads it next: before a meeting, that is for facilitators. */
 @Component
 class ShownHints implements ShownText {
 
     private final Hints hints;
     private final MessageSource messages;
+    private final Login login;
 
-    ShownHints(Hints hints, MessageSource messages) {
+    ShownHints(Hints hints, MessageSource messages, Login login) {
         this.hints = hints;
         this.messages = messages;
+        this.login = login;
     }
 
     @Override
@@ -29,6 +32,9 @@ class ShownHints implements ShownText {
 
     @Override
     public String show(String reference, String process) {
+        if ("meeting".equals(process) && !login.isIn(Role.FACILITATORS.group())) {
+            return null;
+        }
         List<String> stages = Hints.READ.getOrDefault(process, List.of());
         String list = hints.of(reference).stream().filter(hint -> stages.contains(hint.stage())).map(this::line)
             .distinct().collect(Collectors.joining("\n"));

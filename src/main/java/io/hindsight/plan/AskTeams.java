@@ -6,11 +6,15 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.circle.Circles;
 import io.hindsight.engine.Processes;
 import io.hindsight.people.Teams;
 import io.hindsight.people.Teams.Team;
 
-/** Asks every team for the new version, and none for an older one any more. */
+/**
+ * Asks every team for the new version, and none for an older one any more. Which post-mortem it comes from is told where
+ * that is not confidential.
+ */
 @Component
 class AskTeams implements JavaDelegate {
 
@@ -19,11 +23,14 @@ class AskTeams implements JavaDelegate {
     private final Teams teams;
     private final Acknowledgements acknowledgements;
     private final Processes processes;
+    private final Circles circles;
 
-    AskTeams(Teams teams, Acknowledgements acknowledgements, Processes processes) {
+    AskTeams(Teams teams, Acknowledgements acknowledgements, Processes processes,
+            Circles circles) {
         this.teams = teams;
         this.acknowledgements = acknowledgements;
         this.processes = processes;
+        this.circles = circles;
     }
 
     @Override
@@ -32,5 +39,7 @@ class AskTeams implements JavaDelegate {
         List<String> groups = teams.all().stream().map(Team::group).toList();
         acknowledgements.ask(PlanVariables.VERSION.require(execution), groups);
         PlanVariables.TEAMS.set(execution, groups);
+        String reference = execution.getProcessBusinessKey();
+        PlanVariables.ASKED_FOR.set(execution, circles.isConfidential(reference) ? null : reference);
     }
 }

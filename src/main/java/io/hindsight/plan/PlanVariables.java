@@ -38,6 +38,9 @@ final class PlanVariables {
     @SuppressWarnings("rawtypes")
     static final Variable<List> TEAMS = Variable.of("teams", List.class);
 
+    /** The business key of the acknowledgements: the reference, where it may be told. */
+    static final Variable<String> ASKED_FOR = Variable.text("askedFor");
+
     static final Variable<String> TEAM = Variable.text("team");
     static final Variable<String> TEAM_NAME = Variable.text("teamName");
     static final Variable<String> LEAD = Variable.text("lead");

@@ -2,6 +2,7 @@ package io.hindsight.postmortem;
 
 import static io.hindsight.postmortem.PostMortemVariables.INCIDENT;
 
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.http.HttpStatus;
@@ -9,6 +10,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Service;
 import org.springframework.web.ErrorResponseException;
 
+import io.hindsight.circle.Circle;
 import io.hindsight.engine.Login;
 import io.hindsight.engine.Processes;
 import io.hindsight.engine.Refusal;
@@ -27,17 +29,21 @@ class Opening implements PostMortemStarter {
     private final PostMortems postMortems;
     private final Processes processes;
     private final Login login;
+    private final Circle circle;
 
-    Opening(Incidents incidents, PostMortems postMortems, Processes processes, Login login) {
+    Opening(Incidents incidents, PostMortems postMortems, Processes processes, Login login, Circle circle) {
         this.incidents = incidents;
         this.postMortems = postMortems;
         this.processes = processes;
         this.login = login;
+        this.circle = circle;
     }
 
     @Override
-    public String start(long incident) {
-        String reference = postMortems.open(incident, login.current());
+    public String start(long incident, List<String> named) {
+        String by = login.current();
+        String reference = postMortems.open(incident, by);
+        circle.open(reference, incidents.get(incident), named, by);
         processes.startByMessage(MESSAGE, reference, Map.of(INCIDENT.name(), incident));
         return reference;
     }
@@ -49,11 +55,22 @@ class Opening implements PostMortemStarter {
                 "This source has sent another incident with this key. Ask whoever sends them."), null));
     }
 
-    /** Stores what a person reported and gives it a number; the process that asks is its post-mortem. */
-    String open(Incident incident, Original original, String by) {
+    /**
+     * Stores what a person reported and gives it a number; the process that asks is its post-mortem.
+     *
+     * @throws Refusal when those who were named cannot be its circle
+     */
+    String open(Incident incident, List<String> named, Original original, String by) {
         long id = incidents.store(incident, original)
             .orElseThrow(() -> new IllegalStateException("A reported incident has a key of its own"));
-        return postMortems.open(id, by);
+        String reference = postMortems.open(id, by);
+        try {
+            circle.open(reference, incident, named, by);
+        } catch (UnfitCircle unfit) {
+            throw new Refusal("“Who may know it” %s.".formatted(unfit.getMessage()));
+        }
+        circle.closeStarted(reference);
+        return reference;
     }
 
     /**

@@ -27,6 +27,15 @@ final class Participants {
 
     /** Their logins, in the order in which the record names them. */
     static List<String> of(PostMortemRecord record) {
+        return of(record, record.plan().acknowledgements().stream().map(Plans.Acknowledgement::recordedBy));
+    }
+
+    /** Without those who have only acknowledged the plan, whatever it comes from. */
+    static List<String> ofCircle(PostMortemRecord record) {
+        return of(record, Stream.of());
+    }
+
+    private static List<String> of(PostMortemRecord record, Stream<String> acknowledged) {
         Stream<String> opened = Stream.of(record.openedBy());
         Stream<String> met = record.meetings().stream().flatMap(Participants::meeting);
         Stream<String> analysed = record.analysis() == null ? Stream.of()
@@ -37,7 +46,7 @@ final class Participants {
                 : Stream.of(record.evaluation().consolidation().consolidatedBy()));
         Stream<String> planned = Stream.concat(
             record.plan().rounds().stream().flatMap(round -> Stream.of(round.draftedBy(), round.reviewedBy())),
-            record.plan().acknowledgements().stream().map(Plans.Acknowledgement::recordedBy));
+            acknowledged);
         Stream<String> hardened = record.hardening().actions().stream().flatMap(Participants::action);
         Stream<String> trained = record.training().sessions().stream().flatMap(Participants::session);
         Stream<String> told = record.bulletin() == null ? Stream.of() : record.bulletin().rounds().stream()

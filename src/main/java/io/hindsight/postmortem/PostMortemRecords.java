@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +20,10 @@ import io.hindsight.evaluation.Evaluations;
 import io.hindsight.hardening.Actions;
 import io.hindsight.incident.Incidents;
 import io.hindsight.incident.Original;
+import io.hindsight.meeting.Meeting;
 import io.hindsight.meeting.Meetings;
 import io.hindsight.notification.NoticeLog;
+import io.hindsight.people.Hint;
 import io.hindsight.people.Hints;
 import io.hindsight.plan.Plans;
 import io.hindsight.postmortem.PostMortemList.Query;
@@ -114,8 +118,16 @@ public class PostMortemRecords {
             meetings.all(reference), meetings.timeline(reference), analyses.find(reference).orElse(null),
             evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
-            training(reference), bulletins.of(reference).orElse(null), course.signOff(reference), hints.of(reference),
+            training(reference), bulletins.of(reference).orElse(null), course.signOff(reference), hints(reference),
             notices.of(reference), interventions.of(reference), circles.roll(reference).orElse(null));
+    }
+
+    /** What is said of an account is told when the meeting that it was written for has been held, as the account is. */
+    private List<Hint> hints(String reference) {
+        Instant held = meetings.all(reference).stream().map(Meeting::recordedAt).filter(Objects::nonNull)
+            .max(Instant::compareTo).orElse(Instant.MIN);
+        return hints.of(reference).stream()
+            .filter(hint -> !"Write account".equals(hint.task()) || !hint.writtenAt().isAfter(held)).toList();
     }
 
     private Evaluated evaluated(String reference) {

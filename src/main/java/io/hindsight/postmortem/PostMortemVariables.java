@@ -3,6 +3,7 @@ package io.hindsight.postmortem;
 import java.util.Date;
 import java.util.Map;
 
+import io.hindsight.engine.Choices;
 import io.hindsight.engine.Variable;
 import io.hindsight.incident.Incident;
 
@@ -18,6 +19,9 @@ final class PostMortemVariables {
     /** Which time a stage is run: 2 for the second meeting. */
     static final Variable<Integer> PASS = Variable.number("pass");
     static final Variable<Date> DUE = Variable.of("due", Date.class);
+
+    /** Who may know it, as the start form has it. */
+    static final Choices CIRCLE = new Choices("circle");
 
     static final Variable<String> STATEMENT = Variable.text("statement");
 

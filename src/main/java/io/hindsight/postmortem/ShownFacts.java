@@ -1,5 +1,7 @@
 package io.hindsight.postmortem;
 
+import java.util.Optional;
+
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,8 @@ class ShownFacts implements ShownText {
 
     @Override
     public String show(String reference, String process) {
-        return postMortems.incidentOf(reference).filter(known -> circles.mayKnow(reference, login.find().orElse(""))).map(incidents::get)
+        return Optional.ofNullable(reference).flatMap(postMortems::incidentOf)
+            .filter(known -> circles.mayKnow(reference, login.find().orElse(""))).map(incidents::get)
             .map(incident -> new Facts(new Words(messages, LocaleContextHolder.getLocale())).of(reference, incident)).orElse(null);
     }
 }

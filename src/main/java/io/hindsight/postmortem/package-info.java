@@ -3,8 +3,8 @@
  * its own, which also tells those who took part, so that the map stays small enough to be read.
  */
 @ApplicationModule(allowedDependencies = {
-    "engine", "people", "notification", "incident", "meeting", "analysis", "evaluation", "plan", "hardening", "training",
-    "bulletin", "circle", "audit"})
+    "engine", "people", "audit", "circle", "notification", "incident", "meeting", "analysis", "evaluation", "plan",
+    "hardening", "training", "bulletin"})
 package io.hindsight.postmortem;
 
 import org.springframework.modulith.ApplicationModule;

@@ -5,12 +5,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.circle.Circle;
+import io.hindsight.circle.Circles;
+import io.hindsight.circle.Joining;
+import io.hindsight.engine.Refusal;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Role;
@@ -30,12 +35,16 @@ class SessionLog {
     private final Clock clock;
     private final People people;
     private final Standard standard;
+    private final Circle circle;
+    private final Circles circles;
 
-    SessionLog(JdbcClient jdbc, Clock clock, People people, Standard standard) {
+    SessionLog(JdbcClient jdbc, Clock clock, People people, Standard standard, Circle circle, Circles circles) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.people = people;
         this.standard = standard;
+        this.circle = circle;
+        this.circles = circles;
     }
 
     /** Keeps the planned sessions with everybody who is in their audience now, and returns their ids. */
@@ -63,12 +72,23 @@ class SessionLog {
                 .params(id, i + 1, source.kind(), source.key(), source.text()).update();
         }
         List<Role> audience = Stream.of(Role.values()).filter(role -> plan.audience().contains(role.group())).toList();
-        sit(id, plan.first(), people.with(audience).stream().map(Person::id).toList(), by);
+        sit(postMortem, id, plan.first(), invited(postMortem, audience), by);
         return id;
     }
 
+    /** Of what is confidential, those of the audience who may know it. */
+    private List<String> invited(String postMortem, List<Role> audience) {
+        List<String> invited = circles.among(postMortem, people.with(audience).stream().map(Person::id).toList());
+        if (invited.isEmpty() && circles.isConfidential(postMortem)) {
+            throw new Refusal("Nobody of this audience is in the circle of %s: choose another, or let somebody in first."
+                .formatted(postMortem));
+        }
+        return invited;
+    }
+
     /** Adds the next sitting of the session, to which these people are invited. */
-    void sit(long session, SittingPlan plan, List<String> invited, String by) {
+    void sit(String postMortem, long session, SittingPlan plan, List<String> invited, String by) {
+        circle.join(postMortem, Collections.singleton(plan.trainer()), Joining.TRAINER, by);
         long id = jdbc.sql("""
             INSERT INTO sitting (session, number, begins, minutes, place, trainer, change, planned_by, planned_at)
             SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ? FROM sitting WHERE session = ?

@@ -42,7 +42,7 @@ class NativeReaderTest {
     @Test
     void the_fields_are_those_that_are_documented() {
         assertThat(IncidentReport.fields()).containsExactlyInAnyOrder("source", "key", "title", "summary", "category",
-            "severity", "tlp", "personalData", "occurred", "detected", "contained", "recovered", "closed");
+            "severity", "tlp", "circle", "personalData", "occurred", "detected", "contained", "recovered", "closed");
         assertThatThrownBy(() -> read(LEAST + ", 'colour': 1")).hasMessage("colour is not a field of an incident");
     }
 

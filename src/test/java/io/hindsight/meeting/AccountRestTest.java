@@ -112,6 +112,25 @@ class AccountRestTest {
             .text()).contains("était trop large");
     }
 
+    @Test
+    void neither_management_nor_an_administrator_reads_an_account_before_the_meeting_is_held() {
+        assertThat(submit("security1", accountOf("security1"), "gotInTheWay", WORDS, "sawSomething", "yes", "saw1What",
+            WORDS, "saw1Date", "2026-11-20", "saw1Source", "memory").text()).isEmpty();
+        String hold = TASK + hold().getId();
+        String process = hold().getProcessInstanceId();
+        for (String person : List.of("management1", "admin")) {
+            assertThat(program.get(person, hold + "/form-variables").text()).as(person).contains("accountsIn");
+            for (String path : List.of(hold + "/form-variables", hold + "/form-variables?deserializeValues=false",
+                    hold + "/variables", hold + "/localVariables", "/engine-rest/process-instance/" + process + "/variables",
+                    "/engine-rest/variable-instance?maxResults=2000", "/engine-rest/history/variable-instance",
+                    "/engine-rest/history/detail", "/api/post-mortems/" + reference, "/post-mortems/" + reference)) {
+                assertThat(program.get(person, path).text()).as(person + path).doesNotContain("accès", "trop large");
+            }
+        }
+        assertThat(program.get("facilitator1", hold + "/form-variables?deserializeValues=false").json()
+            .at("/accountEntries/value").asText()).contains("accès");
+    }
+
     private List<Integer> atOnce(Stream<Callable<Integer>> work) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(12);
         List<Integer> answers = new ArrayList<>();

@@ -146,7 +146,7 @@ class PostMortemTest {
             return transaction.execute(status -> opening.start(jdbc.sql("""
                 INSERT INTO incident (source, key, title, summary, severity, tlp, personal_data, original_format, original)
                 VALUES ('test', gen_random_uuid()::text, 'Lost laptop', '', ?, 'green', true, 'native', '{}')
-                RETURNING id""").param(severity).query(Long.class).single()));
+                RETURNING id""").param(severity).query(Long.class).single(), List.of()));
         } finally {
             identity.clearAuthentication();
         }

@@ -1,0 +1,59 @@
+package io.hindsight.circle;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.hindsight.audit.Audit;
+import io.hindsight.audit.AuditKind;
+
+/** Writes who may know which post-mortem. Nobody leaves a circle: what somebody knows, they know. */
+@Repository
+class CircleLog {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Audit audit;
+
+    CircleLog(JdbcClient jdbc, Clock clock, Audit audit) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    void open(String postMortem) {
+        jdbc.sql("INSERT INTO circle (post_mortem, since) VALUES (?, ?) ON CONFLICT DO NOTHING")
+            .params(postMortem, now()).update();
+    }
+
+    /** Those who have joined stay in the record. */
+    void close(String postMortem) {
+        jdbc.sql("DELETE FROM circle WHERE post_mortem = ?").param(postMortem).update();
+    }
+
+    /** Does nothing for those who are in it, nor where there is no circle. */
+    void join(String postMortem, Collection<String> people, String reason, String by) {
+        jdbc.sql("""
+            INSERT INTO circle_member (post_mortem, person, joined_at, joined_by, reason)
+            SELECT DISTINCT circle.post_mortem, person, ?::timestamptz, ?, ? FROM circle, unnest(?) AS person
+            WHERE circle.post_mortem = ?
+            ON CONFLICT DO NOTHING RETURNING person""")
+            .params(now(), by, reason, people.toArray(String[]::new), postMortem).query(String.class).list()
+            .forEach(person -> audit.note(AuditKind.CIRCLE_JOINED, postMortem, Map.of("person", person, "by", by)));
+    }
+
+    void mark(String postMortem, String before, String after, String reason, String by) {
+        jdbc.sql("""
+            INSERT INTO marking (post_mortem, tlp_before, tlp, reason, marked_by, marked_at)
+            VALUES (?, ?, ?, ?, ?, ?)""").params(postMortem, before, after, reason, by, now()).update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,37 @@
+package io.hindsight.circle;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.CircleTasks;
+import io.hindsight.engine.Refusal;
+
+/** Lets into the circle who is given a task by somebody in it, and sees to it that each offered task has somebody to take it. */
+@Component
+class JoinAssigned implements CircleTasks {
+
+    private final Circle circle;
+    private final Circles circles;
+    private final RoleGaps gaps;
+
+    JoinAssigned(Circle circle, Circles circles, RoleGaps gaps) {
+        this.circle = circle;
+        this.circles = circles;
+        this.gaps = gaps;
+    }
+
+    @Override
+    public void offered(String reference) {
+        gaps.ask(reference);
+    }
+
+    @Override
+    public void assigned(String reference, String person, String by) {
+        if (by != null && !circles.mayKnow(reference, by) && !circles.mayKnow(reference, person)) {
+            throw new Refusal("%s is not in the circle of %s; somebody who is in it can let them in."
+                .formatted(person, reference));
+        }
+        circle.join(reference, List.of(person), Joining.ASSIGNED, by == null ? person : by);
+    }
+}

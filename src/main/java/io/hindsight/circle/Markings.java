@@ -1,0 +1,127 @@
+package io.hindsight.circle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.hindsight.audit.Audit;
+import io.hindsight.audit.AuditKind;
+import io.hindsight.engine.Refusal;
+import io.hindsight.engine.Rows;
+import io.hindsight.engine.TenantMove;
+import io.hindsight.incident.Incidents;
+import io.hindsight.incident.Tlp;
+
+/** Changes who may learn of an incident while its post-mortem runs or after it. */
+@Service
+public class Markings {
+
+    /**
+     * One change of the TLP.
+     *
+     * @param tlpBefore as the API spells it: amber+strict
+     */
+    public record Marking(String tlpBefore, String tlp, String reason, String markedBy, Instant markedAt) {
+    }
+
+    private static final int MOST_TRIES = 20;
+    /** Shorter than PostgreSQL looks for deadlocks, so that it is always this that gives way. */
+    private static final Duration PATIENCE = Duration.ofMillis(400);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final CircleRights rights;
+    private final CircleLog log;
+    private final Circle circle;
+    private final TenantMove move;
+    private final Incidents incidents;
+    private final ObjectProvider<TookPart> tookPart;
+    private final Audit audit;
+
+    Markings(JdbcClient jdbc, PlatformTransactionManager transactions, CircleRights rights, CircleLog log, Circle circle,
+            TenantMove move, Incidents incidents, ObjectProvider<TookPart> tookPart, Audit audit) {
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
+        this.rights = rights;
+        this.log = log;
+        this.circle = circle;
+        this.move = move;
+        this.incidents = incidents;
+        this.tookPart = tookPart;
+        this.audit = audit;
+    }
+
+    /** All of a post-mortem, oldest first. */
+    public List<Marking> of(String postMortem) {
+        return jdbc.sql("""
+            SELECT tlp_before, tlp, reason, marked_by, marked_at FROM marking WHERE post_mortem = ? ORDER BY id""")
+            .param(postMortem).query(Rows.as(Marking.class)).list();
+    }
+
+    /**
+     * Changes the TLP. Where it becomes confidential, its processes move behind the door at once, and whoever has taken
+     * part is in the circle with the facilitators and who raises it; where it is no longer, they come out.
+     *
+     * @throws UnknownPostMortem when this person may not know it, or there is none
+     * @throws NotYours          when it is not for this person to say
+     * @throws Refusal           when the TLP is no other, or the reason is missing
+     */
+    public void mark(String postMortem, Tlp tlp, String reason, String by) {
+        rights.checkMarking(postMortem, by);
+        Reasons.check(reason);
+        for (int turn = 1;; turn++) {
+            try {
+                transactions.executeWithoutResult(status -> change(postMortem, tlp, reason.strip(), by));
+                return;
+            } catch (PessimisticLockingFailureException others) {
+                if (turn == MOST_TRIES) {
+                    throw others;
+                }
+            }
+        }
+    }
+
+    private void change(String postMortem, Tlp tlp, String reason, String by) {
+        jdbc.sql("SELECT set_config('lock_timeout', ?, true)").param(PATIENCE.toMillis() + "ms").query(String.class).single();
+        long incident = jdbc.sql("SELECT incident FROM post_mortem WHERE reference = ? FOR UPDATE").param(postMortem)
+            .query(Long.class).single();
+        Tlp before = incidents.get(incident).tlp();
+        if (before == tlp) {
+            throw new Refusal("%s is TLP:%s already.".formatted(postMortem, tlp.code().toUpperCase(Locale.ROOT)));
+        }
+        incidents.mark(incident, tlp);
+        log.mark(postMortem, before.code(), tlp.code(), reason, by);
+        if (tlp.isConfidential() && !before.isConfidential()) {
+            circle.close(postMortem, known(postMortem), by);
+        } else if (!tlp.isConfidential() && before.isConfidential()) {
+            log.close(postMortem);
+            move.open(postMortem);
+        }
+        audit.note(tlp.compareTo(before) > 0 ? AuditKind.CONFIDENTIALITY_RAISED : AuditKind.CONFIDENTIALITY_LOWERED,
+            postMortem, Map.of("before", before.code(), "after", tlp.code(), "by", by));
+    }
+
+    /** Who took part, and who has a task now: none of them may be left with one that they cannot see. */
+    Collection<String> known(String postMortem) {
+        Set<String> known = new LinkedHashSet<>();
+        tookPart.orderedStream().forEach(one -> known.addAll(one.in(postMortem)));
+        known.addAll(jdbc.sql("""
+            SELECT assignee_ FROM act_ru_task task JOIN act_ru_execution instance ON instance.id_ = task.proc_inst_id_
+            JOIN act_re_procdef definition ON definition.id_ = task.proc_def_id_
+            WHERE business_key_ = ? AND assignee_ IS NOT NULL AND definition.key_ <> ALL (?) ORDER BY assignee_""")
+            .params(postMortem, CircleConfidentiality.PUBLIC.toArray(String[]::new)).query(String.class).list());
+        return known;
+    }
+}
