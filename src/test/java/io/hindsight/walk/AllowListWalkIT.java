@@ -66,6 +66,9 @@ class AllowListWalkIT {
         try (WatchedPages pages = at("facilitator1")) {
             pages.tasklist(task);
             assertThat(pages.refused()).isEmpty();
+            String at = Webapp.ENGINE + "/task/" + task;
+            assertThat(pages.asked()).contains("GET " + at + "/form-variables", "POST " + at + "/claim", "POST " + at + "/unclaim",
+                "POST " + at + "/comment/create");
         }
     }
 
@@ -75,6 +78,9 @@ class AllowListWalkIT {
             pages.cockpit(definition, instance, decision);
             assertThat(pages.refused()).as("the engine itself shows this figure to administrators only")
                 .allMatch(call -> call.equals("403 GET " + Webapp.ENGINE + "/task/report/candidate-group-count"));
+            assertThat(pages.asked()).contains("GET " + Webapp.ENGINE + "/process-instance/" + instance + "/activity-instances",
+                "POST " + Webapp.ENGINE + "/variable-instance", "GET " + Webapp.ENGINE + "/decision-definition/" + decision + "/xml",
+                "GET " + Webapp.ENGINE + "/batch/statistics/", "GET " + Webapp.ENGINE + "/deployment");
         }
     }
 
@@ -83,6 +89,7 @@ class AllowListWalkIT {
         try (WatchedPages pages = at("admin")) {
             pages.admin();
             assertThat(pages.refused()).isEmpty();
+            assertThat(pages.asked()).contains("GET " + Webapp.ENGINE + "/user", "GET " + Webapp.ENGINE + "/authorization");
         }
     }
 

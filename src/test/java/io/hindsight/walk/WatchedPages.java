@@ -15,13 +15,14 @@ class WatchedPages implements AutoCloseable {
     private final Page page;
     private final String base;
     private final List<String> refused = new CopyOnWriteArrayList<>();
-    private int opened;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     WatchedPages(Browser browser, String base, String person) {
         this.base = base;
         context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1500, 1000));
         page = context.newPage();
         page.onResponse(response -> {
+            asked.add(response.request().method() + " " + response.url().substring(base.length()).replaceFirst("\\?.*", ""));
             if (response.status() == 403 || response.status() >= 500) {
                 refused.add(response.status() + " " + response.request().method() + " "
                     + response.url().substring(base.length()));
@@ -36,6 +37,11 @@ class WatchedPages implements AutoCloseable {
     /** What was answered with 403 or by a fault, in the order of asking. */
     List<String> refused() {
         return refused;
+    }
+
+    /** Every call that was answered: method and path. */
+    List<String> asked() {
+        return asked;
     }
 
     void tasklist(String task) {
@@ -92,7 +98,9 @@ class WatchedPages implements AutoCloseable {
     }
 
     void open(String app, String hash) {
-        page.navigate(base + "/camunda/app/" + app + "/default/?page=" + opened++ + "#" + hash);
+        page.navigate("about:blank");
+        page.navigate(base + "/camunda/app/" + app + "/default/#" + hash);
+        page.getByText("Powered by").waitFor();
         quiet();
     }
 
