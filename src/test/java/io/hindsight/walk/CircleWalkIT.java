@@ -1,6 +1,7 @@
 package io.hindsight.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static io.hindsight.walk.TasklistPage.inDays;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +42,9 @@ import io.hindsight.walk.Program.Answer;
 @Import({TestDatabase.class, DemoPeople.class})
 class CircleWalkIT {
 
+    /** Milliseconds that a page may take, as many as Playwright gives to a click. */
+    private static final double PATIENCE = 30_000;
+
     private static Chromium chromium;
 
     @LocalServerPort int port;
@@ -51,6 +55,7 @@ class CircleWalkIT {
     @BeforeAll
     static void openBrowser() {
         chromium = Chromium.open();
+        setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll
@@ -97,7 +102,8 @@ class CircleWalkIT {
     void one_raised_to_red_half_way_is_gone_for_all_others_until_it_is_lowered() {
         String secret = "Merlin";
         String reference = reported(secret + " server wiped", "amber");
-        CircleWalker walker = new CircleWalker(program, Stream.concat(people(1).stream(), people(2).stream()).toList());
+        CircleWalker walker = new CircleWalker(program, Stream.concat(people(1).stream(), people(2).stream())
+            .filter(person -> !person.startsWith("employee")).toList());
         walker.walkUpTo(reference, Set.of("Trace causes", "Evaluate response"), false, secret + " was here");
         assertThat(record("trainer2", reference)).isEqualTo(200);
 
