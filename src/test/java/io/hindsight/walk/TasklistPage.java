@@ -35,6 +35,7 @@ class TasklistPage implements AutoCloseable {
         page.fill("input[name=username]", person);
         page.fill("input[name=password]", "demo");
         page.click("button[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
         if (!page.url().contains("/camunda/app/tasklist")) {
             page.navigate(base + "/camunda/app/tasklist/");
         }

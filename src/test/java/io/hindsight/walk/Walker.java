@@ -39,10 +39,16 @@ class Walker {
     }
 
     private List<JsonNode> open(String reference, Set<String> left) {
+        List<JsonNode> open = open(reference);
+        open.removeIf(task -> left.contains(task.get("name").asText()));
+        return open;
+    }
+
+    /** All of a post-mortem, the oldest first. */
+    List<JsonNode> open(String reference) {
         List<JsonNode> open = new ArrayList<>();
         program.get("admin", "/engine-rest/task?sortBy=created&sortOrder=asc&processInstanceBusinessKey=" + reference)
             .json().forEach(open::add);
-        open.removeIf(task -> left.contains(task.get("name").asText()));
         return open;
     }
 
@@ -65,7 +71,7 @@ class Walker {
     }
 
     /** The assignee, or else the members of the candidate groups. */
-    private List<String> people(JsonNode task, String path) {
+    List<String> people(JsonNode task, String path) {
         if (task.hasNonNull("assignee")) {
             return List.of(task.get("assignee").asText());
         }

@@ -32,6 +32,7 @@ class WatchedPages implements AutoCloseable {
         page.fill("input[name=username]", person);
         page.fill("input[name=password]", "demo");
         page.click("button[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
     }
 
     /** What was answered with 403 or by a fault, in the order of asking. */
