@@ -44,22 +44,28 @@ public class OwnEntry {
     private final AddressRequests requests;
     private final People people;
     private final Notices notices;
+    private final OwnSession session;
 
-    OwnEntry(Login login, OwnEntries entries, AddressRequests requests, People people, Notices notices) {
+    OwnEntry(Login login, OwnEntries entries, AddressRequests requests, People people, Notices notices, OwnSession session) {
         this.login = login;
         this.entries = entries;
         this.requests = requests;
         this.people = people;
         this.notices = notices;
+        this.session = session;
     }
 
-    /** @throws Unfit when the current password is wrong, which counts as a failed login, or the new one breaks a rule */
+    /**
+     * Ends all other sessions of this person, and not the one that asks.
+     *
+     * @throws Unfit when the current password is wrong, which counts as a failed login, or the new one breaks a rule
+     */
     public void changePassword(String person, String current, String wanted, String again) {
         refuse(!wanted.equals(again), "password.differ");
         refuse(!login.matches(person, current), "password.wrong");
         entries.broken(person, wanted).stream().findFirst().map(OwnEntry::rule).ifPresent(rule -> refuse(true, rule));
         refuse(wanted.isBlank(), "password.other");
-        entries.setPassword(person, wanted);
+        session.renew(entries.setPassword(person, wanted));
     }
 
     /**
