@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -87,6 +88,9 @@ class PasswordsTest {
         assertThat(hash()).startsWith("{argon2id}");
         assertThat(http.perform(get("/profile").session(session)).andReturn().getResponse().getStatus()).isEqualTo(200);
         assertThat(basic(Visitor.PASSWORD)).isEqualTo(200);
+        assertThat(audited()).as("it is the same password").doesNotContain("password-changed");
+        visitor.changesPassword("another long walk by the sea");
+        assertThat(audited()).contains("password-changed");
     }
 
     @Test
@@ -134,6 +138,10 @@ class PasswordsTest {
 
     private String hash() {
         return jdbc.sql("SELECT pwd_ FROM act_id_user WHERE id_ = ?").param(visitor.login()).query(String.class).single();
+    }
+
+    private List<String> audited() {
+        return jdbc.sql("SELECT kind FROM audit WHERE about = ?").param(visitor.login()).query(String.class).list();
     }
 
     private double checked() {
