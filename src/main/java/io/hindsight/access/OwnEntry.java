@@ -1,7 +1,6 @@
 package io.hindsight.access;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.engine.Login;
 import io.hindsight.engine.OwnEntries;
+import io.hindsight.engine.PasswordSettings;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Notices;
@@ -26,7 +26,8 @@ public class OwnEntry {
     /** How often a day somebody may ask for another address, or an address may be written to, so that none is flooded. */
     static final int MOST_A_DAY = 5;
     private static final int LONGEST_ADDRESS = 255;
-    private static final List<String> TOLD_RULES = List.of("length", "login", "common");
+    private static final Map<String, String> RULES = Map.of("PASSWORD_POLICY_LENGTH", "length", "PASSWORD_POLICY_USER_DATA",
+        "login", PasswordSettings.COMMON, "common");
 
     /** Why a change is not taken. */
     public static class Unfit extends RuntimeException {
@@ -128,8 +129,7 @@ public class OwnEntry {
     }
 
     private static String rule(String placeholder) {
-        String rule = placeholder.substring(placeholder.lastIndexOf('_') + 1).toLowerCase(Locale.ROOT);
-        return "password." + (TOLD_RULES.contains(rule) ? rule : "other");
+        return "password." + RULES.getOrDefault(placeholder, "other");
     }
 
     /** Blanks, and characters that nobody sees. */

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,7 @@ class PasswordsTest {
     @Autowired MockMvc http;
     @Autowired IdentityService identity;
     @Autowired JdbcClient jdbc;
+    @Autowired ProcessEngineConfigurationImpl policy;
     @Autowired MeterRegistry figures;
 
     private Visitor visitor;
@@ -55,6 +58,13 @@ class PasswordsTest {
     @ValueSource(strings = {"twelve chars", "correct horse battery staple", "πέντε μικρά βιβλία", "🔐🔐🔐🔐🔐🔐🔐🔐🔐🔐🔐🔐"})
     void nothing_else_is_asked_of_a_password(String password) {
         assertThatNoException().isThrownBy(() -> visitor.changesPassword(password));
+    }
+
+    /** It knows the first two words, and shows others as they are. */
+    @Test
+    void each_rule_is_words_to_an_administrator_in_camunda_s_admin() {
+        assertThat(policy.getPasswordPolicy().getRules()).extracting(PasswordPolicyRule::getPlaceholder)
+            .containsExactly("PASSWORD_POLICY_LENGTH", "PASSWORD_POLICY_USER_DATA", "It must not be one of the common passwords");
     }
 
     @Test
