@@ -1,7 +1,6 @@
 package io.hindsight.access;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.engine.Login;
 import io.hindsight.engine.OwnEntries;
+import io.hindsight.engine.PasswordSettings;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Notices;
@@ -26,7 +26,8 @@ public class OwnEntry {
     /** How often a day somebody may ask for another address, or an address may be written to, so that none is flooded. */
     static final int MOST_A_DAY = 5;
     private static final int LONGEST_ADDRESS = 255;
-    private static final List<String> TOLD_RULES = List.of("length", "login", "common");
+    private static final Map<String, String> RULES = Map.of("PASSWORD_POLICY_LENGTH", "length", "PASSWORD_POLICY_USER_DATA",
+        "login", PasswordSettings.COMMON, "common");
 
     /** Why a change is not taken. */
     public static class Unfit extends RuntimeException {
@@ -44,22 +45,28 @@ public class OwnEntry {
     private final AddressRequests requests;
     private final People people;
     private final Notices notices;
+    private final OwnSession session;
 
-    OwnEntry(Login login, OwnEntries entries, AddressRequests requests, People people, Notices notices) {
+    OwnEntry(Login login, OwnEntries entries, AddressRequests requests, People people, Notices notices, OwnSession session) {
         this.login = login;
         this.entries = entries;
         this.requests = requests;
         this.people = people;
         this.notices = notices;
+        this.session = session;
     }
 
-    /** @throws Unfit when the current password is wrong, which counts as a failed login, or the new one breaks a rule */
+    /**
+     * Ends all other sessions of this person, and not the one that asks.
+     *
+     * @throws Unfit when the current password is wrong, which counts as a failed login, or the new one breaks a rule
+     */
     public void changePassword(String person, String current, String wanted, String again) {
         refuse(!wanted.equals(again), "password.differ");
         refuse(!login.matches(person, current), "password.wrong");
         entries.broken(person, wanted).stream().findFirst().map(OwnEntry::rule).ifPresent(rule -> refuse(true, rule));
         refuse(wanted.isBlank(), "password.other");
-        entries.setPassword(person, wanted);
+        session.renew(entries.setPassword(person, wanted));
     }
 
     /**
@@ -122,8 +129,7 @@ public class OwnEntry {
     }
 
     private static String rule(String placeholder) {
-        String rule = placeholder.substring(placeholder.lastIndexOf('_') + 1).toLowerCase(Locale.ROOT);
-        return "password." + (TOLD_RULES.contains(rule) ? rule : "other");
+        return "password." + RULES.getOrDefault(placeholder, "other");
     }
 
     /** Blanks, and characters that nobody sees. */

@@ -6,11 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -36,13 +33,14 @@ class SessionWatch extends OncePerRequestFilter {
     private final SessionSettings settings;
     private final LoginNews news;
     private final Clock clock;
-    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final OwnSession own;
 
-    SessionWatch(Directory directory, SessionSettings settings, LoginNews news, Clock clock) {
+    SessionWatch(Directory directory, SessionSettings settings, LoginNews news, Clock clock, OwnSession own) {
         this.directory = directory;
         this.settings = settings;
         this.news = news;
         this.clock = clock;
+        this.own = own;
     }
 
     @Override
@@ -84,10 +82,7 @@ class SessionWatch extends OncePerRequestFilter {
         session.setAttribute(SEEN, clock.instant());
         if (!now.equals(person.standing())) {
             session.removeAttribute(WEBAPPS);
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(person.now(now));
-            SecurityContextHolder.setContext(context);
-            sessions.saveContext(context, request, response);
+            own.keep(person.now(now), request, response);
         }
     }
 }

@@ -75,9 +75,9 @@ class CircleController {
     @Operation(summary = "Say anew who may learn of it, as facilitator or management who may know it",
         description = "RED and AMBER+STRICT move a running post-mortem behind the door of its circle, all others out again.")
     @ApiResponse(responseCode = "200", description = "All changes so far, oldest first", useReturnTypeSchema = true)
-    List<Markings.Marking> mark(@Parameter(example = "PM-2026-0001") @PathVariable String reference, @RequestBody Mark mark) {
+    List<Marking> mark(@Parameter(example = "PM-2026-0001") @PathVariable String reference, @RequestBody Mark mark) {
         markings.mark(reference, tlp(mark.tlp()), mark.reason(), login.current());
-        return markings.of(reference);
+        return circles.markings(reference);
     }
 
     /** @throws Refusal when there is no such marking */

@@ -43,7 +43,7 @@ class CirclePages {
         try {
             change.run();
         } catch (Refusal refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
+            page.addFlashAttribute("circleRefusal", refusal.getMessage());
         }
         page.addAttribute("reference", reference);
         return "redirect:/post-mortems/{reference}#circle";

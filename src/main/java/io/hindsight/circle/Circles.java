@@ -69,6 +69,13 @@ public class Circles {
             .optional();
     }
 
+    /** How its TLP has changed since it was opened, oldest first. */
+    public List<Marking> markings(String postMortem) {
+        return jdbc.sql("""
+            SELECT tlp_before, tlp, reason, marked_by, marked_at FROM marking WHERE post_mortem = ? ORDER BY id""")
+            .param(postMortem).query(Rows.as(Marking.class)).list();
+    }
+
     /** Those of them who may know it, in the same order. */
     public List<String> among(String postMortem, Collection<String> people) {
         if (!isConfidential(postMortem)) {

@@ -1,10 +1,8 @@
 package io.hindsight.circle;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import io.hindsight.audit.Audit;
 import io.hindsight.audit.AuditKind;
 import io.hindsight.engine.Refusal;
-import io.hindsight.engine.Rows;
 import io.hindsight.engine.TenantMove;
 import io.hindsight.incident.Incidents;
 import io.hindsight.incident.Tlp;
@@ -27,14 +24,6 @@ import io.hindsight.incident.Tlp;
 /** Changes who may learn of an incident while its post-mortem runs or after it. */
 @Service
 public class Markings {
-
-    /**
-     * One change of the TLP.
-     *
-     * @param tlpBefore as the API spells it: amber+strict
-     */
-    public record Marking(String tlpBefore, String tlp, String reason, String markedBy, Instant markedAt) {
-    }
 
     private static final int MOST_TRIES = 20;
     /** Shorter than PostgreSQL looks for deadlocks, so that it is always this that gives way. */
@@ -61,13 +50,6 @@ public class Markings {
         this.incidents = incidents;
         this.tookPart = tookPart;
         this.audit = audit;
-    }
-
-    /** All of a post-mortem, oldest first. */
-    public List<Marking> of(String postMortem) {
-        return jdbc.sql("""
-            SELECT tlp_before, tlp, reason, marked_by, marked_at FROM marking WHERE post_mortem = ? ORDER BY id""")
-            .param(postMortem).query(Rows.as(Marking.class)).list();
     }
 
     /**

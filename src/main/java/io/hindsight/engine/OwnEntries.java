@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What people may change in their own entry of the directory, and only by us: the engine gives them no right to. */
 @Component
@@ -32,8 +33,11 @@ public class OwnEntries {
             .getViolatedRules().stream().map(PasswordPolicyRule::getPlaceholder).toList();
     }
 
-    public void setPassword(String user, String password) {
+    /** How they stand with it, whatever somebody else changes at the same moment. */
+    @Transactional
+    public Standing setPassword(String user, String password) {
         save(user, own -> own.setPassword(password));
+        return directory.standing(user).orElseThrow();
     }
 
     public void setAddress(String user, String address) {

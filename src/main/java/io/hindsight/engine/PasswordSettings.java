@@ -22,4 +22,7 @@ public record PasswordSettings(
     @DefaultValue List<String> taken,
     @DefaultValue("19456") int memory,
     @DefaultValue("2") int passes) {
+
+    /** The rule against common ones, as Camunda’s Admin shows it. */
+    public static final String COMMON = "It must not be one of the common passwords";
 }

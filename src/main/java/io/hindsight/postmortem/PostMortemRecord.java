@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 
 import io.hindsight.analysis.Analysis;
 import io.hindsight.bulletin.Bulletin;
+import io.hindsight.circle.Marking;
 import io.hindsight.circle.Roll;
 import io.hindsight.evaluation.Evaluation;
 import io.hindsight.evaluation.Evaluation.Consolidation;
@@ -37,6 +38,7 @@ import io.hindsight.training.Session;
  * @param hints    on texts that name or blame a person
  * @param notices  who was told what by mail, oldest first
  * @param circle   who may know it; null where it is not confidential
+ * @param markings how its TLP has changed, oldest first
  * @param interventions what administrators did to its processes, oldest first
  */
 public record PostMortemRecord(
@@ -61,7 +63,8 @@ public record PostMortemRecord(
     List<Hint> hints,
     List<Told> notices,
     List<Intervention> interventions,
-    Roll circle) {
+    Roll circle,
+    List<Marking> markings) {
 
     /**
      * An administrator has ended its process.

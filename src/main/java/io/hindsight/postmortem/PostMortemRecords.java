@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +18,8 @@ import io.hindsight.evaluation.Evaluations;
 import io.hindsight.hardening.Actions;
 import io.hindsight.incident.Incidents;
 import io.hindsight.incident.Original;
-import io.hindsight.meeting.Meeting;
 import io.hindsight.meeting.Meetings;
 import io.hindsight.notification.NoticeLog;
-import io.hindsight.people.Hint;
-import io.hindsight.people.Hints;
 import io.hindsight.plan.Plans;
 import io.hindsight.postmortem.PostMortemList.Query;
 import io.hindsight.postmortem.PostMortemRecord.Evaluated;
@@ -51,14 +46,14 @@ public class PostMortemRecords {
     private final Actions actions;
     private final Trainings trainings;
     private final Bulletins bulletins;
-    private final Hints hints;
+    private final HintsSoFar hints;
     private final NoticeLog notices;
     private final Interventions interventions;
     private final Circles circles;
 
     PostMortemRecords(JdbcClient jdbc, Course course, PostMortemSearch search, Incidents incidents,
             Meetings meetings, Analyses analyses, Evaluations evaluations, Plans plans, Actions actions, Trainings trainings,
-            Bulletins bulletins, Hints hints, NoticeLog notices, Interventions interventions, Circles circles) {
+            Bulletins bulletins, HintsSoFar hints, NoticeLog notices, Interventions interventions, Circles circles) {
         this.jdbc = jdbc;
         this.course = course;
         this.search = search;
@@ -118,16 +113,9 @@ public class PostMortemRecords {
             meetings.all(reference), meetings.timeline(reference), analyses.find(reference).orElse(null),
             evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
-            training(reference), bulletins.of(reference).orElse(null), course.signOff(reference), hints(reference),
-            notices.of(reference), interventions.of(reference), circles.roll(reference).orElse(null));
-    }
-
-    /** What is said of an account is told when the meeting that it was written for has been held, as the account is. */
-    private List<Hint> hints(String reference) {
-        Instant held = meetings.all(reference).stream().map(Meeting::recordedAt).filter(Objects::nonNull)
-            .max(Instant::compareTo).orElse(Instant.MIN);
-        return hints.of(reference).stream()
-            .filter(hint -> !"Write account".equals(hint.task()) || !hint.writtenAt().isAfter(held)).toList();
+            training(reference), bulletins.of(reference).orElse(null), course.signOff(reference), hints.of(reference),
+            notices.of(reference), interventions.of(reference), circles.roll(reference).orElse(null),
+            circles.markings(reference));
     }
 
     private Evaluated evaluated(String reference) {

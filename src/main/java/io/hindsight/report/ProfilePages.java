@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import io.hindsight.access.OwnEntry;
 import io.hindsight.engine.Languages;
+import io.hindsight.engine.PasswordSettings;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
@@ -36,11 +37,13 @@ class ProfilePages {
     private final Preferences preferences;
     private final People people;
     private final OwnEntry own;
+    private final PasswordSettings passwords;
 
-    ProfilePages(Preferences preferences, People people, OwnEntry own) {
+    ProfilePages(Preferences preferences, People people, OwnEntry own, PasswordSettings passwords) {
         this.preferences = preferences;
         this.people = people;
         this.own = own;
+        this.passwords = passwords;
     }
 
     @GetMapping
@@ -67,6 +70,7 @@ class ProfilePages {
         model.addAttribute("name", people.name(login.getName()));
         model.addAttribute("email", people.find(login.getName()).map(Person::email).orElse(null));
         model.addAttribute("wanted", own.wanted(login.getName()).orElse(null));
+        model.addAttribute("shortest", passwords.shortest());
         model.addAttribute("atOnce", atOnce);
         model.addAttribute("choices", AtOnce.values());
         model.addAttribute("language", language);

@@ -29,7 +29,7 @@ class OneStatementTest {
     private final Directory directory = mock(Directory.class);
     private final Standing standing = new Standing(List.of("security"), List.of("PM-2026-0001"), "mark");
     private final SessionWatch watch = new SessionWatch(directory, new SessionSettings(Duration.ofHours(1),
-        Duration.ofHours(12)), mock(LoginNews.class), Clock.systemUTC());
+        Duration.ofHours(12)), mock(LoginNews.class), Clock.systemUTC(), new OwnSession());
 
     @AfterEach
     void forget() {

@@ -7,9 +7,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +33,7 @@ class PasswordsTest {
     @Autowired MockMvc http;
     @Autowired IdentityService identity;
     @Autowired JdbcClient jdbc;
+    @Autowired ProcessEngineConfigurationImpl policy;
     @Autowired MeterRegistry figures;
 
     private Visitor visitor;
@@ -54,6 +58,13 @@ class PasswordsTest {
     @ValueSource(strings = {"twelve chars", "correct horse battery staple", "πέντε μικρά βιβλία", "🔐🔐🔐🔐🔐🔐🔐🔐🔐🔐🔐🔐"})
     void nothing_else_is_asked_of_a_password(String password) {
         assertThatNoException().isThrownBy(() -> visitor.changesPassword(password));
+    }
+
+    /** It knows the first two words, and shows others as they are. */
+    @Test
+    void each_rule_is_words_to_an_administrator_in_camunda_s_admin() {
+        assertThat(policy.getPasswordPolicy().getRules()).extracting(PasswordPolicyRule::getPlaceholder)
+            .containsExactly("PASSWORD_POLICY_LENGTH", "PASSWORD_POLICY_USER_DATA", "It must not be one of the common passwords");
     }
 
     @Test
@@ -87,6 +98,9 @@ class PasswordsTest {
         assertThat(hash()).startsWith("{argon2id}");
         assertThat(http.perform(get("/profile").session(session)).andReturn().getResponse().getStatus()).isEqualTo(200);
         assertThat(basic(Visitor.PASSWORD)).isEqualTo(200);
+        assertThat(audited()).as("it is the same password").doesNotContain("password-changed");
+        visitor.changesPassword("another long walk by the sea");
+        assertThat(audited()).contains("password-changed");
     }
 
     @Test
@@ -134,6 +148,10 @@ class PasswordsTest {
 
     private String hash() {
         return jdbc.sql("SELECT pwd_ FROM act_id_user WHERE id_ = ?").param(visitor.login()).query(String.class).single();
+    }
+
+    private List<String> audited() {
+        return jdbc.sql("SELECT kind FROM audit WHERE about = ?").param(visitor.login()).query(String.class).list();
     }
 
     private double checked() {

@@ -78,6 +78,20 @@ class SessionsTest {
             .getContentAsString()).contains("has changed. Log in again");
     }
 
+    @Test
+    void who_changes_their_own_password_goes_on_and_all_their_other_sessions_end() throws Exception {
+        MockHttpSession elsewhere = visitor.logsIn();
+        String id = session.getId();
+        String wanted = "another long walk by the sea";
+        assertThat(http.perform(post("/profile/password").session(session).param("current", Visitor.PASSWORD)
+            .param("wanted", wanted).param("again", wanted).with(csrf())).andReturn().getResponse().getRedirectedUrl())
+            .isEqualTo("/profile?password");
+        assertThat(look("/profile").getStatus()).isEqualTo(200);
+        assertThat(session.getId()).isNotEqualTo(id);
+        session = elsewhere;
+        assertThat(look("/profile").getRedirectedUrl()).endsWith("/login?changed");
+    }
+
     @ParameterizedTest
     @CsvSource({"/api/post-mortems", "/engine-rest/task", "/camunda/api/engine/engine/default/task"})
     void programs_and_scripts_are_told_401_when_the_login_is_deleted(String path) throws Exception {

@@ -139,6 +139,11 @@ class OwnEntryPagesTest {
     }
 
     @Test
+    void how_long_a_password_must_be_is_said_before_it_is_typed() {
+        assertThat(mvc.perform(get("/profile").with(user(login)))).bodyText().contains("At least 12 characters");
+    }
+
+    @Test
     void a_wish_is_withdrawn() {
         ask(address);
         String secret = secret();
