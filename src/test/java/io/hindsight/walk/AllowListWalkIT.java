@@ -78,9 +78,6 @@ class AllowListWalkIT {
             pages.cockpit(definition, instance, decision);
             assertThat(pages.refused()).as("the engine itself shows this figure to administrators only")
                 .allMatch(call -> call.equals("403 GET " + Webapp.ENGINE + "/task/report/candidate-group-count"));
-            assertThat(pages.asked()).contains("GET " + Webapp.ENGINE + "/process-instance/" + instance + "/activity-instances",
-                "POST " + Webapp.ENGINE + "/variable-instance", "GET " + Webapp.ENGINE + "/decision-definition/" + decision + "/xml",
-                "GET " + Webapp.ENGINE + "/batch/statistics/", "GET " + Webapp.ENGINE + "/deployment");
         }
     }
 
@@ -89,7 +86,6 @@ class AllowListWalkIT {
         try (WatchedPages pages = at("admin")) {
             pages.admin();
             assertThat(pages.refused()).isEmpty();
-            assertThat(pages.asked()).contains("GET " + Webapp.ENGINE + "/user", "GET " + Webapp.ENGINE + "/authorization");
         }
     }
 

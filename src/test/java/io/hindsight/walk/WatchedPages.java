@@ -11,6 +11,9 @@ import com.microsoft.playwright.options.LoadState;
 /** Camunda's webapps in somebody's browser, with an eye on what the server refuses or fails at. */
 class WatchedPages implements AutoCloseable {
 
+    /** Milliseconds: a busy machine is slow, not wrong. */
+    private static final double PATIENCE = 90_000;
+
     private final BrowserContext context;
     private final Page page;
     private final String base;
@@ -20,6 +23,7 @@ class WatchedPages implements AutoCloseable {
     WatchedPages(Browser browser, String base, String person) {
         this.base = base;
         context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1500, 1000));
+        context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
         page.onResponse(response -> {
             asked.add(response.request().method() + " " + response.url().substring(base.length()).replaceFirst("\\?.*", ""));
@@ -46,7 +50,7 @@ class WatchedPages implements AutoCloseable {
     }
 
     void tasklist(String task) {
-        open("tasklist", "/?task=" + task);
+        open("tasklist", "/?task=" + task, "/form-variables");
         press("Claim");
         press("History");
         press("Diagram");
@@ -68,40 +72,46 @@ class WatchedPages implements AutoCloseable {
     }
 
     void cockpit(String definition, String instance, String decision) {
-        open("cockpit", "/dashboard");
-        open("cockpit", "/processes");
-        open("cockpit", "/process-definition/" + definition + "/runtime?tab=process-instances");
-        for (String tab : List.of("incidents", "called-process-definitions", "job-definitions")) {
-            open("cockpit", "/process-definition/" + definition + "/runtime?tab=" + tab);
+        open("cockpit", "/dashboard", "/deployment/count");
+        open("cockpit", "/processes", "/process-definition/statistics-count");
+        for (String tab : List.of("process-instances", "incidents", "called-process-definitions", "job-definitions")) {
+            open("cockpit", "/process-definition/" + definition + "/runtime?tab=" + tab, "/xml");
         }
         for (String tab : List.of("variables", "incidents", "called-process-instances", "user-tasks", "jobs", "external-tasks")) {
-            open("cockpit", "/process-instance/" + instance + "/runtime?tab=" + tab + "-tab");
+            open("cockpit", "/process-instance/" + instance + "/runtime?tab=" + tab + "-tab", "/activity-instances");
         }
-        open("cockpit", "/decisions");
-        open("cockpit", "/decision-definition/" + decision);
-        open("cockpit", "/tasks");
-        open("cockpit", "/repository");
-        page.getByText("deadlines.dmn").first().click();
+        open("cockpit", "/decisions", "/decision-definition/count");
+        open("cockpit", "/decision-definition/" + decision, "/xml");
+        open("cockpit", "/tasks", "/task/report/candidate-group-count");
+        open("cockpit", "/batch", "/batch/statistics");
+        open("cockpit", "/repository", "/deployment");
+        page.waitForResponse(response -> response.url().contains("/resources"),
+            () -> page.getByText("deadlines.dmn").first().click());
         quiet();
-        open("cockpit", "/batch");
     }
 
     void admin() {
-        for (String at : List.of("/users", "/users/facilitator1?tab=profile", "/users/facilitator1?tab=groups", "/user-create",
-                "/groups", "/groups/security?tab=group", "/groups/security?tab=users", "/tenants", "/authorization?resource=0",
-                "/authorization?resource=7", "/system?section=system-settings-general")) {
-            open("admin", at);
+        open("admin", "/users", "/default/user/count");
+        for (String tab : List.of("profile", "groups", "account")) {
+            open("admin", "/users/facilitator1?tab=" + tab, "/user/facilitator1/profile");
         }
+        open("admin", "/user-create", "/auth/user/default");
+        open("admin", "/groups", "/group/count");
+        open("admin", "/groups/security?tab=users", "/group/security");
+        open("admin", "/tenants", "/tenant/count");
+        open("admin", "/authorization?resource=0", "/authorization/count");
+        open("admin", "/system?section=system-settings-general", "/auth/user/default");
     }
 
     void welcome() {
-        open("welcome", "/welcome");
+        open("welcome", "/welcome", "/group/count");
     }
 
-    void open(String app, String hash) {
+    /** Loads a page anew, and waits until it has been answered what it is about and asks nothing more. */
+    private void open(String app, String hash, String awaited) {
         page.navigate("about:blank");
-        page.navigate(base + "/camunda/app/" + app + "/default/#" + hash);
-        page.getByText("Powered by").waitFor();
+        page.waitForResponse(response -> response.url().contains(awaited),
+            () -> page.navigate(base + "/camunda/app/" + app + "/default/#" + hash));
         quiet();
     }
 
