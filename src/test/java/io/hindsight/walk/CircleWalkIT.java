@@ -124,7 +124,7 @@ class CircleWalkIT {
 
     private String reported(String title, String tlp) {
         Answer answer = program.post("security1", "/api/incidents", Program.JSON.createObjectNode().put("source", "walk")
-            .put("key", title).put("title", title).put("severity", "medium").put("tlp", tlp));
+            .put("key", title + System.nanoTime()).put("title", title).put("severity", "medium").put("tlp", tlp));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().get("reference").asText();
     }
