@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+import io.hindsight.circle.Markings;
 import io.hindsight.circle.Roll;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
@@ -34,10 +35,12 @@ class PostMortemPages {
 
     private final PostMortemRecords records;
     private final People people;
+    private final Markings markings;
 
-    PostMortemPages(PostMortemRecords records, People people) {
+    PostMortemPages(PostMortemRecords records, People people, Markings markings) {
         this.records = records;
         this.people = people;
+        this.markings = markings;
     }
 
     @ModelAttribute("stages")
@@ -78,6 +81,7 @@ class PostMortemPages {
         model.addAttribute("record", record);
         model.addAttribute("mail", MailLine.of(record.notices()));
         model.addAttribute("outside", outside(record.circle()));
+        model.addAttribute("marked", markings.of(reference));
         return "post-mortem";
     }
 

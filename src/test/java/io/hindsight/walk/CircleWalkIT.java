@@ -260,6 +260,7 @@ class CircleWalkIT {
             page.locator("#circle").screenshot(new Locator.ScreenshotOptions().setPath(TasklistPage.SHOTS.resolve(shot + "-form.png")));
             page.locator("form[action$='/tlp'] button").click();
             assertThat(page.locator("p.tlp")).hasText("TLP:" + tlp.toUpperCase());
+            assertThat(page.locator("#circle .marked").getByText(reason)).isVisible();
             full(page, shot);
         }
     }
