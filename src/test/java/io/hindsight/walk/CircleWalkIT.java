@@ -267,7 +267,9 @@ class CircleWalkIT {
 
     private void letPlanOwnerIn(String reference) {
         try (TasklistPage facilitator = at("facilitator1")) {
-            facilitator.take("Widen circle", reference).add("Who joins the circle", "Plan owners 1")
+            facilitator.take("Widen circle", reference);
+            assertThat(facilitator.form()).containsText(reference + " · Merlin server wiped");
+            facilitator.add("Who joins the circle", "Plan owners 1")
                 .type("Why", "Owns the plan").shot("45-widen-circle").complete();
         }
     }
