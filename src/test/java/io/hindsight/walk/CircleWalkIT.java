@@ -124,7 +124,7 @@ class CircleWalkIT {
 
     private String reported(String title, String tlp) {
         Answer answer = program.post("security1", "/api/incidents", Program.JSON.createObjectNode().put("source", "walk")
-            .put("key", title).put("title", title).put("severity", "medium").put("tlp", tlp));
+            .put("key", title + System.nanoTime()).put("title", title).put("severity", "medium").put("tlp", tlp));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().get("reference").asText();
     }
@@ -169,7 +169,7 @@ class CircleWalkIT {
             .at("/0/id").asText();
         for (String who : List.of(person, "management1")) {
             try (WatchedPages pages = new WatchedPages(chromium.browser(), "http://localhost:" + port, who)) {
-                pages.open("cockpit", "/process-definition/" + definition + "/runtime?tab=process-instances");
+                pages.open("cockpit", "/process-definition/" + definition + "/runtime?tab=process-instances", "/xml");
                 assertThat(pages.page().getByText(open).first()).isVisible();
                 assertThat(pages.page().getByText(hidden)).hasCount(who.equals(person) ? 0 : 1);
             }
@@ -260,13 +260,16 @@ class CircleWalkIT {
             page.locator("#circle").screenshot(new Locator.ScreenshotOptions().setPath(TasklistPage.SHOTS.resolve(shot + "-form.png")));
             page.locator("form[action$='/tlp'] button").click();
             assertThat(page.locator("p.tlp")).hasText("TLP:" + tlp.toUpperCase());
+            assertThat(page.locator("#circle .marked").getByText(reason)).isVisible();
             full(page, shot);
         }
     }
 
     private void letPlanOwnerIn(String reference) {
         try (TasklistPage facilitator = at("facilitator1")) {
-            facilitator.take("Widen circle", reference).add("Who joins the circle", "Plan owners 1")
+            facilitator.take("Widen circle", reference);
+            assertThat(facilitator.form()).containsText(reference + " · Merlin server wiped");
+            facilitator.add("Who joins the circle", "Plan owners 1")
                 .type("Why", "Owns the plan").shot("45-widen-circle").complete();
         }
     }

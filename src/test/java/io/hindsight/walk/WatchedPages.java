@@ -108,7 +108,7 @@ class WatchedPages implements AutoCloseable {
     }
 
     /** Loads a page anew, and waits until it has been answered what it is about and asks nothing more. */
-    private void open(String app, String hash, String awaited) {
+    void open(String app, String hash, String awaited) {
         page.navigate("about:blank");
         page.waitForResponse(response -> response.url().contains(awaited),
             () -> page.navigate(base + "/camunda/app/" + app + "/default/#" + hash));
