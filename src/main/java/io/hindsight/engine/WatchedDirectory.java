@@ -50,6 +50,9 @@ class WatchedDirectory extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult saveUser(User user) {
         UserEntity before = findUserById(user.getId());
+        if (before != null && ((UserEntity) user).getRevision() == 0) {
+            throw new BadUserRequestException("The login “%s” is somebody’s already. Choose another one.".formatted(user.getId()));
+        }
         boolean password = ((UserEntity) user).hasNewPassword();
         tell(watcher -> watcher.saving(before == null ? null : Directory.entry(before), Directory.entry(user), password));
         return super.saveUser(user);

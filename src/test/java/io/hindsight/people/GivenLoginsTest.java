@@ -71,6 +71,16 @@ class GivenLoginsTest {
     }
 
     @Test
+    void an_administrator_who_makes_somebody_there_already_is_told_so_and_nothing_changes() {
+        Program.Answer answer = new Program(port).post("admin", "/engine-rest/user/create", """
+            {"profile": {"id": "employee2", "firstName": "New", "lastName": "Comer"},
+             "credentials": {"password": "Correct horse 7"}}""".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("The login “employee2” is somebody’s already");
+        assertThat(identity.createUserQuery().userId("employee2").singleResult().getFirstName()).isNotEqualTo("New");
+    }
+
+    @Test
     void of_two_who_get_it_at_the_same_moment_one_is_refused() throws Exception {
         CyclicBarrier together = new CyclicBarrier(2);
         ExecutorService nodes = Executors.newFixedThreadPool(2);
