@@ -70,13 +70,13 @@ class SessionEnd extends LoginUrlAuthenticationEntryPoint implements AccessDenie
         return ended ? "/login?ended" : "/login";
     }
 
-    /** A form that was sent after the end: its token went with the session. */
+    /** A form that was sent after the end: its token went with the session. Who never had one is a stranger, and gets none. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         boolean known = new AuthenticationTrustResolverImpl()
             .isAuthenticated(SecurityContextHolder.getContext().getAuthentication());
-        if (!(denied instanceof CsrfException) || known) {
+        if (!(denied instanceof CsrfException) || known || request.getRequestedSessionId() == null) {
             others.handle(request, response, denied);
             return;
         }

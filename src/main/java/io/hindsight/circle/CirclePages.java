@@ -1,16 +1,19 @@
 package io.hindsight.circle;
 
+import java.io.IOException;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.hindsight.engine.Login;
 import io.hindsight.engine.Refusal;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 /** Takes the forms of the record's page that change who may know it. */
 @Controller
@@ -50,12 +53,12 @@ class CirclePages {
     }
 
     @ExceptionHandler
-    void unknown(UnknownPostMortem unknown) {
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    void unknown(UnknownPostMortem unknown, HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
     @ExceptionHandler
-    void forbidden(NotYours forbidden) {
-        throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    void forbidden(NotYours forbidden, HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.FORBIDDEN.value());
     }
 }

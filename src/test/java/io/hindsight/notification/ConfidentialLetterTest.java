@@ -17,7 +17,8 @@ class ConfidentialLetterTest {
     private static final String SECRET = "PM-2026-0009";
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"DIGEST", "WEEKLY", "BULLETIN"})
+    @EnumSource(mode = Mode.EXCLUDE, names = {"DIGEST", "WEEKLY", "BULLETIN", "ADDRESS_CONFIRMATION",
+        "ADDRESS_CHANGE", "IMPORT_RETURNED"})
     void carries_the_reference_and_the_link_only(NoticeKind kind) {
         Notice notice = SampleNotices.about(SampleNotices.of(kind), SECRET);
         Letter letter = desk().write(notice);

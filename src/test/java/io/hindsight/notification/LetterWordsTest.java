@@ -58,6 +58,7 @@ class LetterWordsTest {
         write(desk.get().moving(), invitation);
         write(desk.get().moving().about("PM-2026-0007", "Secret", Tlp.RED), invitation);
         write(desk.get().in("America/New_York"), SampleNotices.with(invitation, Map.of("occasion", "session")));
+        write(desk.get(), SampleNotices.about(invitation, null));
         Notice version = SampleNotices.of(NoticeKind.PLAN_VERSION);
         write(desk.get(), SampleNotices.about(version, null));
         write(desk.get().enclosing((notice, language) -> List.of(new Enclosure("x.pdf", "application/pdf", new byte[1]))),

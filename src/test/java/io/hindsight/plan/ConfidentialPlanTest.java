@@ -74,7 +74,7 @@ class ConfidentialPlanTest {
 
     @Test
     void what_a_team_is_asked_to_acknowledge_does_not_say_why() {
-        assertThat(stages.shown(steps.open(reference, "Acknowledge plan", "legal"), "versionNews"))
+        assertThat(stages.shown(steps.newest("Acknowledge plan", "legal"), "versionNews"))
             .contains("Keys of the safe").doesNotContain(REASON, reference, "null");
     }
 

@@ -82,16 +82,16 @@ class WeeklyReportTest {
         jdbc.sql("UPDATE stage SET closed_at = now()").update();
         stages.close(reference, "management2");
         stage("analysis", -2);
-        action(1, "MFA on VPN", today.minusDays(3));
-        risk(action(2, "Replace the mail server", today.plusDays(90)), today.plusDays(20));
-        waive("Nobody was free");
+        action(1, "Tokens for the treasury", today.minusDays(3));
+        risk(action(2, "Move the vault", today.plusDays(90)), today.plusDays(20));
+        waive("Nobody was there that night");
         jdbc.sql("INSERT INTO stage (post_mortem, stage, opened_at, due_at) VALUES (?, 'analysis', now(), '2020-01-01')")
             .param(stages.openPostMortem()).update();
         report.send();
         assertThat(told("management1")).contains("{\"late\": 1, \"open\": 1, \"stage\": \"analysis\"}")
-            .doesNotContain(reference, "MFA on VPN", "Replace the mail server", "Nobody was free");
-        assertThat(told("management2")).contains("{\"late\": 2, \"open\": 2, \"stage\": \"analysis\"}", reference, "MFA on VPN",
-            "Replace the mail server", "Nobody was free");
+            .doesNotContain(reference, "Tokens for the treasury", "Move the vault", "Nobody was there that night");
+        assertThat(told("management2")).contains("{\"late\": 2, \"open\": 2, \"stage\": \"analysis\"}", reference, "Tokens for the treasury",
+            "Move the vault", "Nobody was there that night");
     }
 
     @Test
