@@ -76,7 +76,8 @@ class SessionEnd extends LoginUrlAuthenticationEntryPoint implements AccessDenie
             throws IOException, ServletException {
         boolean known = new AuthenticationTrustResolverImpl()
             .isAuthenticated(SecurityContextHolder.getContext().getAuthentication());
-        if (!(denied instanceof CsrfException) || known || request.getRequestedSessionId() == null) {
+        boolean ended = request.getAttribute(ATTRIBUTE) != null || request.getRequestedSessionId() != null;
+        if (!(denied instanceof CsrfException) || known || !ended) {
             others.handle(request, response, denied);
             return;
         }

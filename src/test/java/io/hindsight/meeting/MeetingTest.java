@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ class MeetingTest {
     private static final String SOON = LocalDate.now().plusDays(3) + "T10:00";
     private static final String LATER = LocalDate.now().plusDays(5) + "T10:00";
 
+    @Autowired Clock clock;
     @Autowired ProcessEngine engine;
     @Autowired Stages stages;
     @Autowired Meetings meetings;
@@ -183,10 +185,11 @@ class MeetingTest {
         meeting = engine.getRuntimeService().startProcessInstanceByKey("meeting", reference,
             Map.of("severity", "high", "due", new Date(), "waiverDays", 3, "pass", 2,
                 "participants", List.of("security")));
-        String tomorrow = LocalDate.now().plusDays(1) + "T10:00";
+        LocalDate today = LocalDate.now(clock);
+        String tomorrow = today.plusDays(1) + "T10:00";
         assertThatThrownBy(() -> schedule(Map.of("scheduledFor", tomorrow)))
-            .hasMessageContaining("The second look needs distance: choose " + LocalDate.now().plusDays(10));
-        schedule(Map.of("scheduledFor", LocalDate.now().plusDays(10) + "T10:00"));
+            .hasMessageContaining("The second look needs distance: choose " + today.plusDays(10));
+        schedule(Map.of("scheduledFor", today.plusDays(10) + "T10:00"));
         assertThat(meetings.find(reference).orElseThrow().pass()).as("the one that was held").isEqualTo(1);
         hold(Map.of("attended", chosen("security2"), "wentWell", "It has held"));
 
