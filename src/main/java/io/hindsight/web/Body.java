@@ -96,7 +96,11 @@ class Body implements ReadListener, AsyncListener, ApplicationBufferHandler {
     @Override
     public void onError(AsyncEvent gone) {
         release();
-        waiting.complete();
+        try {
+            waiting.complete();
+        } catch (IllegalStateException goesOn) {
+            // The request had begun to go on when its client went away.
+        }
     }
 
     @Override
