@@ -6,10 +6,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 
 /** Camunda's webapps in somebody's browser, with an eye on what the server refuses or fails at. */
 class WatchedPages implements AutoCloseable {
+
+    private static final double LONGEST_MILLIS = 20_000;
 
     /** Milliseconds: a busy machine is slow, not wrong. */
     private static final double PATIENCE = 90_000;
@@ -110,8 +113,13 @@ class WatchedPages implements AutoCloseable {
     /** Loads a page anew, and waits until it has been answered what it is about and asks nothing more. */
     void open(String app, String hash, String awaited) {
         page.navigate("about:blank");
-        page.waitForResponse(response -> response.url().contains(awaited),
-            () -> page.navigate(base + "/camunda/app/" + app + "/default/#" + hash));
+        try {
+            page.waitForResponse(response -> response.url().contains(awaited),
+                new Page.WaitForResponseOptions().setTimeout(LONGEST_MILLIS),
+                () -> page.navigate(base + "/camunda/app/" + app + "/default/#" + hash));
+        } catch (TimeoutError kept) {
+            // What the browser has kept is not asked for again.
+        }
         quiet();
     }
 
