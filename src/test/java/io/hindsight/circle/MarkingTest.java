@@ -57,6 +57,8 @@ class MarkingTest {
             assertThat(program.get(person, "/engine-rest/history/task?processInstanceBusinessKey=" + reference).text())
                 .as(person).doesNotContain("Hold meeting");
         }
+        assertThat(program.get("employee1", "/engine-rest/task?processInstanceBusinessKey=" + reference).status())
+            .isEqualTo(403);
         assertThat(left()).isEmpty();
     }
 
@@ -120,16 +122,25 @@ class MarkingTest {
             Callable<Integer> raise = () -> scene.mark("management1", reference, "red", "Why").status();
             Callable<Integer> claim = () -> program.post("facilitator1", hold + "/claim",
                 "{\"userId\": \"facilitator1\"}".getBytes()).status();
-            Callable<Integer> account = () -> program.post("legal2", "/engine-rest/task/" + tasks.createTaskQuery()
-                .processInstanceBusinessKey(reference).taskAssignee("legal2").singleResult().getId() + "/submit-form",
-                "{\"variables\": {}}".getBytes()).status();
+            Callable<Integer> account = () -> sendAccount(account());
             List<Future<Integer>> answers = threads.invokeAll(List.of(raise, claim, account));
             assertThat(answers.get(0).get()).isEqualTo(200);
             assertThat(answers.get(1).get()).isEqualTo(204);
-            assertThat(answers.get(2).get()).isIn(204, 400);
+            if (answers.get(2).get() != 204) {
+                assertThat(sendAccount(account())).isEqualTo(204);
+            }
         } finally {
             threads.shutdown();
         }
         assertThat(left()).isEmpty();
+    }
+
+    private String account() {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee("legal2").singleResult().getId();
+    }
+
+    private int sendAccount(String task) {
+        return program.post("legal2", "/engine-rest/task/" + task + "/submit-form", "{\"variables\": {}}".getBytes())
+            .status();
     }
 }
