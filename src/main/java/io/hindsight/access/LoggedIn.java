@@ -23,6 +23,7 @@ class LoggedIn extends SavedRequestAwareAuthenticationSuccessHandler {
         this.settings = settings;
         setRequestCache(pages);
         setDefaultTargetUrl("/");
+        setRedirectStrategy(new OwnPage());
     }
 
     @Override
