@@ -1,5 +1,6 @@
 package io.hindsight.notification;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ class FolderPost implements Post {
         try {
             Files.createDirectories(folder);
             Path unfinished = Files.createTempFile(folder, "mail", ".tmp");
-            try (OutputStream file = Files.newOutputStream(unfinished)) {
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
                 envelope.of(letter, NOWHERE).writeTo(file);
             }
             Files.move(unfinished, folder.resolve(name(letter)), StandardCopyOption.REPLACE_EXISTING);
