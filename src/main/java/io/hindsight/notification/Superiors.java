@@ -14,10 +14,15 @@ import io.hindsight.people.Managers;
 
 /**
  * Who has to know of tasks that others have and that are late for long: the manager of whoever has the task, or else the
- * group {@code management}; of these, who may know of it.
+ * group {@code management}; of these, who may know of it. Where a circle has nobody of management, its facilitators do.
  */
 @Component
 class Superiors {
+
+    private static final String MANAGED = """
+        (NOT EXISTS (SELECT FROM circle WHERE post_mortem = open.reference)
+         OR EXISTS (SELECT FROM circle_member JOIN act_id_membership boss ON boss.user_id_ = person
+                    WHERE post_mortem = open.reference AND boss.group_id_ = 'management'))""";
 
     /** Follows {@link OpenTasks#HOLDERS}; whoever holds a task themself is no superior there. */
     static final String SQL = ("""
@@ -28,7 +33,7 @@ class Superiors {
         told AS (
             SELECT task, assignee, coalesce(manager, user_id_) AS person
             FROM open JOIN timing USING (severity) LEFT JOIN manager ON subordinate = assignee AND %s
-            LEFT JOIN act_id_membership ON manager IS NULL AND group_id_ = 'management'
+            LEFT JOIN act_id_membership ON manager IS NULL AND group_id_ = CASE WHEN %s THEN 'management' ELSE 'facilitators' END
             WHERE due <= "escalateBy" AND %s),
         superior AS (
             SELECT told.task, told.person, CASE WHEN told.assignee IS NULL THEN (
@@ -36,7 +41,8 @@ class Superiors {
                 WHERE task_id_ = told.task AND type_ = 'candidate') END AS team
             FROM told LEFT JOIN holder USING (task, person)
             WHERE told.person IS NOT NULL AND holder.task IS NULL),
-        """).formatted(Circles.known("open.reference", "manager"), Circles.known("open.reference", "coalesce(manager, user_id_)"));
+        """).formatted(Circles.known("open.reference", "manager"), MANAGED,
+        Circles.known("open.reference", "coalesce(manager, user_id_)"));
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

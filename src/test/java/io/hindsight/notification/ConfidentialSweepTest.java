@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -54,6 +55,19 @@ class ConfidentialSweepTest {
         tasks.saveTask(task);
         sweep();
         assertThat(told(reference)).containsOnly("facilitator1", "management1");
+    }
+
+    @Test
+    void a_late_one_is_escalated_to_the_facilitators_where_nobody_of_management_is_in_the_circle() {
+        String reference = scene.report("security1", "red", null).json().get("reference").asText();
+        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2026-12-01T10:00",
+            "minutes", 60, "place", "Room", "agenda", "All", "invitedPeople", Stages.chosen("sysadmin1")));
+        Task account = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee("sysadmin1").singleResult();
+        account.setDueDate(new Date(0));
+        tasks.saveTask(account);
+        sweep();
+        assertThat(jdbc.sql("SELECT recipient FROM notice WHERE post_mortem = ? AND kind = 'escalation'").param(reference)
+            .query(String.class).list()).containsExactlyInAnyOrder("facilitator1", "facilitator2");
     }
 
     @Test
