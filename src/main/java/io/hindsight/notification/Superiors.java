@@ -14,15 +14,14 @@ import io.hindsight.people.Managers;
 
 /**
  * Who has to know of tasks that others have and that are late for long: the manager of whoever has the task, or else the
- * group {@code management}; of these, who may know of it. Where a circle has nobody of management, its facilitators do.
+ * group {@code management}; of these, who may know of it. Where nobody of management may, the facilitators do.
  */
 @Component
 class Superiors {
 
     private static final String MANAGED = """
-        (NOT EXISTS (SELECT FROM circle WHERE post_mortem = open.reference)
-         OR EXISTS (SELECT FROM circle_member JOIN act_id_membership boss ON boss.user_id_ = person
-                    WHERE post_mortem = open.reference AND boss.group_id_ = 'management'))""";
+        EXISTS (SELECT FROM act_id_membership boss WHERE boss.group_id_ = 'management' AND %s)"""
+        .formatted(Circles.known("open.reference", "boss.user_id_"));
 
     /** Follows {@link OpenTasks#HOLDERS}; whoever holds a task themself is no superior there. */
     static final String SQL = ("""
