@@ -103,6 +103,7 @@ class EngineConfiguration {
                 configuration.setFormService(new GuardedFormService(guard,
                     new Showing(forms, shown::stream, shownOptions::stream), new StartOptions(options::stream)));
                 configuration.setFilterService(new GuardedFilterService());
+                configuration.setRuntimeService(new GuardedRuntimeService());
                 configuration.setManagementService(new GuardedManagementService(configuration));
                 configuration.setResourceAuthorizationProvider(new NarrowGrants());
                 configuration.setCustomPreCommandInterceptorsTxRequired(

@@ -1,6 +1,7 @@
 package io.hindsight.postmortem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.BatchJobs;
 import io.hindsight.EngineTest;
+import io.hindsight.engine.Refusal;
 import io.hindsight.postmortem.PostMortemList.Query;
 import io.hindsight.walk.EngineWalk;
 
@@ -90,6 +92,18 @@ class RemovedTest {
         BatchJobs.run(engine.getManagementService(), batch);
         assertThat(record().removal().by()).isEqualTo("admin");
         assertThat(record().removal().reason()).isEqualTo("Cleaning up");
+    }
+
+    @Test
+    void nothing_of_it_is_left_to_go_on_alone() {
+        asAdmin();
+        assertThatThrownBy(() -> runtime.deleteProcessInstance(map(), null, true, true, true, true))
+            .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> runtime.deleteProcessInstanceIfExists(map(), null, true, true, true, true))
+            .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> runtime.deleteProcessInstancesAsync(List.of(map()), null, null, null, true, true, true))
+            .isInstanceOf(Refusal.class);
+        assertThat(record().state()).isEqualTo("open");
     }
 
     @Test
