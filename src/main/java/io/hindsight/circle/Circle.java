@@ -1,5 +1,6 @@
 package io.hindsight.circle;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,6 +113,34 @@ public class Circle {
         }
         log.join(postMortem, List.of(person), reason.strip(), by);
         gaps.fill(postMortem);
+    }
+
+    /**
+     * Somebody in the circle takes one out who was let in by mistake, or has no part in it any more.
+     *
+     * @throws UnknownPostMortem when {@code by} may not know it, or there is none
+     * @throws NotYours          when {@code by} may know it, but not change its circle
+     * @throws Refusal           when the reason is missing, or when they have to stay
+     */
+    @Transactional
+    public void leave(String postMortem, String person, String reason, String by) {
+        rights.checkWidening(postMortem, null, by);
+        Reasons.check(reason);
+        circles.lock(postMortem);
+        List<String> staying = new ArrayList<>(circles.members(postMortem));
+        if (!staying.remove(person)) {
+            throw new Refusal("“%s” is not in the circle of %s.".formatted(person, postMortem));
+        }
+        if (!rights.isDecidedAmong(staying)) {
+            throw new Refusal("One facilitator or manager has to stay in the circle; let another one in first.");
+        }
+        List<String> held = circles.tasks(postMortem, person);
+        if (!held.isEmpty()) {
+            throw new Refusal("%s still has tasks there: %s. They are done or given to somebody else first."
+                .formatted(person, String.join(", ", held)));
+        }
+        log.leave(postMortem, person, reason.strip(), by);
+        gaps.ask(postMortem);
     }
 
     private List<String> facilitators() {

@@ -33,7 +33,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "Confidentiality", description = "Who may know a post-mortem of TLP:RED or TLP:AMBER+STRICT")
 class CircleController {
 
-    /** One more who may know it, and why. */
+    /** One more who may know it, or one less, and why. */
     record Joining(@Schema(requiredMode = RequiredMode.REQUIRED, example = "sysadmin2", description = "A login") String person,
         @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = Reasons.LONGEST,
             example = "Knows the mail servers") String reason) {
@@ -68,6 +68,15 @@ class CircleController {
     @ApiResponse(responseCode = "200", description = "The circle as it is now", useReturnTypeSchema = true)
     Members widen(@Parameter(example = "PM-2026-0001") @PathVariable String reference, @RequestBody Joining joining) {
         circle.widen(reference, joining.person(), joining.reason(), login.current());
+        return new Members(circles.members(reference));
+    }
+
+    @PostMapping("/circle/leave")
+    @Operation(summary = "Take somebody out of the circle, as facilitator or management in it",
+        description = "Not while they have tasks there, and not the last facilitator or manager. The record keeps that they were in it.")
+    @ApiResponse(responseCode = "200", description = "The circle as it is now", useReturnTypeSchema = true)
+    Members leave(@Parameter(example = "PM-2026-0001") @PathVariable String reference, @RequestBody Joining leaving) {
+        circle.leave(reference, leaving.person(), leaving.reason(), login.current());
         return new Members(circles.members(reference));
     }
 

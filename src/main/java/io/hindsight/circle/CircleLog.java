@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.audit.Audit;
 import io.hindsight.audit.AuditKind;
 
-/** Writes who may know which post-mortem. Nobody leaves a circle: what somebody knows, they know. */
+/** Writes who may know which post-mortem. That somebody knew it stays written when they have left. */
 @Repository
 class CircleLog {
 
@@ -45,6 +45,15 @@ class CircleLog {
             ON CONFLICT DO NOTHING RETURNING person""")
             .params(now(), by, reason, people.toArray(String[]::new), postMortem).query(String.class).list()
             .forEach(person -> audit.note(AuditKind.CIRCLE_JOINED, postMortem, Map.of("person", person, "by", by)));
+    }
+
+    void leave(String postMortem, String person, String reason, String by) {
+        jdbc.sql("""
+            WITH leaving AS (DELETE FROM circle_member WHERE post_mortem = ? AND person = ? RETURNING *)
+            INSERT INTO former_member (post_mortem, person, joined_at, joined_by, reason, left_at, left_by, left_reason)
+            SELECT post_mortem, person, joined_at, joined_by, reason, ?, ?, ? FROM leaving""")
+            .params(postMortem, person, now(), by, reason).update();
+        audit.note(AuditKind.CIRCLE_LEFT, postMortem, Map.of("person", person, "by", by));
     }
 
     void mark(String postMortem, String before, String after, String reason, String by) {

@@ -35,6 +35,14 @@ class CirclePages {
         return back(reference, page, () -> circle.widen(reference, person, reason, login.current()));
     }
 
+    @PostMapping("/post-mortems/{reference}/circle/leave")
+    String leave(@PathVariable String reference, @RequestParam String person, @RequestParam String reason,
+            RedirectAttributes page) {
+        String shown = back(reference, page, () -> circle.leave(reference, person, reason, login.current()));
+        boolean gone = person.equals(login.current()) && !page.getFlashAttributes().containsKey("circleRefusal");
+        return gone ? "redirect:/post-mortems" : shown;
+    }
+
     @PostMapping("/post-mortems/{reference}/tlp")
     String mark(@PathVariable String reference, @RequestParam String tlp, @RequestParam String reason,
             RedirectAttributes page) {

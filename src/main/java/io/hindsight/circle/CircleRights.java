@@ -1,5 +1,6 @@
 package io.hindsight.circle;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,11 @@ class CircleRights {
         if (!self && !groups.contains(ADMINISTRATORS) && groups.stream().noneMatch(DECIDING::contains)) {
             throw new NotYours("Facilitators and management in the circle widen it.");
         }
+    }
+
+    /** Whether one of these people could go on widening the circle. */
+    boolean isDecidedAmong(Collection<String> people) {
+        return people.stream().anyMatch(person -> directory.groupsOf(person).stream().anyMatch(DECIDING::contains));
     }
 
     void checkMarking(String postMortem, String by) {

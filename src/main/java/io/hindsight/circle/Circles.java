@@ -1,5 +1,6 @@
 package io.hindsight.circle;
 
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.circle.Roll.Former;
 import io.hindsight.circle.Roll.Member;
 import io.hindsight.engine.Rows;
 
@@ -65,8 +67,15 @@ public class Circles {
         return jdbc.sql("SELECT since FROM circle WHERE post_mortem = ?").param(postMortem)
             .query((row, number) -> new Roll(row.getTimestamp("since").toInstant(), jdbc.sql("""
                 SELECT person, joined_at, joined_by, reason FROM circle_member
-                WHERE post_mortem = ? ORDER BY joined_at, person""").param(postMortem).query(Rows.as(Member.class)).list()))
+                WHERE post_mortem = ? ORDER BY joined_at, person""").param(postMortem).query(Rows.as(Member.class)).list(),
+                former(postMortem)))
             .optional();
+    }
+
+    private List<Former> former(String postMortem) {
+        return jdbc.sql("""
+            SELECT person, joined_at, joined_by, reason, left_at, left_by, left_reason FROM former_member
+            WHERE post_mortem = ? ORDER BY id""").param(postMortem).query(Rows.as(Former.class)).list();
     }
 
     /** How its TLP has changed since it was opened, oldest first. */
@@ -83,6 +92,17 @@ public class Circles {
         }
         List<String> members = members(postMortem);
         return people.stream().filter(members::contains).toList();
+    }
+
+    /** Lets two changes of one circle follow each other, in the caller's transaction. */
+    void lock(String postMortem) {
+        jdbc.sql("SELECT since FROM circle WHERE post_mortem = ? FOR UPDATE").param(postMortem).query(Timestamp.class).optional();
+    }
+
+    /** What somebody holds in it now, by the names of the tasks. */
+    List<String> tasks(String postMortem, String person) {
+        return jdbc.sql("SELECT name_ FROM act_ru_task WHERE tenant_id_ = ? AND assignee_ = ? ORDER BY create_time_, id_")
+            .params(postMortem, person).query(String.class).list();
     }
 
     /** The logins of its circle, the first to join first; none where it is not confidential. */

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param since   since when it is confidential
  * @param members the first to join first
+ * @param former  those who are in it no longer, the first to leave first
  */
-public record Roll(Instant since, List<Member> members) {
+public record Roll(Instant since, List<Member> members, List<Former> former) {
 
     /**
      * Somebody in a circle.
@@ -17,6 +18,15 @@ public record Roll(Instant since, List<Member> members) {
      * @param reason in the words of who let them in
      */
     public record Member(String person, Instant joinedAt, String joinedBy, String reason) {
+    }
+
+    /**
+     * Somebody who was in a circle.
+     *
+     * @param leftReason in the words of who took them out
+     */
+    public record Former(String person, Instant joinedAt, String joinedBy, String reason, Instant leftAt, String leftBy,
+        String leftReason) {
     }
 
     public boolean has(String person) {

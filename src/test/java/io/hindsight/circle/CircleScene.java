@@ -65,6 +65,11 @@ public record CircleScene(Program program) {
             JSON.createObjectNode().put("person", person).put("reason", reason));
     }
 
+    public Answer takeOut(String by, String reference, String person, String reason) {
+        return program.post(by, "/api/post-mortems/" + reference + "/circle/leave",
+            JSON.createObjectNode().put("person", person).put("reason", reason));
+    }
+
     public Answer mark(String by, String reference, String tlp, String reason) {
         return program.post(by, "/api/post-mortems/" + reference + "/tlp",
             JSON.createObjectNode().put("tlp", tlp).put("reason", reason));
