@@ -5,32 +5,42 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaul
 import static io.hindsight.walk.TasklistPage.inDays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 import io.hindsight.DemoPeople;
 import io.hindsight.HindsightApplication;
 import io.hindsight.TestDatabase;
 import io.hindsight.people.Role;
+import io.hindsight.walk.MailFolder.Mail;
 import io.hindsight.walk.Outsider.Traces;
 import io.hindsight.walk.Program.Answer;
+import jakarta.mail.MessagingException;
 
 /**
  * A circle of the first person of each role takes a confidential post-mortem to its end, in Tasklist where it matters,
@@ -44,11 +54,21 @@ class CircleWalkIT {
     /** Milliseconds that a page may take, as many as Playwright gives to a click. */
     private static final double PATIENCE = 30_000;
 
+    /** No other test's mails are here. */
+    @TempDir static Path mails;
+
     private static Chromium chromium;
 
     @LocalServerPort int port;
 
     Program program;
+
+    /** Every task is told, also those that are done at once. */
+    @DynamicPropertySource
+    static void mailAtOnce(DynamicPropertyRegistry properties) {
+        properties.add("hindsight.mail.folder", mails::toString);
+        properties.add("hindsight.mail.sweep", () -> "PT2S");
+    }
 
     @BeforeAll
     static void openBrowser() {
@@ -69,7 +89,7 @@ class CircleWalkIT {
     }
 
     @Test
-    void a_red_one_is_walked_by_its_circle_and_is_nowhere_for_all_others() {
+    void a_red_one_is_walked_by_its_circle_and_is_nowhere_for_all_others() throws Exception {
         String secret = "Kestrel";
         String open = reported("Stolen laptop", "amber");
         CircleWalker circle = new CircleWalker(program, people(1));
@@ -92,6 +112,8 @@ class CircleWalkIT {
         circle.walk(reference, false, secret + " was here");
         nobodyElseKnows(reference, secret);
         onlyTheChangeIsPublic(reference, secret);
+        mailsTellNothing(reference, secret);
+        readAll(reference, secret);
     }
 
     @Test
@@ -225,6 +247,38 @@ class CircleWalkIT {
         assertThat(program.get("trainer1", diff).text()).contains(reference);
         assertThat(program.get("trainer1", "/api/plan/versions").text()).contains(secret + " forwarded for months");
         assertThat(program.get("employee2", "/bulletins").text()).contains("Look at your rules");
+    }
+
+    private void mailsTellNothing(String reference, String secret) throws IOException, MessagingException {
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> program
+            .get("admin", "/engine-rest/process-instance/count?processDefinitionKey=notice").json().get("count").asInt() == 0);
+        List<Mail> all = MailFolder.read(mails);
+        List<Mail> named = all.stream().filter(mail -> mail.words().contains(reference)).toList();
+        assertThat(all).allSatisfy(mail -> assertThat(mail.words()).doesNotContain(secret, "mailbox of the board"));
+        assertThat(named).extracting(Mail::reader).as("the circle, and nobody else").containsAll(people(1)).isSubsetOf(people(1));
+        assertThat(named).allSatisfy(mail -> assertThat(mail.types()).containsExactly("text/plain", "text/html"));
+        assertThat(all).extracting(Mail::reader).as("who is told something else").containsAll(people(2));
+    }
+
+    private void readAll(String reference, String secret) {
+        try (TasklistPage trainer = at("trainer1")) {
+            Page page = trainer.page();
+            page.navigate("http://localhost:" + port + "/post-mortems/" + reference);
+            full(page, "47-record");
+            assertThat(page.locator("p.tlp")).hasText("TLP:RED");
+            Map.of("Incident", secret + " had been in for months.", "Meeting", secret + " was seen at last.",
+                "Analysis", "Root causes", "Evaluation", "Taken together", "Plan", secret + " forwarded for months",
+                "Hardening", secret + " was here", "Training", secret + " was here", "Awareness bulletin", "Look at your rules",
+                "Sign-off", secret + " is out.", "Mail", "Trainers 1")
+                .forEach((heading, words) -> assertThat(section(page, heading)).containsText(words));
+            assertThat(section(page, "Who may know").locator("dt").allTextContents())
+                .containsExactlyInAnyOrderElementsOf(Role.active().stream().map(role -> role.label() + " 1").toList());
+        }
+    }
+
+    private static Locator section(Page page, String heading) {
+        return page.locator("main section").filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.HEADING,
+            new Page.GetByRoleOptions().setName(heading).setExact(true).setLevel(2))));
     }
 
     private void mark(String reference, String tlp, String reason, String shot) {
