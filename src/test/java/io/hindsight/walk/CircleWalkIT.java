@@ -6,6 +6,7 @@ import static io.hindsight.walk.TasklistPage.inDays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -14,6 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import javax.imageio.ImageIO;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -260,7 +267,7 @@ class CircleWalkIT {
         assertThat(all).extracting(Mail::reader).as("who is told something else").containsAll(people(2));
     }
 
-    private void readAll(String reference, String secret) {
+    private void readAll(String reference, String secret) throws IOException {
         try (TasklistPage trainer = at("trainer1")) {
             Page page = trainer.page();
             page.navigate("http://localhost:" + port + "/post-mortems/" + reference);
@@ -271,8 +278,21 @@ class CircleWalkIT {
                 "Hardening", secret + " was here", "Training", secret + " was here", "Awareness bulletin", "Look at your rules",
                 "Sign-off", secret + " is out.", "Mail", "Trainers 1")
                 .forEach((heading, words) -> assertThat(section(page, heading)).containsText(words));
+            readReport(page, secret);
             assertThat(section(page, "Who may know").locator("dt").allTextContents())
                 .containsExactlyInAnyOrderElementsOf(Role.active().stream().map(role -> role.label() + " 1").toList());
+        }
+    }
+
+    /** As a file, with all that the page says. */
+    private static void readReport(Page page, String secret) throws IOException {
+        byte[] report = page.request().get(page.url() + "/report.pdf").body();
+        Files.write(TasklistPage.SHOTS.resolve("47-report.pdf"), report);
+        try (PDDocument pdf = Loader.loadPDF(report)) {
+            ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(0, 96), "png",
+                TasklistPage.SHOTS.resolve("47-report.png").toFile());
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ")).contains("TLP:RED",
+                secret + " was seen at last.", secret + " forwarded for months", secret + " is out.", "Trainers 1");
         }
     }
 
