@@ -1,7 +1,6 @@
 package io.hindsight.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static io.hindsight.walk.TasklistPage.inDays;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +26,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -58,29 +56,16 @@ import jakarta.mail.MessagingException;
 @Import({TestDatabase.class, DemoPeople.class})
 class CircleWalkIT {
 
-    /** Milliseconds that a page may take, as many as Playwright gives to a click. */
-    private static final double PATIENCE = 30_000;
-
-    /** No other test's mails are here. */
-    @TempDir static Path mails;
-
     private static Chromium chromium;
 
     @LocalServerPort int port;
+    @Value("${hindsight.mail.folder}") Path mails;
 
     Program program;
-
-    /** Every task is told, also those that are done at once. */
-    @DynamicPropertySource
-    static void mailAtOnce(DynamicPropertyRegistry properties) {
-        properties.add("hindsight.mail.folder", mails::toString);
-        properties.add("hindsight.mail.sweep", () -> "PT2S");
-    }
 
     @BeforeAll
     static void openBrowser() {
         chromium = Chromium.open();
-        setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll
@@ -98,6 +83,7 @@ class CircleWalkIT {
     @Test
     void a_red_one_is_walked_by_its_circle_and_is_nowhere_for_all_others() throws Exception {
         String secret = "Kestrel";
+        Instant begun = Instant.now();
         String open = reported("Stolen laptop", "amber");
         CircleWalker circle = new CircleWalker(program, people(1));
         String reference = startRed(secret);
@@ -119,7 +105,7 @@ class CircleWalkIT {
         circle.walk(reference, false, secret + " was here");
         nobodyElseKnows(reference, secret);
         onlyTheChangeIsPublic(reference, secret);
-        mailsTellNothing(reference, secret);
+        mailsTellNothing(reference, secret, begun);
         readAll(reference, secret);
     }
 
@@ -256,10 +242,10 @@ class CircleWalkIT {
         assertThat(program.get("employee2", "/bulletins").text()).contains("Look at your rules");
     }
 
-    private void mailsTellNothing(String reference, String secret) throws IOException, MessagingException {
+    private void mailsTellNothing(String reference, String secret, Instant begun) throws IOException, MessagingException {
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> program
             .get("admin", "/engine-rest/process-instance/count?processDefinitionKey=notice").json().get("count").asInt() == 0);
-        List<Mail> all = MailFolder.read(mails);
+        List<Mail> all = MailFolder.since(begun, mails);
         List<Mail> named = all.stream().filter(mail -> mail.words().contains(reference)).toList();
         assertThat(all).allSatisfy(mail -> assertThat(mail.words()).doesNotContain(secret, "mailbox of the board"));
         assertThat(named).extracting(Mail::reader).as("the circle, and nobody else").containsAll(people(1)).isSubsetOf(people(1));

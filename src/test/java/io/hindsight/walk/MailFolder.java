@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,9 +38,13 @@ final class MailFolder {
     private MailFolder() {
     }
 
-    static List<Mail> read(Path folder) throws IOException, MessagingException {
+    /** Those that were written from then on. */
+    static List<Mail> since(Instant begun, Path folder) throws IOException, MessagingException {
         List<Mail> mails = new ArrayList<>();
         for (Path file : files(folder)) {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(begun)) {
+                continue;
+            }
             try (InputStream source = Files.newInputStream(file)) {
                 mails.add(open(new MimeMessage(Session.getInstance(new Properties()), source)));
             }
