@@ -3,6 +3,7 @@ package io.hindsight.plan;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -74,7 +75,7 @@ record PlanText(Words words) {
     String imported(PlanImport file, PlanDocument document, List<PlanChange> changes, Map<String, Section> inForce,
             String importer) {
         String intro = words.of("told.import", literal(importer), file.base(), literal(document.title()),
-            document.language());
+            Locale.forLanguageTag(document.language()).getDisplayLanguage(words.locale()));
         int length = changes.stream().mapToInt(change -> change.text() == null ? 0 : change.text().length()).sum();
         return Stream.concat(Stream.of(intro), changes.stream().map(change ->
             "### " + words.of("told.change." + change.kind()) + " " + change.target() + " "

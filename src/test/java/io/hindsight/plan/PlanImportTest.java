@@ -62,7 +62,7 @@ class PlanImportTest {
             {"state": "waiting", "base": "%s", "draftedBy": "plan-owner1", "draftedByName": "Plan owners 1"}"""
             .formatted(before.number()));
         assertThat(stages.shown(task(), "importFacts")).contains("Plan owners 1", before.number(), "Call the bank",
-            "In force now");
+            "In force now", "written in English");
     }
 
     @Test

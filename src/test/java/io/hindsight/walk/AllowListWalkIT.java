@@ -14,6 +14,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
+import com.microsoft.playwright.Locator;
+
 import io.hindsight.DemoPeople;
 import io.hindsight.HindsightApplication;
 import io.hindsight.TestDatabase;
@@ -94,6 +96,10 @@ class AllowListWalkIT {
         for (String person : List.of("employee1", "security1")) {
             try (WatchedPages pages = at(person)) {
                 pages.welcome();
+                Locator closed = pages.page().locator(".user-profile .action-links a");
+                assertThat(closed.all()).as("closed, so not offered").hasSize(2).noneMatch(Locator::isVisible);
+                pages.page().locator("a[href='/profile']").first().click();
+                pages.page().waitForURL("**/profile");
                 assertThat(pages.refused()).as(person).isEmpty();
             }
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** Debian's Chromium, driven at a person's pace. */
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
@@ -20,10 +21,14 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
     /** Milliseconds between two actions: the forms collect what is typed before they take it over. */
     private static final double HUMAN_PACE = 150;
 
+    /** Milliseconds that a page may take, as many as Playwright gives to a click. */
+    private static final double PATIENCE = 30_000;
+
     /** Opens it, or skips the test where there is none; on the build server there has to be one. */
     static Chromium open() {
         Optional<Path> program = program();
         assumeTrue(program.isPresent() || System.getenv("CI") != null, "there is no Chromium on this machine");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Playwright playwright = Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions()

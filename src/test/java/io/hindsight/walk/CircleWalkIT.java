@@ -1,20 +1,32 @@
 package io.hindsight.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static io.hindsight.walk.TasklistPage.inDays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import javax.imageio.ImageIO;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,13 +36,16 @@ import org.springframework.test.context.ActiveProfiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 import io.hindsight.DemoPeople;
 import io.hindsight.HindsightApplication;
 import io.hindsight.TestDatabase;
 import io.hindsight.people.Role;
+import io.hindsight.walk.MailFolder.Mail;
 import io.hindsight.walk.Outsider.Traces;
 import io.hindsight.walk.Program.Answer;
+import jakarta.mail.MessagingException;
 
 /**
  * A circle of the first person of each role takes a confidential post-mortem to its end, in Tasklist where it matters,
@@ -41,19 +56,16 @@ import io.hindsight.walk.Program.Answer;
 @Import({TestDatabase.class, DemoPeople.class})
 class CircleWalkIT {
 
-    /** Milliseconds that a page may take, as many as Playwright gives to a click. */
-    private static final double PATIENCE = 30_000;
-
     private static Chromium chromium;
 
     @LocalServerPort int port;
+    @Value("${hindsight.mail.folder}") Path mails;
 
     Program program;
 
     @BeforeAll
     static void openBrowser() {
         chromium = Chromium.open();
-        setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll
@@ -69,8 +81,9 @@ class CircleWalkIT {
     }
 
     @Test
-    void a_red_one_is_walked_by_its_circle_and_is_nowhere_for_all_others() {
+    void a_red_one_is_walked_by_its_circle_and_is_nowhere_for_all_others() throws Exception {
         String secret = "Kestrel";
+        Instant begun = Instant.now();
         String open = reported("Stolen laptop", "amber");
         CircleWalker circle = new CircleWalker(program, people(1));
         String reference = startRed(secret);
@@ -92,6 +105,8 @@ class CircleWalkIT {
         circle.walk(reference, false, secret + " was here");
         nobodyElseKnows(reference, secret);
         onlyTheChangeIsPublic(reference, secret);
+        mailsTellNothing(reference, secret, begun);
+        readAll(reference, secret);
     }
 
     @Test
@@ -225,6 +240,51 @@ class CircleWalkIT {
         assertThat(program.get("trainer1", diff).text()).contains(reference);
         assertThat(program.get("trainer1", "/api/plan/versions").text()).contains(secret + " forwarded for months");
         assertThat(program.get("employee2", "/bulletins").text()).contains("Look at your rules");
+    }
+
+    private void mailsTellNothing(String reference, String secret, Instant begun) throws IOException, MessagingException {
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> program
+            .get("admin", "/engine-rest/process-instance/count?processDefinitionKey=notice").json().get("count").asInt() == 0);
+        List<Mail> all = MailFolder.since(begun, mails);
+        List<Mail> named = all.stream().filter(mail -> mail.words().contains(reference)).toList();
+        assertThat(all).allSatisfy(mail -> assertThat(mail.words()).doesNotContain(secret, "mailbox of the board"));
+        assertThat(named).extracting(Mail::reader).as("the circle, and nobody else").containsAll(people(1)).isSubsetOf(people(1));
+        assertThat(named).allSatisfy(mail -> assertThat(mail.types()).containsExactly("text/plain", "text/html"));
+        assertThat(all).extracting(Mail::reader).as("who is told something else").containsAll(people(2));
+    }
+
+    private void readAll(String reference, String secret) throws IOException {
+        try (TasklistPage trainer = at("trainer1")) {
+            Page page = trainer.page();
+            page.navigate("http://localhost:" + port + "/post-mortems/" + reference);
+            full(page, "47-record");
+            assertThat(page.locator("p.tlp")).hasText("TLP:RED");
+            Map.of("Incident", secret + " had been in for months.", "Meeting", secret + " was seen at last.",
+                "Analysis", "Root causes", "Evaluation", "Taken together", "Plan", secret + " forwarded for months",
+                "Hardening", secret + " was here", "Training", secret + " was here", "Awareness bulletin", "Look at your rules",
+                "Sign-off", secret + " is out.", "Mail", "Trainers 1")
+                .forEach((heading, words) -> assertThat(section(page, heading)).containsText(words));
+            readReport(page, secret);
+            assertThat(section(page, "Who may know").locator("dt").allTextContents())
+                .containsExactlyInAnyOrderElementsOf(Role.active().stream().map(role -> role.label() + " 1").toList());
+        }
+    }
+
+    /** As a file, with all that the page says. */
+    private static void readReport(Page page, String secret) throws IOException {
+        byte[] report = page.request().get(page.url() + "/report.pdf").body();
+        Files.write(TasklistPage.SHOTS.resolve("47-report.pdf"), report);
+        try (PDDocument pdf = Loader.loadPDF(report)) {
+            ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(0, 96), "png",
+                TasklistPage.SHOTS.resolve("47-report.png").toFile());
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ")).contains("TLP:RED",
+                secret + " was seen at last.", secret + " forwarded for months", secret + " is out.", "Trainers 1");
+        }
+    }
+
+    private static Locator section(Page page, String heading) {
+        return page.locator("main section").filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.HEADING,
+            new Page.GetByRoleOptions().setName(heading).setExact(true).setLevel(2))));
     }
 
     private void mark(String reference, String tlp, String reason, String shot) {

@@ -12,8 +12,6 @@ import com.microsoft.playwright.options.LoadState;
 /** Camunda's webapps in somebody's browser, with an eye on what the server refuses or fails at. */
 class WatchedPages implements AutoCloseable {
 
-    private static final double LONGEST_MILLIS = 20_000;
-
     /** Milliseconds: a busy machine is slow, not wrong. */
     private static final double PATIENCE = 90_000;
 
@@ -22,6 +20,7 @@ class WatchedPages implements AutoCloseable {
     private final String base;
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> broken = new CopyOnWriteArrayList<>();
 
     WatchedPages(Browser browser, String base, String person) {
         this.base = base;
@@ -30,11 +29,14 @@ class WatchedPages implements AutoCloseable {
         page = context.newPage();
         page.onResponse(response -> {
             asked.add(response.request().method() + " " + response.url().substring(base.length()).replaceFirst("\\?.*", ""));
-            if (response.status() == 403 || response.status() >= 500) {
+            if (response.status() == 403 || response.status() == 429 || response.status() >= 500) {
                 refused.add(response.status() + " " + response.request().method() + " "
                     + response.url().substring(base.length()));
             }
         });
+        page.onRequestFailed(request -> broken.add(request.failure() + " " + request.url()));
+        page.onConsoleMessage(message -> broken.add(message.type() + ": " + message.text()));
+        page.onPageError(broken::add);
         page.navigate(base + "/camunda/app/welcome/");
         page.fill("input[name=username]", person);
         page.fill("input[name=password]", "demo");
@@ -42,7 +44,7 @@ class WatchedPages implements AutoCloseable {
         page.waitForURL(url -> !url.contains("/login"));
     }
 
-    /** What was answered with 403 or by a fault, in the order of asking. */
+    /** What was answered with 403, 429 or by a fault, in the order of asking. */
     List<String> refused() {
         return refused;
     }
@@ -113,12 +115,13 @@ class WatchedPages implements AutoCloseable {
     /** Loads a page anew, and waits until it has been answered what it is about and asks nothing more. */
     void open(String app, String hash, String awaited) {
         page.navigate("about:blank");
+        broken.clear();
         try {
             page.waitForResponse(response -> response.url().contains(awaited),
-                new Page.WaitForResponseOptions().setTimeout(LONGEST_MILLIS),
                 () -> page.navigate(base + "/camunda/app/" + app + "/default/#" + hash));
-        } catch (TimeoutError kept) {
-            // What the browser has kept is not asked for again.
+        } catch (TimeoutError never) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(TasklistPage.SHOTS.resolve("not-loaded.png")));
+            throw new AssertionError(app + hash + " has not asked for " + awaited + ", but " + broken, never);
         }
         quiet();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 
+import org.camunda.bpm.webapp.impl.security.filter.headersec.provider.impl.ContentSecurityPolicyProvider;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
+import jakarta.servlet.ServletContext;
 
 /** What a browser is given, and what it must not be able to do with it. */
 @ServerTest
@@ -25,6 +27,7 @@ class PageHeadersTest {
 
     @LocalServerPort int port;
     @Autowired Stages stages;
+    @Autowired ServletContext shared;
 
     Visitor visitor;
 
@@ -62,6 +65,15 @@ class PageHeadersTest {
     void every_answer_forbids_frames_and_guessing(String path) {
         assertForbids(visitor.get(path));
         assertForbids(new Visitor(port).get(path));
+    }
+
+    /** Camunda keeps the nonce where all pages under way share it, and one would get another's: it stayed blank. */
+    @Test
+    void each_page_of_camundas_runs_its_own_scripts() {
+        HttpResponse<String> page = visitor.get("/camunda/app/tasklist/default/", HTML);
+        assertThat(Jsoup.parse(page.body()).select("script[nonce]").eachAttr("nonce")).isNotEmpty()
+            .allSatisfy(nonce -> assertThat(policy(page)).contains("'nonce-" + nonce + "'"));
+        assertThat(shared.getAttribute(ContentSecurityPolicyProvider.ATTR_CSP_FILTER_NONCE)).isNull();
     }
 
     @Test
