@@ -142,8 +142,10 @@ class SessionsTest {
 
     @Test
     void another_site_cannot_choose_where_the_login_leads() throws Exception {
-        var answer = http.perform(post("/profile").header("Accept", PAGE).header("Referer", "http://elsewhere/trap"))
-            .andReturn();
+        Visitor.later(Duration.ofHours(1));
+        var answer = http.perform(post("/profile").session(session).header("Accept", PAGE)
+            .header("Referer", "http://elsewhere/trap")).andReturn();
+        assertThat(answer.getResponse().getRedirectedUrl()).endsWith("/login?ended");
         assertThat(logsInAgain((MockHttpSession) answer.getRequest().getSession())).isEqualTo("/");
     }
 
