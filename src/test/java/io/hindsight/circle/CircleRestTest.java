@@ -1,10 +1,14 @@
 package io.hindsight.circle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -34,6 +38,8 @@ class CircleRestTest {
     @Autowired Stages stages;
     @Autowired TaskService tasks;
     @Autowired RuntimeService runtime;
+    @Autowired HistoryService history;
+    @Autowired IdentityService identity;
 
     Program program;
     CircleScene scene;
@@ -148,6 +154,20 @@ class CircleRestTest {
             String path = root + "/history/process-definition/" + definition + "/statistics";
             assertThat(program.get("management2", path).status()).isEqualTo(403);
             assertThat(program.get("admin", path).status()).isEqualTo(200);
+        }
+    }
+
+    /** Behind the list of open calls, in the engine itself. */
+    @Test
+    void figures_on_the_past_are_refused_by_the_engine_too() {
+        String definition = instance("meeting").getProcessDefinitionId();
+        identity.setAuthentication("management2", List.of("management"));
+        try {
+            var figures = history.createHistoricActivityStatisticsQuery(definition);
+            assertThatThrownBy(figures::list).isInstanceOf(AuthorizationException.class);
+            assertThatThrownBy(figures::count).isInstanceOf(AuthorizationException.class);
+        } finally {
+            identity.clearAuthentication();
         }
     }
 
