@@ -4,6 +4,7 @@ const PLACE = 'hindsight.form';
 const TOO_SOON = 5000;
 let here = location.hash;
 let leaving = false;
+let going = false;
 let shown = null;
 
 const attempt = part => {
@@ -50,6 +51,12 @@ const toLogin = () => {
     location.replace('/login?bye');
     return;
   }
+  if (going) {
+    // Each request that is refused asks to log in; the page is on its way there since the first.
+    history.replaceState(null, '', location.pathname + location.search + here);
+    return;
+  }
+  going = true;
   keepTyped();
   const last = Number(sessionStorage.getItem('hindsight.left') || 0);
   sessionStorage.setItem('hindsight.left', Date.now());

@@ -50,7 +50,8 @@ class PersonLogin {
             .httpBasic(basic -> basic.authenticationDetailsSource(request -> PasswordCheck.BASIC)
                 .authenticationEntryPoint(quietForScripts()))
             .requestCache(cache -> cache.requestCache(pages))
-            .logout(logout -> logout.logoutSuccessUrl("/login?bye").addLogoutHandler(this::leave).deleteCookies(SESSION))
+            .logout(logout -> logout.logoutSuccessUrl("/login?bye").addLogoutHandler(this::leave)
+                .addLogoutHandler(PersonLogin::forgetSession))
             .addFilterBefore(new WebappTokens(problems), LogoutFilter.class)
             .addFilterBefore(webappLogout(), LogoutFilter.class)
             .exceptionHandling(failures -> failures.accessDeniedHandler(end)
@@ -62,7 +63,14 @@ class PersonLogin {
 
     private LogoutFilter webappLogout() {
         LogoutHandler leaving = this::leave;
-        return new WebappLogoutFilter(leaving, new SecurityContextLogoutHandler(), new CookieClearingLogoutHandler(SESSION));
+        return new WebappLogoutFilter(leaving, new SecurityContextLogoutHandler(),
+            PersonLogin::forgetSession);
+    }
+
+    /** By its name, which says more where people come by TLS. */
+    private static void forgetSession(HttpServletRequest request, HttpServletResponse response, Authentication person) {
+        String name = request.getServletContext().getSessionCookieConfig().getName();
+        new CookieClearingLogoutHandler(name == null ? SESSION : name).logout(request, response, person);
     }
 
     /** A browser would ask for a password by itself when a page's script is told how to log in. */

@@ -1,13 +1,23 @@
 package io.hindsight.engine;
 
+import java.util.stream.Stream;
+
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Lets processes start at their beginning only: who may start one could otherwise begin at its last task. */
+/**
+ * Lets processes start at their beginning only: who may start one could otherwise begin at its last task. Who starts one
+ * by hand without what it needs is told so.
+ */
 class StartGuard extends CommandInterceptor {
 
     @Override
@@ -15,7 +25,23 @@ class StartGuard extends CommandInterceptor {
         if (command instanceof StartProcessInstanceAtActivitiesCmd && !isAdministrator()) {
             throw new Refusal("A process starts at its beginning.");
         }
-        return next.execute(command);
+        boolean byHand = command instanceof StartProcessInstanceCmd && Context.getCommandContext() == null
+            && !TransactionSynchronizationManager.isActualTransactionActive();
+        try {
+            return next.execute(command);
+        } catch (RuntimeException failure) {
+            if (byHand && Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                    .anyMatch(StartGuard::isOfWhatIsMissing)) {
+                throw new Refusal("This process is started by another one, which gives it what it needs.");
+            }
+            throw failure;
+        }
+    }
+
+    /** A variable, or the post-mortem that its business key names. */
+    private static boolean isOfWhatIsMissing(Throwable cause) {
+        return cause instanceof MissingVariable || cause instanceof PropertyNotFoundException
+            || cause instanceof EmptyResultDataAccessException || cause instanceof DataIntegrityViolationException;
     }
 
     private boolean isAdministrator() {

@@ -52,7 +52,7 @@ public record Variable<T>(String name, Class<T> type) {
 
     /** @throws IllegalStateException when there is no value, which is a fault of a model, not of a person */
     public T require(VariableScope scope) {
-        return find(scope).orElseThrow(() -> new IllegalStateException("The variable " + name + " is missing"));
+        return find(scope).orElseThrow(() -> new MissingVariable(name));
     }
 
     public void set(VariableScope scope, T value) {

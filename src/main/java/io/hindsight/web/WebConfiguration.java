@@ -1,6 +1,7 @@
 package io.hindsight.web;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -15,10 +16,11 @@ class WebConfiguration {
     private static final String CAMUNDA_APP_PATH = "/camunda/*";
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> entrance(WebSettings settings) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> entrance(WebSettings settings, ServerProperties properties) {
         return server -> {
             server.setProtocol(PatientProtocol.class.getName());
-            server.addEngineValves(new BodyValve(), new ProxyValve(settings.proxies()));
+            server.addEngineValves(new BodyValve(), new ProxyValve(settings.proxies()),
+                new AddressValve(properties.getTomcat().getThreads().getMax() / 2));
         };
     }
 

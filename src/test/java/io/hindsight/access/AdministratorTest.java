@@ -7,6 +7,8 @@ import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -38,12 +40,13 @@ class AdministratorTest {
         }
     }
 
-    @Test
-    void an_administrator_whose_password_is_easy_to_guess_is_refused_at_start(CapturedOutput output) {
+    @ParameterizedTest
+    @ValueSource(strings = {"password1234", "elevenchars", "The.Chief.Himself"})
+    void an_administrator_whose_password_is_easy_to_guess_is_refused_at_start(String password, CapturedOutput output) {
         assertThat(catchThrowable(() ->
-            start("--camunda.bpm.admin-user.id=chief", "--camunda.bpm.admin-user.password=password1234"))).isNotNull();
+            start("--camunda.bpm.admin-user.id=the.chief.himself", "--camunda.bpm.admin-user.password=" + password))).isNotNull();
         assertThat(output).contains("The password of the first administrator is too easy to guess.")
-            .contains("openssl rand").doesNotContain("password1234");
+            .contains("openssl rand").doesNotContain(password);
     }
 
     private ConfigurableApplicationContext start(String... settings) {

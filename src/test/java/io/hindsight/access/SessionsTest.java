@@ -21,6 +21,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import io.hindsight.ApiTest;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.http.Cookie;
 
 @ApiTest
 class SessionsTest {
@@ -29,6 +32,7 @@ class SessionsTest {
 
     @Autowired MockMvc http;
     @Autowired IdentityService identity;
+    @Autowired ServletContext context;
 
     private Visitor visitor;
     private MockHttpSession session;
@@ -142,9 +146,25 @@ class SessionsTest {
 
     @Test
     void another_site_cannot_choose_where_the_login_leads() throws Exception {
-        var answer = http.perform(post("/profile").header("Accept", PAGE).header("Referer", "http://elsewhere/trap"))
-            .andReturn();
+        Visitor.later(Duration.ofHours(1));
+        var answer = http.perform(post("/profile").session(session).header("Accept", PAGE)
+            .header("Referer", "http://elsewhere/trap")).andReturn();
+        assertThat(answer.getResponse().getRedirectedUrl()).endsWith("/login?ended");
         assertThat(logsInAgain((MockHttpSession) answer.getRequest().getSession())).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/logout", "/camunda/api/admin/auth/user/default/logout"})
+    void a_logout_takes_the_session_s_cookie_back_whatever_its_name_is(String path) throws Exception {
+        SessionCookieConfig cookie = context.getSessionCookieConfig();
+        cookie.setName("__Host-JSESSIONID");
+        try {
+            session.setAttribute("CAMUNDA_CSRF_TOKEN", "token");
+            assertThat(http.perform(post(path).session(session).with(csrf()).header("X-XSRF-TOKEN", "token")).andReturn()
+                .getResponse().getCookie("__Host-JSESSIONID")).returns(0, Cookie::getMaxAge);
+        } finally {
+            cookie.setName(null);
+        }
     }
 
     private String logsInAgain(MockHttpSession fresh) throws Exception {

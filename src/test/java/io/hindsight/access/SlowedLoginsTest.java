@@ -1,12 +1,15 @@
 package io.hindsight.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -37,6 +41,8 @@ class SlowedLoginsTest {
     @Autowired JdbcClient jdbc;
     @Autowired Allowances allowances;
     @Autowired MeterRegistry figures;
+    @Autowired LoginSettings settings;
+    @Autowired Clock clock;
 
     private Visitor owner;
     private String attacker;
@@ -67,6 +73,7 @@ class SlowedLoginsTest {
             guess(60, attacker);
             Visitor.later(Duration.ofMinutes(30));
         }
+        guess(60, attacker);
         assertThat(owner.tries(Visitor.PASSWORD, "198.51.100.2").getRedirectedUrl()).isEqualTo("/");
     }
 
@@ -113,6 +120,19 @@ class SlowedLoginsTest {
         Visitor.later(Duration.ofDays(180));
         guess(6, attacker);
         assertThat(owner.tries(Visitor.PASSWORD, attacker, device).getRedirectedUrl()).startsWith("/login?wait=");
+    }
+
+    /** Another node has the database, and with it the key, and nothing else. */
+    @Test
+    void all_nodes_count_together_and_trust_the_same_devices() throws Exception {
+        Cookie[] device = owner.tries(Visitor.PASSWORD, attacker).getCookies();
+        guess(5, attacker);
+        SharedSecret key = new SharedSecret(jdbc);
+        Caller caller = new Caller(Caller.network(attacker), owner.login(), Optional.empty());
+        assertThatThrownBy(() -> new Allowances(jdbc, key, settings, clock).take(caller)).isInstanceOf(LoginSlowed.class);
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setCookies(device);
+        assertThat(new Devices(key, settings, clock).find(request, owner.login())).isPresent();
     }
 
     @Test

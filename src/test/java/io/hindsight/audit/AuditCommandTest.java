@@ -9,25 +9,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.CronTask;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 import io.hindsight.EngineTest;
 import io.hindsight.audit.AuditLog.Head;
 
 /** On a copy of the audit, as somebody has it who owns the database. */
 @EngineTest
+@ExtendWith(OutputCaptureExtension.class)
 class AuditCommandTest {
 
     @Autowired Audit audit;
     @Autowired JdbcClient jdbc;
     @Autowired JdbcConnectionDetails connection;
+    @Autowired ScheduledTaskHolder schedule;
 
     private Head head;
     private String said;
@@ -66,6 +76,22 @@ class AuditCommandTest {
         assertThat(verify(null)).isZero();
         assertThat(verify(head)).isEqualTo(1);
         assertThat(said).startsWith("Row " + (head.number() - 2) + " is missing");
+    }
+
+    /** All that the log knows is the line that is written each midnight. */
+    @Test
+    void a_cut_tail_shows_by_the_head_that_was_written_to_the_log_at_midnight(CapturedOutput log) {
+        String earlier = log.getAll();
+        schedule.getScheduledTasks().stream().map(ScheduledTask::getTask)
+            .filter(task -> task instanceof CronTask cron && cron.getExpression().equals("0 0 0 * * *"))
+            .forEach(task -> task.getRunnable().run());
+        Matcher line = Pattern.compile("The audit ends with row (\\d+:[0-9a-f]{64})").matcher(log.getAll().substring(earlier.length()));
+        assertThat(line.find()).isTrue();
+        Head known = new Head(Long.parseLong(line.group(1).split(":")[0]), line.group(1).split(":")[1]);
+        assertThat(known).isEqualTo(head);
+        jdbc.sql("DELETE FROM stolen.audit WHERE number = ?").param(head.number()).update();
+        assertThat(verify(null)).isZero();
+        assertThat(verify(known)).isEqualTo(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.hindsight.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,13 +12,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +38,9 @@ class AuditTest {
     @Autowired IdentityService identity;
     @Autowired JdbcClient jdbc;
     @Autowired PlatformTransactionManager transactions;
+    @Autowired Actors actors;
+    @Autowired Clock clock;
+    @Autowired JdbcConnectionDetails connection;
 
     private final String about = UUID.randomUUID().toString();
 
@@ -107,6 +115,28 @@ class AuditTest {
             threads.shutdownNow();
         }
         assertThat(rows()).hasSize(8 * 180);
+        assertThat(Verifier.check(log, new Chain(log.head().orElseThrow())).fault()).isEmpty();
+    }
+
+    /** Another application on the same database: with connections, transactions and a lock of its own, if it had one. */
+    @Test
+    void two_nodes_that_write_at_once_keep_one_chain() throws Exception {
+        DriverManagerDataSource other = new DriverManagerDataSource(connection.getJdbcUrl(), connection.getUsername(),
+            connection.getPassword());
+        Audit node = new Audit(new AuditLog(JdbcClient.create(other)), actors, clock, new JdbcTransactionManager(other));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Void>> writers = Stream.of(audit, node, audit, node).<Callable<Void>>map(one -> () -> {
+                IntStream.range(0, 100).forEach(row -> one.note(AuditKind.JOB_CHANGED, about, Map.of()));
+                return null;
+            }).toList();
+            for (Future<Void> writer : threads.invokeAll(writers)) {
+                writer.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(rows()).hasSize(400);
         assertThat(Verifier.check(log, new Chain(log.head().orElseThrow())).fault()).isEmpty();
     }
 

@@ -48,6 +48,15 @@ class ChainTest {
     }
 
     @Test
+    void a_row_that_was_written_anew_with_a_hash_of_its_own_shows_by_the_next() {
+        List<AuditRow> forged = new ArrayList<>(rows);
+        AuditRow row = rows.get(99);
+        forged.set(99, new AuditEntry(row.at(), "somebody else", row.actorName(), row.address(), row.kind(), row.about(),
+            row.details()).after(row.number(), row.previous()));
+        assertThat(Rows.checked(forged, Rows.head(rows)).fault().orElseThrow()).startsWith("Row 101 does not follow");
+    }
+
+    @Test
     void an_audit_that_was_written_anew_shows_by_the_head_that_the_log_knows() {
         List<AuditRow> anew = Rows.chain(301).subList(1, 301);
         List<AuditRow> forged = new ArrayList<>();

@@ -1,18 +1,26 @@
 package io.hindsight.circle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -27,13 +35,17 @@ import io.hindsight.walk.Program.Answer;
 @ServerTest
 class CircleRestTest {
 
-    private static final List<String> ROOTS = List.of("/engine-rest", "/camunda/api/engine/engine/default");
+    private static final String ENGINE = Webapp.ENGINE;
+    private static final List<String> ROOTS = List.of("/engine-rest", ENGINE);
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
     @LocalServerPort int port;
     @Autowired Stages stages;
     @Autowired TaskService tasks;
     @Autowired RuntimeService runtime;
+    @Autowired HistoryService history;
+    @Autowired ManagementService jobs;
+    @Autowired IdentityService identity;
 
     Program program;
     CircleScene scene;
@@ -67,6 +79,44 @@ class CircleRestTest {
                 assertThat(program.get(person, root + list + "maxResults=2000").text()).as(person + root)
                     .doesNotContain(reference, instance, task);
             }
+        }
+    }
+
+    /** What Cockpit really asks; most other lists are closed before the engine is asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {ENGINE + "/process-instance", ENGINE + "/variable-instance",
+        "/camunda/api/cockpit/plugin/base/default/process-instance"})
+    void cockpit_s_lists_show_it_to_its_circle_only(String list) {
+        String instance = instance("meeting").getId();
+        assertThat(new Webapp(port, "management1").send("POST", list, "{}").text()).contains(instance);
+        assertThat(new Webapp(port, "management2").send("POST", list, "{}").text()).doesNotContain(instance, reference);
+    }
+
+    /** Whatever is open: each list of the engine, by its own interface. */
+    @Test
+    void the_engine_s_own_lists_show_it_to_its_circle_only() {
+        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2026-12-01T10:00",
+            "minutes", 60, "place", "Room", "agenda", "All"));
+        assertThat(found("facilitator1")).as("of what there is").filteredOn(count -> count > 0).hasSizeGreaterThan(6);
+        assertThat(found("facilitator2")).containsOnly(0L);
+    }
+
+    private List<Long> found(String person) {
+        String instance = instance("meeting").getId();
+        identity.setAuthentication(person, List.of("facilitators"));
+        try {
+            return Stream.<Query<?, ?>>of(runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference),
+                runtime.createExecutionQuery().processInstanceId(instance), tasks.createTaskQuery().processInstanceId(instance),
+                runtime.createVariableInstanceQuery().processInstanceIdIn(instance), runtime.createIncidentQuery().processInstanceId(instance),
+                runtime.createEventSubscriptionQuery().processInstanceId(instance), jobs.createJobQuery().processInstanceId(instance),
+                history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference),
+                history.createHistoricActivityInstanceQuery().processInstanceId(instance),
+                history.createHistoricTaskInstanceQuery().processInstanceId(instance),
+                history.createHistoricVariableInstanceQuery().processInstanceId(instance),
+                history.createHistoricJobLogQuery().processInstanceId(instance),
+                history.createHistoricDecisionInstanceQuery().rootDecisionInstancesOnly().processInstanceId(instance)).map(Query::count).toList();
+        } finally {
+            identity.clearAuthentication();
         }
     }
 
@@ -148,6 +198,20 @@ class CircleRestTest {
             String path = root + "/history/process-definition/" + definition + "/statistics";
             assertThat(program.get("management2", path).status()).isEqualTo(403);
             assertThat(program.get("admin", path).status()).isEqualTo(200);
+        }
+    }
+
+    /** Behind the list of open calls, in the engine itself. */
+    @Test
+    void figures_on_the_past_are_refused_by_the_engine_too() {
+        String definition = instance("meeting").getProcessDefinitionId();
+        identity.setAuthentication("management2", List.of("management"));
+        try {
+            var figures = history.createHistoricActivityStatisticsQuery(definition);
+            assertThatThrownBy(figures::list).isInstanceOf(AuthorizationException.class);
+            assertThatThrownBy(figures::count).isInstanceOf(AuthorizationException.class);
+        } finally {
+            identity.clearAuthentication();
         }
     }
 

@@ -106,11 +106,12 @@ class RemovedTest {
         assertThat(record().state()).isEqualTo("open");
     }
 
-    @Test
-    void a_stage_that_is_deleted_alone_is_shown_as_ended_and_the_rest_goes_on() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_stage_that_is_deleted_alone_is_shown_as_ended_and_the_rest_goes_on(boolean skipsListeners) {
         walk.finish(reference, "Schedule meeting", "Hold meeting", "Settle missing roles");
         asAdmin();
-        runtime.deleteProcessInstance(stage("analysis"), "Too long", false, true);
+        runtime.deleteProcessInstance(stage("analysis"), "Too long", skipsListeners, true);
 
         assertThat(record().state()).isEqualTo("open");
         assertThat(record().stages()).filteredOn(stage -> stage.stage() == Stage.ANALYSIS).singleElement()

@@ -7,10 +7,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
@@ -20,6 +27,7 @@ import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +133,36 @@ class OwnEntryPagesTest {
         assertThat(follow(last)).hasStatus(400).bodyText().contains("cannot be followed any more");
         ClockUtil.reset();
         assertThat(follow(last)).hasRedirectedUrl("/profile?address");
+    }
+
+    /** Each has asked for it while it was nobody's, and both links are followed at the same moment. */
+    @RepeatedTest(5)
+    void of_two_who_confirm_one_address_at_once_one_has_it() throws Exception {
+        ask(address);
+        String other = login + "-too";
+        User user = identity.newUser(other);
+        user.setEmail(other + "@old.example");
+        user.setPassword(OLD);
+        identity.saveUser(user);
+        mvc.perform(post("/profile/address").param("address", address).with(user(other)).with(csrf()));
+        Map<String, String> secrets = Map.of(login, secret(), other, requests.secret(requests.open(other).orElseThrow().id()));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        CyclicBarrier moment = new CyclicBarrier(2);
+        try {
+            List<Callable<Integer>> both = secrets.keySet().stream().<Callable<Integer>>map(person -> () -> {
+                moment.await();
+                return mvc.perform(post("/profile/address/" + secrets.get(person)).with(user(person)).with(csrf())).getResponse().getStatus();
+            }).toList();
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : threads.invokeAll(both)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(302, 400);
+            assertThat(identity.createUserQuery().userEmail(address).count()).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+            identity.deleteUser(other);
+        }
     }
 
     @Test

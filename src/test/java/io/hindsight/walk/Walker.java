@@ -64,7 +64,7 @@ class Walker {
         assertThat(answer).as(task.get("name").asText()).isNull();
     }
 
-    private ObjectNode answers(String person, String path, boolean all, String words) {
+    ObjectNode answers(String person, String path, boolean all, String words) {
         JsonNode form = program.get(person, path + "/deployed-form").json();
         JsonNode variables = program.get(person, path + "/form-variables?deserializeValues=false").json();
         return new FormFiller(variables, all, words).fill(form);

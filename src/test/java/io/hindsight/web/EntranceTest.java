@@ -62,6 +62,12 @@ class EntranceTest {
     }
 
     @Test
+    void a_stranger_who_says_that_they_came_by_tls_gets_the_same_cookies() {
+        assertThat(Cookies.of(port, "X-Forwarded-Proto", "https")).hasSizeGreaterThan(2)
+            .allSatisfy(cookie -> assertThat(cookie).doesNotContainIgnoringCase("secure"));
+    }
+
+    @Test
     void the_way_to_the_login_names_no_host() throws IOException {
         assertThat(page()).startsWith("HTTP/1.1 302").contains("Location: /login\r\n");
     }

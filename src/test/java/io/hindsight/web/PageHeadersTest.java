@@ -91,8 +91,10 @@ class PageHeadersTest {
         assertThat(policy(answer)).as(answer.request().uri() + " " + answer.statusCode()).contains("frame-ancestors 'none'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         if (answer.statusCode() != 400) {
-            assertThat(answer.headers().map().keySet()).contains("referrer-policy", "permissions-policy",
-                "cross-origin-opener-policy", "cross-origin-resource-policy");
+            assertThat(answer.headers().map().keySet()).contains("cross-origin-opener-policy", "cross-origin-resource-policy");
+            assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("same-origin");
+            assertThat(answer.headers().firstValue("Permissions-Policy")).hasValueSatisfying(policy ->
+                assertThat(policy).contains("camera=()", "microphone=()", "geolocation=()", "usb=()"));
         }
     }
 

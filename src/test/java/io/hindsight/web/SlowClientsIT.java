@@ -59,6 +59,19 @@ class SlowClientsIT {
         assertThat(Visitor.logsInAndReads(port)).isLessThan(SOON);
     }
 
+    /** They have logged in, and ask for more than any buffer holds. */
+    @Test
+    void answers_that_nobody_takes_up_keep_nobody_out() throws IOException {
+        Visitor.logsInAndReads(port);
+        for (int i = 0; i < ALL; i++) {
+            slow.add(Wire.deaf(port, "127.0.0.1").send(Wire.head("GET /camunda/lib/deps.js", Wire.basic("facilitator1")).repeat(3)));
+        }
+        Instant end = Instant.now().plusSeconds(15);
+        while (Instant.now().isBefore(end)) {
+            assertThat(Visitor.logsInAndReads(port)).isLessThan(SOON);
+        }
+    }
+
     @Test
     void a_head_that_never_ends_is_ended() throws IOException {
         Wire wire = new Wire(port).send("GET /login HTTP/1.1\r\nX-");

@@ -2,6 +2,7 @@ package io.hindsight.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -12,8 +13,21 @@ class Wire implements AutoCloseable {
     private final Socket socket;
 
     Wire(int port) throws IOException {
-        socket = new Socket("localhost", port);
+        this(new Socket("localhost", port));
+    }
+
+    private Wire(Socket socket) throws IOException {
+        this.socket = socket;
         socket.setSoTimeout(40_000);
+    }
+
+    /** One that takes up next to nothing of what is answered, from that address of this computer. */
+    static Wire deaf(int port, String from) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(1024);
+        socket.bind(new InetSocketAddress(from, 0));
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        return new Wire(socket);
     }
 
     /** The head of a request, up to the empty line; lines of the head come after the first. */
