@@ -1,7 +1,6 @@
 package io.hindsight.access;
 
 import java.io.IOException;
-import java.util.List;
 
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -33,8 +32,7 @@ class EngineLoginFilter extends OncePerRequestFilter {
             return;
         }
         login.begin(person.getName(),
-            person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList(),
-            person instanceof Known known ? known.standing().tenants() : List.of());
+            person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
         try {
             chain.doFilter(request, response);
         } finally {

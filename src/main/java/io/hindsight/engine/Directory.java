@@ -61,17 +61,11 @@ public class Directory {
     public Optional<Standing> standing(String user) {
         return jdbc.sql("""
             SELECT encode(sha256(convert_to(coalesce(u.pwd_, ''), 'UTF8')), 'hex') AS mark,
-                   ARRAY(SELECT m.group_id_ FROM act_id_membership m WHERE m.user_id_ = u.id_ ORDER BY 1) AS groups,
-                   ARRAY(SELECT t.tenant_id_ FROM act_id_tenant_member t WHERE t.user_id_ = u.id_
-                         UNION
-                         SELECT t.tenant_id_ FROM act_id_tenant_member t
-                         JOIN act_id_membership m ON m.group_id_ = t.group_id_ WHERE m.user_id_ = u.id_
-                         ORDER BY 1) AS tenants
+                   ARRAY(SELECT m.group_id_ FROM act_id_membership m WHERE m.user_id_ = u.id_ ORDER BY 1) AS groups
             FROM act_id_user u
             WHERE u.id_ = :user
             """).param("user", user).query((row, number) -> new Standing(
-                List.of((String[]) row.getArray("groups").getArray()),
-                List.of((String[]) row.getArray("tenants").getArray()), row.getString("mark"))).optional();
+                List.of((String[]) row.getArray("groups").getArray()), row.getString("mark"))).optional();
     }
 
     /** Without the rights of whoever is logged in, who may see no other user. */

@@ -34,6 +34,7 @@ import io.hindsight.ServerTest;
 import io.hindsight.Stages;
 import io.hindsight.access.Subjects.Of;
 import io.hindsight.engine.TenantMove;
+import io.hindsight.walk.Visitor;
 
 /**
  * What each role is answered by each call, of ours and of the engine's that are open. It is written to
@@ -58,7 +59,7 @@ class AccessMatrixTest {
     @Autowired Stages stages;
     @Autowired TenantMove move;
 
-    private final Map<String, Asker> visitors = new LinkedHashMap<>();
+    private final Map<String, Visitor> visitors = new LinkedHashMap<>();
     private Subjects subjects;
 
     /** One line of the matrix. */
@@ -75,8 +76,8 @@ class AccessMatrixTest {
         subjects = new Subjects(runtime, tasks, management, identity, repository, jdbc, stages, move);
         subjects.make(List.copyOf(PEOPLE.values()), PEOPLE.values().stream().filter(login -> !login.equals("admin"))
             .map(login -> login.replace('1', '2')).toList());
-        PEOPLE.forEach((role, login) -> visitors.put(role, Asker.loggedIn(port, login)));
-        visitors.put(NOBODY, new Asker(port));
+        PEOPLE.forEach((role, login) -> visitors.put(role, Visitor.loggedIn(port, login)));
+        visitors.put(NOBODY, new Visitor(port));
     }
 
     @Test

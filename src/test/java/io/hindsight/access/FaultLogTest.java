@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,6 +52,7 @@ class FaultLogTest {
 
     @LocalServerPort int port;
     @Autowired Stages stages;
+    @Autowired RepositoryService repository;
 
     Program program;
 
@@ -91,9 +95,15 @@ class FaultLogTest {
 
     @Test
     void a_fault_of_ours_is_told_once_with_its_cause_and_whose_request_it_was(CapturedOutput log) {
+        Deployment faulty = repository.createDeployment().addModelInstance("faulty.bpmn", Bpmn.createExecutableProcess("faulty")
+            .camundaHistoryTimeToLive(1).startEvent().serviceTask().camundaClass("java.lang.String").endEvent().done()).deploy();
         int begin = log.getAll().length();
-        assertThat(program.call("admin", "POST", "/engine-rest/process-definition/key/meeting/start", "{}").status())
-            .as("a stage without the variables that the map hands to it").isEqualTo(500);
+        try {
+            assertThat(program.call("admin", "POST", "/engine-rest/process-definition/key/faulty/start", "{}").status())
+                .as("a task that is done by what can do none").isEqualTo(500);
+        } finally {
+            repository.deleteDeployment(faulty.getId(), true);
+        }
         String written = log.getAll().substring(begin);
         assertThat(written.lines()).hasSizeBetween(3, SOME_LINES * 2);
         assertThat(written).contains("[admin]").containsOnlyOnce("A call of Camunda's REST API failed").contains("\tat ");

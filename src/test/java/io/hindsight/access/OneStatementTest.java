@@ -27,7 +27,7 @@ import io.hindsight.engine.Standing;
 class OneStatementTest {
 
     private final Directory directory = mock(Directory.class);
-    private final Standing standing = new Standing(List.of("security"), List.of("PM-2026-0001"), "mark");
+    private final Standing standing = new Standing(List.of("security"), "mark");
     private final SessionWatch watch = new SessionWatch(directory, new SessionSettings(Duration.ofHours(1),
         Duration.ofHours(12)), mock(LoginNews.class), Clock.systemUTC(), new OwnSession());
 
@@ -55,8 +55,8 @@ class OneStatementTest {
     }
 
     @Test
-    void other_tenants_count_from_this_request_on() throws Exception {
-        Standing wider = new Standing(List.of("security"), List.of("PM-2026-0001", "PM-2026-0002"), "mark");
+    void other_groups_count_from_this_request_on() throws Exception {
+        Standing wider = new Standing(List.of("management", "security"), "mark");
         when(directory.standing("security1")).thenReturn(Optional.of(wider));
         SecurityContextHolder.setContext(new SecurityContextImpl(new Known("security1", standing, Instant.now())));
         MockHttpServletRequest request = new MockHttpServletRequest();

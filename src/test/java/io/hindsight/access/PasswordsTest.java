@@ -36,11 +36,11 @@ class PasswordsTest {
     @Autowired ProcessEngineConfigurationImpl policy;
     @Autowired MeterRegistry figures;
 
-    private Visitor visitor;
+    private Recruit visitor;
 
     @BeforeEach
     void begin() {
-        visitor = Visitor.of(identity, http);
+        visitor = Recruit.of(identity, http);
     }
 
     @AfterEach
@@ -91,13 +91,13 @@ class PasswordsTest {
     void an_old_hash_is_accepted_and_renewed_at_the_next_login() throws Exception {
         String salt = jdbc.sql("SELECT salt_ FROM act_id_user WHERE id_ = ?").param(visitor.login()).query(String.class).single();
         jdbc.sql("UPDATE act_id_user SET pwd_ = ? WHERE id_ = ?")
-            .params("{SHA-512}" + new Sha512HashDigest().encrypt(Visitor.PASSWORD + salt), visitor.login()).update();
+            .params("{SHA-512}" + new Sha512HashDigest().encrypt(Recruit.PASSWORD + salt), visitor.login()).update();
         assertThat(visitor.tries("wrong", "198.51.100.11").getRedirectedUrl()).isEqualTo("/login?error");
         assertThat(hash()).startsWith("{SHA-512}");
         var session = visitor.logsIn();
         assertThat(hash()).startsWith("{argon2id}");
         assertThat(http.perform(get("/profile").session(session)).andReturn().getResponse().getStatus()).isEqualTo(200);
-        assertThat(basic(Visitor.PASSWORD)).isEqualTo(200);
+        assertThat(basic(Recruit.PASSWORD)).isEqualTo(200);
         assertThat(audited()).as("it is the same password").doesNotContain("password-changed");
         visitor.changesPassword("another long walk by the sea");
         assertThat(audited()).contains("password-changed");
@@ -106,23 +106,23 @@ class PasswordsTest {
     @Test
     void a_program_s_password_is_computed_once_a_minute() {
         double before = checked();
-        assertThat(basic(Visitor.PASSWORD)).isEqualTo(200);
-        assertThat(basic(Visitor.PASSWORD)).isEqualTo(200);
+        assertThat(basic(Recruit.PASSWORD)).isEqualTo(200);
+        assertThat(basic(Recruit.PASSWORD)).isEqualTo(200);
         assertThat(checked() - before).isEqualTo(1);
         assertThat(basic("wrong")).isEqualTo(401);
-        assertThat(basic(Visitor.PASSWORD)).isEqualTo(200);
+        assertThat(basic(Recruit.PASSWORD)).isEqualTo(200);
         assertThat(checked() - before).isEqualTo(1);
-        Visitor.later(Duration.ofMinutes(1));
-        assertThat(basic(Visitor.PASSWORD)).isEqualTo(200);
+        Recruit.later(Duration.ofMinutes(1));
+        assertThat(basic(Recruit.PASSWORD)).isEqualTo(200);
         assertThat(checked() - before).isEqualTo(2);
     }
 
     @Test
     void a_program_s_password_is_forgotten_when_it_is_changed_also_by_another_node() {
-        assertThat(basic(Visitor.PASSWORD)).isEqualTo(200);
+        assertThat(basic(Recruit.PASSWORD)).isEqualTo(200);
         String old = hash();
         visitor.changesPassword("another long walk by the sea");
-        assertThat(basic(Visitor.PASSWORD)).isEqualTo(401);
+        assertThat(basic(Recruit.PASSWORD)).isEqualTo(401);
         assertThat(basic("another long walk by the sea")).isEqualTo(200);
         jdbc.sql("UPDATE act_id_user SET pwd_ = ? WHERE id_ = ?").params(old, visitor.login()).update();
         assertThat(basic("another long walk by the sea")).isEqualTo(401);
@@ -130,11 +130,11 @@ class PasswordsTest {
 
     @Test
     void a_program_s_rights_follow_its_groups_at_once() {
-        assertThat(basic(Visitor.PASSWORD)).isEqualTo(200);
+        assertThat(basic(Recruit.PASSWORD)).isEqualTo(200);
         visitor.leaves("security");
-        assertThat(basic(Visitor.PASSWORD)).isEqualTo(403);
+        assertThat(basic(Recruit.PASSWORD)).isEqualTo(403);
         identity.deleteUser(visitor.login());
-        assertThat(basic(Visitor.PASSWORD)).isEqualTo(401);
+        assertThat(basic(Recruit.PASSWORD)).isEqualTo(401);
     }
 
     private int basic(String password) {

@@ -34,12 +34,12 @@ class SessionsTest {
     @Autowired IdentityService identity;
     @Autowired ServletContext context;
 
-    private Visitor visitor;
+    private Recruit visitor;
     private MockHttpSession session;
 
     @BeforeEach
     void logIn() throws Exception {
-        visitor = Visitor.of(identity, http);
+        visitor = Recruit.of(identity, http);
         session = visitor.logsIn();
         assertThat(look("/post-mortems").getStatus()).isEqualTo(200);
     }
@@ -87,7 +87,7 @@ class SessionsTest {
         MockHttpSession elsewhere = visitor.logsIn();
         String id = session.getId();
         String wanted = "another long walk by the sea";
-        assertThat(http.perform(post("/profile/password").session(session).param("current", Visitor.PASSWORD)
+        assertThat(http.perform(post("/profile/password").session(session).param("current", Recruit.PASSWORD)
             .param("wanted", wanted).param("again", wanted).with(csrf())).andReturn().getResponse().getRedirectedUrl())
             .isEqualTo("/profile?password");
         assertThat(look("/profile").getStatus()).isEqualTo(200);
@@ -105,21 +105,21 @@ class SessionsTest {
 
     @Test
     void a_session_ends_when_nothing_was_done_for_an_hour() throws Exception {
-        Visitor.later(Duration.ofMinutes(59));
+        Recruit.later(Duration.ofMinutes(59));
         assertThat(look("/profile").getStatus()).isEqualTo(200);
-        Visitor.later(Duration.ofMinutes(59));
+        Recruit.later(Duration.ofMinutes(59));
         assertThat(look("/profile").getStatus()).isEqualTo(200);
-        Visitor.later(Duration.ofMinutes(60));
+        Recruit.later(Duration.ofMinutes(60));
         assertThat(look("/profile").getRedirectedUrl()).endsWith("/login?ended");
     }
 
     @Test
     void a_session_ends_after_twelve_hours_however_busy() throws Exception {
         for (int halfHours = 1; halfHours < 24; halfHours++) {
-            Visitor.later(Duration.ofMinutes(30));
+            Recruit.later(Duration.ofMinutes(30));
             assertThat(look("/profile").getStatus()).isEqualTo(200);
         }
-        Visitor.later(Duration.ofMinutes(30));
+        Recruit.later(Duration.ofMinutes(30));
         assertThat(look("/profile").getRedirectedUrl()).endsWith("/login?ended");
     }
 
@@ -137,7 +137,7 @@ class SessionsTest {
 
     @Test
     void a_form_sent_after_the_end_leads_to_the_login_and_from_there_back_to_its_page() throws Exception {
-        Visitor.later(Duration.ofHours(1));
+        Recruit.later(Duration.ofHours(1));
         var answer = http.perform(post("/profile").session(session).header("Accept", PAGE)
             .header("Referer", "http://localhost/profile?saved")).andReturn();
         assertThat(answer.getResponse().getRedirectedUrl()).endsWith("/login?ended");
@@ -146,7 +146,7 @@ class SessionsTest {
 
     @Test
     void another_site_cannot_choose_where_the_login_leads() throws Exception {
-        Visitor.later(Duration.ofHours(1));
+        Recruit.later(Duration.ofHours(1));
         var answer = http.perform(post("/profile").session(session).header("Accept", PAGE)
             .header("Referer", "http://elsewhere/trap")).andReturn();
         assertThat(answer.getResponse().getRedirectedUrl()).endsWith("/login?ended");
@@ -169,7 +169,7 @@ class SessionsTest {
 
     private String logsInAgain(MockHttpSession fresh) throws Exception {
         return http.perform(post("/login").session(fresh).param("username", visitor.login())
-            .param("password", Visitor.PASSWORD).with(csrf())).andReturn().getResponse().getRedirectedUrl();
+            .param("password", Recruit.PASSWORD).with(csrf())).andReturn().getResponse().getRedirectedUrl();
     }
 
     private MockHttpServletResponse look(String path) throws Exception {

@@ -44,12 +44,12 @@ class SlowedLoginsTest {
     @Autowired LoginSettings settings;
     @Autowired Clock clock;
 
-    private Visitor owner;
+    private Recruit owner;
     private String attacker;
 
     @BeforeEach
     void begin() {
-        owner = Visitor.of(identity, http);
+        owner = Recruit.of(identity, http);
         attacker = "203.0.113." + PLACE.incrementAndGet();
     }
 
@@ -61,9 +61,9 @@ class SlowedLoginsTest {
     @Test
     void wrong_passwords_slow_down_where_they_come_from_and_not_the_owner_of_the_name() throws Exception {
         guess(5, attacker);
-        assertThat(owner.tries(Visitor.PASSWORD, attacker).getRedirectedUrl()).isEqualTo("/login?wait=60");
-        assertThat(owner.tries(Visitor.PASSWORD, "198.51.100.1").getRedirectedUrl()).isEqualTo("/");
-        assertThat(Visitor.of(identity, http).tries(Visitor.PASSWORD, attacker).getRedirectedUrl()).isEqualTo("/");
+        assertThat(owner.tries(Recruit.PASSWORD, attacker).getRedirectedUrl()).isEqualTo("/login?wait=60");
+        assertThat(owner.tries(Recruit.PASSWORD, "198.51.100.1").getRedirectedUrl()).isEqualTo("/");
+        assertThat(Recruit.of(identity, http).tries(Recruit.PASSWORD, attacker).getRedirectedUrl()).isEqualTo("/");
     }
 
     @Test
@@ -71,61 +71,61 @@ class SlowedLoginsTest {
         owner.joins("camunda-admin");
         for (int minute = 0; minute < 24 * 60; minute += 30) {
             guess(60, attacker);
-            Visitor.later(Duration.ofMinutes(30));
+            Recruit.later(Duration.ofMinutes(30));
         }
         guess(60, attacker);
-        assertThat(owner.tries(Visitor.PASSWORD, "198.51.100.2").getRedirectedUrl()).isEqualTo("/");
+        assertThat(owner.tries(Recruit.PASSWORD, "198.51.100.2").getRedirectedUrl()).isEqualTo("/");
     }
 
     @Test
     void a_minute_gives_one_more_try_and_the_right_password_gives_all_back() throws Exception {
         guess(6, attacker);
-        Visitor.later(Duration.ofMinutes(1));
+        Recruit.later(Duration.ofMinutes(1));
         assertThat(owner.tries("wrong", attacker).getRedirectedUrl()).isEqualTo("/login?error");
-        assertThat(owner.tries(Visitor.PASSWORD, attacker).getRedirectedUrl()).startsWith("/login?wait=");
-        Visitor.later(Duration.ofMinutes(1));
-        assertThat(owner.tries(Visitor.PASSWORD, attacker).getRedirectedUrl()).isEqualTo("/");
+        assertThat(owner.tries(Recruit.PASSWORD, attacker).getRedirectedUrl()).startsWith("/login?wait=");
+        Recruit.later(Duration.ofMinutes(1));
+        assertThat(owner.tries(Recruit.PASSWORD, attacker).getRedirectedUrl()).isEqualTo("/");
         guess(4, attacker);
-        assertThat(owner.tries(Visitor.PASSWORD, attacker).getRedirectedUrl()).isEqualTo("/");
+        assertThat(owner.tries(Recruit.PASSWORD, attacker).getRedirectedUrl()).isEqualTo("/");
     }
 
     @Test
     void a_device_that_has_logged_in_before_has_tries_of_its_own() throws Exception {
-        Cookie[] device = owner.tries(Visitor.PASSWORD, attacker).getCookies();
+        Cookie[] device = owner.tries(Recruit.PASSWORD, attacker).getCookies();
         guess(6, attacker);
-        assertThat(owner.tries(Visitor.PASSWORD, attacker, device).getRedirectedUrl()).isEqualTo("/");
+        assertThat(owner.tries(Recruit.PASSWORD, attacker, device).getRedirectedUrl()).isEqualTo("/");
         for (int wrong = 0; wrong < 10; wrong++) {
             assertThat(owner.tries("wrong", attacker, device).getRedirectedUrl()).isEqualTo("/login?error");
         }
-        assertThat(owner.tries(Visitor.PASSWORD, attacker, device).getRedirectedUrl()).startsWith("/login?wait=");
+        assertThat(owner.tries(Recruit.PASSWORD, attacker, device).getRedirectedUrl()).startsWith("/login?wait=");
     }
 
     @Test
     void the_device_s_cookie_is_signed_for_one_login_and_hidden_from_scripts() throws Exception {
-        MockHttpServletResponse answer = owner.tries(Visitor.PASSWORD, attacker);
+        MockHttpServletResponse answer = owner.tries(Recruit.PASSWORD, attacker);
         Cookie device = Arrays.stream(answer.getCookies()).filter(one -> one.getName().startsWith("device-")).findFirst()
             .orElseThrow();
         assertThat(answer.getHeaders("Set-Cookie").toString()).contains("HttpOnly", "SameSite=Lax");
         guess(6, attacker);
         String forged = device.getValue().replaceFirst("^.", device.getValue().startsWith("A") ? "B" : "A");
-        assertThat(owner.tries(Visitor.PASSWORD, attacker, new Cookie(device.getName(), forged)).getRedirectedUrl())
+        assertThat(owner.tries(Recruit.PASSWORD, attacker, new Cookie(device.getName(), forged)).getRedirectedUrl())
             .startsWith("/login?wait=");
-        Visitor other = Visitor.of(identity, http);
-        assertThat(other.tries(Visitor.PASSWORD, attacker).getCookie(device.getName())).isNull();
+        Recruit other = Recruit.of(identity, http);
+        assertThat(other.tries(Recruit.PASSWORD, attacker).getCookie(device.getName())).isNull();
     }
 
     @Test
     void a_device_is_trusted_for_half_a_year() throws Exception {
-        Cookie[] device = owner.tries(Visitor.PASSWORD, attacker).getCookies();
-        Visitor.later(Duration.ofDays(180));
+        Cookie[] device = owner.tries(Recruit.PASSWORD, attacker).getCookies();
+        Recruit.later(Duration.ofDays(180));
         guess(6, attacker);
-        assertThat(owner.tries(Visitor.PASSWORD, attacker, device).getRedirectedUrl()).startsWith("/login?wait=");
+        assertThat(owner.tries(Recruit.PASSWORD, attacker, device).getRedirectedUrl()).startsWith("/login?wait=");
     }
 
     /** Another node has the database, and with it the key, and nothing else. */
     @Test
     void all_nodes_count_together_and_trust_the_same_devices() throws Exception {
-        Cookie[] device = owner.tries(Visitor.PASSWORD, attacker).getCookies();
+        Cookie[] device = owner.tries(Recruit.PASSWORD, attacker).getCookies();
         guess(5, attacker);
         SharedSecret key = new SharedSecret(jdbc);
         Caller caller = new Caller(Caller.network(attacker), owner.login(), Optional.empty());
@@ -145,7 +145,7 @@ class SlowedLoginsTest {
         }
         assertThat(looked).isEqualTo(50);
         assertThat(rows() - before).isLessThanOrEqualTo(81);
-        Visitor.later(Duration.ofHours(1));
+        Recruit.later(Duration.ofHours(1));
         allowances.clear();
         assertThat(rows()).isLessThanOrEqualTo(before);
     }
@@ -163,7 +163,7 @@ class SlowedLoginsTest {
     @Test
     void programs_are_told_429_and_when_to_try_again() throws Exception {
         IntStream.range(0, 5).forEach(wrong -> assertThat(basic(owner.login(), "wrong", attacker).getStatus()).isEqualTo(401));
-        MockHttpServletResponse answer = basic(owner.login(), Visitor.PASSWORD, attacker);
+        MockHttpServletResponse answer = basic(owner.login(), Recruit.PASSWORD, attacker);
         assertThat(answer.getStatus()).isEqualTo(429);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("60");
         assertThat(answer.getContentAsString()).contains("Wait 60 seconds");
@@ -191,7 +191,7 @@ class SlowedLoginsTest {
             assertThat(identity.checkPassword(owner.login(), "wrong")).isFalse();
         }
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
-            () -> identity.checkPassword(owner.login(), Visitor.PASSWORD))).hasMessageContaining("Too many wrong passwords");
+            () -> identity.checkPassword(owner.login(), Recruit.PASSWORD))).hasMessageContaining("Too many wrong passwords");
     }
 
     @Test
@@ -199,7 +199,7 @@ class SlowedLoginsTest {
         double accepted = count("accepted");
         double refused = count("refused");
         double slowed = count("slowed");
-        owner.tries(Visitor.PASSWORD, attacker);
+        owner.tries(Recruit.PASSWORD, attacker);
         guess(7, attacker);
         assertThat(count("accepted") - accepted).isEqualTo(1);
         assertThat(count("refused") - refused).isEqualTo(5);
@@ -214,7 +214,7 @@ class SlowedLoginsTest {
 
     private MockHttpServletResponse basic(String user, String password, String address) {
         try {
-            return http.perform(get("/api/post-mortems").with(httpBasic(user, password)).with(Visitor.from(address)))
+            return http.perform(get("/api/post-mortems").with(httpBasic(user, password)).with(Recruit.from(address)))
                 .andReturn().getResponse();
         } catch (Exception failed) {
             throw new IllegalStateException(failed);

@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import io.hindsight.ServerTest;
 import io.hindsight.walk.Program;
+import io.hindsight.walk.Visitor;
 import io.hindsight.walk.Webapp;
 
 /** Every way by which a password gets in asks the same of it. */
@@ -51,7 +52,7 @@ class WeakPasswordsTest {
     @CsvSource({"elevenchars, is too short", "passwordpassword, on the list of common ones", "LOGIN, is your login"})
     void is_refused_with_a_sentence_when_somebody_changes_their_own(String weak, String sentence) {
         make();
-        var answer = Asker.loggedIn(port, login).submit("/profile/password",
+        var answer = Visitor.loggedIn(port, login).submit("/profile/password",
             Map.of("current", "demo", "wanted", password(weak), "again", password(weak)));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains(sentence);

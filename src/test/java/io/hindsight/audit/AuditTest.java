@@ -46,7 +46,7 @@ class AuditTest {
 
     @Test
     void a_row_tells_who_did_what_under_which_name() {
-        login.begin("facilitator1", List.of(), List.of());
+        login.begin("facilitator1", List.of());
         try {
             audit.note(AuditKind.JOB_CHANGED, about, Map.of("retries", "3", "operation", "SetJobRetries"));
         } finally {

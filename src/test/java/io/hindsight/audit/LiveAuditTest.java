@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,8 @@ class LiveAuditTest {
     CircleScene scene;
     Trail trail;
 
+    final String login = "newcomer-" + UUID.randomUUID();
+
     @BeforeEach
     void begin() {
         program = new Program(port);
@@ -44,9 +47,14 @@ class LiveAuditTest {
         trail = Trail.from(jdbc);
     }
 
+    @AfterEach
+    void leave() {
+        identity.deleteMembership(login, "security");
+    }
+
     @Test
     void a_program_that_is_let_in_is_kept_with_its_address_and_way() {
-        String login = newcomer();
+        newcomer();
         assertThat(http.withBasicAuth(login, "demo").getForEntity("/engine-rest/task?maxResults=1", String.class).getStatusCode().value())
             .isEqualTo(200);
         assertThat(trail.rows()).filteredOn(row -> login.equals(row.actor())).singleElement().satisfies(row -> {
@@ -58,7 +66,7 @@ class LiveAuditTest {
 
     @Test
     void a_program_that_is_refused_is_kept_with_its_address_and_way_and_never_its_password() {
-        String login = newcomer();
+        newcomer();
         assertThat(http.withBasicAuth(login, "a wrong secret").getForEntity("/api/post-mortems", String.class).getStatusCode().value())
             .isEqualTo(401);
         assertThat(trail.only(AuditKind.LOGIN_REFUSED)).satisfies(row -> {
@@ -109,14 +117,12 @@ class LiveAuditTest {
         assertThat(trail.only(AuditKind.TENANT_CHANGED)).satisfies(row("tenant-changed", "admin"));
     }
 
-    private String newcomer() {
-        String login = "newcomer-" + UUID.randomUUID();
+    private void newcomer() {
         User user = identity.newUser(login);
         user.setPassword("demo");
         identity.saveUser(user);
         identity.createMembership(login, "security");
         trail = Trail.from(jdbc);
-        return login;
     }
 
     /** Reads it, or hands it in. */

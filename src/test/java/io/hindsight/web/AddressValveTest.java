@@ -21,6 +21,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import io.hindsight.walk.Visitor;
+
 class AddressValveTest {
 
     private static final int WORKERS = 10;

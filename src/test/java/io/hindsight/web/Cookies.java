@@ -2,14 +2,13 @@ package io.hindsight.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Collectors;
+
+import io.hindsight.walk.Visitor;
 
 /** All cookies that the server sets for somebody who logs in and opens Tasklist, as it spells them. */
 final class Cookies {
-
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private Cookies() {
     }
@@ -20,11 +19,8 @@ final class Cookies {
         List<String> set = new ArrayList<>();
         var page = visitor.get("/login", headers);
         set.addAll(page.headers().allValues("Set-Cookie"));
-        Matcher token = TOKEN.matcher(page.body());
-        if (!token.find()) {
-            throw new AssertionError(page.body());
-        }
-        set.addAll(visitor.post("/login", "username=trainer1&password=demo&_csrf=" + token.group(1), with(set, headers))
+        visitor.learn(page);
+        set.addAll(visitor.submit("/login", Map.of("username", "trainer1", "password", "demo"), with(set, headers))
             .headers().allValues("Set-Cookie"));
         set.addAll(visitor.get("/camunda/app/tasklist/default/", with(set, headers)).headers().allValues("Set-Cookie"));
         return set;

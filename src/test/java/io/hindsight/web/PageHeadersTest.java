@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
+import io.hindsight.walk.Visitor;
 import jakarta.servlet.ServletContext;
 
 /** What a browser is given, and what it must not be able to do with it. */

@@ -9,6 +9,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 import io.hindsight.ServerTest;
+import io.hindsight.walk.Visitor;
 
 /** Behind a proxy that ends TLS. The address of the application is http, so only the way of the request can tell. */
 @ServerTest

@@ -16,6 +16,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import io.hindsight.walk.Visitor;
+
 class ProxyValveTest {
 
     private static final String[] SAID = {"X-Forwarded-For", "203.0.113.9, 198.51.100.7, 10.0.0.3", "X-Forwarded-Proto",

@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import io.hindsight.walk.Visitor;
+
 class SessionCookieTest {
 
     @ParameterizedTest

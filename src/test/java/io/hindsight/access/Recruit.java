@@ -18,13 +18,13 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import jakarta.servlet.http.Cookie;
 
 /** Somebody of security whom one test alone knows, so that it can do to them what it likes. */
-record Visitor(IdentityService identity, MockMvc http, String login) {
+record Recruit(IdentityService identity, MockMvc http, String login) {
 
     static final String PASSWORD = "a long walk by the sea";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    static Visitor of(IdentityService identity, MockMvc http) {
-        Visitor visitor = new Visitor(identity, http, "visitor" + NUMBER.incrementAndGet());
+    static Recruit of(IdentityService identity, MockMvc http) {
+        Recruit visitor = new Recruit(identity, http, "visitor" + NUMBER.incrementAndGet());
         User user = identity.newUser(visitor.login());
         user.setPassword(PASSWORD);
         identity.saveUser(user);
@@ -35,7 +35,7 @@ record Visitor(IdentityService identity, MockMvc http, String login) {
         ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + time.toMillis()));
     }
 
-    Visitor joins(String group) {
+    Recruit joins(String group) {
         identity.createMembership(login, group);
         return this;
     }
