@@ -1,6 +1,7 @@
 package io.hindsight.circle;
 
 import java.io.IOException;
+import java.util.Map;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,13 +33,15 @@ class CirclePages {
     @PostMapping("/post-mortems/{reference}/circle")
     String widen(@PathVariable String reference, @RequestParam String person, @RequestParam String reason,
             RedirectAttributes page) {
-        return back(reference, page, () -> circle.widen(reference, person, reason, login.current()));
+        return back(page, Map.of("form", "widen", "choice", person, "reason", reason),
+            () -> circle.widen(reference, person, reason, login.current()));
     }
 
     @PostMapping("/post-mortems/{reference}/circle/leave")
     String leave(@PathVariable String reference, @RequestParam String person, @RequestParam String reason,
             RedirectAttributes page) {
-        String shown = back(reference, page, () -> circle.leave(reference, person, reason, login.current()));
+        String shown = back(page, Map.of("form", "leave", "choice", person, "reason", reason),
+            () -> circle.leave(reference, person, reason, login.current()));
         boolean gone = person.equals(login.current()) && !page.getFlashAttributes().containsKey("circleRefusal");
         return gone ? "redirect:/post-mortems" : shown;
     }
@@ -46,17 +49,18 @@ class CirclePages {
     @PostMapping("/post-mortems/{reference}/tlp")
     String mark(@PathVariable String reference, @RequestParam String tlp, @RequestParam String reason,
             RedirectAttributes page) {
-        return back(reference, page,
+        return back(page, Map.of("form", "tlp", "choice", tlp, "reason", reason),
             () -> markings.mark(reference, CircleController.tlp(tlp), reason, login.current()));
     }
 
-    private static String back(String reference, RedirectAttributes page, Runnable change) {
+    /** What is refused comes back as it was typed, with the sentence. */
+    private static String back(RedirectAttributes page, Map<String, String> typed, Runnable change) {
         try {
             change.run();
         } catch (Refusal refusal) {
             page.addFlashAttribute("circleRefusal", refusal.getMessage());
+            page.addFlashAttribute("circleTyped", typed);
         }
-        page.addAttribute("reference", reference);
         return "redirect:/post-mortems/{reference}#circle";
     }
 

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,16 @@ class CirclePagesTest {
     }
 
     @Test
+    void who_is_taken_out_by_the_form_reads_it_no_longer_and_whoever_takes_themself_out_comes_to_the_list() {
+        assertThat(send("management1", closed, "circle/leave", Map.of("person", "security1", "reason", "Let in by mistake")))
+            .hasRedirectedUrl("/post-mortems/" + closed + "#circle");
+        assertThat(read("security1", closed)).hasStatus(404);
+        assertThat(page("management1", closed)).contains("No longer among them", "Let in by mistake");
+        assertThat(send("management1", closed, "circle/leave", Map.of("person", "management1", "reason", "No part in it")))
+            .hasRedirectedUrl("/post-mortems");
+    }
+
+    @Test
     void a_marking_is_changed_by_the_form_and_closes_and_opens_the_door() {
         assertThat(send("facilitator1", open, "tlp", Map.of("tlp", "red", "reason", "The press is asking")))
             .hasRedirectedUrl("/post-mortems/" + open + "#circle");
@@ -82,7 +94,21 @@ class CirclePagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"circle, person, security2", "tlp, tlp, green"})
+    @CsvSource({"circle, person, nobody9", "circle/leave, person, security1", "tlp, tlp, red"})
+    void what_was_typed_comes_back_with_the_sentence(String form, String name, String value) {
+        String reason = "<b>" + "Why ".repeat(form.equals("circle/leave") ? 500 : 499).strip();
+        MvcTestResult answer = send("facilitator1", closed, form, Map.of(name, value, "reason", reason));
+        Map<String, Object> flash = answer.getMvcResult().getFlashMap();
+        String page = new String(mvc.perform(get("/post-mortems/" + closed).with(httpBasic("facilitator1", "demo"))
+            .flashAttrs(flash)).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        Document shown = Jsoup.parse(page);
+        assertThat(shown.select("#circle [role=alert]").text()).isEqualTo(flash.get("circleRefusal"));
+        assertThat(shown.select("#circle details[open] textarea").val()).isEqualTo(reason);
+        assertThat(shown.select("#circle details:not([open]) textarea").eachText()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"circle, person, security2", "circle/leave, person, security1", "tlp, tlp, green"})
     void to_an_outsider_it_is_not_there_and_a_member_of_another_role_may_not(String form, String name, String value) {
         Map<String, String> fields = Map.of(name, value, "reason", "Why");
         for (String outsider : new String[] {"facilitator2", "management2", "security2"}) {
@@ -94,7 +120,7 @@ class CirclePagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"circle, person, security2", "tlp, tlp, green"})
+    @CsvSource({"circle, person, security2", "circle/leave, person, security1", "tlp, tlp, green"})
     void another_site_changes_nothing_in_somebody_s_name(String form, String name, String value) {
         assertThat(mvc.perform(post("/post-mortems/" + closed + "/" + form).param(name, value).param("reason", "Why")
             .with(httpBasic("facilitator1", "demo")))).hasStatus(403);
