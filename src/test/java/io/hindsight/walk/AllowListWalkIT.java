@@ -8,23 +8,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 import com.microsoft.playwright.Locator;
 
-import io.hindsight.DemoPeople;
-import io.hindsight.HindsightApplication;
-import io.hindsight.TestDatabase;
+import io.hindsight.WalkTest;
 import io.hindsight.walk.Program.Answer;
 
 /** Whatever Tasklist, Cockpit, Admin and the Welcome page call for each role is open to it. */
-@SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
-@Import({TestDatabase.class, DemoPeople.class})
+@WalkTest
 class AllowListWalkIT {
 
     private static Chromium chromium;

@@ -9,23 +9,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 import com.microsoft.playwright.Page;
 
 import io.hindsight.DemoPeople;
-import io.hindsight.HindsightApplication;
-import io.hindsight.TestDatabase;
+import io.hindsight.WalkTest;
 import io.hindsight.people.Role;
 
 /** People take one post-mortem to its end in Tasklist; what they see is kept under target/screenshots. */
-@SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
-@Import({TestDatabase.class, DemoPeople.class})
+@WalkTest
 class BrowserWalkIT {
 
     private static Chromium chromium;

@@ -10,27 +10,19 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 
-import io.hindsight.DemoPeople;
-import io.hindsight.HindsightApplication;
-import io.hindsight.TestDatabase;
+import io.hindsight.WalkTest;
 import io.hindsight.walk.Program.Answer;
 
 /**
  * From an approved analysis to the sign-off in Tasklist: another post-mortem has changed the same section of the plan
  * meanwhile, and one of two actions is sent back once. What comes before is done over HTTP.
  */
-@SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
-@Import({TestDatabase.class, DemoPeople.class})
+@WalkTest
 class ChangeWalkIT {
 
     private static final String SECTION = "4.2";

@@ -27,11 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -39,8 +35,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import io.hindsight.DemoPeople;
-import io.hindsight.HindsightApplication;
-import io.hindsight.TestDatabase;
+import io.hindsight.WalkTest;
 import io.hindsight.people.Role;
 import io.hindsight.walk.MailFolder.Mail;
 import io.hindsight.walk.Outsider.Traces;
@@ -51,9 +46,7 @@ import jakarta.mail.MessagingException;
  * A circle of the first person of each role takes a confidential post-mortem to its end, in Tasklist where it matters,
  * while the second of each role looks for it everywhere.
  */
-@SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
-@Import({TestDatabase.class, DemoPeople.class})
+@WalkTest
 class CircleWalkIT {
 
     private static Chromium chromium;

@@ -14,11 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 
-import io.hindsight.ServerTest;
+import io.hindsight.WalkTest;
 import io.hindsight.Stages;
 
 /** A browser that keeps to the policies of our pages has nothing to report. */
-@ServerTest
+@WalkTest
 class ConsoleIT {
 
     private static final List<String> PATHS = List.of("/", "/profile", "/post-mortems", "/post-mortems/PM", "/appointments",

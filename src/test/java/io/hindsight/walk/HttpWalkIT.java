@@ -12,23 +12,15 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.hindsight.DemoPeople;
-import io.hindsight.HindsightApplication;
-import io.hindsight.TestDatabase;
+import io.hindsight.WalkTest;
 import io.hindsight.walk.Program.Answer;
 
 /** A program that knows only the engine's REST API takes real incidents from intake to the end. */
-@SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
-@Import({TestDatabase.class, DemoPeople.class})
+@WalkTest
 class HttpWalkIT {
 
     private static final Path SAMPLES = Path.of("src/test/resources/veris");

@@ -1,7 +1,6 @@
 package io.hindsight.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import java.time.Duration;
 import java.util.Date;
@@ -17,14 +16,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import com.microsoft.playwright.Page;
 
-import io.hindsight.ServerTest;
+import io.hindsight.WalkTest;
 import io.hindsight.circle.CircleScene;
 
 /** Somebody's session ends while they type: after the login they are where they were, with what they had typed. */
-@ServerTest
+@WalkTest
 class SessionEndIT {
 
-    private static final double PATIENCE = 30_000;
     private static final String TYPED = "Asked for by the press, twice";
 
     private static Chromium chromium;
@@ -36,7 +34,6 @@ class SessionEndIT {
     @BeforeAll
     static void openBrowser() {
         chromium = Chromium.open();
-        setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import io.hindsight.ServerTest;
+import io.hindsight.WalkTest;
 import io.hindsight.walk.Visitor;
 
 /** Clients that hold on to the server, as many of them as would take all its workers twice. */
-@ServerTest
+@WalkTest
 class SlowClientsIT {
 
     private static final int ALL = 500;
