@@ -21,7 +21,7 @@ public class TestDatabase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Bean
-    JdbcConnectionDetails testConnection() throws SQLException {
+    public JdbcConnectionDetails testConnection() throws SQLException {
         String name = "test" + NUMBER.incrementAndGet();
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
