@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-import javax.sql.DataSource;
-
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
@@ -23,7 +20,6 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -84,10 +80,8 @@ class EngineConfiguration {
         return executor;
     }
 
-    /** After Flyway, since the engine's own tables would make the database look used. */
     @Bean
-    @DependsOnDatabaseInitialization
-    ProcessEnginePlugin hindsightPlugin(Clock clock, WorkingDays workingDays, DataSource dataSource,
+    ProcessEnginePlugin hindsightPlugin(Clock clock, WorkingDays workingDays,
             ObjectProvider<FormReader> readers, ObjectProvider<ShownText> shown, ObjectProvider<ClaimReader> claims,
             ObjectProvider<DirectoryWatcher> directory, ObjectProvider<PasswordChecker> passwords,
             PasswordHash hash, PasswordSettings rules, ObjectProvider<EngineWatcher> watchers,
@@ -131,11 +125,6 @@ class EngineConfiguration {
                 var calendars = (MapBusinessCalendarManager) configuration.getBusinessCalendarManager();
                 calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new WorkingDayCalendar(workingDays, clock));
                 calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new OfficeClockCalendar(workingDays, clock));
-            }
-
-            @Override
-            public void postProcessEngineBuild(ProcessEngine engine) {
-                AuthorizationTuning.ensure(dataSource);
             }
         };
     }
