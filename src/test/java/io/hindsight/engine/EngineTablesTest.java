@@ -2,6 +2,7 @@ package io.hindsight.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,19 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import io.hindsight.HindsightApplication;
 import io.hindsight.TestDatabase;
 
+@ExtendWith(OutputCaptureExtension.class)
 class EngineTablesTest {
 
     /** All that the tables are, and what the engine keeps in them of itself. */
@@ -38,8 +46,8 @@ class EngineTablesTest {
     static final JdbcClient JDBC = JdbcClient.create(DATABASE);
 
     @BeforeAll
-    static void migrate() {
-        Flyway.configure().dataSource(DATABASE).javaMigrations(new EngineTables()).target("39").load().migrate();
+    static void tables() {
+        migrate(DATABASE);
     }
 
     @AfterEach
@@ -70,6 +78,21 @@ class EngineTablesTest {
         assertThatThrownBy(this::check).satisfies(refused ->
             assertThat(new EngineTablesAnalyzer().analyze(refused).getDescription()).isEqualTo("The engine’s tables are those "
                 + "of version " + version + "; this engine needs those of 7.24."));
+    }
+
+    @Test
+    void the_application_does_not_start_on_tables_of_another_version(CapturedOutput output) {
+        DriverManagerDataSource database = (DriverManagerDataSource) TestDatabase.make();
+        migrate(database);
+        JdbcClient.create(database).sql("UPDATE act_ge_schema_log SET version_ = '7.23.0'").update();
+        assertThat(catchThrowable(() -> new SpringApplicationBuilder(HindsightApplication.class).run("--server.port=0",
+            "--spring.profiles.active=demo", "--spring.datasource.url=" + database.getUrl()).close())).isNotNull();
+        assertThat(output).contains("APPLICATION FAILED TO START", "The engine’s tables are those of version 7.23.0;")
+            .doesNotContain("\tat io.hindsight");
+    }
+
+    private static void migrate(DataSource database) {
+        Flyway.configure().dataSource(database).javaMigrations(new EngineTables()).target("39").load().migrate();
     }
 
     private void becomes(String version) {
