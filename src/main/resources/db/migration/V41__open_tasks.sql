@@ -1,5 +1,5 @@
--- The open tasks of processes, as the engine's tables have them now, whoever has changed them. Times are as the engine keeps
--- them: what the clock of its machine shows.
+-- The open tasks of processes, as the engine's tables have them now, whoever has changed them. Times are as the engine
+-- keeps them: what the clock of its machine shows.
 CREATE VIEW open_task AS
 SELECT task.id_ AS task, task.task_def_key_ AS key, coalesce(task.name_, task.task_def_key_, '') AS name,
        task.description_ AS subject, task.assignee_ AS assignee,

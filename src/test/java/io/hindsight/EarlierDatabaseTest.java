@@ -24,8 +24,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import io.hindsight.walk.EngineWalk;
 
 /**
- * A database in use goes over to this release by itself. What is loaded is the dump of one that {@link DatabaseToDump} has
- * filled at commit b0c837b, when the engine still made its own tables; src/test/resources/databases/README.md says how.
+ * A database in use goes over to this release by itself. What is loaded is the dump of one that {@link DatabaseToDump}
+ * has filled at commit b0c837b, when the engine still made its own tables; src/test/resources/databases/README.md says how.
  */
 class EarlierDatabaseTest {
 
@@ -80,8 +80,8 @@ class EarlierDatabaseTest {
             .query(String.class).list()).containsExactly("act_st_auth");
         assertThat(jdbc.sql("""
             SELECT indexname FROM pg_indexes
-            WHERE tablename = 'act_ru_authorization' AND indexdef LIKE '%(resource_id_) WHERE %'""").query(String.class).list())
-            .containsExactly("act_idx_auth_task_reading");
+            WHERE tablename = 'act_ru_authorization' AND indexdef LIKE '%(resource_id_) WHERE %'""")
+            .query(String.class).list()).containsExactly("act_idx_auth_task_reading");
         assertThat(jdbc.sql("SELECT count(*) FROM pg_stats_ext WHERE statistics_name = 'act_st_auth'").query(Integer.class)
             .single()).isOne();
     }

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 class EngineTablesCheck extends AbstractProcessEnginePlugin {
 
     /** Where the script that makes the tables notes for which version; what a patch of it adds does not count. */
-    private static final Pattern NOTE = Pattern.compile("ACT_GE_SCHEMA_LOG\\s+values \\('0', CURRENT_TIMESTAMP, '(\\d+\\.\\d+)");
+    private static final Pattern NOTE =
+        Pattern.compile("ACT_GE_SCHEMA_LOG\\s+values \\('0', CURRENT_TIMESTAMP, '(\\d+\\.\\d+)");
 
     private final JdbcClient jdbc;
 

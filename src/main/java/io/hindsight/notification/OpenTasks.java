@@ -23,7 +23,8 @@ class OpenTasks {
     /** The open tasks and who holds each, read once for all that asks for them. */
     static final String HOLDERS = """
         WITH open AS MATERIALIZED (
-            SELECT task, key, name, subject, assignee, due, created, touched, reference, severity FROM open_task WHERE runs),
+            SELECT task, key, name, subject, assignee, due, created, touched, reference, severity
+            FROM open_task WHERE runs),
         holder AS MATERIALIZED (SELECT task, person, team FROM task_holder),
         """;
 

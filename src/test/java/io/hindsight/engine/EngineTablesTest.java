@@ -33,13 +33,16 @@ class EngineTablesTest {
     private static final List<String> QUESTIONS = List.of("""
         SELECT relname, relkind::text FROM pg_class WHERE relname LIKE 'act\\_%' ORDER BY 1""", """
         SELECT relname, attname, attnum, format_type(atttypid, atttypmod), attnotnull, pg_get_expr(adbin, adrelid)
-        FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+        FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
+        LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
         WHERE relkind = 'r' AND relname LIKE 'act\\_%' AND attnum > 0 ORDER BY 1, 3""", """
         SELECT pg_get_indexdef(indexrelid) FROM pg_index JOIN pg_class ON pg_class.oid = indrelid
         WHERE relname LIKE 'act\\_%' ORDER BY 1""", """
-        SELECT relname, conname, pg_get_constraintdef(pg_constraint.oid) FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid
+        SELECT relname, conname, pg_get_constraintdef(pg_constraint.oid)
+        FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid
         WHERE relname LIKE 'act\\_%' ORDER BY 1, 2""", """
-        SELECT name_, rev_, CASE WHEN name_ <> 'camunda.installation.id' THEN value_ END FROM act_ge_property ORDER BY 1""", """
+        SELECT name_, rev_, CASE WHEN name_ <> 'camunda.installation.id' THEN value_ END
+        FROM act_ge_property ORDER BY 1""", """
         SELECT id_, version_ FROM act_ge_schema_log ORDER BY 1""");
 
     static final DataSource DATABASE = TestDatabase.make();
