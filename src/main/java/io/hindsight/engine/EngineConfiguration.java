@@ -2,15 +2,11 @@ package io.hindsight.engine;
 
 import java.util.List;
 
-import javax.sql.DataSource;
-
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,18 +42,6 @@ class EngineConfiguration {
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
                 configuration.setCustomHistoryLevels(List.of(new KeptHistory()));
                 configuration.setHistoryEventHandler(new WatchedHistory(watchers::stream));
-            }
-        };
-    }
-
-    /** After Flyway, since the engine's own tables would make the database look used. */
-    @Bean
-    @DependsOnDatabaseInitialization
-    ProcessEnginePlugin schemaPlugin(DataSource dataSource) {
-        return new AbstractProcessEnginePlugin() {
-            @Override
-            public void postProcessEngineBuild(ProcessEngine engine) {
-                AuthorizationTuning.ensure(dataSource);
             }
         };
     }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import io.hindsight.circle.Circles;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 
@@ -24,28 +23,13 @@ import io.hindsight.notification.NoticeKind;
 @Repository
 class OpenTasks {
 
-    /** The open tasks, and who holds each: its assignee, or else every member of its groups; of those who may know of it. */
-    static final String HOLDERS = ("""
-        WITH open AS (
-            SELECT task.id_ AS task, task.task_def_key_ AS key, coalesce(task.name_, task.task_def_key_, '') AS name,
-                   task.description_ AS subject, task.assignee_ AS assignee, task.due_date_ AS due,
-                   task.create_time_ AS created, coalesce(task.last_updated_, task.create_time_) AS touched,
-                   post_mortem.reference, coalesce(incident.severity, 'medium') AS severity
-            FROM act_ru_task task
-            JOIN act_ru_execution instance ON instance.id_ = task.proc_inst_id_
-            LEFT JOIN post_mortem ON post_mortem.reference = instance.business_key_
-            LEFT JOIN incident ON incident.id = post_mortem.incident
-            WHERE task.suspension_state_ = 1),
-        holder AS (
-            SELECT task, assignee AS person, NULL AS team FROM open WHERE assignee IS NOT NULL AND %s
-            UNION ALL
-            SELECT open.task, member.user_id_, min(member.group_id_)
-            FROM open
-            JOIN act_ru_identitylink candidate ON candidate.task_id_ = open.task AND candidate.type_ = 'candidate'
-            JOIN act_id_membership member ON member.group_id_ = candidate.group_id_
-            WHERE open.assignee IS NULL AND %s
-            GROUP BY open.task, member.user_id_),
-        """).formatted(Circles.known("open.reference", "open.assignee"), Circles.known("open.reference", "member.user_id_"));
+    /** The open tasks and who holds each, read once for all that asks for them. */
+    static final String HOLDERS = """
+        WITH open AS MATERIALIZED (
+            SELECT task, key, name, subject, assignee, due, created, touched, reference, severity
+            FROM open_task WHERE runs),
+        holder AS MATERIALIZED (SELECT task, person, team FROM task_holder),
+        """;
 
     private static final String TO_TELL = HOLDERS + Superiors.SQL + """
         wanted AS (

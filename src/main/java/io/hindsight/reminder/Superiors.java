@@ -37,8 +37,7 @@ class Superiors {
             WHERE due <= "escalateBy" AND %s),
         superior AS (
             SELECT told.task, told.person, CASE WHEN told.assignee IS NULL THEN (
-                SELECT min(group_id_) FROM act_ru_identitylink
-                WHERE task_id_ = told.task AND type_ = 'candidate') END AS team
+                SELECT team FROM open_task WHERE open_task.task = told.task) END AS team
             FROM told LEFT JOIN holder USING (task, person)
             WHERE told.person IS NOT NULL AND holder.task IS NULL),
         """).formatted(Circles.known("open.reference", "manager"), MANAGED,

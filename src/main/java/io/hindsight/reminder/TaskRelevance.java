@@ -23,19 +23,11 @@ class TaskRelevance {
 
     /** How some tasks stand, and whether a person holds them: it must not cost more where more are open. */
     static final String OPEN = """
-        SELECT *, known AND coalesce(assignee = :person, team IS NOT NULL) AS theirs FROM (
-            SELECT id_ AS task, task_def_key_ AS key, coalesce(name_, task_def_key_, '') AS name, description_ AS subject,
-                   assignee_ AS assignee, due_date_ AS due, suspension_state_ = 1 AS runs,
-                   %s
-                   AS known,
-                   CASE WHEN assignee_ IS NULL THEN (
-                       SELECT min(member.group_id_)
-                       FROM act_ru_identitylink candidate
-                       JOIN act_id_membership member ON member.group_id_ = candidate.group_id_
-                       WHERE candidate.task_id_ = act_ru_task.id_ AND candidate.type_ = 'candidate'
-                         AND member.user_id_ = :person) END AS team
-            FROM act_ru_task WHERE id_ IN (:tasks)) AS task
-        """.formatted(Circles.known("act_ru_task.tenant_id_", ":person"));
+        SELECT task, key, name, subject, assignee, due, runs, %s AS known, held.task IS NOT NULL AS theirs, held.team
+        FROM open_task LEFT JOIN (
+            SELECT task, team FROM task_holder WHERE task IN (:tasks) AND person = :person) AS held USING (task)
+        WHERE task IN (:tasks)
+        """.formatted(Circles.known("reference", ":person"));
 
     /**
      * @param known  whether the reader may know of it

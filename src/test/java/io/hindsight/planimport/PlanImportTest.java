@@ -141,7 +141,7 @@ class PlanImportTest {
     @Test
     @Transactional
     void where_the_settings_say_so_it_is_published_at_once() throws Exception {
-        Imports imports = new Imports(new Imports.Settings("publish"), jdbc, clock, publishing, news, processes, audit);
+        Imports imports = new Imports(new ImportSettings("publish"), jdbc, clock, publishing, news, processes, audit);
         Optional<PlanImport> waiting = imports.take(PlanReader.read(edited("Call the bank.")), "plan-owner1");
         assertThat(waiting).isEmpty();
         assertThat(plans.inForce().number()).isNotEqualTo(before.number());
@@ -149,7 +149,7 @@ class PlanImportTest {
 
     @Test
     void a_setting_that_is_neither_stops_the_start_with_a_sentence() {
-        assertThatThrownBy(() -> new Imports.Settings("perhaps"))
+        assertThatThrownBy(() -> new ImportSettings("perhaps"))
             .hasMessage("hindsight.plan.import must be draft or publish, not perhaps");
     }
 
