@@ -1,4 +1,4 @@
-package io.hindsight.engine;
+package io.hindsight.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

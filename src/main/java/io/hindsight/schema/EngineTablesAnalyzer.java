@@ -1,9 +1,9 @@
-package io.hindsight.engine;
+package io.hindsight.schema;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-import io.hindsight.engine.EngineTablesCheck.OtherTables;
+import io.hindsight.schema.EngineTablesCheck.OtherTables;
 
 /** Says at start which tables of the engine there are, and what to do. */
 class EngineTablesAnalyzer extends AbstractFailureAnalyzer<OtherTables> {

@@ -1,4 +1,4 @@
-package io.hindsight.engine;
+package io.hindsight.schema;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,5 @@
+/** The engine’s own tables, made by Flyway from Camunda’s scripts, and checked before the engine uses them. */
+@ApplicationModule(allowedDependencies = {})
+package io.hindsight.schema;
+
+import org.springframework.modulith.ApplicationModule;
