@@ -5,11 +5,17 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Tells apart who takes a task for themself from who is given it. */
-class Claiming {
+/** Tells of every user task who takes it for themself and who is given it. */
+class Claiming extends AbstractBpmnParseListener {
 
     private final Supplier<Stream<ClaimReader>> readers;
 
@@ -17,7 +23,13 @@ class Claiming {
         this.readers = readers;
     }
 
-    void assigned(DelegateTask task) {
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
+            .addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
+    }
+
+    private void assigned(DelegateTask task) {
         boolean isNew = ((TaskEntity) task).getRevision() == 0;
         if (isNew || task.getAssignee() == null) {
             return;

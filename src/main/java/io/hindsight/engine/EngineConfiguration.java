@@ -1,21 +1,14 @@
 package io.hindsight.engine;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
-import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
-import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.bpm.engine.spring.SpringProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultJobConfiguration.JobConfiguration;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -29,32 +22,16 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.task.TaskExecutor;
 
-/** Fits the engine to Hindsight: refusals become 400, forms are checked on the server, due dates are working days. */
+/** Fits the engine to Hindsight: refusals become 400, a conflict is tried again, what an interface leaves open is guarded. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
     @Bean
-    Clock clock(OfficeSettings office) {
-        return new EngineClock(office.zone());
-    }
-
-    @Bean
     static JobConnections jobConnections() {
         return new JobConnections();
-    }
-
-    @Bean
-    PasswordHash passwordHash(PasswordSettings settings) {
-        return new PasswordHash(settings);
-    }
-
-    @Bean
-    FilterRegistrationBean<FormTranslation> formTranslation() {
-        FilterRegistrationBean<FormTranslation> registration = new FilterRegistrationBean<>(new FormTranslation());
-        registration.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
-        return registration;
     }
 
     @Bean
@@ -84,65 +61,35 @@ class EngineConfiguration {
         return executor;
     }
 
-    /** After Flyway, since the engine's own tables would make the database look used. */
+    /** Before all others, so that a command is tried again as a whole, and what they refuse is answered. */
     @Bean
-    @DependsOnDatabaseInitialization
-    ProcessEnginePlugin hindsightPlugin(Clock clock, WorkingDays workingDays, DataSource dataSource,
-            ObjectProvider<FormReader> readers, ObjectProvider<ShownText> shown, ObjectProvider<ClaimReader> claims,
-            ObjectProvider<DirectoryWatcher> directory, ObjectProvider<PasswordChecker> passwords,
-            PasswordHash hash, PasswordSettings rules, ObjectProvider<EngineWatcher> watchers,
-            ObjectProvider<Confidentiality> confidentiality, ObjectProvider<CircleTasks> circles,
-            ObjectProvider<FormOptions> options, ObjectProvider<ShownOptions> shownOptions) {
-        return new SpringProcessEnginePlugin() {
+    @Order(EngineParts.FIRST)
+    ProcessEnginePlugin enginePlugin(ObjectProvider<EngineWatcher> watchers) {
+        return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
-                FormCatalogue forms = new FormCatalogue();
-                CircleLogins logins = new CircleLogins(confidentiality::getObject);
-                FormGuard guard = new FormGuard(forms);
-                configuration.setTaskService(new GuardedTaskService(guard));
-                configuration.setFormService(new GuardedFormService(guard,
-                    new Showing(forms, shown::stream, shownOptions::stream), new StartOptions(options::stream)));
                 configuration.setFilterService(new GuardedFilterService());
                 configuration.setRuntimeService(new GuardedRuntimeService());
                 configuration.setManagementService(new GuardedManagementService(configuration));
                 configuration.setResourceAuthorizationProvider(new NarrowGrants());
-                configuration.setCustomPreCommandInterceptorsTxRequired(
-                    List.of(new ConflictRetry(), WeakPassword.translated(rules), new RefusalInterceptor(),
-                        new UnknownToOutsiders(logins), new QueryGuard(), new StartGuard()));
-                configuration.setCustomPreBPMNParseListeners(
-                    with(configuration.getCustomPreBPMNParseListeners(),
-                        new FormParseListener(new FormCheck(forms, clock, options::stream), new Reading(forms, readers::stream),
-                        new Claiming(claims::stream), new CircleListener(circles::stream, confidentiality::getObject))));
-                configuration.setIdentityProviderSessionFactory(WatchedDirectory.factory(directory::stream, passwords::getObject));
-                configuration.setPasswordEncryptor(hash);
-                configuration.setPasswordPolicy(new PasswordRules(rules));
-                configuration.setEnablePasswordPolicy(true);
-                configuration.setTenantIdProvider(new CircleTenants());
-                configuration.setIdentityService(logins);
-                configuration.setCustomSessionFactories(List.of(CircleReads.FACTORY, CircleStatistics.FACTORY));
-                configuration.setCommandCheckers(List.of(new CircleChecker(), new AuthorizationCommandChecker()));
+                EngineParts.intercept(configuration,
+                    new ConflictRetry(), new RefusalInterceptor(), new QueryGuard(), new StartGuard());
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
                 configuration.setCustomHistoryLevels(List.of(new KeptHistory()));
                 configuration.setHistoryEventHandler(new WatchedHistory(watchers::stream));
             }
+        };
+    }
 
-            @Override
-            public void postInit(ProcessEngineConfigurationImpl configuration) {
-                var calendars = (MapBusinessCalendarManager) configuration.getBusinessCalendarManager();
-                calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new WorkingDayCalendar(workingDays, clock));
-                calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new OfficeClockCalendar(workingDays, clock));
-            }
-
+    /** After Flyway, since the engine's own tables would make the database look used. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    ProcessEnginePlugin schemaPlugin(DataSource dataSource) {
+        return new AbstractProcessEnginePlugin() {
             @Override
             public void postProcessEngineBuild(ProcessEngine engine) {
                 AuthorizationTuning.ensure(dataSource);
             }
         };
-    }
-
-    private static List<BpmnParseListener> with(List<BpmnParseListener> listeners, BpmnParseListener one) {
-        List<BpmnParseListener> all = new ArrayList<>(listeners == null ? List.of() : listeners);
-        all.add(one);
-        return all;
     }
 }

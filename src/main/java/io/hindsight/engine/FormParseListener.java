@@ -16,34 +16,21 @@ class FormParseListener extends AbstractBpmnParseListener {
 
     private final FormCheck check;
     private final Reading reading;
-    private final Claiming claiming;
-    private final CircleListener circle;
     private final TaskCard card = new TaskCard();
 
-    FormParseListener(FormCheck check, Reading reading, Claiming claiming, CircleListener circle) {
+    FormParseListener(FormCheck check, Reading reading) {
         this.check = check;
         this.reading = reading;
-        this.claiming = claiming;
-        this.circle = circle;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, card);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, claiming::assigned);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, circle::assigned);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, circle::created);
         if (FormCatalogue.shows(task.getFormDefinition())) {
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, check::completing);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, reading::completing);
         }
-    }
-
-    @Override
-    public void parseProcess(Element element, ProcessDefinitionEntity process) {
-        process.addBuiltInListener(ExecutionListener.EVENTNAME_START,
-            execution -> circle.starting((org.camunda.bpm.engine.delegate.DelegateExecution) execution), 0);
     }
 
     @Override

@@ -40,6 +40,18 @@ class AddressWriter implements Writer {
             matter.say("button"), asks ? links.address(secret(matter)) : links.profile(), matter.say("why"));
     }
 
+    @Override
+    public String link(Matter matter) {
+        return links.profile();
+    }
+
+    @Override
+    public Standing standing(Notice notice) {
+        boolean asks = notice.kind() == NoticeKind.ADDRESS_CONFIRMATION;
+        return !asks || requests.isOpen(UUID.fromString((String) notice.content().get("wish"))) ? Standing.holds(notice)
+            : Standing.ends(notice, "the address is not asked for any more");
+    }
+
     /** Made as the letter is written, so that it is kept nowhere else. */
     private String secret(Matter matter) {
         return requests.secret(UUID.fromString(matter.content().require("wish")));

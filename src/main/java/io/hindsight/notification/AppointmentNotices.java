@@ -27,7 +27,7 @@ class AppointmentNotices {
      * last one goes out even where none did before: a server may have taken the mail although it did not say so.
      */
     Optional<String> outdated(Notice notice) {
-        return isAppointment(notice) && jdbc.sql("SELECT EXISTS (SELECT " + OF_READER
+        return jdbc.sql("SELECT EXISTS (SELECT " + OF_READER
             + "AND (content ->> 'sequence')::integer > :sequence)").param("reader", notice.recipient())
             .param("uid", uid(notice)).param("sequence", sequence(notice)).query(Boolean.class).single()
                 ? Optional.of("a later notice says how it is now") : Optional.empty();
@@ -48,10 +48,6 @@ class AppointmentNotices {
             WHERE kind IN ('invitation', 'cancellation') AND recipient = ?
             ORDER BY content ->> 'uid', (content ->> 'sequence')::integer DESC""").param(reader)
             .query(ledger::notice).list();
-    }
-
-    private static boolean isAppointment(Notice notice) {
-        return notice.kind() == NoticeKind.INVITATION || notice.kind() == NoticeKind.CANCELLATION;
     }
 
     private static String uid(Notice notice) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Clean;
+import io.hindsight.notification.Letter.CalendarFile;
 import io.hindsight.notification.Part.Fact;
 import io.hindsight.notification.Part.Facts;
 import io.hindsight.notification.Part.Paragraph;
@@ -24,11 +25,13 @@ class AppointmentWriter implements Writer {
     private final AppointmentNotices told;
     private final People people;
     private final Links links;
+    private final CalendarFiles calendar;
 
-    AppointmentWriter(AppointmentNotices told, People people, Links links) {
+    AppointmentWriter(AppointmentNotices told, People people, Links links, CalendarFiles calendar) {
         this.told = told;
         this.people = people;
         this.links = links;
+        this.calendar = calendar;
     }
 
     @Override
@@ -50,8 +53,40 @@ class AppointmentWriter implements Writer {
         String date = voice.shortMoment(entry.begins());
         String about = Clean.line(matter.content().line("subject").orElse(what), Letters.LONGEST);
         return new Sheet(matter.say(moves ? "subject.moved" : "subject", about, date), matter.say("heading", what), parts,
-            voice.say(isMeeting(matter) ? "mail.topostmortem" : "mail.open"), links.appointment(matter),
+            voice.say(isMeeting(matter) ? "mail.topostmortem" : "mail.open"), page(matter, links),
             matter.say("why"));
+    }
+
+    @Override
+    public String link(Matter matter) {
+        return links.appointments();
+    }
+
+    @Override
+    public Standing standing(Notice notice) {
+        return told.outdated(notice).map(why -> Standing.ends(notice, why)).orElse(Standing.holds(notice));
+    }
+
+    @Override
+    public boolean moves(Notice notice) {
+        return told.moves(notice);
+    }
+
+    /** A meeting or session belongs to a post-mortem. */
+    @Override
+    public boolean hidesItsOrigin() {
+        return true;
+    }
+
+    @Override
+    public Optional<CalendarFile> calendar(Matter matter) {
+        return Optional.of(calendar.of(matter));
+    }
+
+    /** The record for those who meet about it; who comes to a session, or may not know it, gets no link to it. */
+    static String page(Matter matter, Links links) {
+        return isMeeting(matter) && matter.notice().postMortem() != null ? links.postMortem(matter.notice().postMortem())
+            : links.appointments();
     }
 
     /** Employees who take part in no post-mortem are invited to sessions: they learn nothing of it, nor may open it. */

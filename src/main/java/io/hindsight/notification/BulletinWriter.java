@@ -50,6 +50,11 @@ class BulletinWriter implements Writer {
             links.bulletin(matter.content().require("number")), matter.say("why"));
     }
 
+    @Override
+    public String link(Matter matter) {
+        return links.postMortem(matter.notice().postMortem());
+    }
+
     /** The French title goes with the French text, and is not there without it. */
     private static Optional<String> in(String language, Content content, String name) {
         return Optional.of("Fr").filter(french -> language.equals("fr") && content.text("textFr").isPresent())

@@ -61,7 +61,7 @@ class CalendarEvents {
 
     private List<Property> properties(Matter matter, Status status) {
         CalendarEntry entry = CalendarEntry.of(matter.content());
-        String link = links.appointment(matter);
+        String link = AppointmentWriter.page(matter, links);
         List<Property> properties = new ArrayList<>(List.of(new Uid(entry.uid()),
             new Sequence(entry.sequence()), new DtStamp(matter.voice().now())));
         properties.addAll(times(entry));

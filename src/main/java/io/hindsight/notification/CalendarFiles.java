@@ -2,7 +2,6 @@ package io.hindsight.notification;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -27,13 +26,10 @@ class CalendarFiles {
         this.events = events;
     }
 
-    /** Empty when the notice is about no appointment. */
-    Optional<CalendarFile> of(Matter matter) {
-        return switch (matter.kind()) {
-            case INVITATION -> Optional.of(file(matter, ImmutableMethod.REQUEST, events.request(matter)));
-            case CANCELLATION -> Optional.of(file(matter, ImmutableMethod.CANCEL, events.cancel(matter)));
-            default -> Optional.empty();
-        };
+    /** @param matter of an invitation or a cancellation */
+    CalendarFile of(Matter matter) {
+        return matter.kind() == NoticeKind.CANCELLATION ? file(matter, ImmutableMethod.CANCEL, events.cancel(matter))
+            : file(matter, ImmutableMethod.REQUEST, events.request(matter));
     }
 
     private static CalendarFile file(Matter matter, Method method, VEvent event) {

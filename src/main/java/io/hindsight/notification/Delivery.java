@@ -31,18 +31,18 @@ class Delivery {
     private final Outbox outbox;
     private final Ledger ledger;
     private final Discretion discretion;
-    private final LastLook lastLook;
+    private final Writers writers;
     private final People people;
     private final Preferences preferences;
     private final Letters letters;
     private final Post post;
 
-    Delivery(Outbox outbox, Ledger ledger, Discretion discretion, LastLook lastLook, People people, Preferences preferences,
+    Delivery(Outbox outbox, Ledger ledger, Discretion discretion, Writers writers, People people, Preferences preferences,
             Letters letters, Post post) {
         this.outbox = outbox;
         this.ledger = ledger;
         this.discretion = discretion;
-        this.lastLook = lastLook;
+        this.writers = writers;
         this.people = people;
         this.preferences = preferences;
         this.letters = letters;
@@ -105,6 +105,6 @@ class Delivery {
 
     private Standing standing(Notice notice) {
         Standing known = discretion.of(notice);
-        return known.isOver() ? known : lastLook.at(known.notice());
+        return known.isOver() ? known : writers.of(known.notice().kind()).standing(known.notice());
     }
 }

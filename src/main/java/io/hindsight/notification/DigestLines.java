@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import io.hindsight.notification.LastLook.Now;
+import io.hindsight.notification.TaskRelevance.Now;
 
 /** The lines of a digest, and which of them still hold. */
 record DigestLines(Notice digest) {

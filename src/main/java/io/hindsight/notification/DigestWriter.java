@@ -22,11 +22,13 @@ class DigestWriter implements Writer {
     private final Topics topics;
     private final People people;
     private final Links links;
+    private final TaskRelevance tasks;
 
-    DigestWriter(Topics topics, People people, Links links) {
+    DigestWriter(Topics topics, People people, Links links, TaskRelevance tasks) {
         this.topics = topics;
         this.people = people;
         this.links = links;
+        this.tasks = tasks;
     }
 
     @Override
@@ -45,6 +47,16 @@ class DigestWriter implements Writer {
         String day = matter.voice().day(matter.content().day("day", matter.voice()).orElseThrow());
         return new Sheet(matter.say("subject", counts), matter.say("heading", day), parts,
             matter.voice().say("mail.tasklist"), links.tasklist(), matter.say("why"));
+    }
+
+    @Override
+    public String link(Matter matter) {
+        return links.tasklist();
+    }
+
+    @Override
+    public Standing standing(Notice notice) {
+        return tasks.ofDigest(notice);
     }
 
     private Part entries(Matter matter, String list, Map<String, Topic> known) {

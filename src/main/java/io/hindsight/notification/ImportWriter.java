@@ -36,4 +36,9 @@ class ImportWriter implements Writer {
                 new Said(matter.say("reasons"), content.require("reasons"))),
             matter.say("button"), links.plan(), matter.say("why"));
     }
+
+    @Override
+    public String link(Matter matter) {
+        return links.postMortem(matter.notice().postMortem());
+    }
 }

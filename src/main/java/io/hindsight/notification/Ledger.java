@@ -38,6 +38,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @Repository
 class Ledger {
 
+    /** Why there is no mail for a notice of which another one tells as well. */
+    static final String ALSO_TOLD = "told with what is late or due soon";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ObjectMapper json;
@@ -100,7 +103,7 @@ class Ledger {
         jdbc.sql("UPDATE notice SET dropped_at = ?, dropped_why = ?, freed = ? WHERE id = ?")
             .params(now(), over.over(), over.frees(), notice.id()).update();
         if (over.frees()) {
-            notice.alsoTells().ifPresent(reason -> free(notice.recipient(), reason, OneMail.WHY));
+            notice.alsoTells().ifPresent(reason -> free(notice.recipient(), reason, ALSO_TOLD));
         }
     }
 

@@ -1,9 +1,7 @@
 package io.hindsight.notification;
 
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,23 +23,21 @@ class Letters {
 
     private final MailSettings settings;
     private final Topics topics;
-    private final Map<NoticeKind, Writer> writers = new EnumMap<>(NoticeKind.class);
+    private final Writers writers;
     private final Confidential confidential;
     private final Stationery stationery;
-    private final CalendarFiles calendar;
     private final ObjectProvider<Enclosing> enclosing;
     private final MessageSource messages;
     private final Clock clock;
 
-    Letters(MailSettings settings, Topics topics, List<Writer> writers, Confidential confidential,
-            Stationery stationery, CalendarFiles calendar, ObjectProvider<Enclosing> enclosing, MessageSource messages,
+    Letters(MailSettings settings, Topics topics, Writers writers, Confidential confidential,
+            Stationery stationery, ObjectProvider<Enclosing> enclosing, MessageSource messages,
             Clock clock) {
         this.settings = settings;
         this.topics = topics;
-        writers.forEach(writer -> writer.kinds().forEach(kind -> this.writers.put(kind, writer)));
+        this.writers = writers;
         this.confidential = confidential;
         this.stationery = stationery;
-        this.calendar = calendar;
         this.enclosing = enclosing;
         this.messages = messages;
         this.clock = clock;
@@ -52,20 +48,15 @@ class Letters {
         Content content = new Content(notice.content());
         Optional<String> reference = Optional.ofNullable(notice.postMortem());
         Topic topic = reference.map(known -> topics.of(List.of(known)).get(known)).orElse(null);
-        if (reference.isPresent() && Topic.isConfidential(topic) || isUnnamed(notice)) {
+        Writer writer = writers.of(notice.kind());
+        if (reference.map(known -> Topic.isConfidential(topic)).orElse(writer.hidesItsOrigin())) {
             Matter matter = new Matter(notice, content, topic, reader, voice, List.of());
-            return letter(matter, confidential.write(matter), null);
+            return letter(matter, confidential.write(matter, writer), null);
         }
         List<Enclosure> enclosures = enclosing.orderedStream()
             .flatMap(one -> one.enclosures(notice, preference.language()).stream()).toList();
         Matter matter = new Matter(notice, content, topic, reader, voice, enclosures);
-        return letter(matter, writers.get(notice.kind()).write(matter), calendar.of(matter).orElse(null));
-    }
-
-    /** An appointment belongs to a post-mortem: one that names none is of one that its reader may not know. */
-    private static boolean isUnnamed(Notice notice) {
-        return notice.postMortem() == null
-            && (notice.kind() == NoticeKind.INVITATION || notice.kind() == NoticeKind.CANCELLATION);
+        return letter(matter, writer.write(matter), writer.calendar(matter).orElse(null));
     }
 
     private Letter letter(Matter matter, Sheet sheet, CalendarFile file) {

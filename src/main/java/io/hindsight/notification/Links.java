@@ -24,11 +24,6 @@ class Links {
         return to("/post-mortems/", reference, "");
     }
 
-    /** The record for those who meet about it; who comes to a session, or may not know it, gets no link to it. */
-    String appointment(Matter matter) {
-        return AppointmentWriter.isMeeting(matter) && matter.notice().postMortem() != null ? postMortem(matter.notice().postMortem()) : appointments();
-    }
-
     /** What lies ahead of the reader: when and where, and no more. */
     String appointments() {
         return base + "/appointments";

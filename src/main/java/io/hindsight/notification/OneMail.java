@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
  */
 record OneMail(List<Notice> sent, List<Notice> settled) {
 
-    /** Why there is no mail for a notice that is settled. */
-    static final String WHY = "told with what is late or due soon";
-
     private record Key(String task, String recipient) {
 
         static Key of(Notice notice) {

@@ -48,6 +48,11 @@ class PlanVersionWriter implements Writer {
             isImported ? links.planChanges(number) : links.acknowledgement(number), matter.say("why"));
     }
 
+    @Override
+    public String link(Matter matter) {
+        return links.acknowledgement(matter.content().require("number"));
+    }
+
     private static Entry entry(Content change, Voice voice) {
         Optional<String> kind = change.text("kind").map(code -> voice.name("change." + code, Clean.line(code)));
         String section = String.join(" ", change.line("section").orElse(""), change.line("title").orElse("")).strip();

@@ -50,4 +50,9 @@ class SignOffWriter implements Writer {
             parts, voice.say("mail.topostmortem"), links.postMortem(matter.notice().postMortem()),
             matter.say("why"));
     }
+
+    @Override
+    public String link(Matter matter) {
+        return links.postMortem(matter.notice().postMortem());
+    }
 }

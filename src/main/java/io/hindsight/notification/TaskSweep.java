@@ -37,7 +37,7 @@ class TaskSweep {
         if (jdbc.sql("SELECT pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single()) {
             OneMail mail = OneMail.of(tasks.toTell());
             if (!mail.settled().isEmpty()) {
-                ledger.settle(mail.settled(), OneMail.WHY);
+                ledger.settle(mail.settled(), Ledger.ALSO_TOLD);
             }
             List<Notice> all = new ArrayList<>(mail.sent());
             all.addAll(digests.due());

@@ -23,11 +23,13 @@ class TaskWriter implements Writer {
     private final FormPurpose purpose;
     private final People people;
     private final Links links;
+    private final TaskRelevance tasks;
 
-    TaskWriter(FormPurpose purpose, People people, Links links) {
+    TaskWriter(FormPurpose purpose, People people, Links links, TaskRelevance tasks) {
         this.purpose = purpose;
         this.people = people;
         this.links = links;
+        this.tasks = tasks;
     }
 
     @Override
@@ -48,6 +50,16 @@ class TaskWriter implements Writer {
             .ifPresent(parts::add);
         return new Sheet(matter.say("subject", subject), task.title(voice), parts, button(matter),
             links.task(matter.notice().task()), why(matter, task));
+    }
+
+    @Override
+    public String link(Matter matter) {
+        return links.task(matter.notice().task());
+    }
+
+    @Override
+    public Standing standing(Notice notice) {
+        return tasks.of(notice);
     }
 
     /** Whose manager is no candidate is led to the record. */

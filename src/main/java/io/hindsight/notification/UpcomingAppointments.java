@@ -73,7 +73,7 @@ public class UpcomingAppointments {
     public Optional<String> calendar(String person, String uid) {
         Preference preference = preferences.of(person);
         return matters(person, told.last(person), voice(preference.language(), preference))
-            .filter(matter -> entry(matter).uid().equals(uid)).findFirst().flatMap(files::of).map(CalendarFile::content);
+            .filter(matter -> entry(matter).uid().equals(uid)).findFirst().map(files::of).map(CalendarFile::content);
     }
 
     /** Of what is confidential, they hold no more than time and place. */

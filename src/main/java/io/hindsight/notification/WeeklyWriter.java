@@ -49,6 +49,11 @@ class WeeklyWriter implements Writer {
             matter.say("heading", week), parts, matter.say("button"), links.postMortems(), matter.say("why"));
     }
 
+    @Override
+    public String link(Matter matter) {
+        return links.postMortem(matter.notice().postMortem());
+    }
+
     private static Part stages(Matter matter) {
         List<List<String>> rows = matter.content().contents("stages").stream().map(stage -> List.of(
             matter.voice().name("stage." + stage.require("stage"), Clean.line(stage.require("stage"))),

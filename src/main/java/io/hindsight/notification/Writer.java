@@ -1,11 +1,37 @@
 package io.hindsight.notification;
 
+import java.util.Optional;
 import java.util.Set;
 
-/** Knows what notices of some kinds say. */
+import io.hindsight.notification.Letter.CalendarFile;
+
+/** Knows what notices of some kinds say, and all else that is peculiar to them. */
 interface Writer {
 
     Set<NoticeKind> kinds();
 
     Sheet write(Matter matter);
+
+    /** Where the letter leads when the post-mortem is confidential. */
+    String link(Matter matter);
+
+    /** What has become of it, looked at once more before it is sent: much may have happened while it waited. */
+    default Standing standing(Notice notice) {
+        return Standing.holds(notice);
+    }
+
+    /** Whether it changes what the reader was told before. */
+    default boolean moves(Notice notice) {
+        return false;
+    }
+
+    /** Whether a notice that names no post-mortem comes from one that its reader may not know. */
+    default boolean hidesItsOrigin() {
+        return false;
+    }
+
+    /** The file that a calendar takes; empty where there is nothing to put into one. */
+    default Optional<CalendarFile> calendar(Matter matter) {
+        return Optional.empty();
+    }
 }

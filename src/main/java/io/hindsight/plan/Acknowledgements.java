@@ -1,6 +1,7 @@
 package io.hindsight.plan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,11 +13,22 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Rows;
 import io.hindsight.engine.TaskFinder;
-import io.hindsight.plan.Plans.Acknowledgement;
 
 /** Which team has taken note of which version. */
 @Repository
-class Acknowledgements {
+public class Acknowledgements {
+
+    /**
+     * How a team has answered to a version.
+     *
+     * @param outcome      acknowledged, excused (by management) or replaced (by a later version); null while it is asked
+     * @param trainingWish what the team needs to learn; null when nothing
+     * @param reason       why it was excused
+     * @param replacedBy   number of the later version
+     */
+    public record Acknowledgement(String team, Instant askedAt, String outcome, String trainingWish, String reason,
+        String replacedBy, String recordedBy, Instant recordedAt) {
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,9 +42,9 @@ class Acknowledgements {
         this.tasks = tasks;
     }
 
-    /** The open task that asks one of these groups. */
-    Optional<String> task(long version, List<String> groups) {
-        return tasks.of("Task_AcknowledgePlan", PlanVariables.VERSION.name(), version, groups);
+    /** The open task in which one of these groups takes note of the version. */
+    public Optional<String> task(PlanVersion version, List<String> groups) {
+        return tasks.of("Task_AcknowledgePlan", AcknowledgementVariables.VERSION.name(), version.id(), groups);
     }
 
     void ask(long version, List<String> teams) {
@@ -58,7 +70,8 @@ class Acknowledgements {
         settle(version, team, "replaced", null, null, by);
     }
 
-    List<Acknowledgement> of(String postMortem) {
+    /** Who has taken note of the version that this post-mortem has published. */
+    public List<Acknowledgement> of(String postMortem) {
         return jdbc.sql("""
             SELECT team, asked_at, outcome, training_wish, reason, recorded_by, recorded_at,
                 nullif(concat_ws('.', later.major, later.minor, later.patch), '') AS replaced_by
@@ -70,7 +83,7 @@ class Acknowledgements {
     }
 
     /** What the teams need to learn for the version that this post-mortem has published. */
-    List<PlanVersion.TrainingWish> trainingWishes(String postMortem) {
+    public List<PlanVersion.TrainingWish> trainingWishes(String postMortem) {
         return of(postMortem).stream().filter(answer -> answer.trainingWish() != null)
             .map(answer -> new PlanVersion.TrainingWish(answer.team(), answer.trainingWish())).toList();
     }

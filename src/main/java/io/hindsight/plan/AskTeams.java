@@ -37,9 +37,9 @@ class AskTeams implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         processes.tellAll(REPLACED);
         List<String> groups = teams.all().stream().map(Team::group).toList();
-        acknowledgements.ask(PlanVariables.VERSION.require(execution), groups);
-        PlanVariables.TEAMS.set(execution, groups);
+        acknowledgements.ask(AcknowledgementVariables.VERSION.require(execution), groups);
+        AcknowledgementVariables.TEAMS.set(execution, groups);
         String reference = execution.getProcessBusinessKey();
-        PlanVariables.ASKED_FOR.set(execution, circles.isConfidential(reference) ? null : reference);
+        AcknowledgementVariables.ASKED_FOR.set(execution, circles.isConfidential(reference) ? null : reference);
     }
 }

@@ -16,6 +16,6 @@ class FindSections implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        PlanVariables.REVIEWS.set(execution, reviews.ask());
+        ReviewVariables.REVIEWS.set(execution, reviews.ask());
     }
 }

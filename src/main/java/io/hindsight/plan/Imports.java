@@ -139,7 +139,7 @@ class Imports {
     private long draft(String base, String file, String by) {
         long id = jdbc.sql("INSERT INTO plan_import (base, file, drafted_by, drafted_at) VALUES (?, ?, ?, ?) RETURNING id")
             .params(base, file, by, now()).query(Long.class).single();
-        processes.start(PROCESS, PlanVariables.IMPORT, id);
+        processes.start(PROCESS, ImportVariables.IMPORT, id);
         return id;
     }
 

@@ -2,7 +2,6 @@ package io.hindsight.plan;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -10,9 +9,8 @@ import java.util.function.Predicate;
 import io.hindsight.engine.Words;
 import io.hindsight.people.Teams.Team;
 import io.hindsight.plan.PlanVersion.Section;
-import io.hindsight.plan.SectionReviews.Asked;
 
-/** What the forms of acknowledging and reviewing show, as Markdown. */
+/** What the forms of acknowledging show, as Markdown. */
 record NewsText(Words words) {
 
     /** What a version changes, first what this team owns. */
@@ -28,12 +26,6 @@ record NewsText(Words words) {
 
     String excuse(Team team, String version) {
         return words.of("told.news.excuse", team(team), version);
-    }
-
-    String review(Asked asked) {
-        return words.of("told.news.unchanged", asked.version(),
-            asked.unchangedSince().atOffset(ZoneOffset.UTC).toLocalDate().toString())
-            + "\n\n" + new PlanText(words).section(asked.section());
     }
 
     private String team(Team team) {

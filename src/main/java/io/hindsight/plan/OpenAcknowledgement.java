@@ -26,14 +26,14 @@ class OpenAcknowledgement implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        Team team = teams.of(PlanVariables.TEAM.require(execution));
-        PlanVersion version = plans.version(PlanVariables.VERSION.require(execution));
-        PlanVariables.TEAM_NAME.set(execution, team.label());
-        PlanVariables.LEAD.set(execution, team.lead());
-        PlanVariables.VERSION_NUMBER.set(execution, version.number());
-        PlanVariables.VERSION_NEWS.set(execution,
+        Team team = teams.of(AcknowledgementVariables.TEAM.require(execution));
+        PlanVersion version = plans.version(AcknowledgementVariables.VERSION.require(execution));
+        AcknowledgementVariables.TEAM_NAME.set(execution, team.label());
+        AcknowledgementVariables.LEAD.set(execution, team.lead());
+        AcknowledgementVariables.VERSION_NUMBER.set(execution, version.number());
+        AcknowledgementVariables.VERSION_NEWS.set(execution,
             languages.tell(words -> new NewsText(words).version(version, sections.at(version.id()), team)));
-        PlanVariables.EXCUSE_FACTS.set(execution,
+        AcknowledgementVariables.EXCUSE_FACTS.set(execution,
             languages.tell(words -> new NewsText(words).excuse(team, version.number())));
     }
 }

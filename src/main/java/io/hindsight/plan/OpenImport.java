@@ -27,12 +27,12 @@ class OpenImport implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        PlanImport file = imports.find(PlanVariables.IMPORT.require(task)).orElseThrow();
+        PlanImport file = imports.find(ImportVariables.IMPORT.require(task)).orElseThrow();
         PlanDocument document = imports.document(file.id());
         var inForce = sections.at(plans.inForce().id());
         String importer = people.names().of(file.draftedBy(), file.draftedAt());
         task.setDescription(importer);
-        PlanVariables.IMPORT_FACTS.setLocal(task, languages.tell(words ->
-            new PlanText(words).imported(file, document, document.changesFrom(inForce), inForce, importer)));
+        ImportVariables.IMPORT_FACTS.setLocal(task, languages.tell(words ->
+            new ImportText(words).imported(file, document, document.changesFrom(inForce), inForce, importer)));
     }
 }

@@ -1,7 +1,9 @@
 package io.hindsight.plan;
 
-import static io.hindsight.plan.PlanVariables.REVIEW;
-import static io.hindsight.plan.PlanVariables.REVIEW_FACTS;
+import static io.hindsight.plan.ReviewVariables.REVIEW;
+import static io.hindsight.plan.ReviewVariables.REVIEW_FACTS;
+
+import java.time.ZoneOffset;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 import io.hindsight.engine.Languages;
 import io.hindsight.engine.Markdown;
 import io.hindsight.engine.Variable;
+import io.hindsight.engine.Words;
 
 /** Shows which section a task is about. */
 @Component
@@ -27,6 +30,12 @@ class OpenSectionReview implements TaskListener {
     public void notify(DelegateTask task) {
         SectionReviews.Asked asked = reviews.asked(REVIEW.require(task));
         task.setDescription(Markdown.shortened(asked.section().number() + " " + asked.section().title(), Variable.LONGEST_TEXT));
-        REVIEW_FACTS.setLocal(task, languages.tell(words -> new NewsText(words).review(asked)));
+        REVIEW_FACTS.setLocal(task, languages.tell(words -> text(words, asked)));
+    }
+
+    private static String text(Words words, SectionReviews.Asked asked) {
+        return words.of("told.news.unchanged", asked.version(),
+            asked.unchangedSince().atOffset(ZoneOffset.UTC).toLocalDate().toString())
+            + "\n\n" + new PlanText(words).section(asked.section());
     }
 }

@@ -1,7 +1,5 @@
 package io.hindsight.plan;
 
-import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,11 +9,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,10 +24,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** The response plan for programs, as JSON or as the Markdown file that can be imported again. */
 @RestController
@@ -47,13 +41,11 @@ class PlanController {
     }
 
     private final Plans plans;
-    private final Imports imports;
     private final Sections sections;
     private final Login login;
 
-    PlanController(Plans plans, Imports imports, Sections sections, Login login) {
+    PlanController(Plans plans, Sections sections, Login login) {
         this.plans = plans;
-        this.imports = imports;
         this.sections = sections;
         this.login = login;
     }
@@ -99,30 +91,6 @@ class PlanController {
         }
         return PlanFile.text(PlanFile.TEXT, "plan-" + number + ".diff", PlanDiff.unified("plan before " + number, sections.at(version.id() - 1),
             "plan " + number, sections.at(version.id())));
-    }
-
-    @PutMapping(consumes = {PlanFile.MARKDOWN, PlanFile.TEXT}, produces = JSON)
-    @Operation(summary = "Hand in a plan that was edited as a file",
-        description = "For plan owners and administrators. The file's version must be the one in force. It waits for "
-            + "somebody else's approval and is then published as a new version, of which the teams are told by mail; with "
-            + "`hindsight.plan.import=publish` at once. 200 with the version in force when nothing differs.",
-        requestBody = @RequestBody(required = true, content = @Content(mediaType = PlanFile.MARKDOWN,
-            schema = @Schema(type = "string", description = "The file that GET answers"))))
-    @ApiResponse(responseCode = "200", description = "The version in force from now on",
-        content = @Content(mediaType = JSON, schema = @Schema(implementation = PlanVersion.class)))
-    @ApiResponse(responseCode = "202", description = "It waits for approval",
-        content = @Content(mediaType = JSON, schema = @Schema(implementation = PlanImport.class)))
-    @ApiResponse(responseCode = "400", ref = "400")
-    @ApiResponse(responseCode = "409", ref = "409")
-    @ApiResponse(responseCode = "413", ref = "413")
-    @ApiResponse(responseCode = "415", ref = "415")
-    @ApiResponse(responseCode = "422", ref = "422")
-    ResponseEntity<?> take(@Parameter(hidden = true) HttpServletRequest request,
-            @Parameter(hidden = true) Authentication author) throws IOException {
-        return imports.take(PlanReader.read(PlanFile.read(request)), author.getName())
-            .<ResponseEntity<?>>map(waiting -> ResponseEntity.accepted()
-                .location(URI.create("/api/plan/imports/" + waiting.id())).body(waiting))
-            .orElseGet(() -> ResponseEntity.ok(plans.inForce(author.getName())));
     }
 
     private ResponseEntity<?> answer(PlanVersion version, String accept) {

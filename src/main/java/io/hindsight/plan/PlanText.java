@@ -3,9 +3,7 @@ package io.hindsight.plan;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import io.hindsight.analysis.Lesson;
 import io.hindsight.engine.Choices.Option;
@@ -17,7 +15,7 @@ import io.hindsight.plan.PlanVersion.Section;
 record PlanText(Words words) {
 
     /** Beyond this many characters the form points to the plan's page instead. */
-    private static final int MOST_SHOWN = 120_000;
+    static final int MOST_SHOWN = 120_000;
 
     String inForce(PlanVersion version) {
         return words.of("told.plan.inforce", version.number(), literal(version.title()));
@@ -69,24 +67,6 @@ record PlanText(Words words) {
             + (change.text() == null ? "" : "\n\n" + words.of("told.plan.then") + quoted(change.text()))
             + (change.reason() == null ? "" : "\n\n" + words.of("told.plan.why") + quoted(change.reason()))
             + (answered.isEmpty() ? "" : "\n\n" + words.of("told.plan.answers") + answered);
-    }
-
-    /** A plan that came as a file, as somebody else reads it before approving it. */
-    String imported(PlanImport file, PlanDocument document, List<PlanChange> changes, Map<String, Section> inForce,
-            String importer) {
-        String intro = words.of("told.import", literal(importer), file.base(), literal(document.title()),
-            Locale.forLanguageTag(document.language()).getDisplayLanguage(words.locale()));
-        int length = changes.stream().mapToInt(change -> change.text() == null ? 0 : change.text().length()).sum();
-        return Stream.concat(Stream.of(intro), changes.stream().map(change ->
-            "### " + words.of("told.change." + change.kind()) + " " + change.target() + " "
-                + literal(PlanDocument.oneLine(change.section()))
-                + (length > MOST_SHOWN ? "" : wording(change, inForce.get(change.target()))))).collect(joining("\n\n"));
-    }
-
-    private String wording(PlanChange change, Section before) {
-        Section after = change.text() == null ? null : change.applied(before);
-        return (before == null ? "" : "\n\n" + words.of("told.plan.now") + " " + section(before))
-            + (after == null ? "" : "\n\n" + words.of("told.plan.then") + " " + section(after));
     }
 
     String section(Section section) {

@@ -30,18 +30,6 @@ public class Plans {
         String mergedWith) {
     }
 
-    /**
-     * How a team has answered to a version.
-     *
-     * @param outcome      acknowledged, excused (by management) or replaced (by a later version); null while it is asked
-     * @param trainingWish what the team needs to learn; null when nothing
-     * @param reason       why it was excused
-     * @param replacedBy   number of the later version
-     */
-    public record Acknowledgement(String team, Instant askedAt, String outcome, String trainingWish, String reason,
-        String replacedBy, String recordedBy, Instant recordedAt) {
-    }
-
     private record RoundRow(long id, int round, String keepReason, String trainingWish, String draftedBy,
         Instant draftedAt, Boolean approved, String reasons, String reviewedBy, Instant reviewedAt, String mergedNumber) {
     }
@@ -50,17 +38,12 @@ public class Plans {
     private final Drafts drafts;
     private final Versions versions;
     private final Sections sections;
-    private final Acknowledgements acknowledgements;
-    private final SectionReviews reviews;
 
-    Plans(JdbcClient jdbc, Drafts drafts, Versions versions, Sections sections, Acknowledgements acknowledgements,
-            SectionReviews reviews) {
+    Plans(JdbcClient jdbc, Drafts drafts, Versions versions, Sections sections) {
         this.jdbc = jdbc;
         this.drafts = drafts;
         this.versions = versions;
         this.sections = sections;
-        this.acknowledgements = acknowledgements;
-        this.reviews = reviews;
     }
 
     /** The version that everybody works by, as this reader may know it. */
@@ -115,26 +98,6 @@ public class Plans {
             LEFT JOIN plan_version ON plan_version.id = merged_with
             WHERE plan_draft.post_mortem = ? ORDER BY round""").param(postMortem)
             .query(Rows.as(RoundRow.class)).list().stream().map(this::round).toList();
-    }
-
-    /** Who has taken note of the version that this post-mortem has published. */
-    public List<Acknowledgement> acknowledgements(String postMortem) {
-        return acknowledgements.of(postMortem);
-    }
-
-    /** The open task in which one of these groups takes note of the version. */
-    public Optional<String> acknowledgement(PlanVersion version, List<String> groups) {
-        return acknowledgements.task(version.id(), groups);
-    }
-
-    /** What the teams need to learn for the version that this post-mortem has published. */
-    public List<PlanVersion.TrainingWish> trainingWishes(String postMortem) {
-        return acknowledgements.trainingWishes(postMortem);
-    }
-
-    /** The last yearly review of each section that has had one. */
-    public List<PlanVersion.SectionReview> reviews() {
-        return reviews.latest();
     }
 
     private Round round(RoundRow row) {

@@ -16,6 +16,6 @@ class PublishImport implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        imports.publish(PlanVariables.IMPORT.require(execution));
+        imports.publish(ImportVariables.IMPORT.require(execution));
     }
 }

@@ -19,7 +19,7 @@ class PublishVersion implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Optional<Long> version = publishing.publish(execution.getProcessBusinessKey());
-        PlanVariables.VERSION.set(execution, version.orElse(null));
+        AcknowledgementVariables.VERSION.set(execution, version.orElse(null));
         PlanVariables.CONFLICT.set(execution, version.isEmpty());
     }
 }

@@ -1,9 +1,9 @@
 package io.hindsight.plan;
 
-import static io.hindsight.plan.PlanVariables.TEAM;
-import static io.hindsight.plan.PlanVariables.TEAM_NEEDS_TRAINING;
-import static io.hindsight.plan.PlanVariables.TEAM_TRAINING_WISH;
-import static io.hindsight.plan.PlanVariables.VERSION;
+import static io.hindsight.plan.AcknowledgementVariables.TEAM;
+import static io.hindsight.plan.AcknowledgementVariables.TEAM_NEEDS_TRAINING;
+import static io.hindsight.plan.AcknowledgementVariables.TEAM_TRAINING_WISH;
+import static io.hindsight.plan.AcknowledgementVariables.VERSION;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;

@@ -1,8 +1,8 @@
 package io.hindsight.plan;
 
-import static io.hindsight.plan.PlanVariables.EXCUSE_REASON;
-import static io.hindsight.plan.PlanVariables.TEAM;
-import static io.hindsight.plan.PlanVariables.VERSION;
+import static io.hindsight.plan.AcknowledgementVariables.EXCUSE_REASON;
+import static io.hindsight.plan.AcknowledgementVariables.TEAM;
+import static io.hindsight.plan.AcknowledgementVariables.VERSION;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;

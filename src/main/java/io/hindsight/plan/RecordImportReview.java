@@ -1,8 +1,8 @@
 package io.hindsight.plan;
 
-import static io.hindsight.plan.PlanVariables.IMPORT;
-import static io.hindsight.plan.PlanVariables.IMPORT_REASONS;
-import static io.hindsight.plan.PlanVariables.IMPORT_VERDICT;
+import static io.hindsight.plan.ImportVariables.IMPORT;
+import static io.hindsight.plan.ImportVariables.IMPORT_REASONS;
+import static io.hindsight.plan.ImportVariables.IMPORT_VERDICT;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;

@@ -1,7 +1,7 @@
 package io.hindsight.plan;
 
-import static io.hindsight.plan.PlanVariables.TEAM;
-import static io.hindsight.plan.PlanVariables.VERSION;
+import static io.hindsight.plan.AcknowledgementVariables.TEAM;
+import static io.hindsight.plan.AcknowledgementVariables.VERSION;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;

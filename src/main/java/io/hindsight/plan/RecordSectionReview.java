@@ -1,8 +1,8 @@
 package io.hindsight.plan;
 
-import static io.hindsight.plan.PlanVariables.REVIEW;
-import static io.hindsight.plan.PlanVariables.REVIEW_REMARK;
-import static io.hindsight.plan.PlanVariables.REVIEW_VERDICT;
+import static io.hindsight.plan.ReviewVariables.REVIEW;
+import static io.hindsight.plan.ReviewVariables.REVIEW_REMARK;
+import static io.hindsight.plan.ReviewVariables.REVIEW_VERDICT;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;

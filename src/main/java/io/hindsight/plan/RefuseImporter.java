@@ -17,7 +17,7 @@ class RefuseImporter implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         if (task.getAssignee() != null) {
-            imports.refuseImporter(PlanVariables.IMPORT.require(task), task.getAssignee());
+            imports.refuseImporter(ImportVariables.IMPORT.require(task), task.getAssignee());
         }
     }
 }

@@ -15,7 +15,7 @@ import io.hindsight.plan.PlanVersion.SectionReview;
 
 /** The yearly look at the sections that no version has touched. */
 @Repository
-class SectionReviews {
+public class SectionReviews {
 
     /** A section that is to be looked at. */
     record Asked(Section section, Instant unchangedSince, String version) {
@@ -71,7 +71,7 @@ class SectionReviews {
     }
 
     /** The last answer for each section that has one. */
-    List<SectionReview> latest() {
+    public List<SectionReview> latest() {
         return jdbc.sql("""
             SELECT DISTINCT ON (section) section, verdict, remark, reviewed_by, reviewed_at FROM section_review
             WHERE verdict IS NOT NULL ORDER BY section, reviewed_at DESC""")

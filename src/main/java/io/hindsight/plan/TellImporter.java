@@ -25,7 +25,7 @@ class TellImporter implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        PlanImport file = imports.find(PlanVariables.IMPORT.require(execution)).orElseThrow();
+        PlanImport file = imports.find(ImportVariables.IMPORT.require(execution)).orElseThrow();
         notices.send(List.of(Notice.of(NoticeKind.IMPORT_RETURNED, file.draftedBy(), "import:" + file.id(), null,
             Map.of("base", file.base(), "reasons", file.reasons(), "by", file.reviewedBy(),
                 "at", file.reviewedAt().toString()))));

@@ -16,6 +16,6 @@ class TellTeams implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        news.tell(PlanVariables.VERSION.require(execution));
+        news.tell(AcknowledgementVariables.VERSION.require(execution));
     }
 }

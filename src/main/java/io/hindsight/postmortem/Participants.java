@@ -12,7 +12,7 @@ import io.hindsight.analysis.Lesson;
 import io.hindsight.evaluation.Evaluation;
 import io.hindsight.hardening.Action;
 import io.hindsight.meeting.Meeting;
-import io.hindsight.plan.Plans;
+import io.hindsight.plan.Acknowledgements;
 import io.hindsight.postmortem.PostMortemRecord.SignOff;
 import io.hindsight.training.Session;
 
@@ -27,7 +27,7 @@ final class Participants {
 
     /** Their logins, in the order in which the record names them. */
     static List<String> of(PostMortemRecord record) {
-        return of(record, record.plan().acknowledgements().stream().map(Plans.Acknowledgement::recordedBy));
+        return of(record, record.plan().acknowledgements().stream().map(Acknowledgements.Acknowledgement::recordedBy));
     }
 
     /** Without those who have only acknowledged the plan, whatever it comes from. */

@@ -24,6 +24,7 @@ import io.hindsight.meeting.TimelineEntry;
 import io.hindsight.notification.NoticeLog.Told;
 import io.hindsight.people.Hint;
 import io.hindsight.plan.PlanVersion;
+import io.hindsight.plan.Acknowledgements;
 import io.hindsight.plan.Plans;
 import io.hindsight.training.Session;
 
@@ -113,7 +114,7 @@ public record PostMortemRecord(
      * @param published the version that came out; null when the plan was kept or is not settled yet
      */
     public record PlanChanges(List<Plans.Round> rounds, PlanVersion published,
-        List<Plans.Acknowledgement> acknowledgements) {
+        List<Acknowledgements.Acknowledgement> acknowledgements) {
     }
 
     /** The improvements of the defences, or why none was needed. */

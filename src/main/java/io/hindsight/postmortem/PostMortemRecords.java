@@ -20,6 +20,7 @@ import io.hindsight.incident.Incidents;
 import io.hindsight.incident.Original;
 import io.hindsight.meeting.Meetings;
 import io.hindsight.notification.NoticeLog;
+import io.hindsight.plan.Acknowledgements;
 import io.hindsight.plan.Plans;
 import io.hindsight.postmortem.PostMortemList.Query;
 import io.hindsight.postmortem.PostMortemRecord.Evaluated;
@@ -43,6 +44,7 @@ public class PostMortemRecords {
     private final Analyses analyses;
     private final Evaluations evaluations;
     private final Plans plans;
+    private final Acknowledgements acknowledgements;
     private final Actions actions;
     private final Trainings trainings;
     private final Bulletins bulletins;
@@ -52,7 +54,8 @@ public class PostMortemRecords {
     private final Circles circles;
 
     PostMortemRecords(JdbcClient jdbc, Course course, PostMortemSearch search, Incidents incidents,
-            Meetings meetings, Analyses analyses, Evaluations evaluations, Plans plans, Actions actions, Trainings trainings,
+            Meetings meetings, Analyses analyses, Evaluations evaluations, Plans plans,
+            Acknowledgements acknowledgements, Actions actions, Trainings trainings,
             Bulletins bulletins, HintsSoFar hints, NoticeLog notices, Interventions interventions, Circles circles) {
         this.jdbc = jdbc;
         this.course = course;
@@ -62,6 +65,7 @@ public class PostMortemRecords {
         this.analyses = analyses;
         this.evaluations = evaluations;
         this.plans = plans;
+        this.acknowledgements = acknowledgements;
         this.actions = actions;
         this.trainings = trainings;
         this.bulletins = bulletins;
@@ -125,7 +129,7 @@ public class PostMortemRecords {
 
     private PlanChanges plan(String reference) {
         return new PlanChanges(plans.rounds(reference), plans.published(reference).orElse(null),
-            plans.acknowledgements(reference));
+            acknowledgements.of(reference));
     }
 
     private Training training(String reference) {

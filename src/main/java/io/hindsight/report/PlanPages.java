@@ -19,7 +19,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.hindsight.plan.PlanVersion;
 import io.hindsight.plan.PlanVersion.SectionReview;
+import io.hindsight.plan.Acknowledgements;
 import io.hindsight.plan.Plans;
+import io.hindsight.plan.SectionReviews;
 
 /** The response plan, its versions and what each has changed. */
 @Controller
@@ -27,8 +29,12 @@ import io.hindsight.plan.Plans;
 class PlanPages {
 
     private final Plans plans;
+    private final Acknowledgements acknowledgements;
+    private final SectionReviews reviews;
 
-    PlanPages(Plans plans) {
+    PlanPages(Plans plans, Acknowledgements acknowledgements, SectionReviews reviews) {
+        this.acknowledgements = acknowledgements;
+        this.reviews = reviews;
         this.plans = plans;
     }
 
@@ -61,13 +67,13 @@ class PlanPages {
     @GetMapping("/versions/{number}/acknowledge")
     String acknowledge(@PathVariable String number, @ModelAttribute("groups") List<String> groups,
             Authentication login, RedirectAttributes page) {
-        Optional<String> task = plans.acknowledgement(find(number, login), groups);
+        Optional<String> task = acknowledgements.task(find(number, login), groups);
         task.ifPresent(id -> page.addAttribute("task", id));
         return task.isPresent() ? "redirect:/tasks/{task}" : "redirect:/plan/versions/{number}/diff";
     }
 
     private String plan(PlanVersion version, boolean isInForce, Model model) {
-        Map<String, SectionReview> reviews = plans.reviews().stream()
+        Map<String, SectionReview> reviews = this.reviews.latest().stream()
             .filter(review -> review.reviewedAt().isAfter(version.publishedAt()) && isInForce)
             .collect(Collectors.toMap(SectionReview::section, Function.identity()));
         model.addAttribute("version", version);

@@ -10,6 +10,7 @@ import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Lesson;
 import io.hindsight.engine.Languages;
 import io.hindsight.people.People;
+import io.hindsight.plan.Acknowledgements;
 import io.hindsight.plan.Plans;
 
 /** Shows what training could answer, and offers it as reasons; offers people who could train, trainers first. */
@@ -17,15 +18,17 @@ import io.hindsight.plan.Plans;
 class OpenTraining implements ExecutionListener {
 
     private final Plans plans;
+    private final Acknowledgements acknowledgements;
     private final Analyses analyses;
     private final Sources sources;
     private final People people;
     private final Roster roster;
     private final Languages languages;
 
-    OpenTraining(Plans plans, Analyses analyses, Sources sources, People people, Roster roster,
+    OpenTraining(Plans plans, Acknowledgements acknowledgements, Analyses analyses, Sources sources, People people, Roster roster,
             Languages languages) {
         this.plans = plans;
+        this.acknowledgements = acknowledgements;
         this.analyses = analyses;
         this.sources = sources;
         this.people = people;
@@ -39,7 +42,7 @@ class OpenTraining implements ExecutionListener {
         TrainingVariables.PLAN_NEWS.set(execution, languages.tell(words -> new TrainingText(words, people.names())
             .planNews(plans.published(postMortem), plans.rounds(postMortem))));
         TrainingVariables.TEAM_WISHES.set(execution, languages.tell(words -> new TrainingText(words, people.names())
-            .wishes(plans.trainingWishes(postMortem))));
+            .wishes(acknowledgements.trainingWishes(postMortem))));
         List<Lesson> lessons = analyses.lessons(postMortem);
         TrainingVariables.LESSONS.set(execution, languages.tell(words -> Lesson.overview(lessons, words)));
         TrainingVariables.OFFERED_SOURCES.offer(execution, sources.options(postMortem));

@@ -9,6 +9,7 @@ import io.hindsight.analysis.Analyses;
 import io.hindsight.engine.Choices.Option;
 import io.hindsight.engine.Markdown;
 import io.hindsight.people.Role;
+import io.hindsight.plan.Acknowledgements;
 import io.hindsight.plan.Plans;
 import io.hindsight.plan.Plans.Round;
 import io.hindsight.training.Session.Source;
@@ -21,10 +22,12 @@ class Sources {
 
     private final Analyses analyses;
     private final Plans plans;
+    private final Acknowledgements acknowledgements;
 
-    Sources(Analyses analyses, Plans plans) {
+    Sources(Analyses analyses, Plans plans, Acknowledgements acknowledgements) {
         this.analyses = analyses;
         this.plans = plans;
+        this.acknowledgements = acknowledgements;
     }
 
     /** All of them, as they stand now. */
@@ -38,7 +41,7 @@ class Sources {
         if (!rounds.isEmpty() && rounds.get(rounds.size() - 1).trainingWish() != null) {
             all.add(new Source("wish", "draft", rounds.get(rounds.size() - 1).trainingWish()));
         }
-        plans.trainingWishes(postMortem).forEach(wish -> all.add(new Source("wish", wish.team(), wish.text())));
+        acknowledgements.trainingWishes(postMortem).forEach(wish -> all.add(new Source("wish", wish.team(), wish.text())));
         return all;
     }
 

@@ -43,7 +43,6 @@ class LetterDesk {
 
     private final Map<String, Topic> topics = new HashMap<>();
     private final People people = mock(People.class);
-    private final AppointmentNotices told = mock(AppointmentNotices.class);
     static final MailSettings SETTINGS = new Binder(new MapConfigurationPropertySource(Map.of(
         "hindsight.mail.from", "Hindsight <hindsight@example.org>",
         "hindsight.mail.address", "https://hindsight.example.org/"))).bind("hindsight.mail", MailSettings.class).get();
@@ -51,6 +50,7 @@ class LetterDesk {
     private Preference preference = new Preference("security1", AtOnce.ALL, Locale.ENGLISH, PARIS);
     private Person reader = new Person("security1", "Sam Okafor", "sam@example.org");
     private Instant now = NOW;
+    private boolean moving;
     private MessageSource messages = Speaking.ENGLISH.messages();
 
     LetterDesk() {
@@ -97,7 +97,7 @@ class LetterDesk {
 
     /** The reader has had an earlier invitation. */
     LetterDesk moving() {
-        when(told.moves(any())).thenReturn(true);
+        moving = true;
         return this;
     }
 
@@ -125,15 +125,11 @@ class LetterDesk {
         Links links = new Links(SETTINGS);
         AddressRequests requests = mock(AddressRequests.class);
         when(requests.secret(any())).thenReturn("a-secret-of-43-characters-that-nobody-guesses");
-        List<Writer> writers = List.of(new TaskWriter(new FormPurpose(), people, links),
-            new DigestWriter(topics, people, links), new AppointmentWriter(told, people, links), new PlanVersionWriter(people, links),
-            new BulletinWriter(links), new WeeklyWriter(topics, new WeeklyLines(people, links), links),
-            new SignOffWriter(people, links), new AddressWriter(requests, links), new ImportWriter(people, links));
-        CalendarFiles calendar = new CalendarFiles(new CalendarEvents(new Attendance(people, SETTINGS), links));
+        Writers writers = new Writers(Desks.writers(moving, people, links, topics, requests, SETTINGS, new FormPurpose(), clock()));
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         enclosing.forEach(one -> beans.addBean("enclosing" + enclosing.indexOf(one), one));
-        return new Letters(SETTINGS, topics, writers, new Confidential(told, links), new Stationery(messages, links),
-            calendar, beans.getBeanProvider(Enclosing.class), messages, clock());
+        return new Letters(SETTINGS, topics, writers, new Confidential(), new Stationery(messages, links),
+            beans.getBeanProvider(Enclosing.class), messages, clock());
     }
 
     /** The letter as it goes out. */

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
 import io.hindsight.people.Role;
-import io.hindsight.plan.Plans.Acknowledgement;
+import io.hindsight.plan.Acknowledgements.Acknowledgement;
 
 @EngineTest
 @Import(PlanSteps.class)
@@ -28,6 +28,7 @@ class AcknowledgementTest {
     @Autowired ProcessEngine engine;
     @Autowired Stages stages;
     @Autowired Plans plans;
+    @Autowired Acknowledgements acknowledgements;
     @Autowired PlanSteps steps;
 
     String reference;
@@ -48,8 +49,8 @@ class AcknowledgementTest {
         steps.acknowledgeAll(reference);
 
         assertThat(isRunning()).isFalse();
-        assertThat(plans.acknowledgements(reference)).hasSize(7).extracting(Acknowledgement::outcome).containsOnly("acknowledged");
-        assertThat(plans.acknowledgements(reference).get(0)).extracting(Acknowledgement::team, Acknowledgement::recordedBy)
+        assertThat(acknowledgements.of(reference)).hasSize(7).extracting(Acknowledgement::outcome).containsOnly("acknowledged");
+        assertThat(acknowledgements.of(reference).get(0)).extracting(Acknowledgement::team, Acknowledgement::recordedBy)
             .containsExactly("legal", "legal1");
     }
 
@@ -58,7 +59,7 @@ class AcknowledgementTest {
         steps.acknowledge(steps.open(reference, ASKED, "sysadmins"), PlanSteps.WORDS);
         steps.acknowledge(steps.open(reference, ASKED, "legal"), null);
 
-        assertThat(plans.trainingWishes(reference))
+        assertThat(acknowledgements.trainingWishes(reference))
             .containsExactly(new PlanVersion.TrainingWish("sysadmins", PlanSteps.WORDS));
     }
 
@@ -73,7 +74,7 @@ class AcknowledgementTest {
         steps.acknowledgeAll(reference);
 
         assertThat(isRunning()).isFalse();
-        assertThat(plans.acknowledgements(reference)).filteredOn(answer -> answer.team().equals("legal")).singleElement()
+        assertThat(acknowledgements.of(reference)).filteredOn(answer -> answer.team().equals("legal")).singleElement()
             .extracting(Acknowledgement::outcome, Acknowledgement::reason, Acknowledgement::recordedBy)
             .containsExactly("excused", "On leave", "management1");
     }
@@ -85,7 +86,7 @@ class AcknowledgementTest {
 
         assertThat(isRunning()).isFalse();
         assertThat(steps.open(reference, "Excuse team")).isEmpty();
-        assertThat(plans.acknowledgements(reference)).extracting(Acknowledgement::outcome).containsOnly("acknowledged");
+        assertThat(acknowledgements.of(reference)).extracting(Acknowledgement::outcome).containsOnly("acknowledged");
     }
 
     @Test
@@ -97,7 +98,7 @@ class AcknowledgementTest {
 
         assertThat(isRunning()).isFalse();
         assertThat(steps.open(reference, "Excuse team")).isEmpty();
-        assertThat(plans.acknowledgements(reference)).filteredOn(answer -> answer.outcome().equals("replaced")).hasSize(6)
+        assertThat(acknowledgements.of(reference)).filteredOn(answer -> answer.outcome().equals("replaced")).hasSize(6)
             .extracting(Acknowledgement::replacedBy).containsOnly(plans.published(later).orElseThrow().number());
         assertThat(steps.open(later, ASKED)).hasSize(7);
     }

@@ -7,17 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.circle.Circles;
-import io.hindsight.people.AddressRequests;
 
-/** Looks once more at what a notice tells of before it is sent: much may have happened while it waited. */
+/** How the tasks stand that a notice tells of: much may have happened while it waited. */
 @Component
-class LastLook {
+class TaskRelevance {
 
     /** How some tasks stand, and whether a person holds them: it must not cost more where more are open. */
     static final String OPEN = """
@@ -52,28 +50,18 @@ class LastLook {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final AppointmentNotices appointments;
-    private final AddressRequests addresses;
 
-    LastLook(JdbcClient jdbc, Clock clock, AppointmentNotices appointments, AddressRequests addresses) {
+    TaskRelevance(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.appointments = appointments;
-        this.addresses = addresses;
     }
 
-    Standing at(Notice notice) {
-        if (notice.kind() == NoticeKind.DIGEST) {
-            return new DigestLines(notice).at(clock.instant(), tasks -> look(notice.recipient(), tasks));
-        }
-        if (notice.kind() == NoticeKind.ADDRESS_CONFIRMATION) {
-            return addresses.isOpen(UUID.fromString((String) notice.content().get("wish"))) ? Standing.holds(notice)
-                : Standing.ends(notice, "the address is not asked for any more");
-        }
-        if (notice.task() == null) {
-            return appointments.outdated(notice).map(why -> Standing.ends(notice, why)).orElse(Standing.holds(notice));
-        }
+    Standing of(Notice notice) {
         return at(notice, look(notice.recipient(), List.of(notice.task())).get(notice.task()));
+    }
+
+    Standing ofDigest(Notice digest) {
+        return new DigestLines(digest).at(clock.instant(), tasks -> look(digest.recipient(), tasks));
     }
 
     private Standing at(Notice notice, Now now) {

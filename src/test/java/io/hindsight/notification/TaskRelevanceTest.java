@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.hindsight.EngineTest;
 
 @EngineTest
-class LastLookTest {
+class TaskRelevanceTest {
 
     @Autowired JdbcClient jdbc;
 
@@ -20,7 +20,7 @@ class LastLookTest {
     @Transactional
     void it_reads_the_tasks_that_it_is_asked_for_and_no_others() {
         jdbc.sql("SET LOCAL enable_seqscan = off").update();
-        String plan = String.join("\n", jdbc.sql("EXPLAIN " + LastLook.OPEN).param("person", "security1")
+        String plan = String.join("\n", jdbc.sql("EXPLAIN " + TaskRelevance.OPEN).param("person", "security1")
             .param("tasks", List.of("a", "b")).query(String.class).list());
         assertThat(plan).contains("act_ru_task_pkey").doesNotContain("Seq Scan", "CTE Scan");
     }
