@@ -23,7 +23,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-import io.hindsight.engine.BodyTooLarge;
+import io.hindsight.web.BodyTooLarge;
 
 /** Says to programs in the form of RFC 9457, and in words of ours, why a request cannot be served. */
 @RestControllerAdvice

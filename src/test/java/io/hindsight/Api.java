@@ -29,7 +29,7 @@ public class Api {
     private final JdbcClient jdbc;
     private final RuntimeService runtime;
 
-    Api(MockMvcTester mvc, JdbcClient jdbc, RuntimeService runtime) {
+    public Api(MockMvcTester mvc, JdbcClient jdbc, RuntimeService runtime) {
         this.mvc = mvc;
         this.jdbc = jdbc;
         this.runtime = runtime;

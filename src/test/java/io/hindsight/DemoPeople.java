@@ -17,7 +17,7 @@ public class DemoPeople implements SmartInitializingSingleton {
 
     private final IdentityService identity;
 
-    DemoPeople(IdentityService identity) {
+    public DemoPeople(IdentityService identity) {
         this.identity = identity;
     }
 

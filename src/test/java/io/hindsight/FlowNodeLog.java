@@ -33,7 +33,7 @@ public class FlowNodeLog {
     public static final Path FILE = Path.of("target", "flow-nodes.txt");
 
     @Bean
-    ProcessEnginePlugin flowNodeLogPlugin() {
+    public ProcessEnginePlugin flowNodeLogPlugin() {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-import io.hindsight.engine.Words;
+import io.hindsight.text.Words;
 
 /** The message bundles, for tests without the application. */
 public final class Speaking {

@@ -2,15 +2,16 @@ package io.hindsight;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -21,13 +22,19 @@ public class TestDatabase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Bean
-    JdbcConnectionDetails testConnection() throws SQLException {
+    public JdbcConnectionDetails testConnection() {
+        return new EmbeddedConnection(url());
+    }
+
+    /** An empty one, for tests without the application. */
+    public static DataSource make() {
+        return new DriverManagerDataSource(url());
+    }
+
+    private static String url() {
         String name = "test" + NUMBER.incrementAndGet();
-        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        }
-        return new EmbeddedConnection(Server.POSTGRES.getJdbcUrl("postgres", name));
+        JdbcClient.create(Server.POSTGRES.getPostgresDatabase()).sql("CREATE DATABASE " + name).update();
+        return Server.POSTGRES.getJdbcUrl("postgres", name);
     }
 
     private static final class Server {

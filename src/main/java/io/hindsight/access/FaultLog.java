@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import io.hindsight.login.LoginInLog;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +20,7 @@ import jakarta.servlet.http.MappingMatch;
 /** Writes what nobody has caught into the log, once, in front of all other filters, while it is known whose request it was. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class FaultLog extends OncePerRequestFilter {
+public class FaultLog extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultLog.class);
 

@@ -8,9 +8,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.hindsight.engine.Login;
-import io.hindsight.engine.OwnEntries;
-import io.hindsight.engine.PasswordSettings;
+import io.hindsight.directory.Login;
+import io.hindsight.directory.OwnEntries;
+import io.hindsight.directory.PasswordSettings;
+import io.hindsight.login.OwnSession;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Notices;

@@ -19,7 +19,14 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
-import io.hindsight.engine.Login;
+import io.hindsight.directory.Login;
+import io.hindsight.login.LoginInLog;
+import io.hindsight.login.PageHeaders;
+import io.hindsight.login.PasswordCheck;
+import io.hindsight.login.PersonLogin;
+import io.hindsight.login.ProblemWriter;
+import io.hindsight.login.SessionWatch;
+import io.hindsight.login.SessionWriteMatcher;
 import io.hindsight.people.Role;
 
 /** One login for everything: a form for people, HTTP Basic for programs. */

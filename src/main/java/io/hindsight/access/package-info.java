@@ -1,5 +1,5 @@
-/** Who gets in: the login, sessions and passwords, what each role may do, and what of Camunda's interfaces is open. */
-@ApplicationModule(allowedDependencies = {"engine", "people", "audit", "notification"})
+/** What each role may do, and what of Camunda’s interfaces is open. */
+@ApplicationModule(allowedDependencies = {"directory", "login", "notification", "people", "tenant"})
 package io.hindsight.access;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,8 +1,8 @@
 package io.hindsight.analysis;
 
-import io.hindsight.engine.Choices;
-import io.hindsight.engine.LongText;
 import io.hindsight.engine.Variable;
+import io.hindsight.form.Choices;
+import io.hindsight.form.LongText;
 
 /**
  * The variables of the analysis, as its model and its forms spell them; the other answers are read by

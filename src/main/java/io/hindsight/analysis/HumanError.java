@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Analysis.Why;
-import io.hindsight.engine.Markdown;
 import io.hindsight.engine.Refusal;
+import io.hindsight.text.Markdown;
 
 /** Knows answers that say no more than that a person erred, which is where asking why begins. */
 @Component

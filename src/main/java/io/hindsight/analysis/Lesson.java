@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.util.List;
 
-import io.hindsight.engine.Markdown;
-import io.hindsight.engine.Words;
+import io.hindsight.text.Markdown;
+import io.hindsight.text.Words;
 
 /**
  * What is to be learnt from the incident; the plan, the actions and the training answer to it.

@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Languages;
 import io.hindsight.meeting.Meetings;
+import io.hindsight.text.Languages;
 
 /** Lays before the analyst what the meeting found. */
 @Component

@@ -5,8 +5,8 @@ import java.util.List;
 
 import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.RootCause;
-import io.hindsight.engine.Choices.Option;
-import io.hindsight.engine.Markdown;
+import io.hindsight.form.Choices.Option;
+import io.hindsight.text.Markdown;
 
 /** What a lesson can come from: a root cause, a cause, or what went well; as options of the form. */
 final class Origins {

@@ -1,6 +1,6 @@
 package io.hindsight.analysis;
 
-import static io.hindsight.engine.Markdown.literal;
+import static io.hindsight.text.Markdown.literal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Analysis.Why;
-import io.hindsight.engine.Words;
 import io.hindsight.meeting.Meeting;
 import io.hindsight.meeting.TimelineEntry;
+import io.hindsight.text.Words;
 
 /** What those who work on the analysis are shown of what others wrote, as Markdown. */
 record Overview(Words words) {

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
-import io.hindsight.engine.Languages;
+import io.hindsight.text.Languages;
 
 /** Begins a round of the analysis with the causes traced, lays them before who classifies them, and clears the review. */
 @Component

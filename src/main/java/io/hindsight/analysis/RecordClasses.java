@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.engine.Actor;
-import io.hindsight.engine.Languages;
+import io.hindsight.text.Languages;
 
 /** Adds the root causes to the round, and lays all of it before the reviewer. */
 @Component

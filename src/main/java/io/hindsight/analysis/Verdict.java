@@ -1,10 +1,9 @@
 package io.hindsight.analysis;
 
-import static io.hindsight.engine.Markdown.literal;
-
+import static io.hindsight.text.Markdown.literal;
 
 import io.hindsight.engine.Refusal;
-import io.hindsight.engine.Words;
+import io.hindsight.text.Words;
 
 /**
  * What a reviewer says to a round of the analysis.

@@ -1,5 +1,5 @@
 /** The analysis: causes behind the incident, reviewed by somebody else, and the lessons drawn from them. */
-@ApplicationModule(allowedDependencies = {"engine", "people", "incident", "meeting"})
+@ApplicationModule(allowedDependencies = {"engine", "form", "incident", "meeting", "people", "text"})
 package io.hindsight.analysis;
 
 import org.springframework.modulith.ApplicationModule;

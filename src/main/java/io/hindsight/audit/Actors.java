@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-import io.hindsight.engine.Directory;
-import io.hindsight.engine.Login;
+import io.hindsight.directory.Directory;
+import io.hindsight.directory.Login;
 
 /** Who acts, under which name today, and from where. While the engine is being built, nobody does. */
 @Component

@@ -6,8 +6,8 @@ import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Directory.Entry;
-import io.hindsight.engine.DirectoryWatcher;
+import io.hindsight.directory.Directory.Entry;
+import io.hindsight.directory.DirectoryWatcher;
 
 /** Keeps each change of users, groups and passwords; of a password only that it is another. */
 @Component

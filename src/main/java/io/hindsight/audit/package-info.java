@@ -1,5 +1,5 @@
 /** The audit: who did what with rights, logins, confidential records and running processes, in a chain that shows each change. */
-@ApplicationModule(allowedDependencies = "engine")
+@ApplicationModule(allowedDependencies = {"directory", "engine"})
 package io.hindsight.audit;
 
 import org.springframework.modulith.ApplicationModule;

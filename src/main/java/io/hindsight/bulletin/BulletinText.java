@@ -5,10 +5,10 @@ import java.util.Locale;
 
 import io.hindsight.analysis.Lesson;
 import io.hindsight.bulletin.Bulletin.Wording;
-import io.hindsight.engine.Choices.Option;
-import io.hindsight.engine.Markdown;
-import io.hindsight.engine.Words;
+import io.hindsight.form.Choices.Option;
 import io.hindsight.incident.Tlp;
+import io.hindsight.text.Markdown;
+import io.hindsight.text.Words;
 
 /** What the forms of drafting and approving show, as Markdown. */
 record BulletinText(Words words) {

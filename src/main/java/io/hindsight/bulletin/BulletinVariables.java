@@ -1,8 +1,8 @@
 package io.hindsight.bulletin;
 
-import io.hindsight.engine.Choices;
-import io.hindsight.engine.LongText;
 import io.hindsight.engine.Variable;
+import io.hindsight.form.Choices;
+import io.hindsight.form.LongText;
 
 /** The variables of the bulletin, as its model and its forms spell them. */
 final class BulletinVariables {

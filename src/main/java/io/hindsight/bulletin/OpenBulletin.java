@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Lesson;
-import io.hindsight.engine.Languages;
 import io.hindsight.incident.Tlp;
+import io.hindsight.text.Languages;
 
 /** Shows what was learnt, and how confidential the incident is. */
 @Component

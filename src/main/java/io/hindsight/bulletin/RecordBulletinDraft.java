@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.bulletin.Bulletin.Wording;
 import io.hindsight.engine.Actor;
-import io.hindsight.engine.Languages;
 import io.hindsight.people.People;
+import io.hindsight.text.Languages;
 
 /** Keeps the wording, or why there is none, and asks for a fresh decision on it. */
 @Component

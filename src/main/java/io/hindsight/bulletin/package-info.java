@@ -3,7 +3,8 @@
  * whatever the incident's TLP is: security has approved these words for everybody, so that mail carries them in full and
  * never says which post-mortem they come from.
  */
-@ApplicationModule(allowedDependencies = {"engine", "people", "incident", "analysis", "notification"})
+@ApplicationModule(allowedDependencies = {
+    "analysis", "engine", "form", "incident", "mail", "notification", "people", "text"})
 package io.hindsight.bulletin;
 
 import org.springframework.modulith.ApplicationModule;

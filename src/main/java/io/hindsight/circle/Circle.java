@@ -11,12 +11,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.engine.Refusal;
-import io.hindsight.engine.TenantMove;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.PostMortemStarter.UnfitCircle;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Role;
+import io.hindsight.tenant.TenantMove;
 
 /** The circle of a confidential post-mortem: whom it begins with, and who joins it. */
 @Service

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.hindsight.engine.Login;
+import io.hindsight.directory.Login;
 import io.hindsight.engine.Refusal;
 import io.hindsight.incident.Tlp;
 import io.swagger.v3.oas.annotations.Operation;

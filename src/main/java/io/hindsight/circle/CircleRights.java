@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Directory;
+import io.hindsight.directory.Directory;
 import io.hindsight.people.Role;
 
 /** Who may widen a circle or change a marking: facilitators and management who may know the post-mortem themselves. */

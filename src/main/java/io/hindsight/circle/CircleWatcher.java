@@ -4,8 +4,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Directory;
-import io.hindsight.engine.DirectoryWatcher;
+import io.hindsight.directory.Directory;
+import io.hindsight.directory.DirectoryWatcher;
 
 /**
  * Looks for missing roles when somebody in a circle leaves a group or goes, and for filled ones when they get one. It is

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.CircleTasks;
 import io.hindsight.engine.Refusal;
+import io.hindsight.tenant.CircleTasks;
 
 /** Lets into the circle who is given a task by somebody in it, and sees to it that each offered task has somebody to take it. */
 @Component

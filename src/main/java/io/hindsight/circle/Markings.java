@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import io.hindsight.audit.Audit;
 import io.hindsight.audit.AuditKind;
 import io.hindsight.engine.Refusal;
-import io.hindsight.engine.TenantMove;
 import io.hindsight.incident.Incidents;
 import io.hindsight.incident.Tlp;
+import io.hindsight.tenant.TenantMove;
 
 /** Changes who may learn of an incident while its post-mortem runs or after it. */
 @Service

@@ -10,10 +10,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Choices.Option;
-import io.hindsight.engine.Languages;
+import io.hindsight.form.Choices.Option;
 import io.hindsight.people.People;
 import io.hindsight.people.Role;
+import io.hindsight.text.Languages;
 
 /** Offers the people of the missing role to the facilitators in the circle, or to management where it has none. */
 @Component

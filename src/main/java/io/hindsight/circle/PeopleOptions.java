@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Choices.Option;
-import io.hindsight.engine.FormOptions;
+import io.hindsight.form.Choices.Option;
+import io.hindsight.form.FormOptions;
 import io.hindsight.people.People;
 import io.hindsight.people.Role;
 

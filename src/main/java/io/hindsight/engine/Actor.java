@@ -21,7 +21,7 @@ public final class Actor {
         return of(execution.getProcessEngineServices().getIdentityService());
     }
 
-    static String of(IdentityService identity) {
+    public static String of(IdentityService identity) {
         return Optional.ofNullable(identity.getCurrentAuthentication())
             .map(Authentication::getUserId)
             .orElseThrow(() -> new Refusal("Log in first: the record names who said what."));

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInsta
  * Puts each process of a confidential post-mortem behind its door by its business key. Those that are called have their
  * caller's tenant already.
  */
-class CircleTenants implements TenantIdProvider {
+public class CircleTenants implements TenantIdProvider {
 
     private static final ThreadLocal<String> STARTING = new ThreadLocal<>();
 

@@ -1,5 +1,5 @@
-/** The glue to Camunda: typed variables, forms checked on the server, the calendar and the login. */
-@ApplicationModule(allowedDependencies = {})
+/** The glue to Camunda: typed variables, rights, problems. */
+@ApplicationModule(allowedDependencies = {"web"})
 package io.hindsight.engine;
 
 import org.springframework.modulith.ApplicationModule;

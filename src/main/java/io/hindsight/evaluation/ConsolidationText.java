@@ -1,6 +1,6 @@
 package io.hindsight.evaluation;
 
-import static io.hindsight.engine.Markdown.literal;
+import static io.hindsight.text.Markdown.literal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.hindsight.engine.Words;
 import io.hindsight.evaluation.Evaluation.Improvement;
 import io.hindsight.evaluation.Evaluation.Progress;
 import io.hindsight.evaluation.Rating.Spread;
 import io.hindsight.evaluation.Rating.Subject;
 import io.hindsight.people.Names;
+import io.hindsight.text.Words;
 
 /**
  * What the facilitator is shown of all evaluations, as Markdown of any length.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.hindsight.engine.Words;
 import io.hindsight.evaluation.Evaluation.Measured;
 import io.hindsight.incident.PointInTime;
+import io.hindsight.text.Words;
 
 /** What the forms show of the measured durations, as Markdown. */
 record DurationText(Words words) {

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-import io.hindsight.engine.Markdown;
-import io.hindsight.engine.Words;
 import io.hindsight.evaluation.Rating.Spread;
 import io.hindsight.evaluation.Rating.Subject;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.meeting.TimelineEntry.Milestone;
+import io.hindsight.text.Markdown;
+import io.hindsight.text.Words;
 
 /**
  * How one person judges the response to an incident.

@@ -3,8 +3,8 @@ package io.hindsight.evaluation;
 import java.util.Date;
 import java.util.List;
 
-import io.hindsight.engine.LongText;
 import io.hindsight.engine.Variable;
+import io.hindsight.form.LongText;
 
 /** The variables of the evaluation, as its model and its forms spell them. */
 final class EvaluationVariables {

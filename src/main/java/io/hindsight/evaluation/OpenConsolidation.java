@@ -1,10 +1,11 @@
 package io.hindsight.evaluation;
 
+import static java.util.stream.Collectors.joining;
+
 import static io.hindsight.evaluation.EvaluationVariables.ALL_SAID;
 import static io.hindsight.evaluation.EvaluationVariables.ANSWERED;
 import static io.hindsight.evaluation.EvaluationVariables.DISAGREEMENTS;
 import static io.hindsight.evaluation.EvaluationVariables.MEASURED;
-import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
@@ -12,11 +13,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Languages;
 import io.hindsight.evaluation.Evaluation.Measured;
 import io.hindsight.evaluation.Evaluation.Progress;
 import io.hindsight.evaluation.Rating.Spread;
 import io.hindsight.people.People;
+import io.hindsight.text.Languages;
 
 /** Ends the waiting, and lays all evaluations before the facilitator. */
 @Component

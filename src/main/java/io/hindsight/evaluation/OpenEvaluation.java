@@ -13,9 +13,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Languages;
-import io.hindsight.engine.WorkingDays;
 import io.hindsight.evaluation.Evaluation.Measured;
+import io.hindsight.office.WorkingDays;
+import io.hindsight.text.Languages;
 
 /** Notes whom the response is given to evaluate and how long they are waited for, and lays the durations before them. */
 @Component

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Languages;
+import io.hindsight.text.Languages;
 
 /** Tells an evaluator which role they answer for. */
 @Component

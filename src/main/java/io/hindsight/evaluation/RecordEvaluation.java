@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
-import io.hindsight.engine.ParallelAnswers;
+import io.hindsight.form.ParallelAnswers;
 
 /** Keeps how somebody judges the response, in the record alone. */
 @Component

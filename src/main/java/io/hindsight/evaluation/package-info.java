@@ -1,5 +1,5 @@
 /** The evaluation: how well the response went, phase by phase. */
-@ApplicationModule(allowedDependencies = {"engine", "people", "incident", "meeting"})
+@ApplicationModule(allowedDependencies = {"engine", "form", "incident", "meeting", "office", "people", "text"})
 package io.hindsight.evaluation;
 
 import org.springframework.modulith.ApplicationModule;

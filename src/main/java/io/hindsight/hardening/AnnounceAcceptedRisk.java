@@ -1,12 +1,13 @@
 package io.hindsight.hardening;
 
-import static io.hindsight.hardening.HardeningVariables.ACTION;
-import static io.hindsight.hardening.HardeningVariables.SEVERITY;
+import static io.hindsight.action.HardeningVariables.ACTION;
+import static io.hindsight.action.HardeningVariables.SEVERITY;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.action.HardeningVariables;
 import io.hindsight.engine.Processes;
 
 /** Says that a risk was accepted, which begins the wait for its return. */

@@ -6,15 +6,15 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.action.Action.Answer;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Lesson;
-import io.hindsight.engine.Choices.Option;
-import io.hindsight.engine.Markdown;
-import io.hindsight.engine.Told;
-import io.hindsight.hardening.Action.Answer;
+import io.hindsight.form.Choices.Option;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incidents;
+import io.hindsight.text.Markdown;
+import io.hindsight.text.Told;
 import io.hindsight.threats.Threat;
 import io.hindsight.threats.Threats;
 

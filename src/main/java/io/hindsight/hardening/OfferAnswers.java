@@ -1,8 +1,8 @@
 package io.hindsight.hardening;
 
-import static io.hindsight.hardening.HardeningVariables.ANSWERABLE;
-import static io.hindsight.hardening.HardeningVariables.EFFECTIVENESS_DAYS;
-import static io.hindsight.hardening.HardeningVariables.THREATS;
+import static io.hindsight.action.HardeningVariables.ANSWERABLE;
+import static io.hindsight.action.HardeningVariables.EFFECTIVENESS_DAYS;
+import static io.hindsight.action.HardeningVariables.THREATS;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;

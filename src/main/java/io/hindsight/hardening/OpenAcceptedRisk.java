@@ -1,7 +1,7 @@
 package io.hindsight.hardening;
 
-import static io.hindsight.hardening.HardeningVariables.ACTION;
-import static io.hindsight.hardening.HardeningVariables.RETURNS;
+import static io.hindsight.action.HardeningVariables.ACTION;
+import static io.hindsight.action.HardeningVariables.RETURNS;
 
 import java.time.Clock;
 import java.util.Date;
@@ -9,6 +9,9 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
+
+import io.hindsight.action.Action;
+import io.hindsight.action.Actions;
 
 /** Sets the day on which an accepted risk comes back. */
 @Component

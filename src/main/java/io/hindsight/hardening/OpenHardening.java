@@ -13,14 +13,15 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.action.HardeningVariables;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Lesson;
-import io.hindsight.engine.Choices.Option;
-import io.hindsight.engine.Languages;
 import io.hindsight.evaluation.Evaluation.Improvement;
 import io.hindsight.evaluation.Evaluations;
+import io.hindsight.form.Choices.Option;
 import io.hindsight.people.People;
 import io.hindsight.people.Role;
+import io.hindsight.text.Languages;
 
 /** Offers the people who can own an action and those who can verify it, the likeliest first. */
 @Component

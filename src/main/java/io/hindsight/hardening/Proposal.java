@@ -3,19 +3,19 @@ package io.hindsight.hardening;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.hindsight.action.Action.Answer;
 import io.hindsight.engine.Refusal;
-import io.hindsight.hardening.Action.Answer;
 
 /**
  * An action as it is proposed; owner and verifier are null when a team is to do it.
  *
  * @param judgeAfter days from its verification to the judgement of its effect
  */
-record Proposal(int number, String title, String kind, String what, List<Answer> answers, String owner,
+public record Proposal(int number, String title, String kind, String what, List<Answer> answers, String owner,
     String verifier, LocalDate dueOn, String priority, String criterion, int judgeAfter) {
 
     /** @throws Refusal when one person would do and prove it */
-    Proposal {
+    public Proposal {
         if (owner != null && owner.equals(verifier)) {
             throw new Refusal("Action %d: choose a verifier who is not its owner.".formatted(number));
         }

@@ -9,13 +9,13 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.action.Action.Answer;
 import io.hindsight.circle.Circle;
 import io.hindsight.circle.Joining;
-import io.hindsight.hardening.Action.Answer;
 
 /** Writes proposed actions into the record. */
 @Repository
-class ProposalLog {
+public class ProposalLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -45,7 +45,7 @@ class ProposalLog {
      *
      * @param follows id of the action that had no effect; else null
      */
-    long add(String postMortem, Proposal proposal, Long follows, String by) {
+    public long add(String postMortem, Proposal proposal, Long follows, String by) {
         jdbc.sql("SELECT reference FROM post_mortem WHERE reference = ? FOR UPDATE").param(postMortem)
             .query(String.class).single();
         long id = jdbc.sql("""

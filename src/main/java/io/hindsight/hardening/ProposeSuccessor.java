@@ -1,18 +1,20 @@
 package io.hindsight.hardening;
 
-import static io.hindsight.hardening.HardeningVariables.ACTION;
-import static io.hindsight.hardening.HardeningVariables.NEXT_ACTION;
-import static io.hindsight.hardening.HardeningVariables.SUCCESSOR_CRITERION;
-import static io.hindsight.hardening.HardeningVariables.SUCCESSOR_DUE_ON;
-import static io.hindsight.hardening.HardeningVariables.SUCCESSOR_TITLE;
-import static io.hindsight.hardening.HardeningVariables.SUCCESSOR_WHAT;
+import static io.hindsight.action.HardeningVariables.ACTION;
+import static io.hindsight.action.HardeningVariables.NEXT_ACTION;
+import static io.hindsight.action.HardeningVariables.SUCCESSOR_CRITERION;
+import static io.hindsight.action.HardeningVariables.SUCCESSOR_DUE_ON;
+import static io.hindsight.action.HardeningVariables.SUCCESSOR_TITLE;
+import static io.hindsight.action.HardeningVariables.SUCCESSOR_WHAT;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.action.Action;
+import io.hindsight.action.Actions;
 import io.hindsight.engine.Actor;
-import io.hindsight.engine.FormTime;
+import io.hindsight.form.FormTime;
 
 /** Proposes a new action in place of one that had no effect. */
 @Component

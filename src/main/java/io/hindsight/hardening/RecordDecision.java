@@ -1,16 +1,18 @@
 package io.hindsight.hardening;
 
-import static io.hindsight.hardening.HardeningVariables.ACCEPTED_UNTIL;
-import static io.hindsight.hardening.HardeningVariables.ACTION;
-import static io.hindsight.hardening.HardeningVariables.DECISION;
-import static io.hindsight.hardening.HardeningVariables.DECISION_REASONS;
+import static io.hindsight.action.HardeningVariables.ACCEPTED_UNTIL;
+import static io.hindsight.action.HardeningVariables.ACTION;
+import static io.hindsight.action.HardeningVariables.DECISION;
+import static io.hindsight.action.HardeningVariables.DECISION_REASONS;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.action.ActionLog;
+import io.hindsight.action.Ruling;
 import io.hindsight.engine.Actor;
-import io.hindsight.engine.FormTime;
+import io.hindsight.form.FormTime;
 
 /** Keeps what management decided on an action. */
 @Component

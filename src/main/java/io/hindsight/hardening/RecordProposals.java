@@ -1,16 +1,16 @@
 package io.hindsight.hardening;
 
-import static io.hindsight.hardening.HardeningVariables.ACTIONS;
-import static io.hindsight.hardening.HardeningVariables.EFFECTIVENESS_DAYS;
-import static io.hindsight.hardening.HardeningVariables.HARDENING_NEEDED;
-import static io.hindsight.hardening.HardeningVariables.MORE;
-import static io.hindsight.hardening.HardeningVariables.MORE_TO_PROPOSE;
-import static io.hindsight.hardening.HardeningVariables.MOST_ACTIONS;
-import static io.hindsight.hardening.HardeningVariables.NO_ACTION_REASON;
-import static io.hindsight.hardening.HardeningVariables.action;
-import static io.hindsight.hardening.HardeningVariables.answered;
-import static io.hindsight.hardening.HardeningVariables.answers;
-import static io.hindsight.hardening.HardeningVariables.judgeAfter;
+import static io.hindsight.action.HardeningVariables.ACTIONS;
+import static io.hindsight.action.HardeningVariables.EFFECTIVENESS_DAYS;
+import static io.hindsight.action.HardeningVariables.HARDENING_NEEDED;
+import static io.hindsight.action.HardeningVariables.MORE;
+import static io.hindsight.action.HardeningVariables.MORE_TO_PROPOSE;
+import static io.hindsight.action.HardeningVariables.MOST_ACTIONS;
+import static io.hindsight.action.HardeningVariables.NO_ACTION_REASON;
+import static io.hindsight.action.HardeningVariables.action;
+import static io.hindsight.action.HardeningVariables.answered;
+import static io.hindsight.action.HardeningVariables.answers;
+import static io.hindsight.action.HardeningVariables.judgeAfter;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,9 +19,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.action.Action.Answer;
 import io.hindsight.engine.Actor;
-import io.hindsight.engine.FormTime;
-import io.hindsight.hardening.Action.Answer;
+import io.hindsight.form.FormTime;
 
 /** Keeps the proposed actions, and empties the form for more of them. */
 @Component

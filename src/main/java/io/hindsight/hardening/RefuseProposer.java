@@ -1,10 +1,12 @@
 package io.hindsight.hardening;
 
-import static io.hindsight.hardening.HardeningVariables.ACTION;
+import static io.hindsight.action.HardeningVariables.ACTION;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
+
+import io.hindsight.action.ActionLog;
 
 /** Keeps the decision on an action from whoever has proposed it, however the task comes to them. */
 @Component

@@ -2,6 +2,8 @@ package io.hindsight.hardening;
 
 import java.time.LocalDate;
 
+import io.hindsight.action.Action;
+
 /** What to do instead of an action that had no effect. */
 record Successor(String title, String what, LocalDate dueOn, String criterion) {
 

@@ -1,5 +1,6 @@
-/** Improvements of the defences, each decided on, implemented and verified by different people, and judged by its effect. */
-@ApplicationModule(allowedDependencies = {"engine", "people", "circle", "incident", "analysis", "evaluation", "threats"})
+/** The stage that proposes improvements of the defences and has them decided on. */
+@ApplicationModule(allowedDependencies = {
+    "action", "analysis", "circle", "engine", "evaluation", "form", "incident", "people", "text", "threats"})
 package io.hindsight.hardening;
 
 import org.springframework.modulith.ApplicationModule;

@@ -8,8 +8,8 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.hindsight.engine.Clean;
 import io.hindsight.incident.InvalidIncident.Fault;
+import io.hindsight.text.Clean;
 
 /** Reads the fields of a JSON object and collects all that is wrong with them, instead of stopping at the first. */
 class FieldReader {

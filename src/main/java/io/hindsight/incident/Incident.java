@@ -2,7 +2,7 @@ package io.hindsight.incident;
 
 import java.util.List;
 
-import io.hindsight.engine.Clean;
+import io.hindsight.text.Clean;
 
 /**
  * A security incident that is over, or contained, as it was understood when it came in. Its title and category are

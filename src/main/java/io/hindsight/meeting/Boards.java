@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Choices.Option;
+import io.hindsight.form.Choices.Option;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incident.Times;
 import io.hindsight.meeting.Meeting.Account;

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import io.hindsight.appointment.Appointments;
+import io.hindsight.appointment.Occasion;
 import io.hindsight.incident.Incident;
 import io.hindsight.meeting.Meeting.Participant;
-import io.hindsight.notification.Occasion;
-import io.hindsight.notification.Appointments;
 
 /** Puts meetings into the calendars of those who are invited, and of the facilitator. */
 @Component

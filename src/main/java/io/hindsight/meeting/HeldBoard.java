@@ -7,10 +7,10 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import io.hindsight.engine.Choices.Option;
-import io.hindsight.engine.Login;
-import io.hindsight.engine.ShownOptions;
-import io.hindsight.engine.ShownText;
+import io.hindsight.directory.Login;
+import io.hindsight.form.Choices.Option;
+import io.hindsight.form.ShownOptions;
+import io.hindsight.form.ShownText;
 import io.hindsight.people.Role;
 
 /**

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Choices.Option;
+import io.hindsight.form.Choices.Option;
 import io.hindsight.people.Names;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;

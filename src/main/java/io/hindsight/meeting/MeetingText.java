@@ -1,6 +1,6 @@
 package io.hindsight.meeting;
 
-import static io.hindsight.engine.Markdown.literal;
+import static io.hindsight.text.Markdown.literal;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.hindsight.engine.Markdown;
 import io.hindsight.incident.Incident.Times;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.PointInTime.Precision;
 import io.hindsight.meeting.Meeting.Account;
 import io.hindsight.people.Names;
+import io.hindsight.text.Markdown;
 
 /**
  * What the forms show of a meeting, as Markdown.

@@ -3,9 +3,9 @@ package io.hindsight.meeting;
 import java.util.Date;
 import java.util.List;
 
-import io.hindsight.engine.Choices;
-import io.hindsight.engine.LongText;
 import io.hindsight.engine.Variable;
+import io.hindsight.form.Choices;
+import io.hindsight.form.LongText;
 
 /** The variables of the meeting, as its model and its forms spell them. */
 @SuppressWarnings("rawtypes")

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
-import io.hindsight.engine.ParallelAnswers;
 import io.hindsight.engine.Variable;
+import io.hindsight.form.ParallelAnswers;
 
 /** Keeps what somebody wrote before the meeting, and lays it before the facilitator. */
 @Component

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
-import io.hindsight.engine.FormTime;
+import io.hindsight.form.FormTime;
 
 /** Keeps when and where the meeting takes place and who is invited, and asks these for accounts. */
 @Component

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Choices.Option;
+import io.hindsight.form.Choices.Option;
 
 /**
  * Lays before the facilitator how much has come in so far, in variables that no other task sees; what it is,

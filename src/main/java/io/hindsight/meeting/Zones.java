@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.hindsight.engine.Choices.Option;
+import io.hindsight.form.Choices.Option;
 
 /** The time zones on offer: the office's first, then where people often are. */
 final class Zones {

@@ -7,11 +7,13 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Clean;
-import io.hindsight.notification.Part.Fact;
-import io.hindsight.notification.Part.Facts;
-import io.hindsight.notification.Part.Paragraph;
+import io.hindsight.mail.Links;
+import io.hindsight.mail.Part.Fact;
+import io.hindsight.mail.Part.Facts;
+import io.hindsight.mail.Part.Paragraph;
+import io.hindsight.mail.Sheet;
 import io.hindsight.people.AddressRequests;
+import io.hindsight.text.Clean;
 
 /** Somebody's mail address: the link that shows that a new one is theirs, and the news to the old one. */
 @Component

@@ -1,5 +1,7 @@
 package io.hindsight.notification;
 
+import io.hindsight.mail.UndeliveredNotice;
+
 /**
  * What became of the attempt to deliver a notice.
  *

@@ -4,7 +4,9 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.notification.Part.Paragraph;
+import io.hindsight.mail.Part.Paragraph;
+import io.hindsight.mail.Sheet;
+import io.hindsight.mail.Voice;
 
 /** What may be said about a post-mortem that is confidential: its reference, a link, and that there is something. */
 @Component

@@ -6,44 +6,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.hindsight.engine.Clean;
+import io.hindsight.mail.Voice;
+import io.hindsight.text.Clean;
 
 /** Reads what a notice holds. Blank is absent. */
-record Content(Map<String, Object> values) {
+public record Content(Map<String, Object> values) {
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(Object::toString).filter(text -> !text.isBlank());
     }
 
     /** In one line, without what would change the mail around it. */
-    Optional<String> line(String name) {
+    public Optional<String> line(String name) {
         return text(name).map(Clean::line).filter(line -> !line.isEmpty());
     }
 
     /** @throws IllegalArgumentException when it is not there */
-    String require(String name) {
+    public String require(String name) {
         return text(name).orElseThrow(() -> new IllegalArgumentException("The notice does not say its " + name));
     }
 
-    int number(String name) {
+    public int number(String name) {
         return values.get(name) instanceof Number number ? number.intValue() : 0;
     }
 
-    Optional<Instant> instant(String name) {
+    public Optional<Instant> instant(String name) {
         return text(name).map(Instant::parse);
     }
 
     /** A date, or the date of a moment by the reader's clock. */
-    Optional<LocalDate> day(String name, Voice voice) {
+    public Optional<LocalDate> day(String name, Voice voice) {
         return text(name).map(at -> at.contains("T") ? voice.date(Instant.parse(at)) : LocalDate.parse(at));
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return list(name).stream().map(Object::toString).toList();
     }
 
     @SuppressWarnings("unchecked")
-    List<Content> contents(String name) {
+    public List<Content> contents(String name) {
         return list(name).stream().map(one -> new Content((Map<String, Object>) one)).toList();
     }
 

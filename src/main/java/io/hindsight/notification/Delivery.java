@@ -13,6 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.mail.Letter;
+import io.hindsight.mail.Mailbox;
+import io.hindsight.mail.Post;
 import io.hindsight.notification.Ledger.Sent;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
@@ -24,7 +27,7 @@ import io.hindsight.people.Preferences;
  * becomes of the engine's own transaction.
  */
 @Component
-class Delivery {
+public class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
@@ -49,7 +52,7 @@ class Delivery {
         this.post = post;
     }
 
-    Attempt deliver(UUID id) {
+    public Attempt deliver(UUID id) {
         return deliver(List.of(id), () -> true).get(id);
     }
 

@@ -18,7 +18,7 @@ import io.hindsight.circle.Circles;
  * to, and of a version of the plan, which is public, no reference is left and no reason.
  */
 @Component
-class Discretion {
+public class Discretion {
 
     private final Circles circles;
 
@@ -26,7 +26,7 @@ class Discretion {
         this.circles = circles;
     }
 
-    Standing of(Notice notice) {
+    public Standing of(Notice notice) {
         if (notice.postMortem() == null) {
             return listing(notice);
         }

@@ -36,10 +36,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * A row that freed its reason stays, to show what was not sent and why.
  */
 @Repository
-class Ledger {
+public class Ledger {
 
     /** Why there is no mail for a notice of which another one tells as well. */
-    static final String ALSO_TOLD = "told with what is late or due soon";
+    public static final String ALSO_TOLD = "told with what is late or due soon";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -57,7 +57,7 @@ class Ledger {
     }
 
     /** Notes that these need not be sent, since their recipients know by other means. */
-    void settle(Collection<Notice> notices, String why) {
+    public void settle(Collection<Notice> notices, String why) {
         keep(notices, why);
     }
 
@@ -82,13 +82,13 @@ class Ledger {
     }
 
     /** Frees a reason that was settled in this way, if it was. */
-    void free(String recipient, String reason, String settled) {
+    public void free(String recipient, String reason, String settled) {
         jdbc.sql("UPDATE notice SET freed = true WHERE recipient = ? AND reason = ? AND NOT freed AND dropped_why = ?")
             .params(recipient, reason, settled).update();
     }
 
     /** The notices that have neither been sent, nor dropped since there was nothing to tell any more. */
-    List<Notice> unsettled(Collection<UUID> ids) {
+    public List<Notice> unsettled(Collection<UUID> ids) {
         return jdbc.sql("SELECT * FROM notice WHERE id = ANY(?) AND sent_at IS NULL AND dropped_at IS NULL")
             .param(ids.toArray(UUID[]::new)).query(this::notice).list();
     }
@@ -111,7 +111,7 @@ class Ledger {
     record Sent(String address, String language, String subject, String messageId) {
     }
 
-    Notice notice(ResultSet row, int number) throws SQLException {
+    public Notice notice(ResultSet row, int number) throws SQLException {
         return new Notice(row.getObject("id", UUID.class), row.getString("recipient"),
             NoticeKind.of(row.getString("kind")), row.getString("reason"), row.getString("post_mortem"),
             row.getString("task"), read(row.getString("content")));

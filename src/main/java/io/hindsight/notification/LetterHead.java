@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import io.hindsight.mail.MailSettings;
+
 /**
  * The headers that sort letters: one thread for each post-mortem, one list for filters, and no answers by machines.
  * There is no Precedence: what it says, Auto-Submitted and List-Id say in a standard way, and “bulk” would have tasks

@@ -8,18 +8,24 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Clean;
-import io.hindsight.engine.Words;
-import io.hindsight.notification.Letter.CalendarFile;
+import io.hindsight.mail.Enclosure;
+import io.hindsight.mail.Letter;
+import io.hindsight.mail.Letter.CalendarFile;
+import io.hindsight.mail.MailSettings;
+import io.hindsight.mail.Sheet;
+import io.hindsight.mail.Stationery;
+import io.hindsight.mail.Voice;
 import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
+import io.hindsight.text.Clean;
+import io.hindsight.text.Words;
 
 /** Writes notices in their readers' language. */
 @Component
-class Letters {
+public class Letters {
 
     /** How many characters of a title a subject takes. */
-    static final int LONGEST = 60;
+    public static final int LONGEST = 60;
 
     private final MailSettings settings;
     private final Topics topics;

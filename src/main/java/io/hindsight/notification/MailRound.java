@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.JointWork;
+import io.hindsight.jobs.JointWork;
 import io.hindsight.notification.Outbox.Waiting;
 
 /** Delivers the notices of jobs that wait together, so that what they have in common is read once. */

@@ -2,6 +2,8 @@ package io.hindsight.notification;
 
 import java.util.List;
 
+import io.hindsight.mail.Enclosure;
+import io.hindsight.mail.Voice;
 import io.hindsight.people.Person;
 
 /**
@@ -10,14 +12,14 @@ import io.hindsight.people.Person;
  * @param topic      null where the notice belongs to no post-mortem
  * @param enclosures the files that go with it
  */
-record Matter(Notice notice, Content content, Topic topic, Person reader, Voice voice, List<Enclosure> enclosures) {
+public record Matter(Notice notice, Content content, Topic topic, Person reader, Voice voice, List<Enclosure> enclosures) {
 
-    NoticeKind kind() {
+    public NoticeKind kind() {
         return notice.kind();
     }
 
     /** A text of this kind of notice: {@code mail.task.lead}. */
-    String say(String name, Object... values) {
+    public String say(String name, Object... values) {
         return voice.say("mail." + kind().code() + '.' + name, values);
     }
 }

@@ -33,7 +33,7 @@ public record Notice(UUID id, String recipient, NoticeKind kind, String reason, 
     }
 
     /** The same notice, which tells in one mail what was to be told for another reason too. */
-    Notice alsoTelling(Notice other) {
+    public Notice alsoTelling(Notice other) {
         Map<String, Object> both = new LinkedHashMap<>(content);
         both.put(ALSO, other.reason());
         return saying(both);
@@ -52,7 +52,7 @@ public record Notice(UUID id, String recipient, NoticeKind kind, String reason, 
     }
 
     /** The same notice with something else to say. */
-    Notice saying(Map<String, Object> now) {
+    public Notice saying(Map<String, Object> now) {
         return new Notice(id, recipient, kind, reason, postMortem, task, now);
     }
 }

@@ -41,7 +41,7 @@ public enum NoticeKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static NoticeKind of(String code) {
+    public static NoticeKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.engine.Processes;
+import io.hindsight.mail.Mailbox;
 
 /** Tells people by mail. Each notice is kept in the ledger and delivered by a process of its own. */
 @Service

@@ -7,19 +7,19 @@ package io.hindsight.notification;
  * @param over   why there is nothing to tell any more, in a few words; null when there is
  * @param frees  whether the same may have to be told later
  */
-record Standing(Notice notice, String over, boolean frees) {
+public record Standing(Notice notice, String over, boolean frees) {
 
-    static Standing holds(Notice notice) {
+    public static Standing holds(Notice notice) {
         return new Standing(notice, null, false);
     }
 
     /** There is nothing to tell now, but there may be again. */
-    static Standing pauses(Notice notice, String why) {
+    public static Standing pauses(Notice notice, String why) {
         return new Standing(notice, why, true);
     }
 
     /** There is nothing to tell any more. */
-    static Standing ends(Notice notice, String why) {
+    public static Standing ends(Notice notice, String why) {
         return new Standing(notice, why, false);
     }
 

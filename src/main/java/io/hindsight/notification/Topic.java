@@ -4,15 +4,15 @@ import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
 
 /** What a notice of a post-mortem is about. */
-record Topic(String reference, String title, Severity severity, Tlp tlp) {
+public record Topic(String reference, String title, Severity severity, Tlp tlp) {
 
     /** Whether mail may carry nothing but the reference and the link. */
-    boolean isConfidential() {
+    public boolean isConfidential() {
         return tlp.isConfidential();
     }
 
     /** Whether mail may carry nothing but the reference and the link; of what is not known, it may not. */
-    static boolean isConfidential(Topic topic) {
+    public static boolean isConfidential(Topic topic) {
         return topic == null || topic.isConfidential();
     }
 }

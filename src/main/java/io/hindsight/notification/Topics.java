@@ -13,7 +13,7 @@ import io.hindsight.incident.Tlp;
 
 /** What post-mortems are about, by their reference. */
 @Repository
-class Topics {
+public class Topics {
 
     private final JdbcClient jdbc;
 
@@ -21,7 +21,7 @@ class Topics {
         this.jdbc = jdbc;
     }
 
-    Map<String, Topic> of(Collection<String> references) {
+    public Map<String, Topic> of(Collection<String> references) {
         return references.isEmpty() ? Map.of() : jdbc.sql("""
             SELECT reference, title, severity, tlp FROM post_mortem JOIN incident ON incident.id = post_mortem.incident
             WHERE reference IN (:references)""").param("references", references)

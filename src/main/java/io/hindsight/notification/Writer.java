@@ -3,10 +3,11 @@ package io.hindsight.notification;
 import java.util.Optional;
 import java.util.Set;
 
-import io.hindsight.notification.Letter.CalendarFile;
+import io.hindsight.mail.Letter.CalendarFile;
+import io.hindsight.mail.Sheet;
 
 /** Knows what notices of some kinds say, and all else that is peculiar to them. */
-interface Writer {
+public interface Writer {
 
     Set<NoticeKind> kinds();
 

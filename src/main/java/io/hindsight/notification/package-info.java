@@ -1,5 +1,5 @@
 /** Notices: one mail to one person for one reason, kept in a ledger and delivered by the engine. */
-@ApplicationModule(allowedDependencies = {"engine", "people", "incident", "circle"})
+@ApplicationModule(allowedDependencies = {"circle", "engine", "incident", "jobs", "mail", "people", "text"})
 package io.hindsight.notification;
 
 import org.springframework.modulith.ApplicationModule;

@@ -2,8 +2,8 @@ package io.hindsight.people;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Directory.Entry;
-import io.hindsight.engine.DirectoryWatcher;
+import io.hindsight.directory.Directory.Entry;
+import io.hindsight.directory.DirectoryWatcher;
 import io.hindsight.engine.Refusal;
 
 /** Gives each login once, and keeps every name that somebody gets. */

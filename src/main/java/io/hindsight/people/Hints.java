@@ -8,8 +8,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import io.hindsight.engine.FormReader;
 import io.hindsight.engine.Rows;
+import io.hindsight.form.FormReader;
 
 /** Remarks on texts that speak of persons, made as they are written in the stages that look at what happened. */
 @Repository

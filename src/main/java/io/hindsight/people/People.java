@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Directory;
-import io.hindsight.engine.Directory.Entry;
+import io.hindsight.directory.Directory;
+import io.hindsight.directory.Directory.Entry;
 
 /** The people who can be asked to do something in a post-mortem. */
 @Component

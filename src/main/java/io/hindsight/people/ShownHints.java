@@ -7,9 +7,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Login;
-import io.hindsight.engine.Markdown;
-import io.hindsight.engine.ShownText;
+import io.hindsight.directory.Login;
+import io.hindsight.form.ShownText;
+import io.hindsight.text.Markdown;
 
 /** Shows the hints on what others wrote to who reads it next: before a meeting, that is for facilitators. */
 @Component

@@ -1,5 +1,5 @@
 /** Who takes part: roles, the people that forms offer, their names and how they want their mail. */
-@ApplicationModule(allowedDependencies = "engine")
+@ApplicationModule(allowedDependencies = {"directory", "engine", "form", "text"})
 package io.hindsight.people;
 
 import org.springframework.modulith.ApplicationModule;

@@ -5,11 +5,18 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.analysis.Analyses;
-import io.hindsight.engine.Languages;
-import io.hindsight.engine.Told;
 import io.hindsight.people.People;
-import io.hindsight.plan.Merge.Answer;
-import io.hindsight.plan.Merge.Conflict;
+import io.hindsight.planversion.Draft;
+import io.hindsight.planversion.Drafts;
+import io.hindsight.planversion.Merge.Answer;
+import io.hindsight.planversion.Merge.Conflict;
+import io.hindsight.planversion.PlanChange;
+import io.hindsight.planversion.PlanText;
+import io.hindsight.planversion.Plans;
+import io.hindsight.planversion.Publishing;
+import io.hindsight.planversion.Sections;
+import io.hindsight.text.Languages;
+import io.hindsight.text.Told;
 
 /** Takes a round of a draft, from whoever drafts or merges, and tells what management is to decide on. */
 @Component

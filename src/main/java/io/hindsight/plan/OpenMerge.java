@@ -12,8 +12,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Languages;
-import io.hindsight.plan.Merge.Conflict;
+import io.hindsight.planversion.Merge.Conflict;
+import io.hindsight.planversion.PlanText;
+import io.hindsight.planversion.Plans;
+import io.hindsight.text.Languages;
 
 /** Shows each section that both have changed: base, theirs and mine, with mine to begin with. */
 @Component

@@ -14,9 +14,12 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Lesson;
-import io.hindsight.engine.Languages;
 import io.hindsight.evaluation.Evaluation.Improvement;
 import io.hindsight.evaluation.Evaluations;
+import io.hindsight.planversion.PlanText;
+import io.hindsight.planversion.PlanVersion;
+import io.hindsight.planversion.Plans;
+import io.hindsight.text.Languages;
 
 /** Shows the plan in force, which each round of drafting starts from. */
 @Component

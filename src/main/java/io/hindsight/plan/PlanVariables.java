@@ -1,8 +1,8 @@
 package io.hindsight.plan;
 
-import io.hindsight.engine.Choices;
-import io.hindsight.engine.LongText;
 import io.hindsight.engine.Variable;
+import io.hindsight.form.Choices;
+import io.hindsight.form.LongText;
 
 /** The variables of the plan stage, as its models and its forms spell them. */
 final class PlanVariables {

@@ -6,6 +6,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.acknowledgement.AcknowledgementVariables;
+import io.hindsight.planversion.Publishing;
+
 /** Publishes what management has approved, unless others have changed the same sections meanwhile. */
 @Component
 class PublishVersion implements JavaDelegate {

@@ -20,6 +20,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.planversion.Draft;
+import io.hindsight.planversion.PlanChange;
 
 /** Keeps what should change in the plan, and asks for a fresh decision on it. */
 @Component

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 import io.hindsight.plan.Drafting.Merged;
-import io.hindsight.plan.Merge.Answer;
+import io.hindsight.planversion.Merge.Answer;
 
 /** Keeps how the conflicts were settled, as a round of its own that management decides on again. */
 @Component

@@ -1,5 +1,6 @@
-/** The incident response plan: drafted changes, their approval, and published versions. */
-@ApplicationModule(allowedDependencies = {"engine", "people", "audit", "circle", "notification", "analysis", "evaluation"})
+/** The stage that changes the response plan: drafted, approved, merged with what others changed, published. */
+@ApplicationModule(allowedDependencies = {
+    "acknowledgement", "analysis", "engine", "evaluation", "form", "people", "planversion", "text"})
 package io.hindsight.plan;
 
 import org.springframework.modulith.ApplicationModule;

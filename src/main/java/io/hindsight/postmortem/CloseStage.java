@@ -5,6 +5,8 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.record.Interventions;
+
 /** Notes that a stage is done, or was ended before. */
 @Component
 class CloseStage implements ExecutionListener {

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.hindsight.engine.Clean;
-import io.hindsight.engine.Markdown;
-import io.hindsight.engine.Words;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.PointInTime;
+import io.hindsight.text.Clean;
+import io.hindsight.text.Markdown;
+import io.hindsight.text.Words;
 
 /** What every form shows of the incident on top, as Markdown in the reader's language. */
 record Facts(Words words) {

@@ -13,7 +13,8 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.WorkingDays;
+import io.hindsight.office.WorkingDays;
+import io.hindsight.record.Stage;
 
 /** Notes that a stage begins, and until when it should be done. */
 @Component

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.ErrorResponseException;
 
 import io.hindsight.circle.Circle;
-import io.hindsight.engine.Login;
+import io.hindsight.directory.Login;
 import io.hindsight.engine.Processes;
 import io.hindsight.engine.Refusal;
 import io.hindsight.incident.Incident;

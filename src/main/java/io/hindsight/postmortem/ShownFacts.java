@@ -7,14 +7,14 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.circle.Circles;
-import io.hindsight.engine.Login;
-import io.hindsight.engine.ShownText;
-import io.hindsight.engine.Words;
+import io.hindsight.directory.Login;
+import io.hindsight.form.ShownText;
 import io.hindsight.incident.Incidents;
+import io.hindsight.text.Words;
 
 /** Shows the incident on top of every form of its post-mortem, to who may know it. */
 @Component
-class ShownFacts implements ShownText {
+public class ShownFacts implements ShownText {
 
     private final PostMortems postMortems;
     private final Incidents incidents;

@@ -13,11 +13,14 @@ import io.hindsight.notification.Notices;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Role;
-import io.hindsight.postmortem.PostMortemRecord.SignOff;
+import io.hindsight.record.Participants;
+import io.hindsight.record.PostMortemRecord;
+import io.hindsight.record.PostMortemRecord.SignOff;
+import io.hindsight.record.PostMortemRecords;
 
 /** Tells the sign-off to those who took part and may still read the record, since the report goes with it. */
 @Component
-class SignOffNews {
+public class SignOffNews {
 
     private final PostMortemRecords records;
     private final People people;
@@ -31,7 +34,7 @@ class SignOffNews {
         this.circles = circles;
     }
 
-    void tell(String reference) {
+    public void tell(String reference) {
         PostMortemRecord record = records.acrossCircles(reference).orElseThrow();
         SignOff signOff = record.signOff();
         Map<String, Object> content = Map.of("statement", signOff.statement(), "by", signOff.signedBy(),

@@ -1,10 +1,10 @@
 /**
- * The map of a post-mortem: its start, its stages, the sign-off, and the record as a whole. The sign-off is a process of
+ * The map of a post-mortem: its start, its stages and the sign-off. The sign-off is a process of
  * its own, which also tells those who took part, so that the map stays small enough to be read.
  */
 @ApplicationModule(allowedDependencies = {
-    "engine", "people", "audit", "circle", "notification", "incident", "meeting", "analysis", "evaluation", "plan",
-    "hardening", "training", "bulletin"})
+    "circle", "directory", "engine", "form", "incident", "mail", "notification", "office", "people", "record",
+    "text"})
 package io.hindsight.postmortem;
 
 import org.springframework.modulith.ApplicationModule;

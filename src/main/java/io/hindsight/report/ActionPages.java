@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.hindsight.action.DueDates;
 import io.hindsight.engine.Refusal;
-import io.hindsight.hardening.DueDates;
 
 /** What management may change of an action on the record's page. */
 @Controller

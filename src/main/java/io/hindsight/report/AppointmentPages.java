@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-import io.hindsight.notification.UpcomingAppointments;
+import io.hindsight.appointment.UpcomingAppointments;
 
 /** When and where somebody is expected: their own invitations, whatever they may read of the post-mortem. */
 @Controller

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.hindsight.plan.PlanVersion;
-import io.hindsight.plan.PlanVersion.SectionReview;
-import io.hindsight.plan.Acknowledgements;
-import io.hindsight.plan.Plans;
-import io.hindsight.plan.SectionReviews;
+import io.hindsight.acknowledgement.Acknowledgements;
+import io.hindsight.planreview.SectionReviews;
+import io.hindsight.planversion.PlanVersion;
+import io.hindsight.planversion.PlanVersion.SectionReview;
+import io.hindsight.planversion.Plans;
 
 /** The response plan, its versions and what each has changed. */
 @Controller

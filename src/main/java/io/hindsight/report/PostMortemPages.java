@@ -20,10 +20,10 @@ import io.hindsight.incident.Tlp;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Role;
-import io.hindsight.postmortem.PostMortemList.Query;
-import io.hindsight.postmortem.PostMortemRecord;
-import io.hindsight.postmortem.PostMortemRecords;
-import io.hindsight.postmortem.Stage;
+import io.hindsight.record.PostMortemList.Query;
+import io.hindsight.record.PostMortemRecord;
+import io.hindsight.record.PostMortemRecords;
+import io.hindsight.record.Stage;
 
 /** The list of post-mortems and the record of each. */
 @Controller

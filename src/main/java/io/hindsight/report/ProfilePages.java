@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import io.hindsight.access.OwnEntry;
-import io.hindsight.engine.Languages;
-import io.hindsight.engine.PasswordSettings;
+import io.hindsight.directory.PasswordSettings;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
+import io.hindsight.text.Languages;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** How somebody wants their mail: whoever has a login may say so. */

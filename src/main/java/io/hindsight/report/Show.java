@@ -21,7 +21,7 @@ public final class Show {
     private final Names names;
     private final ZoneId zone;
 
-    Show(Names names, ZoneId zone) {
+    public Show(Names names, ZoneId zone) {
         this.names = names;
         this.zone = zone;
     }

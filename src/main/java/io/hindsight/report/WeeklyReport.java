@@ -13,8 +13,8 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.hardening.Actions;
-import io.hindsight.hardening.Actions.Pending;
+import io.hindsight.action.Actions;
+import io.hindsight.action.Actions.Pending;
 import io.hindsight.meeting.Meetings;
 import io.hindsight.meeting.Meetings.Waived;
 import io.hindsight.notification.Notice;
@@ -23,8 +23,8 @@ import io.hindsight.notification.Notices;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Role;
-import io.hindsight.postmortem.Figures;
-import io.hindsight.postmortem.Figures.StageLoad;
+import io.hindsight.record.Figures;
+import io.hindsight.record.Figures.StageLoad;
 
 /** How things stand, for management. */
 @Component

@@ -8,9 +8,9 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-import io.hindsight.engine.Prose;
 import io.hindsight.people.People;
 import io.hindsight.people.Role;
+import io.hindsight.text.Prose;
 
 /** Tells every page who reads it: their login and groups, whether these take part in post-mortems, and how to show them things. */
 @ControllerAdvice("io.hindsight.report")

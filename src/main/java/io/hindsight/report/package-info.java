@@ -1,7 +1,8 @@
-/** The record for people: pages and pictures in English and French. */
+/** The record for people: pages in English and French. */
 @ApplicationModule(allowedDependencies = {
-    "engine", "people", "audit", "access", "notification", "incident", "meeting", "analysis", "evaluation", "plan",
-    "hardening", "training", "bulletin", "circle", "postmortem"})
+    "access", "acknowledgement", "action", "appointment", "audit", "bulletin", "circle", "directory", "engine",
+    "incident", "mail", "meeting", "notification", "people", "planreview", "planversion", "record", "reminder",
+    "text"})
 package io.hindsight.report;
 
 import org.springframework.modulith.ApplicationModule;

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.time.ZoneOffset;
 import java.util.List;
 
-import io.hindsight.engine.Markdown;
-import io.hindsight.engine.Words;
+import io.hindsight.text.Markdown;
+import io.hindsight.text.Words;
 
 /** Shows threats in a form, as Markdown. */
 record ThreatText(Words words) {

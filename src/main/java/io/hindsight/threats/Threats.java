@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.hindsight.engine.Languages;
 import io.hindsight.engine.Rows;
-import io.hindsight.engine.Told;
+import io.hindsight.text.Languages;
+import io.hindsight.text.Told;
 
 /** The last good copy of the catalogue of threats. */
 @Repository

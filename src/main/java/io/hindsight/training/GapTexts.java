@@ -2,9 +2,9 @@ package io.hindsight.training;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Languages;
-import io.hindsight.engine.Told;
 import io.hindsight.people.People;
+import io.hindsight.text.Languages;
+import io.hindsight.text.Told;
 
 /** Tells what a session still lacks. */
 @Component

@@ -18,11 +18,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Languages;
-import io.hindsight.engine.Markdown;
 import io.hindsight.engine.Variable;
-import io.hindsight.engine.WorkingDays;
+import io.hindsight.office.WorkingDays;
 import io.hindsight.people.People;
+import io.hindsight.text.Languages;
+import io.hindsight.text.Markdown;
 import io.hindsight.training.Session.Sitting;
 
 /**

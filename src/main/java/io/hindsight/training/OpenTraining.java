@@ -6,12 +6,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.acknowledgement.Acknowledgements;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Lesson;
-import io.hindsight.engine.Languages;
 import io.hindsight.people.People;
-import io.hindsight.plan.Acknowledgements;
-import io.hindsight.plan.Plans;
+import io.hindsight.planversion.Plans;
+import io.hindsight.text.Languages;
 
 /** Shows what training could answer, and offers it as reasons; offers people who could train, trainers first. */
 @Component

@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
-import io.hindsight.engine.FormTime;
 import io.hindsight.engine.Variable;
+import io.hindsight.form.FormTime;
 
 /** Keeps when a session is held again, for those who still need it; the new sitting is in no calendar yet. */
 @Component

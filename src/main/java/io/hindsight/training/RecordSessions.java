@@ -17,8 +17,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
-import io.hindsight.engine.FormTime;
 import io.hindsight.engine.Variable;
+import io.hindsight.form.FormTime;
 import io.hindsight.training.Session.Source;
 import io.hindsight.training.SessionPlans.SessionPlan;
 

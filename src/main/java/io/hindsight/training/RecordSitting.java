@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
-import io.hindsight.engine.FormTime;
+import io.hindsight.form.FormTime;
 import io.hindsight.training.Holding.Move;
 import io.hindsight.training.Holding.Report;
 import io.hindsight.training.SessionLog.Outcome;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import io.hindsight.engine.WorkingDays;
+import io.hindsight.office.WorkingDays;
 
 /**
  * One training session.

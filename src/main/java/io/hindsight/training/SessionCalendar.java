@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.notification.Appointments;
-import io.hindsight.notification.Occasion;
+import io.hindsight.appointment.Appointments;
+import io.hindsight.appointment.Occasion;
 import io.hindsight.training.Session.Sitting;
 
 /** Puts sittings into the calendars of those who are invited, and of the trainer. */

@@ -2,7 +2,7 @@ package io.hindsight.training;
 
 import java.util.function.Function;
 
-import io.hindsight.engine.FormTime;
+import io.hindsight.form.FormTime;
 import io.hindsight.training.SessionPlans.SittingPlan;
 
 /**

@@ -5,13 +5,13 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import io.hindsight.acknowledgement.Acknowledgements;
 import io.hindsight.analysis.Analyses;
-import io.hindsight.engine.Choices.Option;
-import io.hindsight.engine.Markdown;
+import io.hindsight.form.Choices.Option;
 import io.hindsight.people.Role;
-import io.hindsight.plan.Acknowledgements;
-import io.hindsight.plan.Plans;
-import io.hindsight.plan.Plans.Round;
+import io.hindsight.planversion.Plans;
+import io.hindsight.planversion.Plans.Round;
+import io.hindsight.text.Markdown;
 import io.hindsight.training.Session.Source;
 
 /** What a session can come from: lessons, changes of the plan, and the training that plan owners and teams ask for. */

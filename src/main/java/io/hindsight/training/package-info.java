@@ -1,5 +1,7 @@
 /** Training sessions that follow from lessons and plan changes. */
-@ApplicationModule(allowedDependencies = {"engine", "people", "circle", "analysis", "plan", "notification"})
+@ApplicationModule(allowedDependencies = {
+    "acknowledgement", "analysis", "appointment", "circle", "engine", "form", "office", "people", "planversion",
+    "text"})
 package io.hindsight.training;
 
 import org.springframework.modulith.ApplicationModule;

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
 import io.hindsight.access.Subjects.Of;
-import io.hindsight.engine.TenantMove;
+import io.hindsight.tenant.TenantMove;
 import io.hindsight.walk.Visitor;
 
 /**

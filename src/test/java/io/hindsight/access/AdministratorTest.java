@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import io.hindsight.HindsightApplication;
 import io.hindsight.TestDatabase;
-import io.hindsight.engine.Login;
+import io.hindsight.directory.Login;
 import io.hindsight.people.People;
 import io.hindsight.people.Role;
 

@@ -24,6 +24,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
+import io.hindsight.login.LoginInLog;
 import io.hindsight.walk.Program;
 import io.hindsight.walk.Program.Answer;
 import io.hindsight.walk.Webapp;

@@ -18,12 +18,12 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import jakarta.servlet.http.Cookie;
 
 /** Somebody of security whom one test alone knows, so that it can do to them what it likes. */
-record Recruit(IdentityService identity, MockMvc http, String login) {
+public record Recruit(IdentityService identity, MockMvc http, String login) {
 
-    static final String PASSWORD = "a long walk by the sea";
+    public static final String PASSWORD = "a long walk by the sea";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    static Recruit of(IdentityService identity, MockMvc http) {
+    public static Recruit of(IdentityService identity, MockMvc http) {
         Recruit visitor = new Recruit(identity, http, "visitor" + NUMBER.incrementAndGet());
         User user = identity.newUser(visitor.login());
         user.setPassword(PASSWORD);
@@ -31,38 +31,38 @@ record Recruit(IdentityService identity, MockMvc http, String login) {
         return visitor.joins("security");
     }
 
-    static void later(Duration time) {
+    public static void later(Duration time) {
         ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + time.toMillis()));
     }
 
-    Recruit joins(String group) {
+    public Recruit joins(String group) {
         identity.createMembership(login, group);
         return this;
     }
 
-    void leaves(String group) {
+    public void leaves(String group) {
         identity.deleteMembership(login, group);
     }
 
-    void changesPassword(String password) {
+    public void changesPassword(String password) {
         User user = identity.createUserQuery().userId(login).singleResult();
         user.setPassword(password);
         identity.saveUser(user);
     }
 
-    MockHttpSession logsIn() throws Exception {
+    public MockHttpSession logsIn() throws Exception {
         return (MockHttpSession) http.perform(formLogin().user(login).password(PASSWORD)).andReturn().getRequest()
             .getSession();
     }
 
-    MockHttpServletResponse tries(String password, String address, Cookie... cookies) throws Exception {
+    public MockHttpServletResponse tries(String password, String address, Cookie... cookies) throws Exception {
         var form = MockMvcRequestBuilders.post("/login").param("username", login).param("password", password)
             .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
             .with(from(address));
         return http.perform(cookies.length == 0 ? form : form.cookie(cookies)).andReturn().getResponse();
     }
 
-    static RequestPostProcessor from(String address) {
+    public static RequestPostProcessor from(String address) {
         return request -> {
             request.setRemoteAddr(address);
             return request;

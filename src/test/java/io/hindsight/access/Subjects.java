@@ -20,13 +20,13 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.Stages;
-import io.hindsight.engine.TenantMove;
+import io.hindsight.tenant.TenantMove;
 
 /** What the calls of the access matrix are about: an open post-mortem, one behind one's own door, one behind another's. */
-class Subjects {
+public class Subjects {
 
     /** Whose it is, for the one who calls. */
-    enum Of {
+    public enum Of {
         OWN("own"), FOREIGN("foreign"), INSIDE("confidential, in the circle"), OUTSIDE("confidential, not in it"),
         UNKNOWN("unknown");
 
@@ -64,7 +64,7 @@ class Subjects {
     }
 
     /** @param us those who call; they are in the one circle and none of them in the other */
-    void make(List<String> us, List<String> others) {
+    public void make(List<String> us, List<String> others) {
         run(Of.OWN, "Mailbox of a supplier");
         references.put(Of.FOREIGN, references.get(Of.OWN));
         instances.put(Of.FOREIGN, instances.get(Of.OWN));
@@ -72,12 +72,12 @@ class Subjects {
         hide(run(Of.OUTSIDE, "Outlandishly"), others);
     }
 
-    String reference(Of of) {
+    public String reference(Of of) {
         return references.getOrDefault(of, "PM-1999-0001");
     }
 
     /** What nobody outside the circle may find anywhere: its title, reference, and the ids of all that runs for it. */
-    List<String> secrets() {
+    public List<String> secrets() {
         List<String> secrets = new ArrayList<>(List.of("Outlandishly", reference(Of.OUTSIDE)));
         secrets.addAll(instances.get(Of.OUTSIDE).values());
         tasks.createTaskQuery().processInstanceBusinessKey(reference(Of.OUTSIDE)).list()
@@ -86,12 +86,12 @@ class Subjects {
     }
 
     /** Whether the pattern names something that belongs to a post-mortem. */
-    static boolean isAboutOne(String pattern) {
+    public static boolean isAboutOne(String pattern) {
         return pattern.matches(".*/(task|process-instance|variable-instance|job|external-task|execution|incident)/\\*.*")
             || pattern.contains("{reference}") || pattern.contains("{task}");
     }
 
-    String path(String pattern, String person, Of of) {
+    public String path(String pattern, String person, Of of) {
         String path = pattern.replace("{reference}", reference(of)).replace("{task}", task(person, of))
             .replace("{uid}", "none").replace("{number}", pattern.contains("versions") ? "1.0.0" : "1");
         Matcher kinds = KIND.matcher(path);

@@ -13,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.hindsight.login.ProblemWriter;
 import jakarta.servlet.ServletException;
 
 class WorkerShareTest {

@@ -4,21 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Answers to the forms of the analysis. */
-final class AnalysisAnswers {
+public final class AnalysisAnswers {
 
     /** Markup, an expression, FEEL, French, emoji, right-to-left: all just text. */
-    static final String AWKWARD = "« ${1+1} » {{facts}} <b>*gras*</b> = not(x)\r\n\r\n  l’été 'é' \uD83D\uDE80 שלום مرحبا";
+    public static final String AWKWARD = "« ${1+1} » {{facts}} <b>*gras*</b> = not(x)\r\n\r\n  l’été 'é' \uD83D\uDE80 שלום مرحبا";
 
     private AnalysisAnswers() {
     }
 
     /** The least that trace-causes takes. */
-    static Map<String, Object> causes() {
+    public static Map<String, Object> causes() {
         return new HashMap<>(Map.of("problem", "A stolen account sent invoices", "chain1Why1", "The password was enough"));
     }
 
     /** The least that classify-causes takes. */
-    static Map<String, Object> classes() {
+    public static Map<String, Object> classes() {
         return new HashMap<>(Map.of("rootCause1", "Webmail takes a password alone",
             "rootCause1Nature", "exploited-vulnerability", "rootCause1Category", "hacking.use-of-stolen-creds",
             "rootCause1Role", "root", "rootCause1Evidence", "Sign-in log", "rootCause1Confidence", "high",
@@ -26,20 +26,20 @@ final class AnalysisAnswers {
     }
 
     /** The least that document-lessons takes. */
-    static Map<String, Object> lessons() {
+    public static Map<String, Object> lessons() {
         return new HashMap<>(Map.of("lesson1", "Ask for a second factor", "lesson1Strengthen", "The login to mail"));
     }
 
-    static Map<String, Object> with(Map<String, Object> answers, Map<String, Object> more) {
+    public static Map<String, Object> with(Map<String, Object> answers, Map<String, Object> more) {
         answers.putAll(more);
         return answers;
     }
 
-    static Map<String, Object> approval() {
+    public static Map<String, Object> approval() {
         return Map.of("review", "approve");
     }
 
-    static Map<String, Object> sentBack(String reasons) {
+    public static Map<String, Object> sentBack(String reasons) {
         return Map.of("review", "send-back", "reviewReasons", reasons);
     }
 }

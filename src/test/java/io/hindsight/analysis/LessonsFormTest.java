@@ -1,8 +1,9 @@
 package io.hindsight.analysis;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static io.hindsight.analysis.AnalysisAnswers.lessons;
 import static io.hindsight.analysis.AnalysisAnswers.with;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.Nature;
 import io.hindsight.analysis.Analysis.RootCause;
-import io.hindsight.engine.Choices.Option;
+import io.hindsight.form.Choices.Option;
 
 class LessonsFormTest {
 

@@ -27,7 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.hindsight.EngineTest;
-import io.hindsight.engine.Login;
+import io.hindsight.directory.Login;
 
 @EngineTest
 class AuditTest {

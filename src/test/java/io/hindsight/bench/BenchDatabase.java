@@ -14,13 +14,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 public class BenchDatabase {
 
     @Bean
-    EmbeddedPostgres benchPostgres() throws IOException {
+    public EmbeddedPostgres benchPostgres() throws IOException {
         return EmbeddedPostgres.builder().setRegisterShutdownHook(false).setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on").start();
     }
 
     @Bean
-    JdbcConnectionDetails benchConnection(EmbeddedPostgres postgres) {
+    public JdbcConnectionDetails benchConnection(EmbeddedPostgres postgres) {
         return new EmbeddedConnection(postgres.getJdbcUrl("postgres", "postgres"));
     }
 }

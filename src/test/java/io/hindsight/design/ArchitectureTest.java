@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -31,6 +33,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 class ArchitectureTest {
 
     private static final int LONGEST_GLUE = 25;
+    private static final int MOST_FILES = 30;
+    /** What is installed in the engine itself. */
+    private static final String[] AROUND_THE_ENGINE = {"io.hindsight.engine", "io.hindsight.jobs", "io.hindsight.form",
+        "io.hindsight.office", "io.hindsight.tenant", "io.hindsight.directory", "io.hindsight.assignment"};
     private static final JavaClasses OURS = new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.hindsight");
 
@@ -42,7 +48,7 @@ class ArchitectureTest {
 
     @Test
     void only_the_engine_and_glue_know_camunda() {
-        noClasses().that().resideOutsideOfPackage("..engine..")
+        noClasses().that().resideOutsideOfPackages(AROUND_THE_ENGINE)
             .and(DescribedPredicate.not(GLUE))
             .and().areNotAnnotatedWith(Configuration.class)
             .and(DescribedPredicate.not(simpleNameEndingWith("Configuration").or(enclosedInConfiguration())))
@@ -60,11 +66,20 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"meeting", "analysis", "evaluation", "plan", "hardening", "training", "bulletin"})
     void a_stage_shows_three_types_or_fewer(String stage) {
-        List<String> shown = OURS.stream()
-            .filter(type -> type.getPackageName().equals("io.hindsight." + stage))
-            .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
-            .map(JavaClass::getSimpleName).toList();
-        assertThat(shown).isNotEmpty().hasSizeLessThanOrEqualTo(3);
+        List<JavaClass> types = OURS.stream().filter(JavaClass::isTopLevelClass)
+            .filter(type -> type.getPackageName().equals("io.hindsight." + stage)).toList();
+        assertThat(types).isNotEmpty();
+        assertThat(types).filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+            .extracting(JavaClass::getSimpleName).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void a_module_has_30_files_or_fewer() {
+        Map<String, List<JavaClass>> modules = OURS.stream().filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName));
+        assertThat(modules).hasSizeGreaterThan(30).allSatisfy((name, types) ->
+            assertThat(types).as(name).hasSizeLessThanOrEqualTo(MOST_FILES));
     }
 
     @Test
@@ -83,7 +98,7 @@ class ArchitectureTest {
 
     @Test
     void delegates_and_listeners_are_short() {
-        List<JavaClass> glue = OURS.stream().filter(GLUE).filter(type -> !type.getPackageName().endsWith("engine"))
+        List<JavaClass> glue = OURS.stream().filter(GLUE).filter(type -> !List.of(AROUND_THE_ENGINE).contains(type.getPackageName()))
             .filter(JavaClass::isTopLevelClass).toList();
         assertThat(glue).isNotEmpty().allSatisfy(type -> assertThat(bodyLines(type)).as(type.getName())
             .isLessThanOrEqualTo(LONGEST_GLUE));

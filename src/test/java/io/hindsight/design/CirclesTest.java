@@ -1,12 +1,13 @@
 package io.hindsight.design;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
@@ -18,8 +19,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
-import io.hindsight.plan.Plans;
-import io.hindsight.postmortem.PostMortemRecords;
+import io.hindsight.planversion.Plans;
+import io.hindsight.record.PostMortemRecords;
 
 /** Whoever answers a person reads post-mortems as that person. */
 class CirclesTest {

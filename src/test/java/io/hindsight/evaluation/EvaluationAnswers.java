@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 
 /** The answers to evaluate-response: all subjects with the same score, and what differs from that. */
-final class EvaluationAnswers {
+public final class EvaluationAnswers {
 
-    static final List<String> FIELDS = List.of("detection", "triage", "containment", "eradication", "recovery",
+    public static final List<String> FIELDS = List.of("detection", "triage", "containment", "eradication", "recovery",
         "coordination", "internalCommunication", "externalCommunication");
 
     private EvaluationAnswers() {
     }
 
-    static Map<String, Object> rated(String score, Object... more) {
+    public static Map<String, Object> rated(String score, Object... more) {
         Map<String, Object> answers = new HashMap<>(Map.of("proceduresFollowed", "partly", "proceduresAdequate", "no"));
         FIELDS.forEach(field -> answers.put(field, score));
         return with(answers, more);
     }
 
-    static Map<String, Object> consolidated(Object... more) {
+    public static Map<String, Object> consolidated(Object... more) {
         return with(new HashMap<>(Map.of("strengths", "The call tree", "weaknesses", "Spare phones")), more);
     }
 

@@ -1,11 +1,12 @@
 package io.hindsight.evaluation;
 
-import static io.hindsight.evaluation.EvaluationAnswers.consolidated;
-import static io.hindsight.evaluation.EvaluationAnswers.rated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+
+import static io.hindsight.evaluation.EvaluationAnswers.consolidated;
+import static io.hindsight.evaluation.EvaluationAnswers.rated;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,10 +30,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
-import io.hindsight.engine.WorkingDays;
 import io.hindsight.evaluation.Evaluation.Improvement;
 import io.hindsight.evaluation.Rating.Spread;
 import io.hindsight.evaluation.Rating.Subject;
+import io.hindsight.office.WorkingDays;
 
 @EngineTest
 class EvaluationTest {

@@ -20,43 +20,45 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
-import io.hindsight.hardening.Action.Answer;
+import io.hindsight.action.Action;
+import io.hindsight.action.Action.Answer;
+import io.hindsight.action.Actions;
 
 /** What people do with one action, which security1 has proposed. */
 @EngineTest
-abstract class ActionSteps {
+public abstract class ActionSteps {
 
-    static final LocalDate DUE = LocalDate.of(2027, 3, 2);
+    public static final LocalDate DUE = LocalDate.of(2027, 3, 2);
 
-    @Autowired ProcessEngine engine;
-    @Autowired Stages stages;
-    @Autowired Actions actions;
-    @Autowired ProposalLog log;
-    @Autowired Clock clock;
+    @Autowired public ProcessEngine engine;
+    @Autowired public Stages stages;
+    @Autowired public Actions actions;
+    @Autowired public ProposalLog log;
+    @Autowired public Clock clock;
 
-    String reference;
-    ProcessInstance run;
+    public String reference;
+    public ProcessInstance run;
 
     @BeforeEach
-    void open() {
+    public void open() {
         init(engine);
         reference = stages.openPostMortem();
     }
 
     @AfterEach
-    void resetClock() {
+    public void resetClock() {
         ClockUtil.reset();
     }
 
-    void propose(String owner, String verifier) {
+    public void propose(String owner, String verifier) {
         propose(owner, verifier, 90);
     }
 
-    void propose(String owner, String verifier, int judgeAfter) {
+    public void propose(String owner, String verifier, int judgeAfter) {
         propose("Title", owner, verifier, judgeAfter);
     }
 
-    void propose(String title, String owner, String verifier, int judgeAfter) {
+    public void propose(String title, String owner, String verifier, int judgeAfter) {
         Proposal proposal = new Proposal(1, title, "other", "What *exactly*",
             List.of(new Answer("threat", "CVE-2021-44228", "Log4Shell")), owner, verifier, DUE, "low", "Effect", judgeAfter);
         long id = log.add(reference, proposal, null, "security1");
@@ -64,21 +66,21 @@ abstract class ActionSteps {
             Map.of("action", id, "stage", "Hardening", "severity", "high"));
     }
 
-    void approve() {
+    public void approve() {
         stages.complete(reference, "Decide on action", "management1", Map.of("decision", "approve"));
     }
 
-    void acceptRisk(int days) {
+    public void acceptRisk(int days) {
         stages.complete(reference, "Decide on action", "management1", Map.of("decision", "accept-risk",
             "decisionReasons", "Too dear", "acceptedUntil", LocalDate.now(clock).plusDays(days).toString()));
     }
 
-    void implement(String person) {
+    public void implement(String person) {
         stages.complete(reference, "Implement action", person,
             Map.of("whatWasDone", "Done", "evidence", "Ticket « 7 » <b>"));
     }
 
-    void verify(String person, String verdict) {
+    public void verify(String person, String verdict) {
         Map<String, Object> answers = new HashMap<>(Map.of("howChecked", "Seen", "verdict", verdict));
         if (verdict.equals("not-verified")) {
             answers.put("verdictReasons", "Mail is still open");
@@ -87,7 +89,7 @@ abstract class ActionSteps {
     }
 
     /** Moves the engine's clock and runs the timers of this post-mortem that are due then. */
-    void passDays(int days) {
+    public void passDays(int days) {
         ClockUtil.setCurrentTime(Date.from(clock.instant().plus(Duration.ofDays(days))));
         engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
             .flatMap(instance -> engine.getManagementService().createJobQuery().processInstanceId(instance.getId())
@@ -96,12 +98,12 @@ abstract class ActionSteps {
     }
 
     /** The running process of this kind, or null. */
-    ProcessInstance running(String process) {
+    public ProcessInstance running(String process) {
         return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference)
             .processDefinitionKey(process).singleResult();
     }
 
-    Action action() {
+    public Action action() {
         return actions.of(reference).get(0);
     }
 }

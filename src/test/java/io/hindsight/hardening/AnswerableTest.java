@@ -14,12 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.hindsight.action.Action.Answer;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Analysis;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Lesson;
-import io.hindsight.engine.Choices.Option;
-import io.hindsight.hardening.Action.Answer;
+import io.hindsight.form.Choices.Option;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incidents;
 import io.hindsight.threats.Threat;

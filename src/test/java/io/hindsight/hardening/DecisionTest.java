@@ -11,6 +11,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Test;
 
+import io.hindsight.action.Action;
+
 class DecisionTest extends ActionSteps {
 
     @Test

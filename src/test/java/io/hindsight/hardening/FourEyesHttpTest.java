@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
+import io.hindsight.action.Actions;
 import io.hindsight.walk.Program;
 import io.hindsight.walk.Program.Answer;
 

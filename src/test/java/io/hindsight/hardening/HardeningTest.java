@@ -22,6 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.action.Action;
+import io.hindsight.action.Actions;
 
 @EngineTest
 class HardeningTest {

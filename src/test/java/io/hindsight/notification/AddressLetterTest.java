@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
+import io.hindsight.mail.Letter;
 import io.hindsight.people.AddressRequests;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;

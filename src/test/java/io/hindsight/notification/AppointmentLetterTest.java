@@ -8,6 +8,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.hindsight.mail.Letter;
+
 class AppointmentLetterTest {
 
     private static final Notice INVITATION = SampleNotices.of(NoticeKind.INVITATION);

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import io.hindsight.incident.Tlp;
+import io.hindsight.mail.Enclosure;
+import io.hindsight.mail.Letter;
 
 class ConfidentialLetterTest {
 

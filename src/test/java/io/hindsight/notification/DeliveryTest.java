@@ -32,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.mail.Letter;
+import io.hindsight.mail.UndeliveredNotice;
+import io.hindsight.reminder.TaskSweep;
 
 @EngineTest
 class DeliveryTest {

@@ -13,6 +13,7 @@ import io.hindsight.EngineTest;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
+import io.hindsight.reminder.SweepScene;
 
 /** On which days, and at which moment of them, the digest comes. */
 @EngineTest

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import io.hindsight.EngineTest;
+import io.hindsight.reminder.SweepScene;
 
 /** What mail says of a confidential post-mortem to those outside its circle: nothing. */
 @EngineTest

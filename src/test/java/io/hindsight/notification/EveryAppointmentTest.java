@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.hindsight.Stages;
+import io.hindsight.mail.OpenedMail;
 import net.fortuna.ical4j.model.component.VEvent;
 
 /** What the processes have told of meetings and sessions, as it arrives. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import io.hindsight.mail.OpenedMail;
 
 /** What the processes have told, as it arrives. */
 class EveryNoticeTest extends MailedNotices {

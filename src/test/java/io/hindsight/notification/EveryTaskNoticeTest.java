@@ -13,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import io.hindsight.mail.OpenedMail;
+import io.hindsight.reminder.TaskSweep;
+
 /** What the sweep has told of open tasks, as it arrives. */
 class EveryTaskNoticeTest extends MailedNotices {
 

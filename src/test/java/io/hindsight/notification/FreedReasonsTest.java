@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import io.hindsight.EngineTest;
+import io.hindsight.reminder.SweepScene;
 
 /** Who was not told in the end, since the task had gone elsewhere meanwhile, is told when it comes back. */
 @EngineTest

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.hindsight.EngineTest;
+import io.hindsight.reminder.SweepScene;
 
 /** A task that somebody is given when it is due or late is told in one mail. */
 @EngineTest

@@ -11,6 +11,7 @@ import io.hindsight.EngineTest;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
+import io.hindsight.reminder.SweepScene;
 
 /** Who was told once that a task of others is late for long finds it in the digest as long as it is. */
 @EngineTest

@@ -23,9 +23,14 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.context.MessageSource;
 
 import io.hindsight.Speaking;
-import io.hindsight.engine.FormPurpose;
+import io.hindsight.form.FormPurpose;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
+import io.hindsight.mail.Envelope;
+import io.hindsight.mail.Letter;
+import io.hindsight.mail.Links;
+import io.hindsight.mail.MailSettings;
+import io.hindsight.mail.Stationery;
 import io.hindsight.people.AddressRequests;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.People;
@@ -36,14 +41,14 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
 /** Where letters are written for a test: with people and post-mortems by hand, at a moment that stands still. */
-class LetterDesk {
+public class LetterDesk {
 
-    static final Instant NOW = Instant.parse("2026-11-23T07:00:00Z");
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    public static final Instant NOW = Instant.parse("2026-11-23T07:00:00Z");
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Map<String, Topic> topics = new HashMap<>();
     private final People people = mock(People.class);
-    static final MailSettings SETTINGS = new Binder(new MapConfigurationPropertySource(Map.of(
+    public static final MailSettings SETTINGS = new Binder(new MapConfigurationPropertySource(Map.of(
         "hindsight.mail.from", "Hindsight <hindsight@example.org>",
         "hindsight.mail.address", "https://hindsight.example.org/"))).bind("hindsight.mail", MailSettings.class).get();
     private final List<Enclosing> enclosing = new ArrayList<>();
@@ -53,7 +58,7 @@ class LetterDesk {
     private boolean moving;
     private MessageSource messages = Speaking.ENGLISH.messages();
 
-    LetterDesk() {
+    public LetterDesk() {
         when(people.name(anyString())).thenAnswer(call -> call.getArgument(0));
         when(people.names()).thenReturn((login, at) -> people.name(login));
         when(people.find(anyString())).thenReturn(Optional.empty());
@@ -64,58 +69,58 @@ class LetterDesk {
         about("PM-2026-0009", "Insider leak at Contoso", Tlp.RED);
     }
 
-    LetterDesk knows(String login, String name, String email) {
+    public LetterDesk knows(String login, String name, String email) {
         when(people.name(login)).thenReturn(name);
         when(people.find(login)).thenReturn(Optional.of(new Person(login, name, email)));
         return this;
     }
 
-    LetterDesk about(String reference, String title, Tlp tlp) {
+    public LetterDesk about(String reference, String title, Tlp tlp) {
         topics.put(reference, new Topic(reference, title, Severity.HIGH, tlp));
         return this;
     }
 
-    LetterDesk inFrench() {
+    public LetterDesk inFrench() {
         preference = new Preference(preference.person(), AtOnce.ALL, Locale.FRENCH, preference.zone());
         return this;
     }
 
-    LetterDesk in(String zone) {
+    public LetterDesk in(String zone) {
         preference = new Preference(preference.person(), AtOnce.ALL, preference.language(), ZoneId.of(zone));
         return this;
     }
 
-    LetterDesk at(String moment) {
+    public LetterDesk at(String moment) {
         now = Instant.parse(moment);
         return this;
     }
 
-    LetterDesk to(String name, String email) {
+    public LetterDesk to(String name, String email) {
         reader = new Person("security1", name, email);
         return this;
     }
 
     /** The reader has had an earlier invitation. */
-    LetterDesk moving() {
+    public LetterDesk moving() {
         moving = true;
         return this;
     }
 
-    LetterDesk speaking(MessageSource others) {
+    public LetterDesk speaking(MessageSource others) {
         messages = others;
         return this;
     }
 
-    LetterDesk enclosing(Enclosing one) {
+    public LetterDesk enclosing(Enclosing one) {
         enclosing.add(one);
         return this;
     }
 
-    Letter write(Notice notice) {
+    public Letter write(Notice notice) {
         return letters().write(notice, reader, preference);
     }
 
-    Letters letters() {
+    public Letters letters() {
         Topics topics = mock(Topics.class);
         when(topics.of(any())).thenAnswer(call -> {
             Map<String, Topic> known = new HashMap<>(this.topics);
@@ -133,11 +138,11 @@ class LetterDesk {
     }
 
     /** The letter as it goes out. */
-    MimeMessage send(Notice notice) throws MessagingException {
+    public MimeMessage send(Notice notice) throws MessagingException {
         return envelope().of(write(notice), Session.getInstance(new Properties()));
     }
 
-    Envelope envelope() {
+    public Envelope envelope() {
         return new Envelope(SETTINGS, clock());
     }
 

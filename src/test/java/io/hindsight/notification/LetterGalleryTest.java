@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.hindsight.mail.Letter;
+
 /** Writes each kind of letter in each language to {@code target/letters}, to be looked at. */
 class LetterGalleryTest {
 

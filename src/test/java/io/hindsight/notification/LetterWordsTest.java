@@ -17,6 +17,8 @@ import org.springframework.context.MessageSourceResolvable;
 
 import io.hindsight.Speaking;
 import io.hindsight.incident.Tlp;
+import io.hindsight.mail.Enclosure;
+import io.hindsight.mail.Letter;
 
 /**
  * Each text of the letters is said by some letter, also where code builds its key: take one away in either language, and

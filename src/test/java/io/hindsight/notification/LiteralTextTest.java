@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.web.util.HtmlUtils;
 
 import io.hindsight.incident.Tlp;
+import io.hindsight.mail.Letter;
+import io.hindsight.mail.OpenedMail;
 
 /** What people have typed is shown as they typed it, and nothing in it is evaluated. */
 class LiteralTextTest {

@@ -29,6 +29,8 @@ import io.hindsight.DemoPeople;
 import io.hindsight.HindsightApplication;
 import io.hindsight.bench.BenchDatabase;
 import io.hindsight.bench.Counting;
+import io.hindsight.mail.Envelope;
+import io.hindsight.mail.SmtpPost;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.Person;
 import io.hindsight.people.Preference;

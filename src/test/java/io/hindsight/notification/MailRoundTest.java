@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
-import io.hindsight.engine.JointWork.Round;
+import io.hindsight.jobs.JointWork.Round;
+import io.hindsight.mail.UndeliveredNotice;
 
 @EngineTest
 class MailRoundTest {

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
+import io.hindsight.mail.MailSettings;
 
 @EngineTest
 class NoticesTest {

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.hindsight.mail.Letter;
+
 class ReportLettersTest {
 
     @Test

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A notice of each kind, as the processes and sweeps make them. */
-final class SampleNotices {
+public final class SampleNotices {
 
     private SampleNotices() {
     }
 
-    static Notice of(NoticeKind kind) {
+    public static Notice of(NoticeKind kind) {
         return switch (kind) {
             case TASK -> task(kind, Map.of("due", "2026-11-24T17:00:00Z", "assignee", "security1"));
             case REMINDER -> task(kind, Map.of("due", "2026-11-26T17:00:00Z", "group", "security"));
@@ -40,14 +40,14 @@ final class SampleNotices {
         };
     }
 
-    static Notice task(NoticeKind kind, Map<String, Object> more) {
+    public static Notice task(NoticeKind kind, Map<String, Object> more) {
         Map<String, Object> content = new HashMap<>(Map.of("key", "Task_VerifyAction", "name", "Verify action",
             "form", "verify-action", "subject", "MFA on VPN"));
         content.putAll(more);
         return new Notice(UUID.randomUUID(), "security1", kind, "reason", "PM-2026-0007", "4711", content);
     }
 
-    static Notice appointment(NoticeKind kind, String begins, String zone) {
+    public static Notice appointment(NoticeKind kind, String begins, String zone) {
         return about(kind, "PM-2026-0007", Map.ofEntries(Map.entry("uid", "meeting-7-1@hindsight"),
             Map.entry("sequence", kind == NoticeKind.CANCELLATION ? 2 : 1), Map.entry("occasion", "meeting"),
             Map.entry("begins", begins), Map.entry("minutes", 90), Map.entry("zone", zone),
@@ -57,12 +57,12 @@ final class SampleNotices {
             Map.entry("agenda", "1. What happened, and when (10 min)\n2. What went well\n   - detection\n\n3. Decisions")));
     }
 
-    static Notice about(NoticeKind kind, String postMortem, Map<String, Object> content) {
+    public static Notice about(NoticeKind kind, String postMortem, Map<String, Object> content) {
         return new Notice(UUID.randomUUID(), "security1", kind, "reason", postMortem, null, content);
     }
 
     /** The same notice with some of its content changed. */
-    static Notice with(Notice notice, Map<String, Object> changed) {
+    public static Notice with(Notice notice, Map<String, Object> changed) {
         Map<String, Object> content = new HashMap<>(notice.content());
         content.putAll(changed);
         return new Notice(notice.id(), notice.recipient(), notice.kind(), notice.reason(), notice.postMortem(),
@@ -70,7 +70,7 @@ final class SampleNotices {
     }
 
     /** The same notice about another post-mortem. */
-    static Notice about(Notice notice, String postMortem) {
+    public static Notice about(Notice notice, String postMortem) {
         return new Notice(notice.id(), notice.recipient(), notice.kind(), notice.reason(), postMortem, notice.task(),
             notice.content());
     }
@@ -106,7 +106,7 @@ final class SampleNotices {
                 "until", "2026-12-01")));
     }
 
-    static final String BULLETIN = """
+    public static final String BULLETIN = """
         ## What happened
 
         Somebody called and said they were **IT support**. They asked for a code.

@@ -4,6 +4,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
+import io.hindsight.mail.Letter;
+import io.hindsight.mail.Post;
+
 /** The post of tests: the folder, or whatever a test puts in its place for a while. */
 @TestComponent
 @Primary
@@ -12,7 +15,7 @@ public class SwitchedPost implements Post {
     private final Post usual;
     private Post current;
 
-    SwitchedPost(@Qualifier("post") Post usual) {
+    public SwitchedPost(@Qualifier("post") Post usual) {
         this.usual = usual;
         this.current = usual;
     }
@@ -22,11 +25,11 @@ public class SwitchedPost implements Post {
         current.deliver(letter);
     }
 
-    void use(Post other) {
+    public void use(Post other) {
         current = other;
     }
 
-    void reset() {
+    public void reset() {
         current = usual;
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import io.hindsight.EngineTest;
+import io.hindsight.mail.Envelope;
+import io.hindsight.mail.SmtpPost;
 import io.hindsight.notification.UnrulyServer.Habit;
 
 /** What the engine makes of a mail server that fails once: the same notice again, and one row in the ledger. */

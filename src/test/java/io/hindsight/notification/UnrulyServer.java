@@ -16,21 +16,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 
 /** A mail server that misbehaves as it is told: one habit for each connection, the last one for all that follow. */
-class UnrulyServer implements AutoCloseable {
+public class UnrulyServer implements AutoCloseable {
 
-    enum Habit {
+    public enum Habit {
         ACCEPTS, HANGS, DROPS_AFTER_DATA, PUTS_OFF, PUTS_OFF_READER, PUTS_OFF_AFTER_DATA, REFUSES_NOBODY_KNOWN, TAKES_UTF8
     }
 
     /** The mails that were read to their end, whatever was answered then. */
-    final List<String> taken = new CopyOnWriteArrayList<>();
+    public final List<String> taken = new CopyOnWriteArrayList<>();
     /** Holds a permit for each connection that the client has ended. */
-    final Semaphore ended = new Semaphore(0);
+    public final Semaphore ended = new Semaphore(0);
     private final ServerSocket socket;
     private final Deque<Habit> habits;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-    UnrulyServer(Habit... habits) {
+    public UnrulyServer(Habit... habits) {
         this.habits = new ArrayDeque<>(List.of(habits));
         try {
             socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -42,7 +42,7 @@ class UnrulyServer implements AutoCloseable {
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 

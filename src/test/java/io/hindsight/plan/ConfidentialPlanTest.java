@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import io.hindsight.Api;
 import io.hindsight.ApiTest;
 import io.hindsight.Stages;
+import io.hindsight.planversion.Plans;
 
 /** A version of the plan after a confidential post-mortem: the change is public, its reason and post-mortem are not. */
 @ApiTest

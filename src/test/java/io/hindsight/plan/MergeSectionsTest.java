@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Import;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.planversion.PlanChange;
+import io.hindsight.planversion.Plans;
 
 @EngineTest
 @Import(PlanSteps.class)

@@ -11,51 +11,52 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 
 import io.hindsight.Stages;
-import io.hindsight.plan.PlanVersion.Section;
+import io.hindsight.planversion.PlanVersion.Section;
+import io.hindsight.planversion.Plans;
 
 /** What tests of the plan do, beside completing a task. */
 @TestComponent
-class PlanSteps {
+public class PlanSteps {
 
-    static final String WORDS = "<b>Ne pas</b> éteindre ${1+1} {{x}} “vite” 🚒\n- *a*";
+    public static final String WORDS = "<b>Ne pas</b> éteindre ${1+1} {{x}} “vite” 🚒\n- *a*";
 
     private final Stages stages;
     private final TaskService tasks;
     private final Plans plans;
 
-    PlanSteps(Stages stages, TaskService tasks, Plans plans) {
+    public PlanSteps(Stages stages, TaskService tasks, Plans plans) {
         this.stages = stages;
         this.tasks = tasks;
         this.plans = plans;
     }
 
     /** A plan stage that waits for approval of these changes. */
-    String drafted(String... kinds) {
+    public String drafted(String... kinds) {
         String reference = stages.openPostMortem();
         stages.start("plan", reference);
         draft(reference, changes(kinds));
         return reference;
     }
 
-    void draft(String reference, Map<String, Object> answers) {
+    public void draft(String reference, Map<String, Object> answers) {
         stages.complete(reference, "Draft changes", "plan-owner1", answers);
     }
 
-    void approve(String reference) {
+    public void approve(String reference) {
         stages.complete(reference, "Approve changes", "management1", Map.of("approval", "approve"));
     }
 
-    void merge(String reference, String outcome, String text) {
+    public void merge(String reference, String outcome, String text) {
         Map<String, Object> answers = new HashMap<>(Map.of("merge1Outcome", outcome));
         answers.put("merge1Text", text);
         stages.complete(reference, "Merge sections", "plan-owner2", answers);
     }
 
-    void acknowledgeAll(String reference) {
+    public void acknowledgeAll(String reference) {
         open(reference, "Acknowledge plan").forEach(task -> acknowledge(task, null));
     }
 
-    void acknowledge(Task task, String wish) {
+    public void acknowledge(Task task, String wish) {
         Map<String, Object> answers = new HashMap<>(Map.of("acknowledged", true, "teamNeedsTraining", wish == null ? "no" : "yes"));
         if (wish != null) {
             answers.put("teamTrainingWish", wish);
@@ -63,16 +64,16 @@ class PlanSteps {
         stages.complete(task, team(task).replaceAll("s$", "") + "1", answers);
     }
 
-    List<Task> open(String reference, String name) {
+    public List<Task> open(String reference, String name) {
         return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName(name).list();
     }
 
-    Task open(String reference, String name, String team) {
+    public Task open(String reference, String name, String team) {
         return open(reference, name).stream().filter(task -> team(task).equals(team)).findFirst().orElseThrow();
     }
 
     /** The newest task of this name of the team: after a confidential post-mortem it does not say which. */
-    Task newest(String name, String team) {
+    public Task newest(String name, String team) {
         return tasks.createTaskQuery().taskName(name).taskCandidateGroup(team).orderByTaskCreateTime().desc().listPage(0, 1)
             .get(0);
     }
@@ -83,13 +84,13 @@ class PlanSteps {
     }
 
     /** The section in force with this number. */
-    Section section(String number) {
+    public Section section(String number) {
         return plans.sections(plans.inForce()).stream().filter(section -> section.number().equals(number)).findFirst()
             .orElseThrow();
     }
 
     /** The number of some section in force. */
-    String anyNumber() {
+    public String anyNumber() {
         return plans.sections(plans.inForce()).get(0).number();
     }
 
@@ -99,7 +100,7 @@ class PlanSteps {
     }
 
     /** @param kinds each “add”, or “strengthen” or “remove” with the section’s number behind */
-    Map<String, Object> changes(String... kinds) {
+    public Map<String, Object> changes(String... kinds) {
         Map<String, Object> answers = new HashMap<>(Map.of("planChange", "change", "trainingNeeded", "no"));
         for (int n = 1; n <= kinds.length; n++) {
             String change = "change" + n;

@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
-import io.hindsight.plan.PlanVersion.Section;
+import io.hindsight.planversion.PlanChange;
+import io.hindsight.planversion.PlanVersion;
+import io.hindsight.planversion.PlanVersion.Section;
+import io.hindsight.planversion.Plans;
 
 @EngineTest
 @Import(PlanSteps.class)

@@ -31,8 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.ApiTest;
 import io.hindsight.Stages;
-import io.hindsight.notification.Appointments;
-import io.hindsight.notification.Occasion;
+import io.hindsight.appointment.Appointments;
+import io.hindsight.appointment.Occasion;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;

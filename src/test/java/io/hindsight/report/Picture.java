@@ -15,9 +15,9 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** An SVG as an XML parser reads it. */
-record Picture(Document document) {
+public record Picture(Document document) {
 
-    static Picture of(String svg) {
+    public static Picture of(String svg) {
         try {
             return new Picture(DocumentBuilderFactory.newInstance().newDocumentBuilder()
                 .parse(new InputSource(new StringReader(svg))));
@@ -26,13 +26,13 @@ record Picture(Document document) {
         }
     }
 
-    List<String> all(String element) {
+    public List<String> all(String element) {
         NodeList found = document.getElementsByTagName(element);
         return IntStream.range(0, found.getLength()).mapToObj(i -> found.item(i).getTextContent()).toList();
     }
 
     /** What can be read in it, one line after the other. */
-    String writing() {
+    public String writing() {
         return all("text").stream().collect(Collectors.joining(" "));
     }
 }

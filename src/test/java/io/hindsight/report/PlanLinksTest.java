@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 import io.hindsight.ApiTest;
 import io.hindsight.Stages;
-import io.hindsight.plan.Plans;
+import io.hindsight.planversion.Plans;
 
 @ApiTest
 class PlanLinksTest {

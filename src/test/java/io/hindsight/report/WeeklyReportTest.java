@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
-import io.hindsight.engine.WorkingDays;
+import io.hindsight.office.WorkingDays;
 
 @EngineTest
 @Transactional

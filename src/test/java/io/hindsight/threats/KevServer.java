@@ -15,20 +15,20 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /** A server on loopback that gives the catalogue, or what goes wrong in its place. */
-final class KevServer implements AutoCloseable {
+public final class KevServer implements AutoCloseable {
 
     /** What it answers with. */
-    interface Answer {
+    public interface Answer {
         void give(HttpExchange exchange) throws IOException;
     }
 
-    static final byte[] SAMPLE = sample();
+    public static final byte[] SAMPLE = sample();
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile Answer answer = whole(SAMPLE);
 
-    KevServer() {
+    public KevServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
@@ -43,31 +43,31 @@ final class KevServer implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/kev.json");
     }
 
-    void answers(Answer other) {
+    public void answers(Answer other) {
         answer = other;
     }
 
-    static Answer whole(String text) {
+    public static Answer whole(String text) {
         return whole(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Answer whole(byte[] body) {
+    public static Answer whole(byte[] body) {
         return exchange -> {
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         };
     }
 
-    static Answer status(int status) {
+    public static Answer status(int status) {
         return exchange -> exchange.sendResponseHeaders(status, -1);
     }
 
     /** Says how much it will send, sends half of it and hangs up. */
-    static Answer half() {
+    public static Answer half() {
         return exchange -> {
             exchange.sendResponseHeaders(200, SAMPLE.length);
             exchange.getResponseBody().write(SAMPLE, 0, SAMPLE.length / 2);
@@ -77,7 +77,7 @@ final class KevServer implements AutoCloseable {
     }
 
     /** Sends half of it and then nothing, until the one who asks hangs up. */
-    static Answer slow() {
+    public static Answer slow() {
         return exchange -> {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write(SAMPLE, 0, SAMPLE.length / 2);
@@ -91,7 +91,7 @@ final class KevServer implements AutoCloseable {
     }
 
     /** Never stops sending. */
-    static Answer endless() {
+    public static Answer endless() {
         return exchange -> {
             exchange.sendResponseHeaders(200, 0);
             byte[] blanks = " ".repeat(8192).getBytes(StandardCharsets.UTF_8);

@@ -12,27 +12,27 @@ import io.hindsight.training.Session.Report;
 import io.hindsight.training.Session.Sitting;
 
 /** Sessions as they were held, for tests of rules. */
-final class Sat {
+public final class Sat {
 
     private final List<Sitting> sittings = new ArrayList<>();
 
-    static Sat session() {
+    public static Sat session() {
         return new Sat();
     }
 
     /** A sitting to which these were invited and to which these came. */
-    Sat invited(Set<String> invited, Set<String> came) {
+    public Sat invited(Set<String> invited, Set<String> came) {
         return invited(invited, came, null, null);
     }
 
     /** @param before score in percent; null, as the one after, when it was not measured */
-    Sat invited(Set<String> invited, Set<String> came, Integer before, Integer after) {
+    public Sat invited(Set<String> invited, Set<String> came, Integer before, Integer after) {
         return sitting(invited.stream().sorted().map(person -> new Invited(person, came.contains(person))).toList(),
             new Report(LocalDate.EPOCH, before, after, null, 80, 70, "trainer1", Instant.EPOCH));
     }
 
     /** A sitting that lies ahead. */
-    Sat planned(Set<String> invited) {
+    public Sat planned(Set<String> invited) {
         return sitting(invited.stream().map(person -> new Invited(person, null)).toList(), null);
     }
 
@@ -43,12 +43,12 @@ final class Sat {
         return this;
     }
 
-    Session end() {
+    public Session end() {
         return new Session(1, "PM-2026-0001", 1, "Subject", List.of("employees"), "Goal", "Test", List.of(), "trainer1",
             Instant.EPOCH, List.copyOf(sittings));
     }
 
-    static Set<String> people(int first, int last) {
+    public static Set<String> people(int first, int last) {
         return Set.copyOf(IntStream.rangeClosed(first, last).mapToObj(n -> "p%03d".formatted(n)).toList());
     }
 }

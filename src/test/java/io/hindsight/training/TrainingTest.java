@@ -1,9 +1,10 @@
 package io.hindsight.training;
 
-import static io.hindsight.Stages.chosen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+
+import static io.hindsight.Stages.chosen;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,7 +19,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import io.hindsight.engine.WorkingDays;
+import io.hindsight.office.WorkingDays;
 import io.hindsight.training.Session.Figures;
 import io.hindsight.training.Session.Invited;
 import io.hindsight.training.Session.Sitting;

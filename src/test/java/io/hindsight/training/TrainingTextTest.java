@@ -1,8 +1,9 @@
 package io.hindsight.training;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static io.hindsight.training.Sat.people;
 import static io.hindsight.training.Sat.session;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,11 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import io.hindsight.Speaking;
-import io.hindsight.engine.Words;
-import io.hindsight.plan.PlanChange;
-import io.hindsight.plan.PlanVersion;
-import io.hindsight.plan.PlanVersion.TrainingWish;
-import io.hindsight.plan.Plans.Round;
+import io.hindsight.planversion.PlanChange;
+import io.hindsight.planversion.PlanVersion;
+import io.hindsight.planversion.PlanVersion.TrainingWish;
+import io.hindsight.planversion.Plans.Round;
+import io.hindsight.text.Words;
 
 class TrainingTextTest {
 

@@ -23,7 +23,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 
 /** The mails that were really written, as whoever intercepts one reads it: each header and each part, decoded. */
-final class MailFolder {
+public final class MailFolder {
 
     /**
      * A mail.
@@ -32,14 +32,14 @@ final class MailFolder {
      * @param types  the types of its parts
      * @param words  all that it says, in one line
      */
-    record Mail(String reader, List<String> types, String words) {
+    public record Mail(String reader, List<String> types, String words) {
     }
 
     private MailFolder() {
     }
 
     /** Those that were written from then on. */
-    static List<Mail> since(Instant begun, Path folder) throws IOException, MessagingException {
+    public static List<Mail> since(Instant begun, Path folder) throws IOException, MessagingException {
         List<Mail> mails = new ArrayList<>();
         for (Path file : files(folder)) {
             if (Files.getLastModifiedTime(file).toInstant().isBefore(begun)) {

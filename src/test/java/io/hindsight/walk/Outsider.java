@@ -14,7 +14,7 @@ import io.hindsight.walk.Program.Answer;
  *
  * @param secret a word that stands in what was written about it, and nowhere else
  */
-record Outsider(Program program, String person, String reference, String secret) {
+public record Outsider(Program program, String person, String reference, String secret) {
 
     private static final String ENGINE = "/engine-rest";
     private static final String COCKPIT = "/camunda/api/cockpit/plugin/base/default";
@@ -22,10 +22,10 @@ record Outsider(Program program, String person, String reference, String secret)
     private static final String NEVER = "PM-1999-0001";
 
     /** What belongs to it just now, as its circle sees it. */
-    record Traces(Set<String> tasks, Set<String> instances) {
+    public record Traces(Set<String> tasks, Set<String> instances) {
     }
 
-    void findsNothing(Traces traces) {
+    public void findsNothing(Traces traces) {
         String[] telling = Stream.of(Stream.of(reference, secret), traces.tasks().stream(), traces.instances().stream())
             .flatMap(all -> all).toArray(String[]::new);
         nothingTells(telling);
@@ -35,7 +35,7 @@ record Outsider(Program program, String person, String reference, String secret)
     }
 
     /** Reads what is written in it nowhere, and its record has no address; which processes run is not asked. */
-    void readsNothing(Traces traces) {
+    public void readsNothing(Traces traces) {
         nothingTells(secret);
         addresses().forEach(path -> unknown(path, reference, NEVER));
         traces.tasks().forEach(task -> unknown(ENGINE + "/task/%s/form-variables", task, NOBODY));

@@ -16,18 +16,18 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 /** Tasklist as a person uses it: by what is written on the screen. */
-class TasklistPage implements AutoCloseable {
+public class TasklistPage implements AutoCloseable {
 
     private static final int WIDTH = 1500;
     private static final int HEIGHT = 1000;
-    static final Path SHOTS = Path.of("target", "screenshots");
+    public static final Path SHOTS = Path.of("target", "screenshots");
 
     private final BrowserContext context;
     private final Page page;
     private final String base;
     private String group;
 
-    TasklistPage(Browser browser, int port, String person) {
+    public TasklistPage(Browser browser, int port, String person) {
         context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(WIDTH, HEIGHT));
         page = context.newPage();
         base = "http://localhost:" + port;
@@ -43,23 +43,23 @@ class TasklistPage implements AutoCloseable {
     }
 
     /** A date as a browser in en-GB asks for it. */
-    static String inDays(int days) {
+    public static String inDays(int days) {
         return LocalDate.now().plusDays(days).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Opens the start form, which is the only one on offer. */
-    TasklistPage startPostMortem() {
+    public TasklistPage startPostMortem() {
         page.getByText("Start process").first().click();
         page.locator(".modal-dialog a, .modal-dialog button").getByText("Post-mortem").first().click();
         return this;
     }
 
     /** Opens a task that is open to the person's groups and makes it theirs. */
-    TasklistPage take(String task, String reference) {
+    public TasklistPage take(String task, String reference) {
         page.navigate(base + "/camunda/app/tasklist/");
         page.getByText("My groups’ tasks").first().click();
         page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task))
@@ -72,7 +72,7 @@ class TasklistPage implements AutoCloseable {
     }
 
     /** Opens a task that is the person's own. */
-    TasklistPage open(String task, String reference) {
+    public TasklistPage open(String task, String reference) {
         page.navigate(base + "/camunda/app/tasklist/");
         page.getByText("My tasks").first().click();
         page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task))
@@ -82,35 +82,35 @@ class TasklistPage implements AutoCloseable {
     }
 
     /** What follows is done in the group of fields with this label. */
-    TasklistPage in(String label) {
+    public TasklistPage in(String label) {
         group = label;
         return this;
     }
 
     /** What follows is done anywhere in the form again. */
-    TasklistPage anywhere() {
+    public TasklistPage anywhere() {
         group = null;
         return this;
     }
 
-    TasklistPage type(String label, String text) {
+    public TasklistPage type(String label, String text) {
         return enter(label, text, "End");
     }
 
     /** The first option of this name. */
-    TasklistPage tick(String option) {
+    public TasklistPage tick(String option) {
         part().getByText(exactly(option)).first().click();
         return this;
     }
 
     /** The option of this name of the field with this label. */
-    TasklistPage tickIn(String label, String option) {
+    public TasklistPage tickIn(String label, String option) {
         inside(label).getByText(exactly(option)).first().click();
         return this;
     }
 
     /** Picks from a drop-down list, which a calendar that just closes may have closed again. */
-    TasklistPage pick(String label, String option) {
+    public TasklistPage pick(String label, String option) {
         Locator list = inside(label).locator(".fjs-input-group");
         Locator item = inside(label).locator(".fjs-dropdownlist-item").getByText(option).first();
         for (int left = 2; left >= 0; left--) {
@@ -129,7 +129,7 @@ class TasklistPage implements AutoCloseable {
     }
 
     /** Adds one to the field with this label, which takes several. */
-    TasklistPage add(String label, String option) {
+    public TasklistPage add(String label, String option) {
         Locator search = inside(label).locator("input");
         search.fill(option);
         assertThat(inside(label).locator(".fjs-dropdownlist-item")).hasText(option);
@@ -138,36 +138,36 @@ class TasklistPage implements AutoCloseable {
     }
 
     /** Types a date as the picker shows it, and a time of day where the field has one. */
-    TasklistPage date(String label, String date) {
+    public TasklistPage date(String label, String date) {
         return enter(label, date, "Enter");
     }
 
-    TasklistPage shot(String name) {
+    public TasklistPage shot(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
         return this;
     }
 
     /** The whole form, however long. */
-    TasklistPage formShot(String name) {
+    public TasklistPage formShot(String name) {
         page.setViewportSize(WIDTH, 3_000);
         form().screenshot(new Locator.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
         page.setViewportSize(WIDTH, HEIGHT);
         return this;
     }
 
-    TasklistPage complete() {
+    public TasklistPage complete() {
         shot("last");
         press("Complete");
         assertThat(form()).isHidden();
         return this;
     }
 
-    TasklistPage press(String button) {
+    public TasklistPage press(String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).last().click();
         return this;
     }
 
-    Locator form() {
+    public Locator form() {
         return page.locator(".fjs-form").last();
     }
 
@@ -203,7 +203,7 @@ class TasklistPage implements AutoCloseable {
     }
 
     /** The field with this label, which may carry the mark of a required one. */
-    Locator field(String label) {
+    public Locator field(String label) {
         return part().getByLabel(exactly(label)).first();
     }
 

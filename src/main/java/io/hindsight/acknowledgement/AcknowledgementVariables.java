@@ -1,0 +1,33 @@
+package io.hindsight.acknowledgement;
+
+import java.util.List;
+
+import io.hindsight.engine.Variable;
+import io.hindsight.form.LongText;
+
+/** The variables of acknowledging a version, as its models and forms spell them. */
+public final class AcknowledgementVariables {
+
+    /** Id of the version that was published. */
+    public static final Variable<Long> VERSION = Variable.of("planVersion", Long.class);
+
+    /** Groups of the teams that are asked. */
+    @SuppressWarnings("rawtypes")
+    static final Variable<List> TEAMS = Variable.of("teams", List.class);
+
+    /** The business key of the acknowledgements: the reference, where it may be told. */
+    static final Variable<String> ASKED_FOR = Variable.text("askedFor");
+
+    static final Variable<String> TEAM = Variable.text("team");
+    static final Variable<String> TEAM_NAME = Variable.text("teamName");
+    static final Variable<String> LEAD = Variable.text("lead");
+    static final Variable<String> VERSION_NUMBER = Variable.text("versionNumber");
+    static final LongText VERSION_NEWS = new LongText("versionNews");
+    static final Variable<String> TEAM_NEEDS_TRAINING = Variable.text("teamNeedsTraining");
+    static final Variable<String> TEAM_TRAINING_WISH = Variable.text("teamTrainingWish");
+    static final LongText EXCUSE_FACTS = new LongText("excuseFacts");
+    static final Variable<String> EXCUSE_REASON = Variable.text("excuseReason");
+
+    private AcknowledgementVariables() {
+    }
+}

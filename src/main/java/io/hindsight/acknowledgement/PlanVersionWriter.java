@@ -1,0 +1,69 @@
+package io.hindsight.acknowledgement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.mail.Links;
+import io.hindsight.mail.Part.Entries;
+import io.hindsight.mail.Part.Entry;
+import io.hindsight.mail.Part.Paragraph;
+import io.hindsight.mail.Sheet;
+import io.hindsight.mail.Voice;
+import io.hindsight.notification.Content;
+import io.hindsight.notification.Matter;
+import io.hindsight.notification.NoticeKind;
+import io.hindsight.notification.Writer;
+import io.hindsight.people.People;
+import io.hindsight.text.Clean;
+
+/** A version of the response plan, with what it has changed. */
+@Component
+class PlanVersionWriter implements Writer {
+
+    private final People people;
+    private final Links links;
+
+    PlanVersionWriter(People people, Links links) {
+        this.people = people;
+        this.links = links;
+    }
+
+    @Override
+    public Set<NoticeKind> kinds() {
+        return Set.of(NoticeKind.PLAN_VERSION);
+    }
+
+    @Override
+    public Sheet write(Matter matter) {
+        Content content = matter.content();
+        String number = content.require("number");
+        List<Entry> changes = content.contents("changes").stream().map(change -> entry(change, matter.voice()))
+            .toList();
+        boolean isImported = matter.notice().postMortem() == null && content.text("asked").isEmpty();
+        String by = content.text("by").map(who -> people.names().of(who, content.instant("at").orElse(null)))
+            .map(Clean::line).orElse("Hindsight");
+        List<Entry> lines = Stream.concat(changes.stream(), isImported ? Stream.empty()
+            : Stream.of(new Entry(matter.say("lines"), links.planChanges(number), null, false))).toList();
+        Paragraph lead = new Paragraph(matter.say(isImported ? "imported" : "lead", by));
+        return new Sheet(matter.say("subject", number, changes.size()), matter.say("heading", number),
+            lines.isEmpty() ? List.of(lead) : List.of(lead, new Entries(matter.say("changes"), lines, null)),
+            matter.say(isImported ? "lines" : "button"),
+            isImported ? links.planChanges(number) : links.acknowledgement(number), matter.say("why"));
+    }
+
+    @Override
+    public String link(Matter matter) {
+        return links.acknowledgement(matter.content().require("number"));
+    }
+
+    private static Entry entry(Content change, Voice voice) {
+        Optional<String> kind = change.text("kind").map(code -> voice.name("change." + code, Clean.line(code)));
+        String section = String.join(" ", change.line("section").orElse(""), change.line("title").orElse("")).strip();
+        return new Entry(kind.map(what -> voice.say("mail.what", what, section)).orElse(section), null,
+            change.text("reason").map(Clean::line).orElse(null), false);
+    }
+}

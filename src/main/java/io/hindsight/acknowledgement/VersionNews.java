@@ -1,0 +1,74 @@
+package io.hindsight.acknowledgement;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeKind;
+import io.hindsight.notification.Notices;
+import io.hindsight.people.People;
+import io.hindsight.people.Role;
+import io.hindsight.planversion.PlanChange;
+import io.hindsight.planversion.PlanDocument;
+import io.hindsight.planversion.PlanVersion;
+import io.hindsight.planversion.Plans;
+import io.hindsight.planversion.Publishing;
+
+/** Tells the teams of each version, whether it comes from a post-mortem or from a file. */
+@Component
+public class VersionNews {
+
+    private final Plans plans;
+    private final Publishing publishing;
+    private final People people;
+    private final Notices notices;
+
+    VersionNews(Plans plans, Publishing publishing, People people, Notices notices) {
+        this.plans = plans;
+        this.publishing = publishing;
+        this.people = people;
+        this.notices = notices;
+    }
+
+    /**
+     * Publishes a plan that came as a file, and tells the teams; nobody is asked to acknowledge it.
+     *
+     * @return the new version's id
+     */
+    public long publish(PlanDocument document, String draftedBy, String approvedBy) {
+        long version = publishing.publish(document, draftedBy, approvedBy);
+        tell(version);
+        return version;
+    }
+
+    /** @param id the version */
+    void tell(long id) {
+        PlanVersion version = plans.version(id);
+        notices.send(people.with(Role.active()).stream().map(person -> Notice.of(NoticeKind.PLAN_VERSION, person.id(),
+            "plan:" + version.number(), version.postMortem(), content(version))).toList());
+    }
+
+    private static Map<String, Object> content(PlanVersion version) {
+        List<Map<String, Object>> changes = version.changes().stream().map(VersionNews::change).toList();
+        boolean isImported = "imported".equals(version.title());
+        Map<String, Object> content = new LinkedHashMap<>(Map.of("number", version.number(), "changes", changes,
+            "by", isImported ? version.draftedBy() : version.approvedBy(), "at", version.publishedAt().toString()));
+        if (!isImported) {
+            content.put("asked", "yes");
+        }
+        return content;
+    }
+
+    private static Map<String, Object> change(PlanChange change) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("kind", change.kind());
+        told.put("section", change.target());
+        told.put("title", change.section());
+        told.put("reason", change.reason());
+        told.values().removeIf(value -> value == null);
+        return told;
+    }
+}

@@ -1,0 +1,140 @@
+package io.hindsight.action;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import io.hindsight.engine.Refusal;
+import io.hindsight.engine.Variable;
+import io.hindsight.text.Markdown;
+
+/**
+ * An improvement of the defences.
+ *
+ * @param number       its place in the post-mortem, from 1
+ * @param kind         new-solution, configuration, access-policy, monitoring, process, training or other
+ * @param answers      the lessons, causes and threats that it answers; may be empty
+ * @param owner        login of who does it; null when anybody in system administration may
+ * @param verifier     login of who proves it; null when anybody in security may
+ * @param dueOn        the date in force; dueDateMoves tells those before it
+ * @param priority     high, medium or low
+ * @param criterion    by what its effect will be judged
+ * @param judgeAfter   days from its verification to that judgement
+ * @param follows      number of the action that had no effect and that this one follows; else null
+ * @param decisions    what management decided, oldest first; none while it is proposed
+ * @param rounds       what was done and what the verifier said to it, oldest first
+ * @param dueDateMoves oldest first
+ * @param checks       of its effect, oldest first; the last one may still lie ahead
+ */
+public record Action(long id, String postMortem, int number, String title, String kind, String what,
+    List<Answer> answers, String owner, String verifier, LocalDate dueOn, String priority, String criterion,
+    int judgeAfter, Integer follows, String proposedBy, Instant proposedAt, List<Decision> decisions,
+    List<Round> rounds, List<DueDateMove> dueDateMoves, List<Check> checks) {
+
+    /** How far an action has come. */
+    public enum State {
+        PROPOSED, APPROVED, REFUSED, RISK_ACCEPTED, VERIFIED;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * What an action answers.
+     *
+     * @param kind lesson, cause or threat
+     * @param key  a lesson's id, a cause's place in the analysis or a CVE number
+     * @param text as it stood when the action was proposed
+     */
+    public record Answer(String kind, String key, String text) {
+    }
+
+    /**
+     * What management decided.
+     *
+     * @param decision      approve, refuse or accept-risk
+     * @param reasons       null when it was approved
+     * @param acceptedUntil when an accepted risk comes back; else null
+     */
+    public record Decision(int round, String decision, String reasons, LocalDate acceptedUntil, String decidedBy,
+        Instant decidedAt) {
+    }
+
+    /**
+     * One try at the action; the fields of the verification are null until there is one.
+     *
+     * @param reasons what was missing
+     */
+    public record Round(int number, String whatWasDone, String evidence, String evidenceLink, String implementedBy,
+        Instant implementedAt, String howChecked, Boolean verified, String reasons, String verifiedBy,
+        Instant verifiedAt) {
+    }
+
+    /** Another due date, and why. */
+    public record DueDateMove(LocalDate dueFrom, LocalDate dueTo, String reason, String movedBy, Instant movedAt) {
+    }
+
+    /**
+     * One look at the effect; all but when it is due is null until somebody has judged.
+     *
+     * @param outcome effective, not-effective or cannot-tell
+     */
+    public record Check(int round, Instant dueAt, String outcome, String findings, String judgedBy, Instant judgedAt) {
+    }
+
+    /** Whether somebody else has seen it work. */
+    public boolean isVerified() {
+        return rounds.stream().anyMatch(round -> Boolean.TRUE.equals(round.verified()));
+    }
+
+    @JsonProperty
+    public State state() {
+        if (isVerified()) {
+            return State.VERIFIED;
+        }
+        if (decisions.isEmpty()) {
+            return rounds.isEmpty() ? State.PROPOSED : State.APPROVED;
+        }
+        return switch (decisions.get(decisions.size() - 1).decision()) {
+            case "refuse" -> State.REFUSED;
+            case "accept-risk" -> State.RISK_ACCEPTED;
+            default -> State.APPROVED;
+        };
+    }
+
+    /** When its owner had nothing to do for it any more; null as long as there is something. */
+    public Instant settledAt() {
+        return switch (state()) {
+            case VERIFIED -> rounds.get(rounds.size() - 1).verifiedAt();
+            case REFUSED, RISK_ACCEPTED -> decisions.get(decisions.size() - 1).decidedAt();
+            default -> null;
+        };
+    }
+
+    /** Its title where the engine keeps it, which has room for so much. */
+    String label() {
+        return Markdown.shortened(title, Variable.LONGEST_TEXT);
+    }
+
+    /** When the risk that was accepted last comes back. */
+    public LocalDate riskAcceptedUntil() {
+        if (state() != State.RISK_ACCEPTED) {
+            throw new IllegalStateException("No risk is accepted in place of action " + number);
+        }
+        return decisions.get(decisions.size() - 1).acceptedUntil();
+    }
+
+    /** @throws Refusal when nobody has verified it: not even an administrator takes it past its verification */
+    Action requireVerified() {
+        if (!isVerified()) {
+            throw new Refusal("Action " + number + " is not verified.");
+        }
+        return this;
+    }
+}

@@ -1,0 +1,93 @@
+package io.hindsight.action;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.hindsight.engine.Refusal;
+
+/** Writes what becomes of actions. Rounds are kept: an action that is not verified is implemented once more. */
+@Repository
+public class ActionLog {
+
+    /** What was done, and what shows it. */
+    record Implementation(String whatWasDone, String evidence, String evidenceLink) {
+    }
+
+    /** What the verifier found; reasons are left out when it is verified. */
+    record Verification(String howChecked, boolean verified, String reasons) {
+
+        Verification {
+            reasons = verified ? null : reasons;
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ActionLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal when this person has proposed it, or the risk would come back at once */
+    public void decide(long action, Ruling ruling, String by) {
+        ruling.check(proposer(action), by, LocalDate.now(clock));
+        jdbc.sql("""
+            INSERT INTO action_decision (action, round, decision, reasons, accepted_until, decided_by, decided_at)
+            SELECT ?, count(*) + 1, ?, ?, ?::date, ?, ? FROM action_decision WHERE action = ?""")
+            .params(action, ruling.decision(), ruling.reasons(), ruling.acceptedUntil(), by, now(), action).update();
+    }
+
+    /** @throws Refusal when this person has proposed the action, since they cannot decide on it */
+    public void refuseProposer(long action, String person) {
+        Ruling.refuseProposer(proposer(action), person);
+    }
+
+    /** @throws Refusal when the one who is to verify it has implemented it, since nobody could verify it then */
+    void implement(long action, Implementation implementation, String by) {
+        if (jdbc.sql("SELECT count(*) FROM action WHERE id = ? AND verifier = ?").params(action, by)
+            .query(Integer.class).single() > 0) {
+            throw new Refusal("You are to verify this action. Somebody else has to implement it.");
+        }
+        jdbc.sql("""
+            INSERT INTO implementation (action, round, what_was_done, evidence, evidence_link, implemented_by,
+                                        implemented_at)
+            SELECT ?, count(*) + 1, ?, ?, ?, ?, ? FROM implementation WHERE action = ?""")
+            .params(action, implementation.whatWasDone(), implementation.evidence(), implementation.evidenceLink(),
+                by, now(), action)
+            .update();
+    }
+
+    /** @throws Refusal when this person has implemented the action, in whichever round */
+    void refuseImplementer(long action, String person) {
+        if (jdbc.sql("SELECT count(*) FROM implementation WHERE action = ? AND implemented_by = ?")
+            .params(action, person).query(Integer.class).single() > 0) {
+            throw new Refusal("Who has implemented an action cannot verify it or judge its effect. "
+                + "Somebody else has to.");
+        }
+    }
+
+    /** @throws Refusal when the verifier has implemented it */
+    void verify(long action, Verification verification, String by) {
+        refuseImplementer(action, by);
+        jdbc.sql("""
+            INSERT INTO verification (action, round, how_checked, verified, reasons, verified_by, verified_at)
+            SELECT ?, max(round), ?, ?, ?, ?, ? FROM implementation WHERE action = ?""")
+            .params(action, verification.howChecked(), verification.verified(), verification.reasons(), by, now(),
+                action)
+            .update();
+    }
+
+    private String proposer(long action) {
+        return jdbc.sql("SELECT proposed_by FROM action WHERE id = ?").param(action).query(String.class).single();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,104 @@
+package io.hindsight.action;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+
+import io.hindsight.action.Action.Answer;
+import io.hindsight.action.Action.Check;
+import io.hindsight.action.Action.Decision;
+import io.hindsight.action.ActionLog.Implementation;
+import io.hindsight.people.Names;
+import io.hindsight.text.Markdown;
+import io.hindsight.text.Words;
+
+/**
+ * What the forms show of an action, as Markdown of any length.
+ *
+ * @param names how people were called
+ */
+record ActionText(Words words, Names names) {
+
+    String facts(Action action) {
+        return parts(title(action),
+            words.of("told.action.due", action.dueOn().toString(), priority(action)),
+            Markdown.literal(action.what()), words.of("told.action.judged", Markdown.literal(action.criterion())));
+    }
+
+    String implementation(Implementation done, String by) {
+        return parts(words.of("told.action.implemented", name(by, (Instant) null), Markdown.literal(done.whatWasDone())),
+            words.of("told.action.evidence", Markdown.literal(done.evidence())),
+            done.evidenceLink() == null ? "" : words.of("told.action.kept", Markdown.literal(done.evidenceLink())));
+    }
+
+    String sentBack(String verifier, String reasons) {
+        return words.of("told.action.notverified", name(verifier, (Instant) null), Markdown.literal(reasons));
+    }
+
+    /** All that management needs for its decision. */
+    String proposal(Action action) {
+        return parts(title(action),
+            words.of("told.action.proposed", words.of("action.kind." + action.kind()), priority(action),
+                action.dueOn().toString()),
+            words.of("told.action.people", name(action.proposedBy(), action.proposedAt()), name(action.owner(), "sysadmins"),
+                name(action.verifier(), "security")),
+            Markdown.literal(action.what()), answers(action),
+            action.follows() == null ? "" : words.of("action.follows", action.follows().toString()),
+            words.of("told.action.judgedafter", String.valueOf(action.judgeAfter()),
+                Markdown.literal(action.criterion())),
+            parts(action.decisions().stream().map(this::earlier)));
+    }
+
+    /** All that somebody needs to judge the effect. */
+    String effect(Action action) {
+        Action.Round last = action.rounds().get(action.rounds().size() - 1);
+        return parts(title(action),
+            words.of("told.action.by", name(last.implementedBy(), last.implementedAt()),
+                name(last.verifiedBy(), last.verifiedAt())),
+            Markdown.literal(last.whatWasDone()), words.of("told.action.judge", Markdown.literal(action.criterion())),
+            parts(action.checks().stream().map(check ->
+                words.of("told.action.undecided", name(check.judgedBy(), check.judgedAt()), Markdown.literal(check.findings())))),
+            action.checks().size() + 1 < Judgement.MOST_ROUNDS ? "" : words.of("told.action.decidenow"));
+    }
+
+    private String title(Action action) {
+        return words.of("told.action", String.valueOf(action.number()), Markdown.literal(action.title()));
+    }
+
+    private String priority(Action action) {
+        return words.of("action.priority." + action.priority());
+    }
+
+    private String answers(Action action) {
+        return action.answers().isEmpty() ? words.of("told.action.noanswers")
+            : words.of("told.action.answers") + "\n\n"
+                + action.answers().stream().map(this::answer).collect(joining("\n"));
+    }
+
+    private String answer(Answer answer) {
+        return "- " + words.of("action.answers." + answer.kind(), answer.key()) + " "
+            + Markdown.literal(answer.text()).replace("\n", "\n  ");
+    }
+
+    private String earlier(Decision decision) {
+        return decision.acceptedUntil() == null ? "" : words.of("told.action.accepted",
+            decision.acceptedUntil().toString(), name(decision.decidedBy(), decision.decidedAt()), Markdown.literal(decision.reasons()));
+    }
+
+    private String name(String login, String group) {
+        return login == null ? words.of("role." + group) : name(login, (Instant) null);
+    }
+
+    private String name(String login, Instant at) {
+        return Markdown.literal(names.of(login, at));
+    }
+
+    private static String parts(String... parts) {
+        return parts(Stream.of(parts));
+    }
+
+    private static String parts(Stream<String> parts) {
+        return parts.filter(part -> !part.isEmpty()).collect(joining("\n\n"));
+    }
+}

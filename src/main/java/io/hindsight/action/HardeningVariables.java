@@ -1,0 +1,98 @@
+package io.hindsight.action;
+
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.hindsight.engine.Variable;
+import io.hindsight.form.Choices;
+import io.hindsight.form.LongText;
+
+/** The variables of hardening, of one action and of the check of its effect, as models and forms spell them. */
+public final class HardeningVariables {
+
+    public static final LongText LESSONS = new LongText("lessons");
+    public static final LongText THREATS = new LongText("threats");
+    /** How many actions the form has room for. */
+    public static final int MOST_ACTIONS = 10;
+
+    public static final Choices OWNERS = new Choices("owners");
+    public static final Choices VERIFIERS = new Choices("verifiers");
+    public static final Choices ANSWERABLE = new Choices("answerable");
+    public static final Variable<Integer> EFFECTIVENESS_DAYS = Variable.number("effectivenessDays");
+    public static final Variable<String> HARDENING_NEEDED = Variable.text("hardeningNeeded");
+    public static final Variable<String> NO_ACTION_REASON = Variable.text("noActionReason");
+    public static final Variable<String> MORE_TO_PROPOSE = Variable.text("moreToPropose");
+    public static final Variable<Boolean> MORE = Variable.yesNo("more");
+    /** Ids of the actions to run. */
+    @SuppressWarnings("rawtypes")
+    public static final Variable<List> ACTIONS = Variable.of("actions", List.class);
+
+    public static final Variable<Long> ACTION = Variable.of("action", Long.class);
+    static final Variable<String> ACTION_TITLE = Variable.text("actionTitle");
+    public static final Variable<String> SEVERITY = Variable.text("severity");
+    static final Variable<String> OWNER = Variable.text("owner");
+    static final Variable<String> VERIFIER = Variable.text("verifier");
+    static final Variable<Date> DUE = Variable.of("due", Date.class);
+    static final LongText PROPOSAL_FACTS = new LongText("proposalFacts");
+    static final LongText ACTION_FACTS = new LongText("actionFacts");
+    static final LongText IMPLEMENTATION_FACTS = new LongText("implementationFacts");
+    static final LongText SENT_BACK = new LongText("sentBack");
+
+    public static final Variable<String> DECISION = Variable.text("decision");
+    public static final Variable<String> DECISION_REASONS = Variable.text("decisionReasons");
+    public static final Variable<String> ACCEPTED_UNTIL = Variable.text("acceptedUntil");
+    public static final Variable<Date> RETURNS = Variable.of("returns", Date.class);
+
+    static final Variable<String> WHAT_WAS_DONE = Variable.text("whatWasDone");
+    static final Variable<String> EVIDENCE = Variable.text("evidence");
+    static final Variable<String> EVIDENCE_LINK = Variable.text("evidenceLink");
+    static final Variable<String> HOW_CHECKED = Variable.text("howChecked");
+    static final Variable<String> VERDICT = Variable.text("verdict");
+    static final Variable<String> VERDICT_REASONS = Variable.text("verdictReasons");
+
+    static final Variable<Date> CHECK_DUE = Variable.of("checkDue", Date.class);
+    static final LongText EFFECT_FACTS = new LongText("effectFacts");
+    static final Variable<String> OUTCOME = Variable.text("outcome");
+    static final Variable<String> FINDINGS = Variable.text("findings");
+    static final Variable<Integer> ASK_AGAIN_IN = Variable.number("askAgainIn");
+    public static final Variable<String> SUCCESSOR_TITLE = Variable.text("successorTitle");
+    public static final Variable<String> SUCCESSOR_WHAT = Variable.text("successorWhat");
+    public static final Variable<String> SUCCESSOR_DUE_ON = Variable.text("successorDueOn");
+    public static final Variable<String> SUCCESSOR_CRITERION = Variable.text("successorCriterion");
+    /** What the next judgement begins without. */
+    static final List<String> JUDGEMENT_FIELDS = List.of(OUTCOME.name(), FINDINGS.name(), ASK_AGAIN_IN.name(),
+        SUCCESSOR_TITLE.name(), SUCCESSOR_WHAT.name(), SUCCESSOR_DUE_ON.name(), SUCCESSOR_CRITERION.name());
+    public static final Variable<Long> NEXT_ACTION = Variable.of("nextAction", Long.class);
+
+    private static final Pattern ANSWERS =
+        Pattern.compile("action\\d+[A-Z]\\w*|hardeningNeeded|noActionReason|moreToPropose");
+
+    private HardeningVariables() {
+    }
+
+    /** @param field Title, Kind, What, Owner, Verifier, DueOn, Priority or Criterion */
+    public static Variable<String> action(int number, String field) {
+        return Variable.text("action" + number + field);
+    }
+
+    public static Choices answers(int number) {
+        return new Choices("action" + number + "Answers");
+    }
+
+    public static Variable<Integer> judgeAfter(int number) {
+        return Variable.number("action" + number + "JudgeAfter");
+    }
+
+    /** The fields of the proposals, which the next round of proposals begins without. */
+    public static List<String> answered(Collection<String> names) {
+        return names.stream().filter(name -> ANSWERS.matcher(name).matches()).toList();
+    }
+
+    /** What a process that outlives the stage is told of an action. */
+    public static Map<String, Object> told(long action, String severity) {
+        return Map.of(ACTION.name(), action, SEVERITY.name(), severity);
+    }
+}

@@ -1,0 +1,65 @@
+package io.hindsight.appointment;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.hindsight.notification.Content;
+import io.hindsight.notification.Ledger;
+import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeKind;
+
+/** What each person was told, or will be, of meetings and sessions. */
+@Repository
+class AppointmentNotices {
+
+    private static final String OF_READER = """
+        FROM notice WHERE kind IN ('invitation', 'cancellation') AND recipient = :reader AND content ->> 'uid' = :uid
+        """;
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+
+    AppointmentNotices(JdbcClient jdbc, Ledger ledger) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Why this notice has nothing to tell any more, if so: a later one for the same reader says how things are now. The
+     * last one goes out even where none did before: a server may have taken the mail although it did not say so.
+     */
+    Optional<String> outdated(Notice notice) {
+        return jdbc.sql("SELECT EXISTS (SELECT " + OF_READER
+            + "AND (content ->> 'sequence')::integer > :sequence)").param("reader", notice.recipient())
+            .param("uid", uid(notice)).param("sequence", sequence(notice)).query(Boolean.class).single()
+                ? Optional.of("a later notice says how it is now") : Optional.empty();
+    }
+
+    /** Whether it moves what the reader has in their calendar: they have had an invitation, and no cancellation since. */
+    boolean moves(Notice notice) {
+        return notice.kind() == NoticeKind.INVITATION && jdbc.sql("SELECT kind " + OF_READER + "AND (content ->> 'sequence')::integer < :sequence"
+            + " AND sent_at IS NOT NULL ORDER BY (content ->> 'sequence')::integer DESC LIMIT 1")
+            .param("reader", notice.recipient()).param("uid", uid(notice)).param("sequence", sequence(notice))
+            .query(String.class).optional().filter(NoticeKind.INVITATION.code()::equals).isPresent();
+    }
+
+    /** The last notice of each that this reader was told of. */
+    List<Notice> last(String reader) {
+        return jdbc.sql("""
+            SELECT DISTINCT ON (content ->> 'uid') * FROM notice
+            WHERE kind IN ('invitation', 'cancellation') AND recipient = ?
+            ORDER BY content ->> 'uid', (content ->> 'sequence')::integer DESC""").param(reader)
+            .query(ledger::notice).list();
+    }
+
+    private static String uid(Notice notice) {
+        return new Content(notice.content()).require("uid");
+    }
+
+    private static int sequence(Notice notice) {
+        return new Content(notice.content()).number("sequence");
+    }
+}

@@ -1,0 +1,116 @@
+package io.hindsight.appointment;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+import io.hindsight.mail.Letter.CalendarFile;
+import io.hindsight.mail.Voice;
+import io.hindsight.notification.Content;
+import io.hindsight.notification.Discretion;
+import io.hindsight.notification.Matter;
+import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeKind;
+import io.hindsight.notification.Standing;
+import io.hindsight.notification.Topic;
+import io.hindsight.notification.Topics;
+import io.hindsight.people.People;
+import io.hindsight.people.Person;
+import io.hindsight.people.Preference;
+import io.hindsight.people.Preferences;
+import io.hindsight.text.Words;
+
+/** What lies ahead of each person, for who may read nothing of the post-mortem, or was mailed the reference only. */
+@Service
+public class UpcomingAppointments {
+
+    /**
+     * A meeting or session, as its invitation tells it.
+     *
+     * @param what      a meeting or a session, and about what where that may be said
+     * @param when      by the reader's clock
+     * @param there     by the clock of the place, where that differs; else null
+     * @param postMortem null where the reader may not know which
+     * @param place     may be null
+     * @param cancelled whether it does not take place, or not with the reader
+     */
+    public record Upcoming(String uid, String postMortem, String what, String when, String there, String place,
+        int minutes, boolean cancelled) {
+    }
+
+    private static final Set<String> TELLING = Set.of("subject", "agenda", "organizer", "people");
+
+    private final AppointmentNotices told;
+    private final Discretion discretion;
+    private final Topics topics;
+    private final CalendarFiles files;
+    private final People people;
+    private final Preferences preferences;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    UpcomingAppointments(AppointmentNotices told, Discretion discretion, Topics topics, CalendarFiles files, People people,
+            Preferences preferences, MessageSource messages, Clock clock) {
+        this.told = told;
+        this.discretion = discretion;
+        this.topics = topics;
+        this.files = files;
+        this.people = people;
+        this.preferences = preferences;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** What this person is invited to, or was, and is not over; the next first. */
+    public List<Upcoming> of(String person, Locale language) {
+        Voice voice = voice(language, preferences.of(person));
+        return matters(person, told.last(person), voice).filter(matter -> entry(matter).ends().isAfter(voice.now()))
+            .sorted(Comparator.comparing(matter -> entry(matter).begins())).map(UpcomingAppointments::upcoming).toList();
+    }
+
+    /** The calendar file of one of them; nothing where this person was never invited to it. */
+    public Optional<String> calendar(String person, String uid) {
+        Preference preference = preferences.of(person);
+        return matters(person, told.last(person), voice(preference.language(), preference))
+            .filter(matter -> entry(matter).uid().equals(uid)).findFirst().map(files::of).map(CalendarFile::content);
+    }
+
+    /** Of what is confidential, they hold no more than time and place. */
+    private Stream<Matter> matters(String person, List<Notice> notices, Voice voice) {
+        Person reader = people.find(person).orElseGet(() -> new Person(person, person, null));
+        Map<String, Topic> known = topics.of(notices.stream().map(Notice::postMortem).collect(Collectors.toSet()));
+        return notices.stream().map(discretion::of).map(Standing::notice).map(notice -> {
+            Topic topic = known.get(notice.postMortem());
+            Map<String, Object> content = new HashMap<>(notice.content());
+            if (Topic.isConfidential(topic)) {
+                content.keySet().removeAll(TELLING);
+            }
+            return new Matter(notice, new Content(content), topic, reader, voice, List.of());
+        });
+    }
+
+    private static Upcoming upcoming(Matter matter) {
+        CalendarEntry entry = entry(matter);
+        return new Upcoming(entry.uid(), matter.notice().postMortem(), AppointmentWriter.what(matter),
+            entry.when(matter.voice()), entry.there(matter.voice()).orElse(null),
+            matter.content().line("place").orElse(null), entry.minutes(), matter.kind() == NoticeKind.CANCELLATION);
+    }
+
+    private static CalendarEntry entry(Matter matter) {
+        return CalendarEntry.of(matter.content());
+    }
+
+    private Voice voice(Locale language, Preference preference) {
+        return new Voice(new Words(messages, language), preference.zone(), clock.instant());
+    }
+}

@@ -1,0 +1,42 @@
+package io.hindsight.assignment;
+
+import java.util.Objects;
+
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+import io.hindsight.directory.Directory;
+import io.hindsight.engine.Refusal;
+
+/** Takes a task for whoever is logged in, and nobody else. Says who has it when it is taken. */
+public record OwnClaim(String taskId, String userId) implements Command<Void> {
+
+    @Override
+    public Void execute(CommandContext context) {
+        Authentication login = context.getAuthentication();
+        if (login != null && !Objects.equals(login.getUserId(), userId)) {
+            throw new Refusal("Claim a task for yourself: userId is your own login.");
+        }
+        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        if (task != null && userId != null) {
+            context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+            refuseWhatIsTaken(context, task);
+        }
+        return new ClaimTaskCmd(taskId, userId).execute(context);
+    }
+
+    private void refuseWhatIsTaken(CommandContext context, TaskEntity task) {
+        if (task.getAssignee() != null && !task.getAssignee().equals(userId)) {
+            throw new Refusal("%s has this task already.".formatted(name(context, task.getAssignee())));
+        }
+    }
+
+    private static String name(CommandContext context, String person) {
+        User user = context.runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider().findUserById(person));
+        return user == null ? person : Directory.entry(user).name();
+    }
+}

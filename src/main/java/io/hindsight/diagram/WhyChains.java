@@ -1,0 +1,15 @@
+package io.hindsight.diagram;
+
+import java.util.List;
+
+/** A problem, and chains of answers that ask why it came about. */
+record WhyChains(String problem, List<List<Step>> chains) {
+
+    /**
+     * One answer to "why?".
+     *
+     * @param evidence what shows that it is so; may be null
+     */
+    record Step(String answer, String evidence) {
+    }
+}

@@ -1,0 +1,92 @@
+package io.hindsight.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.tenant.Standing;
+
+/** The users and groups that the engine holds, read without asking who may see them. */
+@Component
+public class Directory {
+
+    /**
+     * A user of the engine.
+     *
+     * @param name first and last name, or the id where neither is known
+     */
+    public record Entry(String id, String name, String email) {
+    }
+
+    private final IdentityService identity;
+    private final ProcessEngineConfigurationImpl engine;
+    private final JdbcClient jdbc;
+
+    Directory(IdentityService identity, ProcessEngineConfigurationImpl engine, JdbcClient jdbc) {
+        this.identity = identity;
+        this.engine = engine;
+        this.jdbc = jdbc;
+    }
+
+    /** The members of a group, by id. */
+    public List<Entry> members(String group) {
+        return asEngine(() -> identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().unlimitedList())
+            .stream().map(Directory::entry).toList();
+    }
+
+    public Optional<Entry> find(String id) {
+        return Optional.ofNullable(asEngine(() -> identity.createUserQuery().userId(id).singleResult()))
+            .map(Directory::entry);
+    }
+
+    /** Those of them who are users. */
+    public List<Entry> all(Collection<String> ids) {
+        return ids.isEmpty() ? List.of()
+            : asEngine(() -> identity.createUserQuery().userIdIn(ids.toArray(String[]::new)).unlimitedList()).stream()
+                .map(Directory::entry).toList();
+    }
+
+    public List<String> groupsOf(String user) {
+        return asEngine(() -> identity.createGroupQuery().groupMember(user).unlimitedList()).stream()
+            .map(Group::getId).toList();
+    }
+
+    /** How a user stands now, if there is one: a single statement, since each request asks. */
+    public Optional<Standing> standing(String user) {
+        return jdbc.sql("""
+            SELECT encode(sha256(convert_to(coalesce(u.pwd_, ''), 'UTF8')), 'hex') AS mark,
+                   ARRAY(SELECT m.group_id_ FROM act_id_membership m WHERE m.user_id_ = u.id_ ORDER BY 1) AS groups
+            FROM act_id_user u
+            WHERE u.id_ = :user
+            """).param("user", user).query((row, number) -> new Standing(
+                List.of((String[]) row.getArray("groups").getArray()), row.getString("mark"))).optional();
+    }
+
+    /** Without the rights of whoever is logged in, who may see no other user. */
+    <T> T asEngine(Callable<T> query) {
+        return engine.getCommandExecutorTxRequired().execute(context -> {
+            try {
+                return context.runWithoutAuthorization(query);
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+    }
+
+    public static Entry entry(User user) {
+        String name = (nullToEmpty(user.getFirstName()) + ' ' + nullToEmpty(user.getLastName())).strip();
+        return new Entry(user.getId(), name.isEmpty() ? user.getId() : name, user.getEmail());
+    }
+
+    private static String nullToEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

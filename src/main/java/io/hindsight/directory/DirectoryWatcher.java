@@ -1,0 +1,40 @@
+package io.hindsight.directory;
+
+import io.hindsight.engine.Refusal;
+
+/**
+ * Is told what changes in the directory of users and groups, in the transaction that changes it. A {@link Refusal} thrown
+ * here undoes the change. Who changes it is the engine's current login; at start there is none.
+ */
+public interface DirectoryWatcher {
+
+    /**
+     * A user is about to be created or changed.
+     *
+     * @param before   as the directory has it; null for a new one
+     * @param after    as it will be
+     * @param password whether it has a new password
+     */
+    default void saving(Directory.Entry before, Directory.Entry after, boolean password) {
+    }
+
+    /** A user is about to be deleted. */
+    default void deleting(Directory.Entry user) {
+    }
+
+    /** A user has become a member of a group. */
+    default void joined(String user, String group) {
+    }
+
+    /** A user is a member of a group no longer. */
+    default void left(String user, String group) {
+    }
+
+    /** A group has been made or renamed. */
+    default void groupSaved(String group) {
+    }
+
+    /** A group has been deleted, with its memberships. */
+    default void groupDeleted(String group) {
+    }
+}

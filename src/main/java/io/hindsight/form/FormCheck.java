@@ -1,0 +1,80 @@
+package io.hindsight.form;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.camunda.spin.json.SpinJsonNode;
+
+import io.hindsight.text.Clean;
+
+/** Checks every submitted form on the server, before the model's own listeners see the answers. */
+class FormCheck {
+
+    private final FormCatalogue forms;
+    private final Clock clock;
+    private final Supplier<Stream<FormOptions>> options;
+
+    FormCheck(FormCatalogue forms, Clock clock, Supplier<Stream<FormOptions>> options) {
+        this.forms = forms;
+        this.clock = clock;
+        this.options = options;
+    }
+
+    void completing(DelegateTask task) {
+        Form form = forms.of((TaskEntity) task);
+        tidied(form, task).forEach(task::setVariable);
+        check(form, task, Map.of());
+    }
+
+    void starting(DelegateExecution execution, String deploymentId, FormDefinition definition) {
+        Form form = forms.find(deploymentId, definition);
+        FormCatalogue.refuseOthers(form, execution.getVariableNames());
+        FormValues.check(execution.getVariablesTyped(false));
+        check(form, execution, StartOptions.values(form, options.get()));
+    }
+
+    private void check(Form form, VariableScope scope, Map<String, Object> offered) {
+        Map<String, Object> values = new HashMap<>(offered);
+        scope.getVariables().forEach((name, value) -> values.put(name, plain(value)));
+        values.putAll(tidied(form, scope));
+        VariableContext context = Variables.fromMap(values).asVariableContext();
+        Map<String, Boolean> known = new HashMap<>();
+        new Answers(values, condition -> known.computeIfAbsent(condition, unknown -> holds(unknown, context)), clock)
+            .check(form);
+    }
+
+    /** The titles and other single lines that hold what would change the text around them, without it. */
+    private static Map<String, String> tidied(Form form, VariableScope scope) {
+        Map<String, String> tidied = new HashMap<>();
+        form.fields().stream().filter(FormField::isLine).map(FormField::key).forEach(key -> {
+            if (scope.getVariable(key) instanceof String line && !line.equals(Clean.line(line))) {
+                tidied.put(key, Clean.line(line));
+            }
+        });
+        return tidied;
+    }
+
+    private boolean holds(String condition, VariableContext context) {
+        return Boolean.TRUE.equals(feel().<Object>evaluateSimpleExpression(condition, context));
+    }
+
+    private Object plain(Object value) {
+        return value instanceof SpinJsonNode node ? node.unwrap() : value;
+    }
+
+    private FeelEngine feel() {
+        return Context.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();
+    }
+}

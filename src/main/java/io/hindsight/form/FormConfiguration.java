@@ -1,0 +1,45 @@
+package io.hindsight.form;
+
+import java.time.Clock;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+import io.hindsight.engine.EngineParts;
+
+/** Has the engine check forms before it takes them, and show them in the reader's language. */
+@Configuration(proxyBeanMethods = false)
+class FormConfiguration {
+
+    @Bean
+    FilterRegistrationBean<FormTranslation> formTranslation() {
+        FilterRegistrationBean<FormTranslation> registration = new FilterRegistrationBean<>(new FormTranslation());
+        registration.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
+        return registration;
+    }
+
+    /** First, so that what is wrong is refused before others hear of the task. */
+    @Bean
+    @Order(EngineParts.FIRST + 1)
+    ProcessEnginePlugin formPlugin(Clock clock, ObjectProvider<FormReader> readers, ObjectProvider<ShownText> shown,
+            ObjectProvider<FormOptions> options, ObjectProvider<ShownOptions> shownOptions) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                FormCatalogue forms = new FormCatalogue();
+                FormGuard guard = new FormGuard(forms);
+                configuration.setTaskService(new GuardedTaskService(guard));
+                configuration.setFormService(new GuardedFormService(guard,
+                    new Showing(forms, shown::stream, shownOptions::stream), new StartOptions(options::stream)));
+                EngineParts.listen(configuration, new FormParseListener(
+                    new FormCheck(forms, clock, options::stream), new Reading(forms, readers::stream)));
+            }
+        };
+    }
+}

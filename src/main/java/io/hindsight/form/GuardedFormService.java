@@ -1,0 +1,69 @@
+package io.hindsight.form;
+
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.Map;
+
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** Takes only the fields of a task's form when that form is submitted, and adds what the form shows to its variables. */
+class GuardedFormService extends FormServiceImpl {
+
+    private final FormGuard guard;
+
+    private final Showing showing;
+    private final StartOptions options;
+
+    GuardedFormService(FormGuard guard, Showing showing, StartOptions options) {
+        this.guard = guard;
+        this.showing = showing;
+        this.options = options;
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+        return commandExecutor.execute(context -> {
+            guard.open(context, taskId);
+            return showing.addTo(new GetTaskFormVariablesCmd(taskId, names, deserialize).execute(context),
+                context.getTaskManager().findTaskById(taskId));
+        });
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> properties) {
+        guard.end(commandExecutor, new SubmitTaskFormCmd(taskId, properties, false, false), taskId, properties);
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties,
+            boolean deserializeValues) {
+        return guard.end(commandExecutor, new SubmitTaskFormCmd(taskId, properties, true, deserializeValues), taskId, properties);
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> properties) {
+        return commandExecutor.execute(context -> {
+            FormValues.check(properties == null ? Map.of() : properties);
+            return new SubmitStartFormCmd(definitionId, businessKey, properties).execute(context);
+        });
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String definitionId) {
+        return options.fill(super.getDeployedStartForm(definitionId));
+    }
+
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        return commandExecutor.execute(context -> {
+            guard.open(context, taskId);
+            return new GetDeployedTaskFormCmd(taskId).execute(context);
+        });
+    }
+}

@@ -1,0 +1,18 @@
+package io.hindsight.form;
+
+import java.util.List;
+
+import io.hindsight.form.Choices.Option;
+
+/**
+ * What a task's field offers, made anew for who opens the form. The engine holds the values alone, with nothing in their
+ * labels, since more people may read its variables.
+ */
+public interface ShownOptions {
+
+    /** The field's {@code valuesKey}. */
+    String name();
+
+    /** @return null where this person sees nothing of them */
+    List<Option> show(String reference);
+}

@@ -1,0 +1,17 @@
+package io.hindsight.form;
+
+/** A text that forms show as {@code {{name}}} and that is made anew each time that somebody opens such a form. */
+public interface ShownText {
+
+    /** As forms spell it. */
+    String name();
+
+    /**
+     * The text as Markdown.
+     *
+     * @param reference of the post-mortem
+     * @param process   the key of the task's process
+     * @return null where there is nothing to show
+     */
+    String show(String reference, String process);
+}

@@ -1,0 +1,64 @@
+package io.hindsight.form;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.hindsight.form.Choices.Option;
+
+/** Writes into a start form what its fields of choice offer, each time that somebody opens it. */
+class StartOptions {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String KEY = "valuesKey";
+
+    private final Supplier<Stream<FormOptions>> options;
+
+    StartOptions(Supplier<Stream<FormOptions>> options) {
+        this.options = options;
+    }
+
+    InputStream fill(InputStream form) {
+        try (form) {
+            JsonNode schema = JSON.readTree(form);
+            Map<String, FormOptions> offered =
+                options.get().collect(Collectors.toMap(FormOptions::name, one -> one));
+            schema.findParents(KEY).forEach(field -> fill((ObjectNode) field, offered));
+            return new ByteArrayInputStream(JSON.writeValueAsBytes(schema));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void fill(ObjectNode field, Map<String, FormOptions> offered) {
+        FormOptions found = offered.get(field.path(KEY).asText());
+        if (found != null) {
+            field.remove(KEY);
+            field.set("values", json(found.options()));
+        }
+    }
+
+    /** What the fields of this form offer, as the check of its answers needs it. */
+    static Map<String, Object> values(Form form, Stream<FormOptions> options) {
+        List<String> names = form.fields().stream().flatMap(field -> field.optionsVariable().stream()).toList();
+        Map<String, Object> values = new HashMap<>();
+        options.filter(one -> names.contains(one.name())).forEach(one -> values.put(one.name(), json(one.options())));
+        return values;
+    }
+
+    private static JsonNode json(List<Option> options) {
+        return JSON.valueToTree(options.stream()
+            .map(option -> Map.of("value", option.value(), "label", option.label())).toList());
+    }
+}

@@ -1,0 +1,51 @@
+package io.hindsight.login;
+
+import java.time.Instant;
+
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+import io.hindsight.tenant.Standing;
+
+/** Somebody who has logged in, as they stand in the directory; each group is an authority. */
+class Known extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String user;
+    private final Standing standing;
+    private final Instant since;
+
+    Known(String user, Standing standing, Instant since) {
+        super(AuthorityUtils.createAuthorityList(standing.groups()));
+        this.user = user;
+        this.standing = standing;
+        this.since = since;
+        setAuthenticated(true);
+    }
+
+    /** The same login, with what the directory says now. */
+    Known now(Standing current) {
+        Known renewed = new Known(user, current, since);
+        renewed.setDetails(getDetails());
+        return renewed;
+    }
+
+    @Override
+    public String getPrincipal() {
+        return user;
+    }
+
+    @Override
+    public Object getCredentials() {
+        return null;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Instant since() {
+        return since;
+    }
+}

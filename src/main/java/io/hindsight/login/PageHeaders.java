@@ -1,0 +1,51 @@
+package io.hindsight.login;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** What every answer forbids the browser: scripts and styles inside pages, frames, telling others where one was. */
+public final class PageHeaders {
+
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String NO_FRAME = "frame-ancestors 'none'";
+    private static final String OWN_PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        + "connect-src 'self'; form-action 'self'; base-uri 'none'; " + NO_FRAME;
+    /** The page to try the API draws its icons from data addresses and has one style inside, known by its hash. */
+    private static final String API_DOCS = OWN_PAGE.replace("img-src 'self'", "img-src 'self' data:")
+        .replace("style-src 'self'", "style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='");
+
+    private PageHeaders() {
+    }
+
+    public static void write(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(frames -> frames.deny())
+            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+            .permissionsPolicyHeader(permissions -> permissions.policy("accelerometer=(), camera=(), "
+                + "display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), "
+                + "payment=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()"))
+            .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+            .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+            .addHeaderWriter(PageHeaders::addPolicy);
+    }
+
+    /** Camunda's web applications and the diagrams have said what they need. */
+    static void addPolicy(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader(POLICY)) {
+            response.setHeader(POLICY, policy(request.getRequestURI()));
+        }
+    }
+
+    private static String policy(String path) {
+        if (path.endsWith(".pdf")) {
+            // Chromium shows a PDF by a page of its own, which falls under the policy of the file.
+            return NO_FRAME;
+        }
+        return path.startsWith("/swagger-ui/") ? API_DOCS : OWN_PAGE;
+    }
+}

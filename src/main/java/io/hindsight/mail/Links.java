@@ -1,0 +1,71 @@
+package io.hindsight.mail;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** The addresses of pages, as mails give them. */
+@Component
+public class Links {
+
+    private final String base;
+
+    public Links(MailSettings settings) {
+        base = settings.address().toString().replaceAll("/+$", "");
+    }
+
+    /** Leads to the task in Tasklist, or to the record when it is done. */
+    public String task(String id) {
+        return to("/tasks/", id, "");
+    }
+
+    public String postMortem(String reference) {
+        return to("/post-mortems/", reference, "");
+    }
+
+    /** What lies ahead of the reader: when and where, and no more. */
+    public String appointments() {
+        return base + "/appointments";
+    }
+
+    public String plan() {
+        return base + "/plan";
+    }
+
+    /** What a version of the plan has changed. */
+    public String planChanges(String version) {
+        return to("/plan/versions/", version, "/diff");
+    }
+
+    /** The task in which the reader's team acknowledges it, or else what it has changed. */
+    public String acknowledgement(String version) {
+        return to("/plan/versions/", version, "/acknowledge");
+    }
+
+    public String bulletin(String number) {
+        return to("/bulletins/", number, "");
+    }
+
+    public String postMortems() {
+        return base + "/post-mortems";
+    }
+
+    /** Where a reader chooses language, zone and how often mail comes. */
+    public String profile() {
+        return base + "/profile";
+    }
+
+    /** Where somebody confirms that a new mail address is theirs. */
+    public String address(String secret) {
+        return to("/profile/address/", secret, "");
+    }
+
+    public String tasklist() {
+        return base + "/camunda/app/tasklist/";
+    }
+
+    private String to(String before, String segment, String after) {
+        return base + before + UriUtils.encodePathSegment(segment, StandardCharsets.UTF_8) + after;
+    }
+}

@@ -1,0 +1,11 @@
+package io.hindsight.mail;
+
+/** The post did not take a letter; the sentence says why. */
+public class UndeliveredNotice extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UndeliveredNotice(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

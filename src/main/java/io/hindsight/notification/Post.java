@@ -1,8 +1,0 @@
-package io.hindsight.notification;
-
-/** Takes letters to their readers. */
-interface Post {
-
-    /** @throws UndeliveredNotice when it could not be handed over */
-    void deliver(Letter letter);
-}

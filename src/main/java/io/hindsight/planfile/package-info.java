@@ -1,0 +1,5 @@
+/** The response plan as a file, and over HTTP. */
+@ApplicationModule(allowedDependencies = {"directory", "planversion"})
+package io.hindsight.planfile;
+
+import org.springframework.modulith.ApplicationModule;

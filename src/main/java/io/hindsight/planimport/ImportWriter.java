@@ -1,0 +1,50 @@
+package io.hindsight.planimport;
+
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.mail.Links;
+import io.hindsight.mail.Part.Paragraph;
+import io.hindsight.mail.Part.Said;
+import io.hindsight.mail.Sheet;
+import io.hindsight.notification.Content;
+import io.hindsight.notification.Matter;
+import io.hindsight.notification.NoticeKind;
+import io.hindsight.notification.Writer;
+import io.hindsight.people.People;
+import io.hindsight.text.Clean;
+
+/** A plan that somebody has imported was sent back to them. */
+@Component
+class ImportWriter implements Writer {
+
+    private final People people;
+    private final Links links;
+
+    ImportWriter(People people, Links links) {
+        this.people = people;
+        this.links = links;
+    }
+
+    @Override
+    public Set<NoticeKind> kinds() {
+        return Set.of(NoticeKind.IMPORT_RETURNED);
+    }
+
+    @Override
+    public Sheet write(Matter matter) {
+        Content content = matter.content();
+        String by = Clean.line(people.names().of(content.require("by"), content.instant("at").orElse(null)));
+        return new Sheet(matter.say("subject"), matter.say("heading"),
+            List.of(new Paragraph(matter.say("lead", by, content.require("base"))),
+                new Said(matter.say("reasons"), content.require("reasons"))),
+            matter.say("button"), links.plan(), matter.say("why"));
+    }
+
+    @Override
+    public String link(Matter matter) {
+        return links.postMortem(matter.notice().postMortem());
+    }
+}

@@ -1,0 +1,33 @@
+package io.hindsight.planimport;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * A plan that came as a file, and what became of it.
+ *
+ * @param base    number of the version that it starts from
+ * @param reasons why it was sent back; else null
+ * @param version number of the version that it was published as; else null
+ */
+record PlanImport(long id, String base, String draftedBy, Instant draftedAt, Boolean approved, String reasons,
+    String reviewedBy, Instant reviewedAt, String version) {
+
+    /** Where it stands. */
+    enum State {
+        WAITING, PUBLISHED, RETURNED;
+
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @JsonProperty
+    State state() {
+        return approved == null ? State.WAITING : approved ? State.PUBLISHED : State.RETURNED;
+    }
+}

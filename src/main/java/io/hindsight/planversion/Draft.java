@@ -1,0 +1,65 @@
+package io.hindsight.planversion;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import io.hindsight.engine.Refusal;
+import io.hindsight.planversion.PlanVersion.Section;
+
+/**
+ * What one post-mortem would change in the plan.
+ *
+ * @param base         id of the plan version that it starts from
+ * @param changes      none when the plan stays as it is
+ * @param keepReason   why the plan stays as it is; null when it changes
+ * @param trainingWish what to train and whom; null when no training is needed
+ */
+public record Draft(long base, List<PlanChange> changes, String keepReason, String trainingWish) {
+
+    /** The draft as it was answered; what belongs to a question that was answered otherwise is left out. */
+    public static Draft of(long base, String planChange, List<PlanChange> changes, String keepReason, String trainingNeeded,
+            String trainingWish) {
+        boolean isChange = "change".equals(planChange);
+        return new Draft(base, isChange ? List.copyOf(changes) : List.of(), isChange ? null : keepReason,
+            "yes".equals(trainingNeeded) ? trainingWish : null);
+    }
+
+    /**
+     * The draft with what the form leaves open taken from the sections: numbered from 1, a title for each.
+     *
+     * @throws Refusal when a change names no section of the plan, or two the same
+     */
+    public Draft fitted(Map<String, Section> plan) {
+        Set<String> named = new HashSet<>();
+        return new Draft(base, IntStream.range(0, changes.size())
+            .mapToObj(index -> fitted(changes.get(index), index + 1, plan, named)).toList(), keepReason, trainingWish);
+    }
+
+    private static PlanChange fitted(PlanChange change, int number, Map<String, Section> plan, Set<String> named) {
+        if (change.kind().equals("add")) {
+            return new PlanChange(number, "add", change.section(), change.text(), change.reason(), null,
+                change.phase(), change.owner() == null ? PlanChange.DEFAULT_OWNER : change.owner(), change.lessons());
+        }
+        Section section = change.target() == null ? null : plan.get(change.target());
+        if (section == null) {
+            throw new Refusal("Choose the section that change %d is about.".formatted(number));
+        }
+        if (!named.add(section.number())) {
+            throw new Refusal("Section %s is changed twice. Put it into one change.".formatted(section.number()));
+        }
+        return new PlanChange(number, change.kind(), section.title(), change.text(), change.reason(), section.number(),
+            null, null, change.lessons());
+    }
+
+    List<ChangeKind> kinds() {
+        return changes.stream().map(PlanChange::kind).map(ChangeKind::of).toList();
+    }
+
+    /** The answer to whether the plan changes, as the form and the model spell it. */
+    public String answer() {
+        return changes.isEmpty() ? "keep" : "change";
+    }
+}

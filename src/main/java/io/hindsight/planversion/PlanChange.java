@@ -1,0 +1,55 @@
+package io.hindsight.planversion;
+
+import java.util.List;
+
+import io.hindsight.planversion.PlanVersion.Section;
+
+/**
+ * One change of the plan, or the proposal of one.
+ *
+ * @param number  its place in the draft, from 1
+ * @param kind    add, strengthen or remove
+ * @param section title of the section that changes
+ * @param text    what the section says from now on; null when it is removed
+ * @param reason  why; null where the reader may not know it
+ * @param target  number of the section, such as 3.2; null as long as a new one has none
+ * @param phase   which phase the section serves; null when that stays as it is
+ * @param owner   who keeps it right; null when that stays as it is
+ * @param lessons ids of the lessons that it answers
+ */
+public record PlanChange(int number, String kind, String section, String text, String reason, String target,
+    String phase, String owner, List<Long> lessons) {
+
+    /** Who owns a section when nobody is named. */
+    static final String DEFAULT_OWNER = "Plan owners";
+
+    public PlanChange {
+        text = "remove".equals(kind) ? null : text;
+        lessons = lessons == null ? List.of() : lessons;
+    }
+
+    public PlanChange(int number, String kind, String section, String text, String reason) {
+        this(number, kind, section, text, reason, null, null, null, List.of());
+    }
+
+    /** The same change without why it was made. */
+    PlanChange withheld() {
+        return new PlanChange(number, kind, section, text, null, target, phase, owner, List.of());
+    }
+
+    /** The same change of the section with this number. */
+    PlanChange at(String section) {
+        return new PlanChange(number, kind, this.section, text, reason, section, phase, owner, lessons);
+    }
+
+    /** The same change at this place of a draft. */
+    PlanChange numbered(int place) {
+        return new PlanChange(place, kind, section, text, reason, target, phase, owner, lessons);
+    }
+
+    /** @param before the section as it was; null when there was none */
+    public Section applied(Section before) {
+        return new Section(target, section, phase != null ? phase : before == null ? "all" : before.phase(),
+            owner != null ? owner : before == null ? DEFAULT_OWNER : before.owner(), text);
+    }
+}

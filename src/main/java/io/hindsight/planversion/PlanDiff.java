@@ -1,0 +1,67 @@
+package io.hindsight.planversion;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
+
+import io.hindsight.planversion.PlanVersion.Section;
+import io.hindsight.planversion.PlanVersion.SectionDiff;
+import io.hindsight.planversion.PlanVersion.SectionDiff.Line;
+
+/** What is different between two states of the plan, line by line. */
+public final class PlanDiff {
+
+    private static final int CONTEXT = 3;
+
+    private PlanDiff() {
+    }
+
+    /** The sections that differ, in the order of their numbers. */
+    static List<SectionDiff> of(Map<String, Section> before, Map<String, Section> after) {
+        Set<String> numbers = new TreeSet<>(SectionNumber.ORDER);
+        numbers.addAll(before.keySet());
+        numbers.addAll(after.keySet());
+        return numbers.stream().filter(number -> !Objects.equals(before.get(number), after.get(number)))
+            .map(number -> section(before.get(number), after.get(number))).toList();
+    }
+
+    /** The whole plan as a unified diff; empty when nothing differs. */
+    public static String unified(String from, Map<String, Section> before, String to, Map<String, Section> after) {
+        List<String> lines = lines(before.values().stream());
+        return String.join("\n", UnifiedDiffUtils.generateUnifiedDiff(from, to, lines,
+            DiffUtils.diff(lines, lines(after.values().stream())), CONTEXT)) + "\n";
+    }
+
+    private static SectionDiff section(Section before, Section after) {
+        List<Line> lines = new ArrayList<>();
+        DiffUtils.diff(lines(Stream.ofNullable(before)), lines(Stream.ofNullable(after)), true).getDeltas()
+            .forEach(delta -> mark(delta, lines));
+        Section shown = after == null ? before : after;
+        return new SectionDiff(shown.number(), before == null ? "add" : after == null ? "remove" : "strengthen",
+            shown.title(), List.copyOf(lines));
+    }
+
+    private static void mark(AbstractDelta<String> delta, List<Line> lines) {
+        boolean isSame = delta.getType() == DeltaType.EQUAL;
+        delta.getSource().getLines().forEach(line -> lines.add(new Line(isSame ? " " : "-", line)));
+        if (!isSame) {
+            delta.getTarget().getLines().forEach(line -> lines.add(new Line("+", line)));
+        }
+    }
+
+    private static List<String> lines(Stream<Section> sections) {
+        return sections.flatMap(section -> Stream.concat(Stream.of(section.number() + " " + PlanDocument.oneLine(section.title()),
+                "Phase: " + section.phase(), "Owner: " + PlanDocument.oneLine(section.owner()), ""),
+            Arrays.stream(section.text().split("\n", -1)))).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package io.hindsight.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.hindsight.engine.Rows;
+import io.hindsight.record.PostMortemRecord.SignOff;
+import io.hindsight.record.PostMortemRecord.StageState;
+
+/** How far a post-mortem has come: its stages and its sign-off. */
+@Repository
+class Course {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Course(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** In the order in which they began. */
+    List<StageState> stages(String reference) {
+        return jdbc.sql("""
+            SELECT stage, pass, opened_at, due_at, closed_at, NOT removed AND coalesce(closed_at, ?) > due_at AS overdue,
+                   removed
+            FROM stage WHERE post_mortem = ? ORDER BY opened_at, stage""")
+            .params(Timestamp.from(clock.instant()), reference)
+            .query((row, number) -> new StageState(Stage.of(row.getString("stage")), row.getInt("pass"), instant(row, "opened_at"),
+                instant(row, "due_at"), instant(row, "closed_at"), row.getBoolean("overdue"),
+                row.getBoolean("removed"))).list();
+    }
+
+    /** Null before it. */
+    SignOff signOff(String reference) {
+        return jdbc.sql("SELECT statement, signed_by, signed_at FROM sign_off WHERE post_mortem = ?").param(reference)
+            .query(Rows.as(SignOff.class)).optional().orElse(null);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,79 @@
+package io.hindsight.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.hindsight.engine.Rows;
+import io.hindsight.people.People;
+import io.hindsight.record.PostMortemRecord.Removal;
+
+/** What administrators did to the processes of post-mortems, in the record. What has no post-mortem is passed over. */
+@Repository
+public class Interventions {
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Clock clock;
+
+    Interventions(JdbcClient jdbc, People people, Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Keeps that the whole post-mortem was ended, with what of it was open; false where there is none that was open. */
+    boolean remove(String postMortem, String by, String reason) {
+        jdbc.sql("UPDATE stage SET closed_at = ?, removed = true WHERE post_mortem = ? AND closed_at IS NULL")
+            .params(now(), postMortem).update();
+        return jdbc.sql("""
+            UPDATE post_mortem SET removed_at = ?, removed_by = ?, removed_by_name = ?, removed_reason = ?
+            WHERE reference = ? AND closed_at IS NULL AND removed_at IS NULL""")
+            .params(now(), by, name(by), reason, postMortem).update() > 0;
+    }
+
+    public void removeStage(String postMortem, String stage) {
+        jdbc.sql("UPDATE stage SET closed_at = ?, removed = true WHERE post_mortem = ? AND stage = ? AND closed_at IS NULL")
+            .params(now(), postMortem, stage).update();
+    }
+
+    void keep(String postMortem, String what, String process, String by) {
+        jdbc.sql("""
+            INSERT INTO intervention (post_mortem, what, process, person, name, at)
+            SELECT reference, ?, ?, ?, ?, ? FROM post_mortem WHERE reference = ?""")
+            .params(what, process, by, name(by), now(), postMortem).update();
+    }
+
+    List<Intervention> of(String postMortem) {
+        return jdbc.sql("""
+            SELECT what, process, person AS by, name, at FROM intervention WHERE post_mortem = ? ORDER BY id""")
+            .param(postMortem).query(Rows.as(Intervention.class)).list();
+    }
+
+    /** The removal in a row of the table post_mortem; null where there was none. */
+    static Removal removal(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("removed_at", OffsetDateTime.class);
+        return at == null ? null : new Removal(at.toInstant(), row.getString("removed_by"),
+            row.getString("removed_by_name"), row.getString("removed_reason"));
+    }
+
+    /** open, closed by the sign-off, or removed by an administrator. */
+    static String state(Instant closed, boolean removed) {
+        return removed ? "removed" : closed == null ? "open" : "closed";
+    }
+
+    private String name(String person) {
+        return person == null ? null : people.name(person);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

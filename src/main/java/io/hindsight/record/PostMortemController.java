@@ -1,0 +1,106 @@
+package io.hindsight.record;
+
+import java.util.function.Function;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.hindsight.directory.Login;
+import io.hindsight.incident.Original;
+import io.hindsight.incident.Severity;
+import io.hindsight.record.PostMortemList.Query;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** The record for programs. */
+@RestController
+@RequestMapping(path = "/api/post-mortems", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Post-mortems", description = "The record: what happened, what was found, what has changed")
+class PostMortemController {
+
+    private final PostMortemRecords records;
+    private final Login login;
+
+    PostMortemController(PostMortemRecords records, Login login) {
+        this.records = records;
+        this.login = login;
+    }
+
+    @GetMapping
+    @Operation(summary = "List post-mortems, newest first")
+    @ApiResponse(responseCode = "200", description = "One page of the list", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "400", ref = "400")
+    PostMortemList list(
+            @Parameter(description = "A stage that is open", schema = @Schema(allowableValues = {
+                "meeting", "analysis", "evaluation", "plan", "hardening", "training"}))
+            @RequestParam(required = false) String stage,
+            @Parameter(description = "How bad the incident was", schema = @Schema(allowableValues = {
+                "low", "medium", "high", "critical"})) @RequestParam(required = false) String severity,
+            @Parameter(description = "Only those with an open stage past its due date")
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @Parameter(description = "Words in the reference, title or summary")
+            @RequestParam(required = false) String text,
+            @Parameter(description = "From 0", schema = @Schema(minimum = "0", maximum = "1000000", defaultValue = "0"))
+            @RequestParam(defaultValue = "0") int page,
+            @Parameter(description = "How many on a page", schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20"))
+            @RequestParam(defaultValue = "20") int size) {
+        refuseUnless(page >= 0 && page <= 1_000_000, "page", "must be from 0 to 1000000");
+        refuseUnless(size >= 1 && size <= PostMortemList.LARGEST, "size", "must be from 1 to " + PostMortemList.LARGEST);
+        refuseUnless(text == null || text.indexOf('\0') < 0, "text", "holds a NUL character");
+        return records.list(new Query(code("stage", stage, Stage::of), code("severity", severity, Severity::of),
+            overdue, text, page, size), login.current());
+    }
+
+    @GetMapping("/{reference}")
+    @Operation(summary = "Read one post-mortem whole")
+    @ApiResponse(responseCode = "200", description = "The record", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", ref = "404")
+    PostMortemRecord get(@Parameter(example = "PM-2026-0001") @PathVariable String reference) {
+        return records.find(reference, login.current()).orElseThrow(() -> Door.unknown(reference));
+    }
+
+    @GetMapping("/{reference}/original")
+    @Operation(summary = "Read the incident exactly as it came in, byte for byte")
+    @ApiResponse(responseCode = "200", description = "The JSON that was sent",
+        content = @Content(schema = @Schema(type = "object")))
+    @ApiResponse(responseCode = "404", ref = "404")
+    ResponseEntity<byte[]> original(@Parameter(example = "PM-2026-0001") @PathVariable String reference) {
+        Original original = records.original(reference, login.current()).orElseThrow(() -> Door.unknown(reference));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
+            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename(reference + "-" + original.format() + ".json").build().toString())
+            .body(original.body());
+    }
+
+    private static <T> T code(String parameter, String code, Function<String, T> reading) {
+        try {
+            return code == null || code.isBlank() ? null : reading.apply(code);
+        } catch (IllegalArgumentException unknown) {
+            throw problem(HttpStatus.BAD_REQUEST, parameter + " " + unknown.getMessage() + ".");
+        }
+    }
+
+    private static void refuseUnless(boolean fine, String parameter, String fault) {
+        if (!fine) {
+            throw problem(HttpStatus.BAD_REQUEST, parameter + " " + fault + ".");
+        }
+    }
+
+    private static ErrorResponseException problem(HttpStatus status, String sentence) {
+        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, sentence), null);
+    }
+}

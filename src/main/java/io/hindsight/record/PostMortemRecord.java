@@ -1,0 +1,130 @@
+package io.hindsight.record;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import io.hindsight.acknowledgement.Acknowledgements;
+import io.hindsight.action.Action;
+import io.hindsight.analysis.Analysis;
+import io.hindsight.bulletin.Bulletin;
+import io.hindsight.circle.Marking;
+import io.hindsight.circle.Roll;
+import io.hindsight.evaluation.Evaluation;
+import io.hindsight.evaluation.Evaluation.Consolidation;
+import io.hindsight.evaluation.Evaluation.Measured;
+import io.hindsight.evaluation.Evaluation.Progress;
+import io.hindsight.incident.Incident;
+import io.hindsight.meeting.Meeting;
+import io.hindsight.meeting.TimelineEntry;
+import io.hindsight.notification.NoticeLog.Told;
+import io.hindsight.people.Hint;
+import io.hindsight.planversion.PlanVersion;
+import io.hindsight.planversion.Plans;
+import io.hindsight.training.Session;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
+
+/**
+ * One post-mortem as a whole: its incident, and what each stage has found so far. What a stage has not recorded yet is
+ * null or empty.
+ *
+ * @param state    open, closed by the sign-off, or removed by an administrator
+ * @param removal  null unless it was removed
+ * @param meetings by pass and attempt
+ * @param timeline what accounts and meetings tell, in the order of time
+ * @param hints    on texts that name or blame a person
+ * @param notices  who was told what by mail, oldest first
+ * @param circle   who may know it; null where it is not confidential
+ * @param markings how its TLP has changed, oldest first
+ * @param interventions what administrators did to its processes, oldest first
+ */
+public record PostMortemRecord(
+    String reference,
+    String state,
+    String openedBy,
+    Instant openedAt,
+    Instant closedAt,
+    Removal removal,
+    Received incident,
+    List<StageState> stages,
+    List<Meeting> meetings,
+    List<TimelineEntry> timeline,
+    Analysis analysis,
+    List<Evaluation> evaluations,
+    Evaluated evaluation,
+    PlanChanges plan,
+    Hardening hardening,
+    Training training,
+    Bulletin.Issue bulletin,
+    SignOff signOff,
+    List<Hint> hints,
+    List<Told> notices,
+    List<Intervention> interventions,
+    Roll circle,
+    List<Marking> markings) {
+
+    /**
+     * An administrator has ended its process.
+     *
+     * @param by     the login; null where nobody was logged in
+     * @param name   the name of that day
+     * @param reason may be null
+     */
+    public record Removal(Instant at, String by, String name, String reason) {
+    }
+
+    /**
+     * What was understood of the incident, beside what came in.
+     *
+     * @param format   native, veris or form
+     * @param original the JSON as it was sent
+     */
+    public record Received(@JsonUnwrapped Incident understood, String format, 
+        @JsonRawValue @Schema(type = "object", types = "object", additionalProperties = AdditionalPropertiesValue.TRUE)
+        String original) {
+    }
+
+    /**
+     * How far a stage has come.
+     *
+     * @param pass     2 for the second meeting, else 1
+     * @param closedAt null while it is open
+     * @param removed  whether an administrator has ended it before it was done
+     */
+    public record StageState(Stage stage, int pass, Instant openedAt, Instant dueAt, Instant closedAt, boolean overdue,
+        boolean removed) {
+    }
+
+    /**
+     * What the evaluations come to.
+     *
+     * @param progress null before anybody was asked
+     */
+    public record Evaluated(Progress progress, List<Measured> durations, Consolidation consolidation) {
+    }
+
+    /**
+     * What happened to the plan.
+     *
+     * @param rounds    each draft with its review, oldest first
+     * @param published the version that came out; null when the plan was kept or is not settled yet
+     */
+    public record PlanChanges(List<Plans.Round> rounds, PlanVersion published,
+        List<Acknowledgements.Acknowledgement> acknowledgements) {
+    }
+
+    /** The improvements of the defences, or why none was needed. */
+    public record Hardening(List<Action> actions, String noActionReason) {
+    }
+
+    /** The training sessions, or why none was needed, and what they come to. */
+    public record Training(List<Session> sessions, String noTrainingReason, Session.Figures figures) {
+    }
+
+    /** Who ended the post-mortem, and with which words. */
+    public record SignOff(String statement, String signedBy, Instant signedAt) {
+    }
+}

@@ -1,0 +1,149 @@
+package io.hindsight.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.hindsight.acknowledgement.Acknowledgements;
+import io.hindsight.action.Actions;
+import io.hindsight.analysis.Analyses;
+import io.hindsight.analysis.Analysis;
+import io.hindsight.bulletin.Bulletins;
+import io.hindsight.circle.Circles;
+import io.hindsight.evaluation.Evaluations;
+import io.hindsight.incident.Incidents;
+import io.hindsight.incident.Original;
+import io.hindsight.meeting.Meetings;
+import io.hindsight.notification.NoticeLog;
+import io.hindsight.planversion.Plans;
+import io.hindsight.record.PostMortemList.Query;
+import io.hindsight.record.PostMortemRecord.Evaluated;
+import io.hindsight.record.PostMortemRecord.Hardening;
+import io.hindsight.record.PostMortemRecord.PlanChanges;
+import io.hindsight.record.PostMortemRecord.Received;
+import io.hindsight.record.PostMortemRecord.Removal;
+import io.hindsight.record.PostMortemRecord.Training;
+import io.hindsight.training.Trainings;
+
+/** Reads post-mortems from the record, each for a reader who may know it. */
+@Repository
+@Transactional(readOnly = true)
+public class PostMortemRecords {
+
+    private final JdbcClient jdbc;
+    private final Course course;
+    private final PostMortemSearch search;
+    private final Incidents incidents;
+    private final Meetings meetings;
+    private final Analyses analyses;
+    private final Evaluations evaluations;
+    private final Plans plans;
+    private final Acknowledgements acknowledgements;
+    private final Actions actions;
+    private final Trainings trainings;
+    private final Bulletins bulletins;
+    private final HintsSoFar hints;
+    private final NoticeLog notices;
+    private final Interventions interventions;
+    private final Circles circles;
+
+    PostMortemRecords(JdbcClient jdbc, Course course, PostMortemSearch search, Incidents incidents,
+            Meetings meetings, Analyses analyses, Evaluations evaluations, Plans plans,
+            Acknowledgements acknowledgements, Actions actions, Trainings trainings,
+            Bulletins bulletins, HintsSoFar hints, NoticeLog notices, Interventions interventions, Circles circles) {
+        this.jdbc = jdbc;
+        this.course = course;
+        this.search = search;
+        this.incidents = incidents;
+        this.meetings = meetings;
+        this.analyses = analyses;
+        this.evaluations = evaluations;
+        this.plans = plans;
+        this.acknowledgements = acknowledgements;
+        this.actions = actions;
+        this.trainings = trainings;
+        this.bulletins = bulletins;
+        this.hints = hints;
+        this.notices = notices;
+        this.interventions = interventions;
+        this.circles = circles;
+    }
+
+    /** Nothing where there is none that this reader may know, as everywhere here. */
+    public Optional<PostMortemRecord> find(String reference, String reader) {
+        return known(reference, reader).query(this::read).optional();
+    }
+
+    /** The record whoever may know it: for what is written to people whom its circle has chosen, never for an answer. */
+    public Optional<PostMortemRecord> acrossCircles(String reference) {
+        return jdbc.sql("SELECT * FROM post_mortem WHERE reference = ?").param(reference).query(this::read).optional();
+    }
+
+    boolean isKnown(String reference, String reader) {
+        return known(reference, reader).query((row, number) -> true).optional().isPresent();
+    }
+
+    /** The incident exactly as it came in. */
+    public Optional<Original> original(String reference, String reader) {
+        return known(reference, reader).query((row, number) -> row.getLong("incident")).optional().map(incidents::original);
+    }
+
+    /** The latest analysis. */
+    public Optional<Analysis> analysis(String reference, String reader) {
+        return isKnown(reference, reader) ? analyses.find(reference) : Optional.empty();
+    }
+
+    public PostMortemList list(Query query, String reader) {
+        return search.list(query, reader);
+    }
+
+    private JdbcClient.StatementSpec known(String reference, String reader) {
+        return jdbc.sql("SELECT * FROM post_mortem WHERE reference = :reference AND "
+            + Circles.known("post_mortem.reference")).param("reference", reference).param("reader", reader);
+    }
+
+    private PostMortemRecord read(ResultSet row, int number) throws SQLException {
+        String reference = row.getString("reference");
+        Instant closed = instant(row, "closed_at");
+        Removal removal = Interventions.removal(row);
+        return new PostMortemRecord(reference, Interventions.state(closed, removal != null), row.getString("opened_by"),
+            instant(row, "opened_at"), closed, removal, received(row.getLong("incident")), course.stages(reference),
+            meetings.all(reference), meetings.timeline(reference), analyses.find(reference).orElse(null),
+            evaluations.find(reference), evaluated(reference), plan(reference),
+            new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
+            training(reference), bulletins.of(reference).orElse(null), course.signOff(reference), hints.of(reference),
+            notices.of(reference), interventions.of(reference), circles.roll(reference).orElse(null),
+            circles.markings(reference));
+    }
+
+    private Evaluated evaluated(String reference) {
+        return new Evaluated(evaluations.progress(reference).orElse(null), evaluations.durations(reference),
+            evaluations.consolidation(reference).orElse(null));
+    }
+
+    private PlanChanges plan(String reference) {
+        return new PlanChanges(plans.rounds(reference), plans.published(reference).orElse(null),
+            acknowledgements.of(reference));
+    }
+
+    private Training training(String reference) {
+        return new Training(trainings.of(reference), trainings.noTrainingReason(reference).orElse(null),
+            trainings.figures(reference));
+    }
+
+    private Received received(long incident) {
+        Original original = incidents.original(incident);
+        return new Received(incidents.get(incident), original.format(), original.json());
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

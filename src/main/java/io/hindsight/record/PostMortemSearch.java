@@ -1,0 +1,80 @@
+package io.hindsight.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.hindsight.circle.Circles;
+import io.hindsight.incident.Severity;
+import io.hindsight.incident.Tlp;
+import io.hindsight.record.PostMortemList.Item;
+import io.hindsight.record.PostMortemList.Query;
+
+/** Finds post-mortems for the list. */
+@Repository
+class PostMortemSearch {
+
+    private static final String MATCHING = """
+        FROM post_mortem
+        JOIN incident ON incident.id = post_mortem.incident
+        LEFT JOIN LATERAL (
+            SELECT array_agg(stage ORDER BY opened_at, stage) AS stages, min(due_at) AS due_at
+            FROM stage WHERE stage.post_mortem = post_mortem.reference AND stage.closed_at IS NULL) open ON true
+        WHERE (:severity::text IS NULL OR incident.severity = :severity)
+          AND (:stage::text IS NULL OR :stage = ANY (open.stages))
+          AND (NOT :overdue OR open.due_at < :now)
+          AND (:text::text IS NULL OR strpos(lower(post_mortem.reference), lower(:text)) > 0
+               OR strpos(lower(incident.title), lower(:text)) > 0 OR strpos(lower(incident.summary), lower(:text)) > 0)
+        """ + "AND " + Circles.known("post_mortem.reference");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PostMortemSearch(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    PostMortemList list(Query query, String reader) {
+        List<Item> items = matching("""
+            SELECT reference, title, severity, tlp, opened_at, post_mortem.closed_at, removed_at, open.stages, open.due_at
+            """ + MATCHING + "ORDER BY opened_at DESC, reference DESC LIMIT :size OFFSET :skipped", query, reader)
+            .param("size", query.size()).param("skipped", (long) query.page() * query.size())
+            .query(this::item).list();
+        long total = matching("SELECT count(*) " + MATCHING, query, reader).query(Long.class).single();
+        return new PostMortemList(items, query.page(), query.size(), total);
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, Query query, String reader) {
+        return jdbc.sql(sql).param("reader", reader)
+            .param("severity", query.severity() == null ? null : query.severity().code())
+            .param("stage", query.stage() == null ? null : query.stage().code())
+            .param("overdue", query.overdue()).param("now", Timestamp.from(clock.instant()))
+            .param("text", query.text() == null || query.text().isBlank() ? null : query.text().strip());
+    }
+
+    private Item item(ResultSet row, int number) throws SQLException {
+        Instant closed = instant(row, "closed_at");
+        Instant due = instant(row, "due_at");
+        return new Item(row.getString("reference"), row.getString("title"), Severity.of(row.getString("severity")),
+            Tlp.of(row.getString("tlp")), Interventions.state(closed, row.getTimestamp("removed_at") != null), stages(row), instant(row, "opened_at"),
+            due, closed, due != null && due.isBefore(clock.instant()));
+    }
+
+    private List<Stage> stages(ResultSet row) throws SQLException {
+        return row.getArray("stages") == null ? List.of()
+            : Stream.of((String[]) row.getArray("stages").getArray()).map(Stage::of).toList();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

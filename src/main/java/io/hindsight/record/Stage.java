@@ -1,0 +1,37 @@
+package io.hindsight.record;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The six stages of a post-mortem, in the order of the map. */
+public enum Stage {
+    MEETING, ANALYSIS, EVALUATION, PLAN, HARDENING, TRAINING;
+
+    /** The stage's name everywhere: process id, package, forms folder and {@code stage.stage}. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * How many working days this stage has.
+     *
+     * @param deadlines what deadlines.dmn gives for the incident
+     * @param pass      2 for the second meeting
+     */
+    public int workingDays(Map<?, ?> deadlines, int pass) {
+        String name = pass == 1 ? code() : "second" + name().charAt(0) + code().substring(1);
+        return (Integer) deadlines.get(name);
+    }
+
+    /** @throws IllegalArgumentException when there is no such stage */
+    public static Stage of(String code) {
+        return Arrays.stream(values()).filter(stage -> stage.code().equals(code)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("must be one of "
+                + Arrays.stream(values()).map(Stage::code).collect(Collectors.joining(", "))));
+    }
+}

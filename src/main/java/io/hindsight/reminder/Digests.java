@@ -1,0 +1,144 @@
+package io.hindsight.reminder;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.hindsight.mail.MailSettings;
+import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeKind;
+import io.hindsight.office.WorkingDays;
+
+/** All that is open for each person, once on each working day when it is eight where they are. */
+@Repository
+class Digests {
+
+    /** How many tasks a list of a digest names; the others are counted. */
+    static final int LONGEST_LIST = 50;
+
+    /** As the runs name them. */
+    private static final List<String> EVERYBODY = List.of("");
+
+    /**
+     * Every open task of each person of a zone that is overdue, due this week, or new since the digests before; and what
+     * others have that is late for so long that the person was told.
+     */
+    private static final String DUE = OpenTasks.HOLDERS + Superiors.SQL + """
+        reader AS (
+            SELECT person FROM (SELECT person FROM holder UNION SELECT person FROM superior) AS anybody
+            LEFT JOIN preference USING (person)
+            WHERE coalesce(zone, :office) = :zone AND ('' IN (:people) OR person IN (:people))),
+        last AS (
+            SELECT max(made_at) AT TIME ZONE :machine AS run FROM digest_run
+            WHERE zone = :zone AND day < :day AND person = ''),
+        line AS (
+            SELECT person, team, task, CASE
+                WHEN due <= :now::timestamp THEN 'overdue'
+                WHEN due < :weekEnds::timestamp THEN 'due'
+                WHEN touched >= coalesce(run, :dayBefore::timestamp) THEN 'fresh' END AS list
+            FROM reader JOIN holder USING (person) JOIN open USING (task) CROSS JOIN last
+            UNION ALL
+            SELECT person, team, task, 'others' FROM reader JOIN superior USING (person)),
+        ranked AS (
+            SELECT line.*, open.key, open.name, open.subject, open.assignee, open.due, open.reference,
+                   count(*) OVER (PARTITION BY person, list) AS whole,
+                   row_number() OVER (PARTITION BY person, list ORDER BY due NULLS LAST, created, task) AS place
+            FROM line JOIN open USING (task) WHERE list IS NOT NULL)
+        SELECT * FROM ranked WHERE place <= :longest ORDER BY person, list, place
+        """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final WorkingDays workingDays;
+    private final Superiors superiors;
+    private final LocalTime hour;
+
+    Digests(JdbcClient jdbc, Clock clock, WorkingDays workingDays, Superiors superiors, MailSettings settings) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.workingDays = workingDays;
+        this.superiors = superiors;
+        this.hour = settings.digest();
+    }
+
+    /** The digests whose hour has come; the ones of a day and a zone are made once, and for who comes there later. */
+    List<Notice> due() {
+        return zones().map(zone -> clock.instant().atZone(zone))
+            .filter(now -> workingDays.include(now.toLocalDate()) && !now.toLocalTime().isBefore(hour))
+            .flatMap(now -> digests(now, isFirst(now) ? EVERYBODY : movedHere(now))).toList();
+    }
+
+    private Stream<ZoneId> zones() {
+        return Stream.concat(Stream.of(clock.getZone()),
+            jdbc.sql("SELECT DISTINCT zone FROM preference WHERE zone IS NOT NULL").query(String.class).list().stream()
+                .map(ZoneId::of)).distinct();
+    }
+
+    private boolean isFirst(ZonedDateTime now) {
+        return jdbc.sql("INSERT INTO digest_run (day, zone, made_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+            .params(now.toLocalDate(), now.getZone().getId(), clock.instant().atOffset(ZoneOffset.UTC)).update() == 1;
+    }
+
+    /** Who has moved here since the others had theirs. */
+    private List<String> movedHere(ZonedDateTime now) {
+        return jdbc.sql("""
+            INSERT INTO digest_run (day, zone, person, made_at)
+            SELECT day, zone, preference.person, :now FROM digest_run JOIN preference USING (zone)
+            WHERE day = :day AND zone = :zone AND digest_run.person = '' AND zone_since > made_at
+            ON CONFLICT DO NOTHING RETURNING person""").param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("day", now.toLocalDate()).param("zone", now.getZone().getId()).query(String.class).list();
+    }
+
+    private Stream<Notice> digests(ZonedDateTime now, List<String> people) {
+        if (people.isEmpty()) {
+            return Stream.empty();
+        }
+        LocalDate day = now.toLocalDate();
+        Map<String, Map<String, Object>> contents = new LinkedHashMap<>();
+        jdbc.sql(DUE).params(superiors.params()).param("people", people)
+            .param("office", clock.getZone().getId()).param("zone", now.getZone().getId()).param("day", day).param("machine", ZoneId.systemDefault().getId())
+            .param("now", Timing.local(now.toInstant()))
+            .param("weekEnds", Timing.local(day.with(TemporalAdjusters.next(java.time.DayOfWeek.MONDAY))
+                .atStartOfDay(now.getZone()).toInstant()))
+            .param("dayBefore", Timing.local(now.minusDays(1).toInstant())).param("longest", LONGEST_LIST)
+            .query(row -> {
+                add(contents.computeIfAbsent(row.getString("person"), person -> empty(now)), row);
+            });
+        return contents.entrySet().stream().map(person -> Notice.of(NoticeKind.DIGEST, person.getKey(),
+            "digest:" + day, null, person.getValue()));
+    }
+
+    private static Map<String, Object> empty(ZonedDateTime now) {
+        Map<String, Object> content = new LinkedHashMap<>(Map.of("day", now.toLocalDate().toString(),
+            "until", now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()).toInstant().toString()));
+        DigestLines.LISTS.forEach(list -> content.put(list, new ArrayList<>()));
+        return content;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void add(Map<String, Object> content, ResultSet row) throws SQLException {
+        Map<String, Object> line = OpenTasks.content(row);
+        line.put("id", row.getString("task"));
+        if (row.getString("reference") != null) {
+            line.put("reference", row.getString("reference"));
+        }
+        ((List<Object>) content.get(row.getString("list"))).add(line);
+        if (row.getInt("whole") > LONGEST_LIST) {
+            content.put(row.getString("list") + "More", row.getInt("whole") - LONGEST_LIST);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.hindsight.reminder;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeKind;
+
+/**
+ * The open tasks as the engine's tables have them now, whoever has changed them, and what has to be told of them. How
+ * many statements this takes does not depend on how many tasks there are.
+ */
+@Repository
+class OpenTasks {
+
+    /** The open tasks and who holds each, read once for all that asks for them. */
+    static final String HOLDERS = """
+        WITH open AS MATERIALIZED (
+            SELECT task, key, name, subject, assignee, due, created, touched, reference, severity
+            FROM open_task WHERE runs),
+        holder AS MATERIALIZED (SELECT task, person, team FROM task_holder),
+        """;
+
+    private static final String TO_TELL = HOLDERS + Superiors.SQL + """
+        wanted AS (
+            SELECT task, person, team, changed_at FROM holder LEFT JOIN preference USING (person)
+            WHERE coalesce(at_once, 'all') = 'all' OR at_once = 'mine' AND team IS NULL),
+        occasion AS (
+            SELECT 'task' AS kind, task, person, team, 'task:' || task || ':' || coalesce(team, person) AS reason
+            FROM wanted JOIN open USING (task)
+            WHERE touched >= coalesce(changed_at AT TIME ZONE :zone, '-infinity')
+            UNION ALL
+            SELECT 'reminder', task, person, team, 'reminder:' || task || ':'
+                   || CASE WHEN due <= "lastBy" THEN 'last:' ELSE 'first:' END || to_char(due, 'YYYY-MM-DD"T"HH24:MI:SS')
+            FROM wanted JOIN open USING (task) JOIN timing USING (severity)
+            WHERE due > :now::timestamp AND due <= "firstBy" AND created < :openSince::timestamp
+            UNION ALL
+            SELECT 'overdue', task, person, team, 'overdue:' || task || ':' || to_char(due, 'YYYY-MM-DD"T"HH24:MI:SS')
+            FROM holder JOIN open USING (task)
+            WHERE due <= :now::timestamp
+            UNION ALL
+            SELECT 'escalation', task, person, team, 'escalation:' || task || ':' || to_char(due, 'YYYY-MM-DD"T"HH24:MI:SS')
+            FROM superior JOIN open USING (task))
+        SELECT occasion.kind, occasion.reason, occasion.person, occasion.team, open.*
+        FROM occasion JOIN open USING (task)
+        WHERE NOT EXISTS (
+            SELECT FROM notice WHERE notice.reason = occasion.reason AND recipient = person AND NOT freed)
+        ORDER BY due, task, person
+        """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Timing timing;
+    private final Superiors superiors;
+
+    OpenTasks(JdbcClient jdbc, Clock clock, Timing timing, Superiors superiors) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.timing = timing;
+        this.superiors = superiors;
+    }
+
+    /** What nobody has been told yet. */
+    List<Notice> toTell() {
+        return jdbc.sql(TO_TELL).params(superiors.params()).param("zone", ZoneId.systemDefault().getId())
+            .param("now", Timing.local(clock.instant())).param("openSince", timing.openSince())
+            .query(OpenTasks::notice).list();
+    }
+
+    private static Notice notice(ResultSet row, int number) throws SQLException {
+        return new Notice(UUID.randomUUID(), row.getString("person"), NoticeKind.of(row.getString("kind")),
+            row.getString("reason"), row.getString("reference"), row.getString("task"), content(row));
+    }
+
+    /** What a notice or a digest says of a task. */
+    static Map<String, Object> content(ResultSet row) throws SQLException {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("key", row.getString("key"));
+        content.put("name", row.getString("name"));
+        content.put("form", row.getString("name").toLowerCase(Locale.ROOT).replace(' ', '-'));
+        content.put("subject", row.getString("subject"));
+        content.put("due", row.getTimestamp("due") == null ? null : row.getTimestamp("due").toInstant().toString());
+        content.put("group", row.getString("team"));
+        content.put("assignee", row.getString("assignee"));
+        content.values().removeIf(value -> value == null);
+        return content;
+    }
+}

@@ -1,0 +1,40 @@
+package io.hindsight.reminder;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.assignment.ClaimReader;
+import io.hindsight.notification.Ledger;
+import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeKind;
+
+/** Keeps people from being told what they have just done. */
+@Component
+class OwnClaims implements ClaimReader {
+
+    private static final String WHY = "claimed by themself";
+
+    private final Ledger ledger;
+
+    OwnClaims(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void claimed(String task, String person) {
+        ledger.settle(List.of(new Notice(UUID.randomUUID(), person, NoticeKind.TASK, reason(task, person), null, null,
+            Map.of())), WHY);
+    }
+
+    @Override
+    public void given(String task, String person) {
+        ledger.free(person, reason(task, person), WHY);
+    }
+
+    private static String reason(String task, String person) {
+        return "task:" + task + ":" + person;
+    }
+}

@@ -1,0 +1,97 @@
+package io.hindsight.reminder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.circle.Circles;
+import io.hindsight.notification.Content;
+import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeKind;
+import io.hindsight.notification.Standing;
+
+/** How the tasks stand that a notice tells of: much may have happened while it waited. */
+@Component
+class TaskRelevance {
+
+    /** How some tasks stand, and whether a person holds them: it must not cost more where more are open. */
+    static final String OPEN = """
+        SELECT task, key, name, subject, assignee, due, runs, %s AS known, held.task IS NOT NULL AS theirs, held.team
+        FROM open_task LEFT JOIN (
+            SELECT task, team FROM task_holder WHERE task IN (:tasks) AND person = :person) AS held USING (task)
+        WHERE task IN (:tasks)
+        """.formatted(Circles.known("reference", ":person"));
+
+    /**
+     * @param known  whether the reader may know of it
+     * @param theirs whether the reader may do it
+     */
+    record Now(Map<String, Object> content, boolean runs, boolean known, boolean theirs) {
+
+        boolean says(String name, Map<String, Object> before) {
+            return Objects.equals(content.get(name), before.get(name));
+        }
+
+        boolean isDue(Instant at) {
+            return new Content(content).instant("due").filter(due -> !due.isAfter(at)).isPresent();
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TaskRelevance(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Standing of(Notice notice) {
+        return at(notice, look(notice.recipient(), List.of(notice.task())).get(notice.task()));
+    }
+
+    Standing ofDigest(Notice digest) {
+        return new DigestLines(digest).at(clock.instant(), tasks -> look(digest.recipient(), tasks));
+    }
+
+    private Standing at(Notice notice, Now now) {
+        boolean escalation = notice.kind() == NoticeKind.ESCALATION;
+        if (now == null) {
+            return Standing.ends(notice, "the task is not open any more");
+        }
+        if (!now.runs()) {
+            return Standing.pauses(notice, "the task waits, its process is suspended");
+        }
+        if (!now.known() || (escalation ? now.theirs() || !now.says("assignee", notice.content()) : !now.theirs())) {
+            return Standing.pauses(notice, "the task is somebody else’s now");
+        }
+        if (notice.kind() == NoticeKind.TASK) {
+            return now.says("group", notice.content()) ? Standing.holds(notice.saying(now.content()))
+                : Standing.pauses(notice, "the task is theirs in another way now");
+        }
+        if (!now.says("due", notice.content())) {
+            return Standing.pauses(notice, "the task has another due date now");
+        }
+        if (notice.kind() == NoticeKind.REMINDER && now.isDue(clock.instant())) {
+            return Standing.ends(notice, "the task is overdue by now");
+        }
+        return Standing.holds(escalation ? notice : notice.saying(now.content()));
+    }
+
+    /** Those of the tasks that are open. */
+    private Map<String, Now> look(String person, Collection<String> tasks) {
+        Map<String, Now> open = new HashMap<>();
+        jdbc.sql(OPEN).param("person", person).param("tasks", tasks).query(row -> {
+            open.put(row.getString("task"),
+                new Now(OpenTasks.content(row), row.getBoolean("runs"), row.getBoolean("known"),
+                    row.getBoolean("theirs")));
+        });
+        return open;
+    }
+}

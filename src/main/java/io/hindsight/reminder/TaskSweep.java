@@ -1,0 +1,51 @@
+package io.hindsight.reminder;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.hindsight.notification.Ledger;
+import io.hindsight.notification.Notice;
+import io.hindsight.notification.Notices;
+
+/**
+ * Looks at all open tasks and has told what is to be told of them: whose they have become, what is due, what is late.
+ * It sees how things stand now, so that it follows whoever moves a due date or hands a task on.
+ */
+@Component
+public class TaskSweep {
+
+    /** A number of ours among PostgreSQL's advisory locks. */
+    private static final long LOCK = 0x48696E64L;
+
+    private final OpenTasks tasks;
+    private final Digests digests;
+    private final Ledger ledger;
+    private final Notices notices;
+    private final JdbcClient jdbc;
+
+    TaskSweep(OpenTasks tasks, Digests digests, Ledger ledger, Notices notices, JdbcClient jdbc) {
+        this.tasks = tasks;
+        this.digests = digests;
+        this.ledger = ledger;
+        this.notices = notices;
+        this.jdbc = jdbc;
+    }
+
+    /** Does nothing while another node sweeps. */
+    @Transactional
+    public void sweep() {
+        if (jdbc.sql("SELECT pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single()) {
+            OneMail mail = OneMail.of(tasks.toTell());
+            if (!mail.settled().isEmpty()) {
+                ledger.settle(mail.settled(), Ledger.ALSO_TOLD);
+            }
+            List<Notice> all = new ArrayList<>(mail.sent());
+            all.addAll(digests.due());
+            notices.send(all);
+        }
+    }
+}

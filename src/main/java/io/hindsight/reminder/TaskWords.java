@@ -1,0 +1,47 @@
+package io.hindsight.reminder;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.hindsight.mail.Voice;
+import io.hindsight.notification.Content;
+import io.hindsight.notification.Letters;
+import io.hindsight.notification.Topic;
+import io.hindsight.people.Role;
+import io.hindsight.text.Clean;
+
+/**
+ * How a task is called, in the reader's language.
+ *
+ * @param about what of the post-mortem it is about, such as an action's title; may be empty
+ */
+public record TaskWords(String name, Optional<String> about, Optional<String> group) {
+
+    /** @param topic null where the task belongs to no post-mortem */
+    static TaskWords of(Content task, Topic topic, Voice voice) {
+        String name = voice.name("task." + task.text("key").orElse(""), task.line("name").orElse(""));
+        Optional<String> about = task.line("subject")
+            .map(what -> called(what, voice)).or(() -> Optional.ofNullable(topic).map(Topic::title).map(Clean::line));
+        return new TaskWords(name, about,
+            task.text("group").map(group -> voice.name("role." + group, Clean.line(group))));
+    }
+
+    /** Tasks that each team does for itself are about that team. */
+    private static String called(String what, Voice voice) {
+        return Role.active().stream().anyMatch(role -> role.group().equals(what)) ? voice.say("role." + what) : what;
+    }
+
+    String title(Voice voice) {
+        return about.map(what -> voice.say("mail.what", name, what)).orElse(name);
+    }
+
+    /** Fits into a subject. */
+    String shortTitle(Voice voice) {
+        return about.map(what -> voice.say("mail.what", name, Clean.line(what, Letters.LONGEST))).orElse(name);
+    }
+
+    public static String joined(Stream<Optional<String>> parts) {
+        return parts.flatMap(Optional::stream).collect(Collectors.joining(" · "));
+    }
+}

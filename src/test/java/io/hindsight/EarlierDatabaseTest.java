@@ -1,0 +1,109 @@
+package io.hindsight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+
+import javax.sql.DataSource;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import io.hindsight.walk.EngineWalk;
+
+/**
+ * A database in use goes over to this release by itself. What is loaded is the dump of one that {@link DatabaseToDump}
+ * has filled at commit b0c837b, when the engine still made its own tables; src/test/resources/databases/README.md says how.
+ */
+class EarlierDatabaseTest {
+
+    static ConfigurableApplicationContext application;
+    static ProcessEngine engine;
+    static JdbcClient jdbc;
+
+    @BeforeAll
+    static void start() throws IOException {
+        DriverManagerDataSource database = (DriverManagerDataSource) TestDatabase.make();
+        load(database);
+        application = new SpringApplicationBuilder(HindsightApplication.class).run("--server.port=0",
+            "--spring.profiles.active=demo", "--camunda.bpm.job-execution.enabled=false",
+            "--spring.datasource.url=" + database.getUrl());
+        engine = application.getBean(ProcessEngine.class);
+        jdbc = application.getBean(JdbcClient.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    @Test
+    void a_post_mortem_half_way_is_taken_to_its_end() throws IOException {
+        new EngineWalk(engine).finish("PM-2026-0003");
+        assertThat(jdbc.sql("SELECT closed_at IS NOT NULL FROM post_mortem WHERE reference = 'PM-2026-0003'")
+            .query(Boolean.class).single()).isTrue();
+    }
+
+    @Test
+    void a_timer_that_outlives_its_post_mortem_still_rings() {
+        execute(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey("PM-2026-0001")
+            .processDefinitionKey("effectiveness").singleResult().getId());
+        assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey("PM-2026-0001").taskName("Judge effect")
+            .count()).isOne();
+    }
+
+    @Test
+    void a_notice_that_waits_is_sent() {
+        String waiting = jdbc.sql("SELECT min(process) FROM notice WHERE kind = 'task' AND post_mortem = 'PM-2026-0002'")
+            .query(String.class).single();
+        execute(waiting);
+        assertThat(jdbc.sql("SELECT sent_at IS NOT NULL FROM notice WHERE process = ?").param(waiting)
+            .query(Boolean.class).single()).isTrue();
+    }
+
+    @Test
+    void the_engine_keeps_its_tables_and_they_are_tuned_once() {
+        assertThat(jdbc.sql("SELECT version_ FROM act_ge_schema_log").query(String.class).list()).containsExactly("7.24.0");
+        assertThat(jdbc.sql("SELECT stxname FROM pg_statistic_ext WHERE stxrelid = 'act_ru_authorization'::regclass")
+            .query(String.class).list()).containsExactly("act_st_auth");
+        assertThat(jdbc.sql("""
+            SELECT indexname FROM pg_indexes
+            WHERE tablename = 'act_ru_authorization' AND indexdef LIKE '%(resource_id_) WHERE %'""")
+            .query(String.class).list()).containsExactly("act_idx_auth_task_reading");
+        assertThat(jdbc.sql("SELECT count(*) FROM pg_stats_ext WHERE statistics_name = 'act_st_auth'").query(Integer.class)
+            .single()).isOne();
+    }
+
+    @Test
+    void the_views_say_who_holds_what_was_open() {
+        assertThat(jdbc.sql("""
+            SELECT concat_ws(' ', name, person, task_holder.team) FROM open_task JOIN task_holder USING (task)
+            WHERE reference IN ('PM-2026-0002', 'PM-2026-0004') ORDER BY 1""").query(String.class).list())
+            .containsExactly("Hold meeting facilitator1 facilitators", "Settle missing roles management1 management",
+                "Settle missing roles management2 management", "Write account management1", "Write account security1",
+                "Write account sysadmin1");
+    }
+
+    private static void execute(String process) {
+        ManagementService jobs = engine.getManagementService();
+        jobs.executeJob(jobs.createJobQuery().processInstanceId(process).singleResult().getId());
+    }
+
+    private static void load(DataSource database) throws IOException {
+        try (InputStream dump = new GZIPInputStream(new ClassPathResource("databases/b0c837b.sql.gz").getInputStream())) {
+            new JdbcTemplate(database).execute(new String(dump.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}

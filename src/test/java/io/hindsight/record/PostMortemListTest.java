@@ -1,0 +1,163 @@
+package io.hindsight.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import com.jayway.jsonpath.JsonPath;
+
+import io.hindsight.Api;
+import io.hindsight.ApiTest;
+
+@ApiTest
+class PostMortemListTest {
+
+    private static final String LIST = "/api/post-mortems";
+
+    @Autowired Api api;
+    @Autowired JdbcClient jdbc;
+
+    /** In the title of this test's incidents only. */
+    final String mark = UUID.randomUUID().toString();
+
+    @Test
+    void the_newest_comes_first_and_pages_follow_each_other() {
+        String first = report("one", "high");
+        String second = report("two", "low");
+        String third = report("three", "low");
+        assertThat(references("size", "2")).containsExactly(third, second);
+        assertThat(references("size", "2", "page", "1")).containsExactly(first);
+        assertThat(references("size", "2", "page", "1000000")).isEmpty();
+        assertThat(this.<Integer>read("$.total", "size", "2")).isEqualTo(3);
+    }
+
+    @Test
+    void it_is_filtered_by_severity_stage_and_both() {
+        String high = report("high", "high");
+        String low = report("low", "low");
+        close(low, "meeting");
+        assertThat(references("severity", "low")).containsExactly(low);
+        assertThat(references("stage", "meeting")).containsExactly(high);
+        assertThat(references("stage", "training")).isEmpty();
+        assertThat(references("severity", "low", "stage", "meeting")).isEmpty();
+        assertThat(references("severity", "", "stage", "")).containsExactly(low, high);
+    }
+
+    @Test
+    void it_is_filtered_by_what_is_overdue() {
+        String late = report("late", "high");
+        report("in time", "high");
+        jdbc.sql("UPDATE stage SET due_at = now() - interval '1 day' WHERE post_mortem = ?").param(late).update();
+        assertThat(references("overdue", "true")).containsExactly(late);
+        assertThat(this.<Boolean>read("$.items[0].overdue", "overdue", "true")).isTrue();
+        assertThat(references("overdue", "false")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100%", "a_b", "it's", "\\\"quoted\\\"", "back\\\\slash", "<b>&lt;", "${x} #{y}", "日本語",
+        "ÜBER", "'; DROP TABLE stage --"})
+    void a_text_is_found_as_it_is(String json) {
+        String reference = report("before " + json + " after", "high");
+        report("other", "high");
+        String text = json.replace("\\\"", "\"").replace("\\\\", "\\");
+        assertThat(api.read(LIST, "text", text, "size", "100")).hasStatusOk().bodyJson()
+            .extractingPath("$.items[*].reference").asArray().contains(reference);
+        assertThat(api.read(LIST, "text", mark + " before " + text.toLowerCase())).bodyJson()
+            .extractingPath("$.items[*].reference").asArray().containsExactly(reference);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "\\"})
+    void signs_of_SQL_patterns_match_nothing_but_themselves(String sign) {
+        report("plain", "high");
+        assertThat(api.read(LIST, "text", mark + sign)).bodyJson().extractingPath("$.total").isEqualTo(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "page     | x        | page must be a whole number, not “x”.",
+        "page     | 1.5      | page must be a whole number, not “1.5”.",
+        "page     | -1       | page must be from 0 to 1000000.",
+        "page     | 1000001  | page must be from 0 to 1000000.",
+        "page     | 99999999999 | page must be a whole number",
+        "size     | 0        | size must be from 1 to 100.",
+        "size     | 101      | size must be from 1 to 100.",
+        "size     | many     | size must be a whole number, not “many”.",
+        "overdue  | perhaps  | overdue must be true or false, not “perhaps”.",
+        "stage    | lunch    | stage must be one of meeting, analysis, evaluation, plan, hardening, training.",
+        "severity | awful    | severity must be one of low, medium, high, critical."})
+    void a_bad_parameter_is_a_400_that_names_it(String parameter, String value, String sentence) {
+        assertProblem(api.read(LIST, parameter, value), HttpStatus.BAD_REQUEST, sentence);
+    }
+
+    @Test
+    void NUL_in_the_text_is_a_400() {
+        assertProblem(api.read(LIST, "text", "a\0"), HttpStatus.BAD_REQUEST, "text holds a NUL character.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/PM-1999-0001", "/x", "/'", "/PM-1999-0001/original"})
+    void an_unknown_reference_is_a_404(String path) {
+        assertProblem(api.read(LIST + path), HttpStatus.NOT_FOUND, "There is no post-mortem “");
+    }
+
+    @Test
+    void what_is_not_there_or_not_served_so_is_a_problem_too() {
+        assertProblem(api.read("/api/foo"), HttpStatus.NOT_FOUND, "There is nothing at this address.");
+        assertProblem(api.send(get(LIST).accept(MediaType.APPLICATION_PDF).with(httpBasic("management1", "demo"))),
+            HttpStatus.NOT_ACCEPTABLE, "The answer is JSON");
+    }
+
+    @Test
+    void the_record_is_for_those_who_take_part() {
+        assertThat(api.send(get(LIST).with(httpBasic("trainer1", "demo")))).hasStatusOk();
+        assertProblem(api.send(get(LIST).with(httpBasic("employee1", "demo"))), HttpStatus.FORBIDDEN, "the right");
+        assertProblem(api.send(get(LIST)), HttpStatus.UNAUTHORIZED, "Log in");
+    }
+
+    private String report(String title, String severity) {
+        MvcTestResult answer = api.report("{\"source\": \"list\", \"key\": \"%s\", \"title\": \"%s\", \"severity\": \"%s\"}"
+            .formatted(UUID.randomUUID(), mark + " " + title, severity));
+        assertThat(answer).hasStatus(HttpStatus.CREATED);
+        return JsonPath.read(content(answer), "$.reference");
+    }
+
+    private void close(String reference, String stage) {
+        jdbc.sql("UPDATE stage SET closed_at = now() WHERE post_mortem = ? AND stage = ?").params(reference, stage).update();
+    }
+
+    private List<String> references(String... parameters) {
+        return read("$.items[*].reference", parameters);
+    }
+
+    private <T> T read(String path, String... parameters) {
+        MvcTestResult answer = api.read(LIST,
+            Stream.concat(Stream.of(parameters), Stream.of("text", mark)).toArray(String[]::new));
+        assertThat(answer).hasStatusOk();
+        return JsonPath.read(content(answer), path);
+    }
+
+    private static String content(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static void assertProblem(MvcTestResult answer, HttpStatus status, String sentence) {
+        assertThat(answer).hasStatus(status).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+            .bodyJson().extractingPath("$.detail").asString().contains(sentence);
+    }
+}

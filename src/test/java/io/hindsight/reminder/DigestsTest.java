@@ -1,0 +1,148 @@
+package io.hindsight.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.assertj.core.api.ListAssert;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import io.hindsight.EngineTest;
+import io.hindsight.Stages;
+import io.hindsight.notification.Ledger;
+import io.hindsight.people.AtOnce;
+import io.hindsight.people.Preference;
+import io.hindsight.people.Preferences;
+
+@EngineTest
+class DigestsTest {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    @Autowired TaskSweep sweep;
+    @Autowired Ledger ledger;
+    @Autowired Stages stages;
+    @Autowired TaskService tasks;
+    @Autowired Preferences preferences;
+    @Autowired JdbcClient jdbc;
+
+    @BeforeEach
+    void itIsSundayMorning() {
+        stages.endAll();
+        at("2026-12-06T12:00");
+    }
+
+    @AfterEach
+    void backToNow() {
+        ClockUtil.reset();
+        jdbc.sql("DELETE FROM preference").update();
+        jdbc.sql("DELETE FROM digest_run").update();
+        jdbc.sql("DELETE FROM notice").update();
+        stages.endAll();
+    }
+
+    @Test
+    void each_task_stands_in_one_list_of_whoever_may_do_it() {
+        String late = open("2026-12-06T18:00");
+        String thisWeek = open("2026-12-13T23:59");
+        String fresh = open("2026-12-14T00:00");
+        at("2026-12-07T08:00");
+        sweep.sweep();
+
+        list("facilitator1", "overdue").extracting("reference").containsExactly(late);
+        list("facilitator1", "due").extracting("reference").containsExactly(thisWeek);
+        list("facilitator2", "fresh").extracting("reference").containsExactly(fresh);
+        assertThat(readers()).containsExactly("facilitator1", "facilitator2");
+    }
+
+    @Test
+    void it_comes_once_on_each_working_day_from_eight_on() {
+        open("2026-12-06T13:00");
+        assertThat(readersAt("2026-12-06T20:00", "2026-12-07T07:59")).isEmpty();
+        assertThat(readersAt("2026-12-07T11:00", "2026-12-07T23:00")).containsExactly("facilitator1", "facilitator2");
+        assertThat(readersAt("2026-12-08T08:00")).hasSize(4);
+    }
+
+    @Test
+    void what_comes_later_that_day_waits_for_the_next() {
+        at("2026-12-07T08:00");
+        sweep.sweep();
+        open("2027-01-30T18:00");
+        assertThat(readersAt("2026-12-07T10:00")).isEmpty();
+        assertThat(readersAt("2026-12-08T08:00")).hasSize(2);
+    }
+
+    @Test
+    void without_anything_overdue_due_or_new_there_is_none() {
+        open("2027-01-30T18:00");
+        assertThat(readersAt("2026-12-07T08:00")).hasSize(2);
+        assertThat(readersAt("2026-12-08T08:00", "2026-12-09T08:00")).hasSize(2);
+    }
+
+    @Test
+    void it_is_eight_where_the_reader_is() {
+        open("2026-12-06T13:00");
+        preferences.keep(new Preference("facilitator2", AtOnce.ALL, Locale.ENGLISH, ZoneId.of("America/New_York")));
+        assertThat(readersAt("2026-12-07T08:00", "2026-12-07T13:59")).containsExactly("facilitator1");
+        assertThat(readersAt("2026-12-07T14:00")).containsExactly("facilitator1", "facilitator2");
+    }
+
+    @Test
+    void a_long_list_is_cut_and_the_rest_is_counted() {
+        for (int i = 0; i < Digests.LONGEST_LIST + 2; i++) {
+            open("2026-12-06T13:00");
+        }
+        at("2026-12-07T08:00");
+        sweep.sweep();
+        list("facilitator1", "overdue").hasSize(Digests.LONGEST_LIST);
+        assertThat(digest("facilitator1")).containsEntry("overdueMore", 2).containsEntry("day", "2026-12-07");
+    }
+
+    private String open(String due) {
+        String reference = stages.openPostMortem();
+        stages.start("meeting", reference);
+        Task task = stages.task(reference, "Schedule meeting");
+        task.setDueDate(Date.from(LocalDateTime.parse(due).atZone(PARIS).toInstant()));
+        tasks.saveTask(task);
+        return reference;
+    }
+
+    private static void at(String local) {
+        ClockUtil.setCurrentTime(Date.from(LocalDateTime.parse(local).atZone(PARIS).toInstant()));
+    }
+
+    private List<String> readersAt(String... moments) {
+        for (String moment : moments) {
+            at(moment);
+            sweep.sweep();
+        }
+        return readers();
+    }
+
+    private List<String> readers() {
+        return jdbc.sql("SELECT recipient FROM notice WHERE kind = 'digest' ORDER BY recipient").query(String.class).list();
+    }
+
+    private Map<String, Object> digest(String person) {
+        return ledger.unsettled(List.of(jdbc.sql("SELECT id FROM notice WHERE kind = 'digest' AND recipient = ?")
+            .param(person).query(UUID.class).single())).get(0).content();
+    }
+
+    private ListAssert<Object> list(String person, String name) {
+        return assertThat(digest(person)).extracting(name).asInstanceOf(LIST);
+    }
+}

@@ -1,0 +1,68 @@
+package io.hindsight.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+
+import io.hindsight.EngineTest;
+import io.hindsight.mail.Voice;
+import io.hindsight.notification.Content;
+import io.hindsight.text.Words;
+
+/** Who did something is named as on that day, who is to do something as today. */
+@EngineTest
+class WeeklyNamesTest {
+
+    @Autowired WeeklyLines lines;
+    @Autowired IdentityService identity;
+    @Autowired MessageSource messages;
+
+    final String login = "bride-" + UUID.randomUUID();
+
+    @AfterEach
+    void backToNow() {
+        ClockUtil.reset();
+        identity.deleteUser(login);
+    }
+
+    @Test
+    void a_weekly_report_names_who_waived_as_on_that_day_and_who_owns_as_today() {
+        call("Mary Maiden", "2026-11-01T10:00:00Z");
+        call("Mary Married", "2026-11-03T10:00:00Z");
+        assertThat(waived("2026-11-02T10:00:00Z")).contains("Mary Maiden");
+        assertThat(waived("2026-11-04T10:00:00Z")).contains("Mary Married");
+        assertThat(lines.action(new Content(Map.of("reference", "PM-2026-0001", "title", "MFA", "number", 1, "due", "2026-11-02",
+            "owner", login)), voice()).toString()).contains("Mary Married");
+    }
+
+    private String waived(String at) {
+        return lines.waiver(new Content(Map.of("reference", "PM-2026-0001", "role", "management", "reason", "On leave",
+            "by", login, "at", at)), voice()).toString();
+    }
+
+    private Voice voice() {
+        return new Voice(new Words(messages, Locale.ENGLISH), ZoneId.of("Europe/Paris"), Instant.parse("2026-11-05T10:00:00Z"));
+    }
+
+    private void call(String name, String at) {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse(at)));
+        User user = identity.createUserQuery().userId(login).singleResult();
+        user = user == null ? identity.newUser(login) : user;
+        user.setFirstName(name.split(" ")[0]);
+        user.setLastName(name.split(" ")[1]);
+        identity.saveUser(user);
+    }
+}
