@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -17,6 +18,7 @@ import io.hindsight.notification.SwitchedPost;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("application")
 @SpringBootTest(classes = HindsightApplication.class, properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
 @Import({TestDatabase.class, DemoPeople.class, Stages.class, FlowNodeLog.class, SwitchedPost.class})

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Arrays;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import io.hindsight.people.People;
 import io.hindsight.people.Role;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("application")
 class AdministratorTest {
 
     @Test

@@ -57,7 +57,7 @@ class BadIncidentTest {
             Arguments.of("{} {}", "goes on after its JSON object"),
             Arguments.of("{} x", "cannot be read as JSON"),
             Arguments.of("{\"key\": 1, \"key\": 2}", "Duplicate field 'key'"),
-            Arguments.of("{\"k\\ud800\": 1, \"k\\ud800\": 2}", "Duplicate field 'k\uFFFD'"),
+            Arguments.of("{\"k\\ud800\": 1}", "at line 1, column 10: Broken surrogate pair in field name"),
             Arguments.of("[".repeat(3_000), "nested deeper than 50 levels"),
             Arguments.of("{\"a\":".repeat(51) + "1" + "}".repeat(51), "nested deeper than 50 levels"),
             Arguments.of("{\"a\": " + "9".repeat(2_000) + "}", "a number of over 1,000 digits"));

@@ -17,6 +17,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -34,6 +35,7 @@ import io.hindsight.notification.UnrulyServer;
 import io.hindsight.notification.UnrulyServer.Habit;
 import jakarta.mail.internet.MimeMessage;
 
+@Tag("slow")
 class SmtpPostTest {
 
     @RegisterExtension

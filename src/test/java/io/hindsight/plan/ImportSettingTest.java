@@ -3,6 +3,7 @@ package io.hindsight.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,6 +14,7 @@ import io.hindsight.HindsightApplication;
 import io.hindsight.TestDatabase;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("application")
 class ImportSettingTest {
 
     @Test
