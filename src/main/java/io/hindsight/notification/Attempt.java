@@ -7,7 +7,7 @@ import io.hindsight.mail.UndeliveredNotice;
  *
  * @param failure why it has to be tried again; null when it was sent, or when there was nothing to tell any more
  */
-record Attempt(RuntimeException failure) {
+public record Attempt(RuntimeException failure) {
 
     static final Attempt DONE = new Attempt(null);
 

@@ -1,5 +1,7 @@
 package io.hindsight.planfile;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -8,7 +10,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import io.hindsight.planversion.StalePlan;
 
 /** Answers files that cannot be taken as the plan, in the form of RFC 9457. */
-@RestControllerAdvice(assignableTypes = PlanController.class)
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class PlanProblems {
 
     @ExceptionHandler
