@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Links;
 import io.hindsight.mail.Part.Entries;
 import io.hindsight.mail.Part.Entry;
 import io.hindsight.mail.Part.Paragraph;
 import io.hindsight.mail.Sheet;
 import io.hindsight.mail.Voice;
 import io.hindsight.notification.Content;
+import io.hindsight.notification.Links;
 import io.hindsight.notification.Matter;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Writer;
@@ -56,7 +56,7 @@ class PlanVersionWriter implements Writer {
     }
 
     @Override
-    public String link(Matter matter) {
+    public String link(Matter matter, Links links) {
         return links.acknowledgement(matter.content().require("number"));
     }
 

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.mail.Letter.CalendarFile;
-import io.hindsight.mail.Links;
-import io.hindsight.mail.Part;
 import io.hindsight.mail.Part.Fact;
 import io.hindsight.mail.Part.Facts;
 import io.hindsight.mail.Part.Paragraph;
 import io.hindsight.mail.Part.Said;
+import io.hindsight.mail.Part;
 import io.hindsight.mail.Sheet;
 import io.hindsight.mail.Voice;
 import io.hindsight.notification.Letters;
+import io.hindsight.notification.Links;
 import io.hindsight.notification.Matter;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
@@ -68,7 +68,7 @@ class AppointmentWriter implements Writer {
     }
 
     @Override
-    public String link(Matter matter) {
+    public String link(Matter matter, Links links) {
         return links.appointments();
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Links;
+import io.hindsight.notification.Links;
 import io.hindsight.notification.Matter;
 import io.hindsight.text.Clean;
 import net.fortuna.ical4j.model.ComponentList;

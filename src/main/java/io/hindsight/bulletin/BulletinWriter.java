@@ -7,11 +7,11 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Links;
 import io.hindsight.mail.Part.Formatted;
 import io.hindsight.mail.Sheet;
 import io.hindsight.notification.Content;
 import io.hindsight.notification.Letters;
+import io.hindsight.notification.Links;
 import io.hindsight.notification.Matter;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Writer;
@@ -55,11 +55,6 @@ class BulletinWriter implements Writer {
         return new Sheet(matter.say("subject", Clean.line(title, Letters.LONGEST)), title,
             List.of(new Formatted(PROSE.html(text), PROSE.text(text))), matter.say("button"),
             links.bulletin(matter.content().require("number")), matter.say("why"));
-    }
-
-    @Override
-    public String link(Matter matter) {
-        return links.postMortem(matter.notice().postMortem());
     }
 
     /** The French title goes with the French text, and is not there without it. */

@@ -15,7 +15,7 @@ import io.hindsight.circle.Joining;
 
 /** Writes proposed actions into the record. */
 @Repository
-public class ProposalLog {
+class ProposalLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;

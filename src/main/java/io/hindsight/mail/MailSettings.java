@@ -37,6 +37,11 @@ public record MailSettings(
         return sender(from);
     }
 
+    /** Our page of this path, as mails link to it. */
+    public String page(String path) {
+        return address.toString().replaceAll("/+$", "") + path;
+    }
+
     /** A Message-ID in the sender's domain. */
     public String messageId(String name) {
         return "<" + name + "@" + domain() + ">";

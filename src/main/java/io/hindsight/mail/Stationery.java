@@ -22,7 +22,7 @@ public class Stationery {
     private static final Pattern BLANK = Pattern.compile("(?m)^ +$");
 
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
-    private final Links links;
+    private final MailSettings settings;
 
     /** Many get the same letter in a row, such as a bulletin: it is written once for all in the same language and zone. */
     private final ConcurrentLruCache<Text, String> texts = new ConcurrentLruCache<>(KEPT, this::write);
@@ -34,8 +34,8 @@ public class Stationery {
     private record Page(Text text, String tag) {
     }
 
-    public Stationery(MessageSource messages, Links links) {
-        this.links = links;
+    public Stationery(MessageSource messages, MailSettings settings) {
+        this.settings = settings;
         templates.setMessageSource(messages);
         templates.addTemplateResolver(resolver(".html", TemplateMode.HTML));
         templates.addTemplateResolver(resolver(".txt", TemplateMode.TEXT));
@@ -66,7 +66,7 @@ public class Stationery {
         context.setVariable("sheet", letter.sheet());
         context.setVariable("language", letter.language().getLanguage());
         context.setVariable("zone", letter.zone().getId().replace('_', ' '));
-        context.setVariable("profile", links.profile());
+        context.setVariable("profile", settings.page("/profile"));
         return context;
     }
 

@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Links;
 import io.hindsight.mail.Part.Fact;
 import io.hindsight.mail.Part.Facts;
 import io.hindsight.mail.Part.Paragraph;
@@ -40,11 +39,6 @@ class AddressWriter implements Writer {
         return new Sheet(matter.say("subject"), matter.say("heading"),
             List.of(new Paragraph(matter.say("lead")), new Facts(facts), new Paragraph(matter.say("otherwise"))),
             matter.say("button"), asks ? links.address(secret(matter)) : links.profile(), matter.say("why"));
-    }
-
-    @Override
-    public String link(Matter matter) {
-        return links.profile();
     }
 
     @Override

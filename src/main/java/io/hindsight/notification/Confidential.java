@@ -12,12 +12,18 @@ import io.hindsight.mail.Voice;
 @Component
 class Confidential {
 
+    private final Links links;
+
+    Confidential(Links links) {
+        this.links = links;
+    }
+
     Sheet write(Matter matter, Writer writer) {
         Voice voice = matter.voice();
         String what = matter.say(writer.moves(matter.notice()) ? "generic.moved" : "generic");
         return new Sheet(what, what,
             List.of(new Paragraph(matter.notice().postMortem() == null ? voice.say("mail.unnamed")
                 : voice.say("mail.confidential", matter.notice().postMortem()))), voice.say("mail.open"),
-            writer.link(matter), voice.say("mail.why"));
+            writer.link(matter, links), voice.say("mail.why"));
     }
 }

@@ -14,7 +14,9 @@ public interface Writer {
     Sheet write(Matter matter);
 
     /** Where the letter leads when the post-mortem is confidential. */
-    String link(Matter matter);
+    default String link(Matter matter, Links links) {
+        return links.postMortem(matter.notice().postMortem());
+    }
 
     /** What has become of it, looked at once more before it is sent: much may have happened while it waited. */
     default Standing standing(Notice notice) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.Assert;
 
 /** Who writes notices of which kind. */
 @Component
@@ -14,6 +15,7 @@ class Writers {
 
     Writers(List<Writer> all) {
         all.forEach(writer -> writer.kinds().forEach(kind -> writers.put(kind, writer)));
+        Assert.state(writers.size() == NoticeKind.values().length, "Some notices have no writer: only " + writers.keySet() + " do.");
     }
 
     Writer of(NoticeKind kind) {

@@ -5,11 +5,11 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Links;
 import io.hindsight.mail.Part.Paragraph;
 import io.hindsight.mail.Part.Said;
 import io.hindsight.mail.Sheet;
 import io.hindsight.notification.Content;
+import io.hindsight.notification.Links;
 import io.hindsight.notification.Matter;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Writer;
@@ -41,10 +41,5 @@ class ImportWriter implements Writer {
             List.of(new Paragraph(matter.say("lead", by, content.require("base"))),
                 new Said(matter.say("reasons"), content.require("reasons"))),
             matter.say("button"), links.plan(), matter.say("why"));
-    }
-
-    @Override
-    public String link(Matter matter) {
-        return links.postMortem(matter.notice().postMortem());
     }
 }

@@ -7,15 +7,15 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Links;
-import io.hindsight.mail.Part;
 import io.hindsight.mail.Part.Fact;
 import io.hindsight.mail.Part.Facts;
 import io.hindsight.mail.Part.Paragraph;
 import io.hindsight.mail.Part.Said;
+import io.hindsight.mail.Part;
 import io.hindsight.mail.Sheet;
 import io.hindsight.mail.Voice;
 import io.hindsight.notification.Letters;
+import io.hindsight.notification.Links;
 import io.hindsight.notification.Matter;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Topic;
@@ -58,10 +58,5 @@ class SignOffWriter implements Writer {
             Clean.line(incident, Letters.LONGEST))).orElseGet(() -> matter.say("heading")), matter.say("heading"),
             parts, voice.say("mail.topostmortem"), links.postMortem(matter.notice().postMortem()),
             matter.say("why"));
-    }
-
-    @Override
-    public String link(Matter matter) {
-        return links.postMortem(matter.notice().postMortem());
     }
 }

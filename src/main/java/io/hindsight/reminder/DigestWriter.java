@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Links;
-import io.hindsight.mail.Part;
 import io.hindsight.mail.Part.Entries;
 import io.hindsight.mail.Part.Entry;
+import io.hindsight.mail.Part;
 import io.hindsight.mail.Sheet;
 import io.hindsight.mail.Voice;
 import io.hindsight.notification.Content;
+import io.hindsight.notification.Links;
 import io.hindsight.notification.Matter;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
@@ -59,11 +59,6 @@ class DigestWriter implements Writer {
         String day = matter.voice().day(matter.content().day("day", matter.voice()).orElseThrow());
         return new Sheet(matter.say("subject", counts), matter.say("heading", day), parts,
             matter.voice().say("mail.tasklist"), links.tasklist(), matter.say("why"));
-    }
-
-    @Override
-    public String link(Matter matter) {
-        return links.tasklist();
     }
 
     @Override

@@ -10,13 +10,13 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.form.FormPurpose;
-import io.hindsight.mail.Links;
-import io.hindsight.mail.Part;
 import io.hindsight.mail.Part.Fact;
 import io.hindsight.mail.Part.Facts;
 import io.hindsight.mail.Part.Paragraph;
+import io.hindsight.mail.Part;
 import io.hindsight.mail.Sheet;
 import io.hindsight.mail.Voice;
+import io.hindsight.notification.Links;
 import io.hindsight.notification.Matter;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
@@ -62,7 +62,7 @@ class TaskWriter implements Writer {
     }
 
     @Override
-    public String link(Matter matter) {
+    public String link(Matter matter, Links links) {
         return links.task(matter.notice().task());
     }
 

@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Links;
 import io.hindsight.mail.Part.Entry;
 import io.hindsight.mail.Voice;
 import io.hindsight.notification.Content;
+import io.hindsight.notification.Links;
 import io.hindsight.people.People;
 import io.hindsight.reminder.TaskWords;
 import io.hindsight.text.Clean;

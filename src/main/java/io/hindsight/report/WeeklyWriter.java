@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Links;
-import io.hindsight.mail.Part;
 import io.hindsight.mail.Part.Entries;
 import io.hindsight.mail.Part.Entry;
 import io.hindsight.mail.Part.Figures;
+import io.hindsight.mail.Part;
 import io.hindsight.mail.Sheet;
 import io.hindsight.mail.Voice;
 import io.hindsight.notification.Content;
+import io.hindsight.notification.Links;
 import io.hindsight.notification.Matter;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Topic;
@@ -57,11 +57,6 @@ class WeeklyWriter implements Writer {
         String week = matter.voice().day(content.day("week", matter.voice()).orElseThrow());
         return new Sheet(matter.say("subject", sum(content, "open"), content.contents("actions").size()),
             matter.say("heading", week), parts, matter.say("button"), links.postMortems(), matter.say("why"));
-    }
-
-    @Override
-    public String link(Matter matter) {
-        return links.postMortem(matter.notice().postMortem());
     }
 
     private static Part stages(Matter matter) {

@@ -18,7 +18,7 @@ import io.hindsight.text.Words;
 class StationeryTest {
 
     final MessageSource messages = Speaking.ENGLISH.messages();
-    final Stationery stationery = new Stationery(messages, new Links(LetterDesk.SETTINGS));
+    final Stationery stationery = new Stationery(messages, LetterDesk.SETTINGS);
 
     @Test
     void the_same_letter_for_many_is_written_once() {

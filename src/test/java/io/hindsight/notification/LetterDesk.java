@@ -28,7 +28,6 @@ import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
 import io.hindsight.mail.Envelope;
 import io.hindsight.mail.Letter;
-import io.hindsight.mail.Links;
 import io.hindsight.mail.MailSettings;
 import io.hindsight.mail.Stationery;
 import io.hindsight.people.AddressRequests;
@@ -133,7 +132,7 @@ public class LetterDesk {
         Writers writers = new Writers(Desks.writers(moving, people, links, topics, requests, SETTINGS, new FormPurpose(), clock()));
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         enclosing.forEach(one -> beans.addBean("enclosing" + enclosing.indexOf(one), one));
-        return new Letters(SETTINGS, topics, writers, new Confidential(), new Stationery(messages, links),
+        return new Letters(SETTINGS, topics, writers, new Confidential(links), new Stationery(messages, SETTINGS),
             beans.getBeanProvider(Enclosing.class), messages, clock());
     }
 

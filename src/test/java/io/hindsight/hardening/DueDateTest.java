@@ -1,4 +1,4 @@
-package io.hindsight.action;
+package io.hindsight.hardening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -23,8 +23,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import io.hindsight.Api;
 import io.hindsight.ApiTest;
 import io.hindsight.Stages;
-import io.hindsight.hardening.Proposal;
-import io.hindsight.hardening.ProposalLog;
+import io.hindsight.action.Action;
+import io.hindsight.action.Actions;
 import io.hindsight.office.WorkingDays;
 
 @ApiTest

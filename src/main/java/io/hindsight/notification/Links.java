@@ -1,18 +1,20 @@
-package io.hindsight.mail;
+package io.hindsight.notification;
 
 import java.nio.charset.StandardCharsets;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
+import io.hindsight.mail.MailSettings;
+
 /** The addresses of pages, as mails give them. */
 @Component
 public class Links {
 
-    private final String base;
+    private final MailSettings settings;
 
     public Links(MailSettings settings) {
-        base = settings.address().toString().replaceAll("/+$", "");
+        this.settings = settings;
     }
 
     /** Leads to the task in Tasklist, or to the record when it is done. */
@@ -26,11 +28,11 @@ public class Links {
 
     /** What lies ahead of the reader: when and where, and no more. */
     public String appointments() {
-        return base + "/appointments";
+        return settings.page("/appointments");
     }
 
     public String plan() {
-        return base + "/plan";
+        return settings.page("/plan");
     }
 
     /** What a version of the plan has changed. */
@@ -48,12 +50,12 @@ public class Links {
     }
 
     public String postMortems() {
-        return base + "/post-mortems";
+        return settings.page("/post-mortems");
     }
 
     /** Where a reader chooses language, zone and how often mail comes. */
     public String profile() {
-        return base + "/profile";
+        return settings.page("/profile");
     }
 
     /** Where somebody confirms that a new mail address is theirs. */
@@ -62,10 +64,10 @@ public class Links {
     }
 
     public String tasklist() {
-        return base + "/camunda/app/tasklist/";
+        return settings.page("/camunda/app/tasklist/");
     }
 
     private String to(String before, String segment, String after) {
-        return base + before + UriUtils.encodePathSegment(segment, StandardCharsets.UTF_8) + after;
+        return settings.page(before + UriUtils.encodePathSegment(segment, StandardCharsets.UTF_8) + after);
     }
 }
