@@ -8,7 +8,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -23,6 +22,10 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
+import io.hindsight.engine.Refusal;
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Problems;
+import io.hindsight.text.Sayable;
 import io.hindsight.web.BodyTooLarge;
 
 /** Says to programs in the form of RFC 9457, and in words of ours, why a request cannot be served. */
@@ -35,43 +38,52 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         String name = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName()
             : mismatch.getPropertyName();
         Class<?> type = mismatch.getRequiredType();
-        return answer(mismatch, "%s must be %s, not “%s”.".formatted(name,
-            type == boolean.class ? "true or false" : "a whole number", mismatch.getValue()), headers, status, request);
+        return answer(mismatch,
+            Phrase.of(type == boolean.class ? "problem.parameter.yes-no" : "problem.parameter.number",
+                name, String.valueOf(mismatch.getValue())),
+            headers, status, request);
     }
 
     @Override
     protected ResponseEntity<Object> handleMissingServletRequestParameter(
             MissingServletRequestParameterException missing, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {
-        return answer(missing, "The parameter " + missing.getParameterName() + " is missing.", headers, status,
+        return answer(missing, Phrase.of("problem.parameter.missing", missing.getParameterName()), headers, status,
             request);
     }
 
     @Override
     protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(HttpMediaTypeNotSupportedException other,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(other, other.getSupportedMediaTypes().contains(MediaType.APPLICATION_JSON)
-            ? "Send JSON with the header Content-Type: application/json."
-            : "Send Markdown with the header Content-Type: text/markdown.", headers, status, request);
+        return answer(other, Phrase.of(other.getSupportedMediaTypes().contains(MediaType.APPLICATION_JSON)
+            ? "problem.send.json" : "problem.send.markdown"), headers, status, request);
     }
 
     @Override
     protected ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(HttpMediaTypeNotAcceptableException other,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(other, "The answer is %s; the header Accept asks for something else.".formatted(
-            other.getSupportedMediaTypes().size() > 1 ? "JSON or text" : "JSON"), headers, status, request);
+        return answer(other,
+            Phrase.of(other.getSupportedMediaTypes().size() > 1 ? "problem.answer.text" : "problem.answer.json"),
+            headers, status, request);
     }
 
     @Override
     protected ResponseEntity<Object> handleHttpRequestMethodNotSupported(HttpRequestMethodNotSupportedException other,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(other, "%s is not possible here; this address takes %s.".formatted(other.getMethod(),
-            String.join(", ", other.getSupportedMethods())), headers, status, request);
+        return answer(other,
+            Phrase.of("problem.method", other.getMethod(), String.join(", ", other.getSupportedMethods())), headers,
+            status, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
+        return handleExceptionInternal(refusal, Problems.of(HttpStatus.BAD_REQUEST, refusal, refusal.faults()),
+            new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(BodyTooLarge large, WebRequest request) {
-        return answer(large, large.getMessage(), new HttpHeaders(), HttpStatus.PAYLOAD_TOO_LARGE, request);
+        return answer(large, large, new HttpHeaders(), HttpStatus.PAYLOAD_TOO_LARGE, request);
     }
 
     @Override
@@ -84,7 +96,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException missing,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(missing, "There is nothing at this address.", headers, status, request);
+        return answer(missing, Phrase.of("problem.nothing"), headers, status, request);
     }
 
     /** Leaves people's pages to the error page. */
@@ -103,9 +115,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return null;
     }
 
-    private ResponseEntity<Object> answer(Exception failure, String sentence, HttpHeaders headers,
+    private ResponseEntity<Object> answer(Exception failure, Sayable sentence, HttpHeaders headers,
             HttpStatusCode status, WebRequest request) {
-        return handleExceptionInternal(failure, ProblemDetail.forStatusAndDetail(status, sentence), headers, status,
+        return handleExceptionInternal(failure, Problems.of(status, sentence), headers, status,
             request);
     }
 }

@@ -20,6 +20,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import io.hindsight.text.Words;
+
 /** The last answer to what nobody else has answered: a problem of RFC 9457 without details, or people's error page. */
 @Controller
 class ErrorAnswers extends BasicErrorController {
@@ -55,9 +57,7 @@ class ErrorAnswers extends BasicErrorController {
         problem.put("type", "about:blank");
         problem.put("title", status.getReasonPhrase());
         problem.put("status", status.value());
-        problem.put("detail", status.is5xxServerError()
-            ? "Something went wrong here; it is in the log of the application."
-            : "This request cannot be served.");
+        problem.put("detail", Words.ofReader().of(status.is5xxServerError() ? "problem.ours" : "problem.unserved"));
         return problem;
     }
 }

@@ -14,12 +14,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.hindsight.text.Words;
 
 /** Closes what of Camunda's HTTP interfaces is not listed as open; to administrators all of it is open. */
 class OpenCallsFilter extends OncePerRequestFilter {
@@ -65,6 +67,6 @@ class OpenCallsFilter extends OncePerRequestFilter {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         json.writeValue(response.getOutputStream(), Map.of("type", "AuthorizationException",
-            "message", "This call is not open to your groups; an administrator can make it."));
+            "message", Words.ofReader().of("problem.closed")));
     }
 }

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import io.hindsight.login.ProblemWriter;
+import io.hindsight.text.Phrase;
 
 /** Leaves one login a share of the workers only, so that who does not take up answers keeps nobody else out. */
 @Component
@@ -54,7 +55,7 @@ class WorkerShare {
             } else {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "1");
                 problems.write(response, HttpStatus.TOO_MANY_REQUESTS,
-                    "This login has %d requests under way; wait until one of them is answered.".formatted(MOST));
+                    Phrase.of("problem.share", MOST));
             }
         } finally {
             busy.computeIfPresent(login, (name, count) -> count == 1 ? null : count - 1);

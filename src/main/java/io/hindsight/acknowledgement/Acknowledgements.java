@@ -99,7 +99,7 @@ public class Acknowledgements {
             WHERE version = ? AND team = ? AND outcome IS NULL""")
             .params(outcome, trainingWish, reason, by, now(), outcome, version, team).update();
         if (settled == 0) {
-            throw new Refusal("This is settled already: somebody has answered, or a later version is in force.");
+            throw new Refusal("refused.acknowledgement.settled");
         }
     }
 

@@ -1,6 +1,6 @@
 /** Every team hears of a version of the plan and takes note of it. */
-@ApplicationModule(allowedDependencies = {
-    "circle", "engine", "form", "mail", "notification", "people", "planversion", "text"})
+@ApplicationModule(
+    allowedDependencies = {"circle", "engine", "form", "mail", "notification", "people", "planversion", "text"})
 package io.hindsight.acknowledgement;
 
 import org.springframework.modulith.ApplicationModule;

@@ -133,7 +133,7 @@ public record Action(long id, String postMortem, int number, String title, Strin
     /** @throws Refusal when nobody has verified it: not even an administrator takes it past its verification */
     Action requireVerified() {
         if (!isVerified()) {
-            throw new Refusal("Action " + number + " is not verified.");
+            throw new Refusal("refused.action.unverified", number);
         }
         return this;
     }

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,7 +17,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import io.hindsight.directory.Login;
-import io.hindsight.engine.Refusal;
+import io.hindsight.text.Problems;
 
 /** What programs may change of an action. */
 @RestController
@@ -49,16 +47,7 @@ class ActionController {
     @ApiResponse(responseCode = "404", ref = "404")
     Action move(@Parameter(example = "PM-2026-0001") @PathVariable String reference,
             @Parameter(description = "From 1") @PathVariable int number, @RequestBody Move move) {
-        try {
-            return dueDates.move(reference, number, move.dueOn(), move.reason(), login.current())
-                .orElseThrow(() -> problem(HttpStatus.NOT_FOUND,
-                    "There is no action %d in “%s”.".formatted(number, reference)));
-        } catch (Refusal refusal) {
-            throw problem(HttpStatus.BAD_REQUEST, refusal.getMessage());
-        }
-    }
-
-    private static ErrorResponseException problem(HttpStatus status, String sentence) {
-        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, sentence), null);
+        return dueDates.move(reference, number, move.dueOn(), move.reason(), login.current())
+            .orElseThrow(() -> Problems.thrown(HttpStatus.NOT_FOUND, "problem.action", number, reference));
     }
 }

@@ -52,7 +52,7 @@ public class ActionLog {
     void implement(long action, Implementation implementation, String by) {
         if (jdbc.sql("SELECT count(*) FROM action WHERE id = ? AND verifier = ?").params(action, by)
             .query(Integer.class).single() > 0) {
-            throw new Refusal("You are to verify this action. Somebody else has to implement it.");
+            throw new Refusal("refused.action.verifier");
         }
         jdbc.sql("""
             INSERT INTO implementation (action, round, what_was_done, evidence, evidence_link, implemented_by,
@@ -67,8 +67,7 @@ public class ActionLog {
     void refuseImplementer(long action, String person) {
         if (jdbc.sql("SELECT count(*) FROM implementation WHERE action = ? AND implemented_by = ?")
             .params(action, person).query(Integer.class).single() > 0) {
-            throw new Refusal("Who has implemented an action cannot verify it or judge its effect. "
-                + "Somebody else has to.");
+            throw new Refusal("refused.action.implementer");
         }
     }
 

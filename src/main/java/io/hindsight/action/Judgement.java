@@ -15,7 +15,7 @@ record Judgement(String outcome, String findings) {
     /** @throws Refusal when nobody can tell even when asked for the last time */
     void check(int round) {
         if (outcome.equals("cannot-tell") && round >= MOST_ROUNDS) {
-            throw new Refusal("This was put off twice already. Decide now: effective or not effective.");
+            throw new Refusal("refused.judgement.put-off").at(HardeningVariables.OUTCOME.name());
         }
     }
 }

@@ -12,23 +12,26 @@ import io.hindsight.engine.Refusal;
 record NewDueDate(LocalDate dueOn, String reason) {
 
     static final int LONGEST_REASON = 2000;
+
+    private static final String DUE_ON = "dueOn";
+    private static final String REASON = "reason";
     private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
     private static final Set<Action.State> OPEN = Set.of(PROPOSED, APPROVED);
 
     /** @throws Refusal with a sentence that says what to change */
     void check(Action action, LocalDate today) {
-        refuseUnless(OPEN.contains(action.state()), "This action is settled, so its due date stays.");
-        refuseUnless(dueOn != null, "The new due date is missing (dueOn, such as 2026-12-01).");
-        refuseUnless(!dueOn.isBefore(today) && !dueOn.isAfter(LAST), "The new due date must be a day to come.");
-        refuseUnless(!dueOn.equals(action.dueOn()), "The action is due on that day already.");
-        refuseUnless(reason != null && !reason.isBlank(), "Say why the due date is moved (reason).");
-        refuseUnless(reason.length() <= LONGEST_REASON && reason.indexOf('\0') < 0,
-            "The reason has at most 2,000 characters and no NUL.");
+        refuseUnless(OPEN.contains(action.state()), null, "refused.due-date.settled");
+        refuseUnless(dueOn != null, DUE_ON, "refused.due-date.missing");
+        refuseUnless(!dueOn.isBefore(today) && !dueOn.isAfter(LAST), DUE_ON, "refused.due-date.past");
+        refuseUnless(!dueOn.equals(action.dueOn()), DUE_ON, "refused.due-date.same");
+        refuseUnless(reason != null && !reason.isBlank(), REASON, "refused.due-date.reason");
+        refuseUnless(reason.length() <= LONGEST_REASON && reason.indexOf('\0') < 0, REASON,
+            "refused.reason.long", LONGEST_REASON);
     }
 
-    private static void refuseUnless(boolean fine, String sentence) {
+    private static void refuseUnless(boolean fine, String field, String key, Object... details) {
         if (!fine) {
-            throw new Refusal(sentence);
+            throw new Refusal(key, details).at(field);
         }
     }
 }

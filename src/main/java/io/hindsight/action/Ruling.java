@@ -30,14 +30,14 @@ public record Ruling(String decision, String reasons, LocalDate acceptedUntil) {
     void check(String proposedBy, String by, LocalDate today) {
         refuseProposer(proposedBy, by);
         if (acceptedUntil != null && !acceptedUntil.isAfter(today)) {
-            throw new Refusal("A risk is accepted until a day to come.");
+            throw new Refusal("refused.risk.past").at(HardeningVariables.ACCEPTED_UNTIL.name());
         }
     }
 
     /** @throws Refusal when this person has proposed it */
     static void refuseProposer(String proposedBy, String person) {
         if (proposedBy.equals(person)) {
-            throw new Refusal("Who has proposed an action cannot decide on it. Somebody else has to.");
+            throw new Refusal("refused.action.proposer");
         }
     }
 }

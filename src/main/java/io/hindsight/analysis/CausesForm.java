@@ -11,6 +11,7 @@ import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.Why;
 import io.hindsight.engine.Refusal;
+import io.hindsight.text.Phrase;
 
 /** Understands the answers to trace-causes. */
 record CausesForm(FormAnswers answers) {
@@ -44,7 +45,7 @@ record CausesForm(FormAnswers answers) {
             if (answer != null) {
                 whys.add(new Why(chain, whys.size() + 1, answer, evidence));
             } else if (evidence != null && answers.values().get(question + step) != null) {
-                throw new Refusal("Why %d of chain %d has evidence but no answer.".formatted(step, chain));
+                throw new Refusal("refused.why.evidence", step, chain).at(question + step);
             }
         });
         return whys.stream();
@@ -55,11 +56,12 @@ record CausesForm(FormAnswers answers) {
     }
 
     private Stream<Cause> causes(Category category) {
-        List<String> lines = answers.lines(category.code() + "Causes");
+        String field = category.code() + "Causes";
+        List<String> lines = answers.lines(field);
         if (lines.size() > MOST_CAUSES) {
-            throw new Refusal(
-                "“%s” has %d causes, one a line; at most %d fit the diagram, so join some or leave some out."
-                    .formatted(category.label(), lines.size(), MOST_CAUSES));
+            throw new Refusal("refused.causes.many", Phrase.of("category." + category.code()), lines.size(),
+                MOST_CAUSES)
+                .at(field);
         }
         return lines.stream().map(line -> new Cause(category, line));
     }

@@ -21,8 +21,7 @@ record ClassesForm(FormAnswers answers) {
         List<RootCause> causes = answers.answered("rootCause", MOST)
             .mapToObj(number -> rootCause("rootCause" + number)).toList();
         if (causes.stream().noneMatch(cause -> cause.role().equals("root"))) {
-            throw new Refusal("All these causes are “contributing”. At least one must be the root: without it, the"
-                + " incident would not have happened.");
+            throw new Refusal("refused.causes.no-root");
         }
         return causes;
     }

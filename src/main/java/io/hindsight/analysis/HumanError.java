@@ -45,9 +45,7 @@ class HumanError {
             Why why = whys.get(i);
             boolean last = i == whys.size() - 1 || whys.get(i + 1).chain() != why.chain();
             if (last && isAllOf(why.answer())) {
-                throw new Refusal("Chain %d ends with “%s”. %s".formatted(why.chain(), quoted(why.answer()),
-                    "What made that error possible? Ask why once more, or say it there: a tool, a rule, a habit, missing"
-                        + " time or training, something that we can change."));
+                throw new Refusal("refused.why.human-error", why.chain(), quoted(why.answer()));
             }
         }
     }
@@ -56,9 +54,7 @@ class HumanError {
     void checkMadePossible(List<RootCause> causes) {
         causes.stream().map(RootCause::madePossible).filter(text -> text != null && isAllOf(text)).findFirst()
             .ifPresent(text -> {
-                throw new Refusal(
-                    ("“%s” does not say what made the error possible. Name a tool, a rule, a habit, missing"
-                        + " time or training, something that we can change.").formatted(quoted(text)));
+                throw new Refusal("refused.causes.human-error", quoted(text));
             });
     }
 

@@ -25,13 +25,13 @@ record Verdict(boolean approved, String reasons, String by) {
 
     /** @throws Refusal when the reviewer has worked on this round */
     void checkOn(Analysis round) {
-        refuseIf(by.equals(round.tracedBy()), "traced");
-        refuseIf(by.equals(round.classifiedBy()), "classified");
+        refuseIf(by.equals(round.tracedBy()), "refused.causes.traced");
+        refuseIf(by.equals(round.classifiedBy()), "refused.causes.classified");
     }
 
-    private static void refuseIf(boolean own, String done) {
+    private static void refuseIf(boolean own, String key) {
         if (own) {
-            throw new Refusal("You %s these causes, so somebody else has to review them.".formatted(done));
+            throw new Refusal(key);
         }
     }
 }

@@ -22,7 +22,7 @@ public record GiveBack(String taskId) implements Command<Void> {
             return new AssignTaskCmd(taskId, null).execute(context);
         }
         if (task.getCandidates().isEmpty()) {
-            throw new Refusal("This task was given to you by name; there is nobody else who could take it.");
+            throw new Refusal("refused.claim.yours");
         }
         return new ClaimTaskCmd(taskId, null).execute(context);
     }

@@ -19,7 +19,7 @@ public record OwnClaim(String taskId, String userId) implements Command<Void> {
     public Void execute(CommandContext context) {
         Authentication login = context.getAuthentication();
         if (login != null && !Objects.equals(login.getUserId(), userId)) {
-            throw new Refusal("Claim a task for yourself: userId is your own login.");
+            throw new Refusal("refused.claim.other");
         }
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
         if (task != null && userId != null) {
@@ -32,7 +32,7 @@ public record OwnClaim(String taskId, String userId) implements Command<Void> {
 
     private void refuseWhatIsTaken(CommandContext context, TaskEntity task) {
         if (task.getAssignee() != null && !task.getAssignee().equals(userId)) {
-            throw new Refusal("%s has this task already.".formatted(name(context, task.getAssignee())));
+            throw new Refusal("refused.claim.taken", name(context, task.getAssignee()));
         }
     }
 

@@ -2,8 +2,6 @@ package io.hindsight.bulletin;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,11 +14,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Problems;
+
 /** The bulletins for programs, open to every employee. */
 @RestController
 @RequestMapping(path = "/api/bulletins", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Bulletins", description = "What all employees are told, in public words")
 class BulletinController {
+
+    private static final int LAST_PAGE = 1_000_000;
 
     private final Bulletins bulletins;
 
@@ -39,8 +42,9 @@ class BulletinController {
             @Parameter(description = "How many on a page",
                 schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20")) @RequestParam(
                     defaultValue = "20") int size) {
-        refuseUnless(page >= 0 && page <= 1_000_000, "page must be from 0 to 1000000.");
-        refuseUnless(size >= 1 && size <= BulletinList.LARGEST, "size must be from 1 to 100.");
+        refuseUnless(page >= 0 && page <= LAST_PAGE, "page", Phrase.of("fault.between", 0, String.valueOf(LAST_PAGE)));
+        refuseUnless(size >= 1 && size <= BulletinList.LARGEST, "size",
+            Phrase.of("fault.between", 1, BulletinList.LARGEST));
         return bulletins.list(page, size);
     }
 
@@ -50,16 +54,12 @@ class BulletinController {
     @ApiResponse(responseCode = "404", ref = "404")
     Bulletin get(@Parameter(example = "B-2026-0001") @PathVariable String number) {
         return bulletins.find(number)
-            .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "There is no bulletin “%s”.".formatted(number)));
+            .orElseThrow(() -> Problems.thrown(HttpStatus.NOT_FOUND, "problem.bulletin", number));
     }
 
-    private static void refuseUnless(boolean fine, String sentence) {
+    private static void refuseUnless(boolean fine, String parameter, Phrase fault) {
         if (!fine) {
-            throw problem(HttpStatus.BAD_REQUEST, sentence);
+            throw Problems.thrown(HttpStatus.BAD_REQUEST, "problem.parameter", parameter, fault);
         }
-    }
-
-    private static ErrorResponseException problem(HttpStatus status, String sentence) {
-        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, sentence), null);
     }
 }

@@ -54,7 +54,7 @@ class BulletinRounds {
     void refuseDrafter(String postMortem, String person) {
         if (jdbc.sql("SELECT count(*) FROM bulletin_draft WHERE post_mortem = ? AND drafted_by = ?")
             .params(postMortem, person).query(Integer.class).single() > 0) {
-            throw new Refusal("Who has drafted a bulletin cannot approve it. Somebody else has to.");
+            throw new Refusal("refused.bulletin.drafter");
         }
     }
 

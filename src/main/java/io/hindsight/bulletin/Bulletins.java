@@ -78,7 +78,7 @@ public class Bulletins {
             WHERE post_mortem = ? AND approved
                 AND round = (SELECT max(round) FROM bulletin_draft WHERE post_mortem = draft.post_mortem)""")
             .param(postMortem).query(Long.class).optional()
-            .orElseThrow(() -> new Refusal("The bulletin of %s is not approved.".formatted(postMortem)));
+            .orElseThrow(() -> new Refusal("refused.bulletin.unapproved", postMortem));
         String number = nextNumber();
         jdbc.sql("INSERT INTO bulletin (number, draft, published_by, published_at) VALUES (?, ?, ?, ?)")
             .params(number, draft, by, clock.instant().atOffset(ZoneOffset.UTC)).update();

@@ -48,7 +48,7 @@ public class Circle {
     public void open(String postMortem, Incident incident, Collection<String> named, String by) {
         if (!incident.tlp().isConfidential()) {
             if (!named.isEmpty()) {
-                throw new UnfitCircle("is taken with tlp red and amber+strict only");
+                throw new UnfitCircle("fault.circle.public");
             }
             return;
         }
@@ -106,10 +106,10 @@ public class Circle {
         rights.checkWidening(postMortem, person, by);
         Reasons.check(reason);
         if (person == null || people.find(person).isEmpty()) {
-            throw new Refusal("Nobody has the login “%s”.".formatted(person));
+            throw new Refusal("refused.circle.login", String.valueOf(person)).at("person");
         }
         if (!circles.isConfidential(postMortem)) {
-            throw new Refusal("%s is not confidential, so it has no circle.".formatted(postMortem));
+            throw new Refusal("refused.circle.public", postMortem);
         }
         log.join(postMortem, List.of(person), reason.strip(), by);
         gaps.fill(postMortem);
@@ -129,15 +129,14 @@ public class Circle {
         circles.lock(postMortem);
         List<String> staying = new ArrayList<>(circles.members(postMortem));
         if (!staying.remove(person)) {
-            throw new Refusal("“%s” is not in the circle of %s.".formatted(person, postMortem));
+            throw new Refusal("refused.circle.outside", String.valueOf(person), postMortem).at("person");
         }
         if (!rights.isDecidedAmong(staying)) {
-            throw new Refusal("One facilitator or manager has to stay in the circle; let another one in first.");
+            throw new Refusal("refused.circle.last");
         }
         List<String> held = circles.tasks(postMortem, person);
         if (!held.isEmpty()) {
-            throw new Refusal("%s still has tasks there: %s. They are done or given to somebody else first."
-                .formatted(person, String.join(", ", held)));
+            throw new Refusal("refused.circle.tasks", person, String.join(", ", held)).at("person");
         }
         log.leave(postMortem, person, reason.strip(), by);
         gaps.ask(postMortem);

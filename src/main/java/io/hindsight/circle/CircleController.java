@@ -22,6 +22,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.hindsight.directory.Login;
 import io.hindsight.engine.Refusal;
 import io.hindsight.incident.Tlp;
+import io.hindsight.text.Misfit;
+import io.hindsight.text.Problems;
 
 /** Who may know a post-mortem, for programs. */
 @RestController
@@ -96,23 +98,23 @@ class CircleController {
     static Tlp tlp(String code) {
         try {
             return Tlp.of(code);
-        } catch (IllegalArgumentException unknown) {
-            throw new Refusal("The TLP " + unknown.getMessage() + ".");
+        } catch (Misfit unknown) {
+            throw new Refusal("refused.tlp.unknown", unknown).at("tlp");
         }
     }
 
     @ExceptionHandler
     ProblemDetail unknown(UnknownPostMortem unknown) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, unknown.getMessage());
+        return Problems.of(HttpStatus.NOT_FOUND, unknown);
     }
 
     @ExceptionHandler
     ProblemDetail forbidden(NotYours forbidden) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, forbidden.getMessage());
+        return Problems.of(HttpStatus.FORBIDDEN, forbidden);
     }
 
     @ExceptionHandler
     ProblemDetail refused(Refusal refusal) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, refusal.getMessage());
+        return Problems.of(HttpStatus.UNPROCESSABLE_ENTITY, refusal, refusal.faults());
     }
 }

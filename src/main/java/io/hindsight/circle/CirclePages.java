@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import io.hindsight.directory.Login;
 import io.hindsight.engine.Refusal;
+import io.hindsight.text.Words;
 
 /** Takes the forms of the record's page that change who may know it. */
 @Controller
@@ -58,7 +59,7 @@ class CirclePages {
         try {
             change.run();
         } catch (Refusal refusal) {
-            page.addFlashAttribute("circleRefusal", refusal.getMessage());
+            page.addFlashAttribute("circleRefusal", refusal.in(Words.ofReader()));
             page.addFlashAttribute("circleTyped", typed);
         }
         return "redirect:/post-mortems/{reference}#circle";

@@ -32,7 +32,7 @@ class CircleRights {
         boolean self = groups.contains(ADMINISTRATORS) && by.equals(person);
         checkKnown(postMortem, by, self);
         if (!self && !groups.contains(ADMINISTRATORS) && groups.stream().noneMatch(DECIDING::contains)) {
-            throw new NotYours("Facilitators and management in the circle widen it.");
+            throw new NotYours("problem.circle.widen");
         }
     }
 
@@ -44,7 +44,7 @@ class CircleRights {
     void checkMarking(String postMortem, String by) {
         checkKnown(postMortem, by, false);
         if (directory.groupsOf(by).stream().noneMatch(DECIDING::contains)) {
-            throw new NotYours("Facilitators and management who may know it say who else may (TLP).");
+            throw new NotYours("problem.circle.mark");
         }
     }
 

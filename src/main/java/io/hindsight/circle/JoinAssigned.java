@@ -32,8 +32,7 @@ class JoinAssigned implements CircleTasks {
     @Override
     public void assigned(String reference, String person, String by) {
         if (by != null && !circles.mayKnow(reference, by) && !circles.mayKnow(reference, person)) {
-            throw new Refusal("%s is not in the circle of %s; somebody who is in it can let them in."
-                .formatted(person, reference));
+            throw new Refusal("refused.circle.assigned", person, reference);
         }
         circle.join(reference, List.of(person), Joining.ASSIGNED, by == null ? person : by);
     }

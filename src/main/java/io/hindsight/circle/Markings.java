@@ -83,7 +83,7 @@ public class Markings {
             .query(Long.class).single();
         Tlp before = incidents.get(incident).tlp();
         if (before == tlp) {
-            throw new Refusal("%s is TLP:%s already.".formatted(postMortem, tlp.code().toUpperCase(Locale.ROOT)));
+            throw new Refusal("refused.tlp.same", postMortem, tlp.code().toUpperCase(Locale.ROOT)).at("tlp");
         }
         incidents.mark(incident, tlp);
         log.mark(postMortem, before.code(), tlp.code(), reason, by);

@@ -10,6 +10,7 @@ import io.hindsight.incident.PostMortemStarter.UnfitCircle;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Role;
+import io.hindsight.text.Phrase;
 
 /** The roles without which no post-mortem comes to its end, since each has a task or must be heard. */
 final class NeededRoles {
@@ -30,16 +31,16 @@ final class NeededRoles {
         Set<String> known = people.all(logins).keySet();
         String unknown = logins.stream().filter(login -> !known.contains(login)).collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
-            throw new UnfitCircle("names nobody’s login: " + unknown);
+            throw new UnfitCircle("fault.circle.login", unknown);
         }
         Set<Role> needed = EnumSet.copyOf(ALWAYS);
         if (personalData) {
             needed.add(Role.LEGAL);
         }
-        String missing = needed.stream().filter(role -> isMissing(people.with(List.of(role)), logins)).map(Role::label)
-            .collect(Collectors.joining(", "));
+        List<Phrase> missing = needed.stream().filter(role -> isMissing(people.with(List.of(role)), logins))
+            .map(role -> Phrase.of("role." + role.group())).toList();
         if (!missing.isEmpty()) {
-            throw new UnfitCircle("has nobody of these roles, which are needed in the end: " + missing);
+            throw new UnfitCircle("fault.circle.roles", Phrase.list(missing));
         }
     }
 

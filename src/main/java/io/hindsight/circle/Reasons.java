@@ -13,10 +13,10 @@ final class Reasons {
     /** @throws Refusal with a sentence that says what to change */
     static void check(String reason) {
         if (reason == null || reason.isBlank()) {
-            throw new Refusal("Say why (reason): the record keeps it.");
+            throw new Refusal("refused.reason.missing").at("reason");
         }
         if (reason.length() > LONGEST || reason.codePoints().anyMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF)) {
-            throw new Refusal("The reason has at most 2,000 characters and no NUL.");
+            throw new Refusal("refused.reason.long", LONGEST).at("reason");
         }
     }
 }

@@ -1,6 +1,6 @@
 /** The circle: who may know a confidential post-mortem (TLP:RED, TLP:AMBER+STRICT). */
-@ApplicationModule(allowedDependencies = {
-    "audit", "directory", "engine", "form", "incident", "people", "tenant", "text"})
+@ApplicationModule(
+    allowedDependencies = {"audit", "directory", "engine", "form", "incident", "people", "tenant", "text"})
 package io.hindsight.circle;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
@@ -53,8 +52,7 @@ class WatchedDirectory extends DbIdentityServiceProvider {
     public IdentityOperationResult saveUser(User user) {
         UserEntity before = findUserById(user.getId());
         if (before != null && ((UserEntity) user).getRevision() == 0) {
-            throw new BadUserRequestException(
-                "The login “%s” is somebody’s already. Choose another one.".formatted(user.getId()));
+            throw new Refusal("refused.login.taken", user.getId()).badRequest();
         }
         boolean password = ((UserEntity) user).hasNewPassword();
         tell(watcher -> watcher.saving(before == null ? null : Directory.entry(before), Directory.entry(user),
@@ -103,7 +101,7 @@ class WatchedDirectory extends DbIdentityServiceProvider {
         try {
             watchers.get().forEach(news);
         } catch (Refusal refusal) {
-            throw new BadUserRequestException(refusal.getMessage(), refusal);
+            throw refusal.badRequest();
         }
     }
 }

@@ -24,6 +24,6 @@ public final class Actor {
     public static String of(IdentityService identity) {
         return Optional.ofNullable(identity.getCurrentAuthentication())
             .map(Authentication::getUserId)
-            .orElseThrow(() -> new Refusal("Log in first: the record names who said what."));
+            .orElseThrow(() -> new Refusal("refused.login"));
     }
 }

@@ -24,6 +24,9 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Sayable;
+import io.hindsight.text.Words;
 import io.hindsight.web.BodyTooLarge;
 
 /**
@@ -35,16 +38,10 @@ class EngineProblems implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(EngineProblems.class);
     private static final ExceptionHandlerHelper CAMUNDA = ExceptionHandlerHelper.getInstance();
     private static final String DATA_EXCEPTION = "22";
-    private static final Map<String, String> KNOWN = Map.of(
-        "valid resource identifier",
-        "A login, or the id of a group, has letters without accents, digits and . _ @ + - only.",
-        "ENGINE-13043", "No process waits for a condition.",
-        "part of a running", "A task ends by being completed; it cannot be deleted from a running process.",
-        "ENGINE-17007", "A value is of a type that is not taken here.",
-        "Cannot find serializer", "A value is of a type that is not taken here.",
-        "ENGINE-13033", "Nothing in this process handles that error, so it cannot be raised.",
-        "ENGINE-02043", "Nothing in this process handles that escalation, so it cannot be raised.",
-        "ENGINE-09", "This is not a model or form that can be deployed.");
+    private static final Map<String, String> KNOWN = Map.of("valid resource identifier", "rest.login",
+        "ENGINE-13043", "rest.condition", "part of a running", "rest.task.delete", "ENGINE-17007", "rest.type",
+        "Cannot find serializer", "rest.type", "ENGINE-13033", "rest.error", "ENGINE-02043", "rest.escalation",
+        "ENGINE-09", "rest.deployment");
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -58,55 +55,55 @@ class EngineProblems implements ExceptionMapper<Throwable> {
         LOG.error("A call of Camunda's REST API failed", failure);
         return Response.serverError().type(MediaType.APPLICATION_JSON_TYPE).entity(CAMUNDA.fromException(
             new RestException(Status.INTERNAL_SERVER_ERROR,
-                "Something went wrong here; it is in the log of the application.")))
+                Words.ofReader().of("problem.ours"))))
             .build();
     }
 
     /** What is wrong with the request, where Camunda would call it a fault of the server or speak of its classes. */
     private static Optional<InvalidRequestException> fault(Throwable failure) {
-        Optional<Throwable> tooLarge = causes(failure).filter(BodyTooLarge.class::isInstance).findFirst();
-        if (tooLarge.isPresent()) {
-            return Optional.of(new InvalidRequestException(Status.REQUEST_ENTITY_TOO_LARGE,
-                tooLarge.get().getMessage()));
-        }
-        Optional<Throwable> refusal = causes(failure).filter(Refusal.class::isInstance).findFirst();
-        if (refusal.isPresent() && CAMUNDA.getStatus(failure) == Status.INTERNAL_SERVER_ERROR) {
-            return refuse(refusal.get().getMessage());
+        Optional<Throwable> said = causes(failure).filter(Sayable.class::isInstance).findFirst();
+        if (said.isPresent()) {
+            return say(status(said.get(), CAMUNDA.getStatus(failure)), (Sayable) said.get());
         }
         Optional<Throwable> denied = causes(failure).filter(AuthorizationException.class::isInstance).findFirst();
         if (denied.isPresent() && CAMUNDA.getStatus(failure) != Status.FORBIDDEN) {
             return Optional.of(new InvalidRequestException(Status.FORBIDDEN, denied.get().getMessage()));
         }
-        if (GuardedManagementService.BEING_EXECUTED.equals(failure.getMessage())) {
-            return Optional.of(new InvalidRequestException(Status.CONFLICT, failure.getMessage()));
+        if (GuardedManagementService.BEING_EXECUTED.in(Words.ENGLISH).equals(failure.getMessage())) {
+            return say(Status.CONFLICT, GuardedManagementService.BEING_EXECUTED);
         }
         if (failure instanceof ParamException.QueryParamException parameter) {
-            return refuse("The parameter “%s” cannot be read.".formatted(parameter.getParameterName()));
+            return say(Status.BAD_REQUEST, Phrase.of("rest.parameter", parameter.getParameterName()));
         }
         if (has(failure, NullValueException.class) || has(failure, NotFoundException.class)) {
-            return Optional.of(new InvalidRequestException(Status.NOT_FOUND,
-                "What this request is about is not there, or not any more."));
+            return say(Status.NOT_FOUND, Phrase.of("rest.missing"));
         }
         if (causes(failure).anyMatch(EngineProblems::isOfData)) {
-            return refuse("A value is too long or holds a character that cannot be stored (NUL).");
+            return say(Status.BAD_REQUEST, Phrase.of("rest.data"));
         }
         Optional<String> known = causes(failure).flatMap(EngineProblems::known).findFirst();
         if (known.isPresent()) {
-            return refuse(known.get());
+            return say(Status.BAD_REQUEST, Phrase.of(known.get()));
         }
         if (failure instanceof JsonProcessingException || String.valueOf(failure.getMessage()).isBlank()) {
             return causes(failure).filter(JsonProcessingException.class::isInstance).findFirst()
-                .map(json -> unreadable((JsonProcessingException) json));
+                .flatMap(json -> unreadable((JsonProcessingException) json));
         }
-        return isMisunderstood(failure)
-            ? refuse("The request cannot be understood: a value is missing or of the wrong kind.") : Optional.empty();
+        return isMisunderstood(failure) ? say(Status.BAD_REQUEST, Phrase.of("rest.misunderstood")) : Optional.empty();
     }
 
-    private static InvalidRequestException unreadable(JsonProcessingException json) {
-        String place = json.getLocation() == null ? "" : " Look at line %d, column %d.".formatted(
-            json.getLocation().getLineNr(), json.getLocation().getColumnNr());
-        return new InvalidRequestException(Status.BAD_REQUEST,
-            "The body is not JSON, or not the JSON that this request takes." + place);
+    private static Optional<InvalidRequestException> unreadable(JsonProcessingException json) {
+        return say(Status.BAD_REQUEST, json.getLocation() == null ? Phrase.of("rest.json")
+            : Phrase.of("rest.json.at", json.getLocation().getLineNr(), json.getLocation().getColumnNr()));
+    }
+
+    /** What a person can mend is never called a fault of ours. */
+    private static Status status(Throwable said, Response.StatusType ofCamunda) {
+        if (said instanceof BodyTooLarge) {
+            return Status.REQUEST_ENTITY_TOO_LARGE;
+        }
+        return ofCamunda == Status.INTERNAL_SERVER_ERROR ? Status.BAD_REQUEST
+            : Status.fromStatusCode(ofCamunda.getStatusCode());
     }
 
     private static boolean isOfData(Throwable cause) {
@@ -127,8 +124,8 @@ class EngineProblems implements ExceptionMapper<Throwable> {
                 .noneMatch(frame -> frame.getClassName().startsWith("org.camunda.bpm.engine.impl.interceptor"));
     }
 
-    private static Optional<InvalidRequestException> refuse(String sentence) {
-        return Optional.of(new InvalidRequestException(Status.BAD_REQUEST, sentence));
+    private static Optional<InvalidRequestException> say(Status status, Sayable sentence) {
+        return Optional.of(new InvalidRequestException(status, sentence.in(Words.ofReader())));
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {

@@ -1,6 +1,5 @@
 package io.hindsight.engine;
 
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.ManagementServiceImpl;
@@ -13,10 +12,14 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.management.MetricsQuery;
 
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Words;
+
 /** Lets a person try a job without costing it one of its retries, whether it is refused to them or fails. */
 class GuardedManagementService extends ManagementServiceImpl {
 
-    static final String BEING_EXECUTED = "This job is being executed just now; look again in a moment.";
+    /** Camunda's REST API hands on no more of a failed job than its message. */
+    static final Phrase BEING_EXECUTED = Phrase.of("rest.job.busy");
 
     GuardedManagementService(ProcessEngineConfigurationImpl engine) {
         super(engine);
@@ -35,14 +38,18 @@ class GuardedManagementService extends ManagementServiceImpl {
         try {
             commandExecutor.execute(new ExecuteJobsCmd(jobId, new JobFailureCollector(jobId)));
         } catch (OptimisticLockingException another) {
-            throw new ProcessEngineException(BEING_EXECUTED, another);
+            throw busy(another);
         }
     }
 
     /** The engine counts nothing here, and would fail. */
     @Override
     public MetricsQuery createMetricsQuery() {
-        throw new BadUserRequestException("The engine's metrics are switched off; look at /actuator/prometheus.");
+        throw new Refusal("rest.metrics").badRequest();
+    }
+
+    private static ProcessEngineException busy(Throwable cause) {
+        return new ProcessEngineException(BEING_EXECUTED.in(Words.ENGLISH), cause);
     }
 
     private static void refuseWhatRuns(CommandContext context, String jobId) {
@@ -52,7 +59,7 @@ class GuardedManagementService extends ManagementServiceImpl {
         if (running && Context.getJobExecutorContext() == null) {
             context.getProcessEngineConfiguration().getCommandCheckers()
                 .forEach(checker -> checker.checkUpdateJob(job));
-            throw new ProcessEngineException(BEING_EXECUTED);
+            throw busy(null);
         }
     }
 }

@@ -40,7 +40,7 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
 
     private static void refuse(boolean skipSubprocesses) {
         if (skipSubprocesses) {
-            throw new Refusal("A process ends with all that it has called: leave skipSubprocesses out.");
+            throw new Refusal("refused.end.half");
         }
     }
 }

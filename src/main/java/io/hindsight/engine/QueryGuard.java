@@ -31,13 +31,13 @@ class QueryGuard extends CommandInterceptor {
     /** @throws BadUserRequestException when it holds other expressions than these, or too many parts */
     static void check(Query<?, ?> query, List<String> known) {
         if (parts((AbstractQuery<?, ?>) query, known) > MOST_PARTS) {
-            throw new BadUserRequestException("A query has at most %d parts (orQueries).".formatted(MOST_PARTS));
+            throw new Refusal("rest.query.parts", MOST_PARTS).badRequest();
         }
     }
 
     private static int parts(AbstractQuery<?, ?> query, List<String> known) {
         if (!known.containsAll(query.getExpressions().values())) {
-            throw new BadUserRequestException("Expressions are not taken in a query, only values.");
+            throw new Refusal("rest.query.expression").badRequest();
         }
         return 1 + inner(query).stream().filter(part -> part != query).mapToInt(part -> parts(part, known)).sum();
     }

@@ -15,11 +15,9 @@ class RefusalInterceptor extends CommandInterceptor {
         } catch (BadUserRequestException answered) {
             throw answered;
         } catch (RuntimeException failure) {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof Refusal) {
-                    throw new FormFieldValidationException(null, cause.getMessage(), cause);
-                }
-            }
+            Refusal.in(failure).ifPresent(refusal -> {
+                throw new FormFieldValidationException(null, refusal.getMessage(), refusal);
+            });
             throw failure;
         }
     }

@@ -23,7 +23,7 @@ class StartGuard extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         if (command instanceof StartProcessInstanceAtActivitiesCmd && !isAdministrator()) {
-            throw new Refusal("A process starts at its beginning.");
+            throw new Refusal("refused.start.middle");
         }
         boolean byHand = command instanceof StartProcessInstanceCmd && Context.getCommandContext() == null
             && !TransactionSynchronizationManager.isActualTransactionActive();
@@ -32,7 +32,7 @@ class StartGuard extends CommandInterceptor {
         } catch (RuntimeException failure) {
             if (byHand && Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(StartGuard::isOfWhatIsMissing)) {
-                throw new Refusal("This process is started by another one, which gives it what it needs.");
+                throw new Refusal("refused.start.alone");
             }
             throw failure;
         }

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 
+import io.hindsight.text.Phrase;
+
 /**
  * A process variable, declared once with its name and type and used alike by delegates, listeners and tests.
  *
@@ -41,7 +43,7 @@ public record Variable<T>(String name, Class<T> type) {
             return type.cast(whole(number));
         }
         if (!type.isInstance(value)) {
-            throw new Refusal("“%s” is of the wrong kind.".formatted(name));
+            throw new Refusal("refused.value.kind", Phrase.FIELD).at(name);
         }
         return type.cast(value);
     }
@@ -65,7 +67,7 @@ public record Variable<T>(String name, Class<T> type) {
 
     private Integer whole(Number number) {
         if (number.doubleValue() != number.intValue()) {
-            throw new Refusal("“%s” takes a whole number.".formatted(name));
+            throw new Refusal("refused.value.whole", Phrase.FIELD).at(name);
         }
         return number.intValue();
     }

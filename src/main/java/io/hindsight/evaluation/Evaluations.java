@@ -85,8 +85,7 @@ public class Evaluations {
             .params(postMortem, judgement.role(), judgement.proceduresFollowed(), judgement.proceduresAdequate(),
                 judgement.proceduresRemarks(), by,
                 clock.instant().atOffset(ZoneOffset.UTC))
-            .query(Long.class).optional().orElseThrow(() -> new Refusal(
-                "You have evaluated this response already. Leave this task to somebody else of that role."));
+            .query(Long.class).optional().orElseThrow(() -> new Refusal("refused.evaluation.again"));
         addRatings(evaluation, judgement.ratings());
         addImprovements(evaluation, judgement.improvements());
     }

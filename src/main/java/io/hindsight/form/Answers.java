@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
+import io.hindsight.text.Fault;
+import io.hindsight.text.Phrase;
 
 /**
  * Checks what was answered against the form's own rules, which a browser may have skipped.
@@ -26,21 +29,21 @@ record Answers(Map<String, Object> values, Predicate<String> holds, Clock clock)
 
     /** @throws Refusal with one sentence for each field that cannot be taken */
     void check(Form form) {
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         for (FormField field : form.fields()) {
             if (field.hiddenWhen().stream().noneMatch(holds)) {
                 check(field, values.get(field.key()), faults);
             }
         }
         if (!faults.isEmpty()) {
-            throw new Refusal(String.join(" ", faults));
+            throw new Refusal(faults).naming(form::label);
         }
     }
 
-    private void check(FormField field, Object value, List<String> faults) {
+    private void check(FormField field, Object value, List<Fault> faults) {
         if (isMissing(value) || field.type().equals("checkbox") && field.required() && !Boolean.TRUE.equals(value)) {
             if (field.required()) {
-                faults.add("“%s” needs an answer.".formatted(field.label()));
+                faults.add(fault(field, "missing"));
             }
         } else if (field.isChoice()) {
             checkChoice(field, value, faults);
@@ -49,7 +52,7 @@ record Answers(Map<String, Object> values, Predicate<String> holds, Clock clock)
         } else {
             switch (field.type()) {
                 case "number" -> checkNumber(field, value, faults);
-                case "checkbox" -> refuseUnless(value instanceof Boolean, field, "takes yes or no", faults);
+                case "checkbox" -> refuseUnless(value instanceof Boolean, field, faults, "yes-no");
                 default -> checkText(field, value, faults);
             }
         }
@@ -60,58 +63,62 @@ record Answers(Map<String, Object> values, Predicate<String> holds, Clock clock)
             || value instanceof JsonNode node && (node.isNull() || node.isArray() && node.isEmpty());
     }
 
-    private void checkText(FormField field, Object value, List<String> faults) {
+    private void checkText(FormField field, Object value, List<Fault> faults) {
         if (!(value instanceof String text)) {
-            faults.add("“%s” takes a text.".formatted(field.label()));
+            faults.add(fault(field, "text"));
             return;
         }
         int most = field.rule("maxLength").map(JsonNode::asInt).orElse(Variable.LONGEST_TEXT);
         int least = field.rule("minLength").map(JsonNode::asInt).orElse(0);
-        refuseUnless(text.length() <= most, field,
-            "has %,d characters; at most %,d are kept, so shorten it".formatted(text.length(), most), faults);
-        refuseUnless(text.length() >= least, field, "needs at least %,d characters".formatted(least), faults);
-        refuseUnless(isStorable(text), field, "holds a character that cannot be stored (NUL or half a pair)", faults);
+        refuseUnless(text.length() <= most, field, faults, "long", text.length(), most);
+        refuseUnless(text.length() >= least, field, faults, "short", least);
+        refuseUnless(isStorable(text), field, faults, "unstorable");
         field.rule("pattern").ifPresent(pattern -> refuseUnless(Pattern.compile(pattern.asText()).matcher(text).find(),
-            field, "is not of the form that is asked for", faults));
+            field, faults, "pattern"));
     }
 
-    private void checkNumber(FormField field, Object value, List<String> faults) {
+    private void checkNumber(FormField field, Object value, List<Fault> faults) {
         if (!(value instanceof Number number)) {
-            faults.add("“%s” takes a number.".formatted(field.label()));
+            faults.add(fault(field, "number"));
             return;
         }
         field.rule("min").ifPresent(min -> refuseUnless(number.doubleValue() >= min.asDouble(), field,
-            "must be %s or more".formatted(min.asText()), faults));
+            faults, "least", min.asText()));
         field.rule("max").ifPresent(max -> refuseUnless(number.doubleValue() <= max.asDouble(), field,
-            "must be %s or less".formatted(max.asText()), faults));
+            faults, "most", max.asText()));
         refuseUnless(field.schema().path("decimalDigits").asInt(9) > 0 || number.doubleValue() % 1 == 0, field,
-            "takes a whole number", faults);
+            faults, "whole");
     }
 
-    private void checkDate(FormField field, Object value, List<String> faults) {
+    private void checkDate(FormField field, Object value, List<Fault> faults) {
         try {
             LocalDate date = LocalDate.parse(DATE.matcher(value.toString()).matches()
                 ? value.toString().substring(0, 10) : value.toString());
             refuseUnless(!field.schema().path("disallowPassedDates").asBoolean()
-                || !date.isBefore(LocalDate.now(clock).minusDays(1)), field, "lies in the past", faults);
+                || !date.isBefore(LocalDate.now(clock).minusDays(1)), field, faults, "past");
         } catch (DateTimeParseException notADate) {
-            faults.add("“%s” takes a date such as 2026-12-01.".formatted(field.label()));
+            faults.add(fault(field, "date"));
         }
     }
 
-    private void checkChoice(FormField field, Object value, List<String> faults) {
+    private void checkChoice(FormField field, Object value, List<Fault> faults) {
         List<Object> chosen = Options.chosen(field, value);
         List<Object> offered = Options.offered(field, values);
-        refuseUnless(chosen != null && offered.containsAll(chosen), field, "takes one of the offered answers", faults);
+        refuseUnless(chosen != null && offered.containsAll(chosen), field, faults, "choice");
     }
 
     private boolean isStorable(String text) {
         return text.indexOf('\0') < 0 && text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
     }
 
-    private void refuseUnless(boolean fine, FormField field, String fault, List<String> faults) {
+    private static void refuseUnless(boolean fine, FormField field, List<Fault> faults, String key, Object... details) {
         if (!fine) {
-            faults.add("“%s” %s.".formatted(field.label(), fault));
+            faults.add(fault(field, key, details));
         }
+    }
+
+    private static Fault fault(FormField field, String key, Object... details) {
+        return new Fault(field.key(), "refused.answer." + key,
+            Stream.concat(Stream.of(Phrase.FIELD), Stream.of(details)).toArray());
     }
 }

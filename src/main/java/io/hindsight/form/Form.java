@@ -36,6 +36,12 @@ record Form(String id, List<FormField> fields, String json) {
         return fields.stream().map(FormField::key).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What stands beside this field; null where the form has none of this key. */
+    Label label(String key) {
+        return fields.stream().filter(field -> field.key().equals(key)).findFirst()
+            .map(field -> new Label(field.label())).orElse(null);
+    }
+
     /** Whether a text of the form holds {@code {{name}}}. */
     boolean shows(String name) {
         return json.contains("{{" + name + "}}");

@@ -3,6 +3,7 @@ package io.hindsight.form;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
@@ -27,6 +28,18 @@ class FormCatalogue {
         return forms.computeIfAbsent(deploymentId + ' ' + key, unread -> read(deploymentId, key));
     }
 
+    /** Does it; what is refused calls the fields of the task's form by their labels. */
+    <T> T naming(TaskEntity task, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            if (task.getTaskDefinition() != null && shows(task.getTaskDefinition().getFormDefinition())) {
+                Refusal.in(failure).ifPresent(refusal -> refusal.naming(of(task)::label));
+            }
+            throw failure;
+        }
+    }
+
     static boolean shows(FormDefinition definition) {
         return definition != null && definition.getCamundaFormDefinitionKey() != null;
     }
@@ -34,7 +47,7 @@ class FormCatalogue {
     /** @throws Refusal when a name is not a field of this form */
     static void refuseOthers(Form form, Set<String> names) {
         names.stream().filter(name -> !form.keys().contains(name)).findFirst().ifPresent(name -> {
-            throw new Refusal("The form “%s” has no field “%s”.".formatted(form.id(), name));
+            throw new Refusal("refused.form.other-field", form.id(), name);
         });
     }
 

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.spin.json.SpinJsonNode;
 
+import io.hindsight.engine.Refusal;
 import io.hindsight.text.Clean;
 
 /** Checks every submitted form on the server, before the model's own listeners see the answers. */
@@ -40,9 +41,13 @@ class FormCheck {
 
     void starting(DelegateExecution execution, String deploymentId, FormDefinition definition) {
         Form form = forms.find(deploymentId, definition);
-        FormCatalogue.refuseOthers(form, execution.getVariableNames());
-        FormValues.check(execution.getVariablesTyped(false));
-        check(form, execution, StartOptions.values(form, options.get()));
+        try {
+            FormCatalogue.refuseOthers(form, execution.getVariableNames());
+            FormValues.check(execution.getVariablesTyped(false));
+            check(form, execution, StartOptions.values(form, options.get()));
+        } catch (Refusal refusal) {
+            throw refusal.naming(form::label);
+        }
     }
 
     private void check(Form form, VariableScope scope, Map<String, Object> offered) {

@@ -1,6 +1,7 @@
 package io.hindsight.form;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 import io.hindsight.engine.Refusal;
@@ -18,8 +20,6 @@ import io.hindsight.tenant.CircleReads;
  * variable of its process, such as the answer to a later question.
  */
 class FormGuard {
-
-    private static final String NOT_OPEN = "This task is not open; somebody may have completed it already.";
 
     private final FormCatalogue forms;
 
@@ -35,7 +35,9 @@ class FormGuard {
             throw refused;
         } catch (ProcessEngineException failed) {
             if (Context.getCommandContext() == null && commands.execute(context -> isGone(context, taskId))) {
-                throw new FormFieldValidationException(null, NOT_OPEN, failed);
+                Refusal gone = gone();
+                gone.addSuppressed(failed);
+                throw new FormFieldValidationException(null, gone.getMessage(), gone);
             }
             throw failed;
         }
@@ -51,31 +53,52 @@ class FormGuard {
             if (variables != null && !variables.isEmpty()) {
                 context.getProcessEngineConfiguration().getCommandCheckers()
                     .forEach(checker -> checker.checkTaskWork(task));
-                check(task, variables);
+                forms.naming(task, () -> check(task, variables));
             }
-            return command.execute(context);
+            return forms.naming(task, () -> command.execute(context));
         };
+    }
+
+    /** Does it; what is refused calls the fields of the start form by their labels. */
+    <T> T start(CommandContext context, String definitionId, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            Refusal.in(failure).ifPresent(refusal -> {
+                ProcessDefinitionEntity process = context.getProcessEngineConfiguration().getDeploymentCache()
+                    .findDeployedProcessDefinitionById(definitionId);
+                if (FormCatalogue.shows(process.getStartFormDefinition())) {
+                    refusal.naming(forms.find(process.getDeploymentId(), process.getStartFormDefinition())::label);
+                }
+            });
+            throw failure;
+        }
+    }
+
+    private static Refusal gone() {
+        return new Refusal("refused.task.gone");
     }
 
     /** @throws Refusal when there is no such task (any more), or none that this person may know */
     TaskEntity open(CommandContext context, String taskId) {
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
         if (task == null || !CircleReads.mayRead(task.getTenantId())) {
-            throw new Refusal(NOT_OPEN);
+            throw gone();
         }
         return task;
     }
 
     void refuseAny(Map<String, Object> variables) {
         if (variables != null && !variables.isEmpty()) {
-            throw new Refusal("Variables are taken with a task's form only.");
+            throw new Refusal("refused.form.none");
         }
     }
 
-    private void check(TaskEntity task, Map<String, Object> variables) {
+    private Void check(TaskEntity task, Map<String, Object> variables) {
         FormValues.check(variables);
         if (task.getTaskDefinition() != null && FormCatalogue.shows(task.getTaskDefinition().getFormDefinition())) {
             FormCatalogue.refuseOthers(forms.of(task), variables.keySet());
         }
+        return null;
     }
 }

@@ -55,12 +55,11 @@ public class FormTime {
             }
             LocalDateTime local = parsed instanceof LocalDateTime time ? time : ((LocalDate) parsed).atStartOfDay();
             if (zone.getRules().getValidOffsets(local).isEmpty() && parsed instanceof LocalDateTime) {
-                throw new Refusal(
-                    "%s does not exist in %s: the clocks go forward then.".formatted(local, zone.getId()));
+                throw new Refusal("refused.time.skipped", local, zone.getId());
             }
             return local.atZone(zone).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
         } catch (DateTimeException unreadable) {
-            throw new Refusal("“%s” is not a date and time such as 2026-12-01T14:00.".formatted(text));
+            throw new Refusal("refused.time.unreadable", text);
         }
     }
 }

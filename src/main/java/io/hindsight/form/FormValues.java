@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.text.Phrase;
 
 /** The kinds of value that a form takes: plain ones and JSON; never a file, bytes or a serialised Java object. */
 final class FormValues {
@@ -21,7 +22,7 @@ final class FormValues {
     static void check(Map<String, Object> answers) {
         for (String name : answers.keySet()) {
             if (!isTaken(Variables.fromMap(answers).getValueTyped(name))) {
-                throw new Refusal("“%s” takes a text, a number, yes or no, or readable JSON.".formatted(name));
+                throw new Refusal("refused.value.other", Phrase.FIELD).at(name);
             }
         }
     }

@@ -51,10 +51,10 @@ class GuardedFormService extends FormServiceImpl {
 
     @Override
     public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> properties) {
-        return commandExecutor.execute(context -> {
+        return commandExecutor.execute(context -> guard.start(context, definitionId, () -> {
             FormValues.check(properties == null ? Map.of() : properties);
             return new SubmitStartFormCmd(definitionId, businessKey, properties).execute(context);
-        });
+        }));
     }
 
     @Override

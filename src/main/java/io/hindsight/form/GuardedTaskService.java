@@ -46,7 +46,7 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
         guard.end(commandExecutor, context -> {
-            throw new Refusal("Complete the task instead of resolving it: tasks are not delegated.");
+            throw new Refusal("refused.task.resolve");
         }, taskId, variables);
     }
 
@@ -87,6 +87,6 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void delegateTask(String taskId, String userId) {
-        throw new Refusal("Assign the task instead of delegating it: the record names who completes it.");
+        throw new Refusal("refused.task.delegate");
     }
 }

@@ -17,7 +17,7 @@ record Proposal(int number, String title, String kind, String what, List<Answer>
     /** @throws Refusal when one person would do and prove it */
     public Proposal {
         if (owner != null && owner.equals(verifier)) {
-            throw new Refusal("Action %d: choose a verifier who is not its owner.".formatted(number));
+            throw new Refusal("refused.action.own-verifier", number).at("action" + number + "Verifier");
         }
     }
 }

@@ -20,6 +20,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import io.hindsight.text.Objection;
+import io.hindsight.text.Phrase;
+
 /** Reads a body of bounded depth, and keeps its bytes as they came. */
 @Component
 class BodyReader {
@@ -42,13 +45,12 @@ class BodyReader {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
             return only(Original.withoutMark(text));
         } catch (CharacterCodingException notUtf8) {
-            throw new MalformedBody("The body is not UTF-8.");
+            throw new MalformedBody("problem.body.charset");
         } catch (StreamConstraintsException tooMuch) {
-            throw new MalformedBody("The body is nested deeper than %d levels, or has a number of over 1,000 digits."
-                .formatted(DEEPEST));
+            throw new MalformedBody("problem.body.deep", DEEPEST);
         } catch (JsonProcessingException unreadable) {
-            throw new MalformedBody("The body cannot be read as JSON%s: %s.".formatted(place(unreadable.getLocation()),
-                FieldReader.shown(unreadable.getOriginalMessage().replaceFirst("(?s)( \\(start marker.*|\n.*)", ""))));
+            throw new MalformedBody("problem.body.json", place(unreadable.getLocation()),
+                FieldReader.shown(unreadable.getOriginalMessage().replaceFirst("(?s)( \\(start marker.*|\\n.*)", "")));
         }
     }
 
@@ -56,25 +58,24 @@ class BodyReader {
         try (JsonParser parser = mapper.createParser(text)) {
             JsonNode json = parser.readValueAsTree();
             if (json == null) {
-                throw new MalformedBody("The body is empty; send one JSON object.");
+                throw new MalformedBody("problem.body.empty");
             }
             if (parser.nextToken() != null) {
-                throw new MalformedBody("The body goes on after its JSON object%s; send one object."
-                    .formatted(place(parser.currentLocation())));
+                throw new MalformedBody("problem.body.more", place(parser.currentLocation()));
             }
             return json;
         }
     }
 
-    private String place(JsonLocation location) {
-        return location == null ? "" : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+    private static Object place(JsonLocation location) {
+        return location == null ? "" : Phrase.of("problem.body.at", location.getLineNr(), location.getColumnNr());
     }
 
-    static class MalformedBody extends RuntimeException {
+    static class MalformedBody extends Objection {
         private static final long serialVersionUID = 1L;
 
-        MalformedBody(String sentence) {
-            super(sentence);
+        MalformedBody(String key, Object... details) {
+            super(Phrase.of(key, details));
         }
     }
 }

@@ -8,8 +8,10 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.hindsight.incident.InvalidIncident.Fault;
 import io.hindsight.text.Clean;
+import io.hindsight.text.Fault;
+import io.hindsight.text.Misfit;
+import io.hindsight.text.Phrase;
 
 /** Reads the fields of a JSON object and collects all that is wrong with them, instead of stopping at the first. */
 class FieldReader {
@@ -23,7 +25,7 @@ class FieldReader {
     FieldReader(JsonNode object) {
         this.object = object;
         if (!object.isObject()) {
-            throw new InvalidIncident(List.of(new Fault("body", "must be a JSON object")));
+            throw new InvalidIncident(List.of(new Fault("body", "fault.object")));
         }
         refuseUnstorable("", object);
     }
@@ -31,7 +33,7 @@ class FieldReader {
     String required(String field, int longest) {
         String text = optional(field, longest);
         if (text == null || Clean.line(text).isEmpty()) {
-            refuse(field, "is missing");
+            refuse(field, "fault.missing");
         }
         return text;
     }
@@ -43,7 +45,7 @@ class FieldReader {
             return null;
         }
         if (!node.isTextual()) {
-            refuse(field, "must be a text");
+            refuse(field, "fault.text");
             return null;
         }
         refuseIf(field, faultOf(node.textValue(), longest));
@@ -54,8 +56,8 @@ class FieldReader {
         String text = optional(field, 100);
         try {
             return text == null ? null : reading.apply(text);
-        } catch (IllegalArgumentException unreadable) {
-            refuse(field, unreadable.getMessage());
+        } catch (Misfit unreadable) {
+            refuse(field, unreadable.detail());
             return null;
         }
     }
@@ -63,7 +65,7 @@ class FieldReader {
     boolean yesNo(String field) {
         JsonNode node = at(field);
         if (!node.isMissingNode() && !node.isNull() && !node.isBoolean()) {
-            refuse(field, "must be true or false");
+            refuse(field, "fault.yes-no");
         }
         return node.asBoolean();
     }
@@ -76,7 +78,7 @@ class FieldReader {
         }
         if (!node.isArray() || node.size() > most || !StreamSupport.stream(node.spliterator(), false)
             .allMatch(JsonNode::isTextual)) {
-            refuse(field, "must be a list of at most %d texts".formatted(most));
+            refuse(field, "fault.texts", most);
             return List.of();
         }
         return StreamSupport.stream(node.spliterator(), false).map(JsonNode::textValue).toList();
@@ -86,7 +88,11 @@ class FieldReader {
         return object.at("/" + field.replace('.', '/'));
     }
 
-    void refuse(String field, String detail) {
+    void refuse(String field, String key, Object... details) {
+        refuse(field, Phrase.of(key, details));
+    }
+
+    private void refuse(String field, Phrase detail) {
         String name = shown(field);
         if (faults.stream().noneMatch(fault -> fault.field().equals(name))) {
             faults.add(new Fault(name, detail));
@@ -120,23 +126,23 @@ class FieldReader {
         });
     }
 
-    private void refuseIf(String field, String fault) {
+    private void refuseIf(String field, Phrase fault) {
         if (fault != null) {
             refuse(field, fault);
         }
     }
 
-    static String faultOf(String text, int longest) {
+    static Phrase faultOf(String text, int longest) {
         return faultOf(text) == null && text.length() > longest
-            ? "has %,d characters; at most %,d are taken".formatted(text.length(), longest) : faultOf(text);
+            ? Phrase.of("fault.long", text.length(), longest) : faultOf(text);
     }
 
-    private static String faultOf(String text) {
+    private static Phrase faultOf(String text) {
         if (text.indexOf('\0') >= 0) {
-            return "holds a NUL character, which cannot be stored";
+            return Phrase.of("fault.unstorable");
         }
         if (text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
-            return "holds half of a surrogate pair, which is not a character";
+            return Phrase.of("fault.half");
         }
         return null;
     }

@@ -24,7 +24,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.hindsight.incident.Intake.Receipt;
-import io.hindsight.incident.InvalidIncident.Fault;
+import io.hindsight.text.Fault;
+import io.hindsight.text.Phrase;
 
 /** The way in for programs. */
 @RestController
@@ -77,7 +78,7 @@ class IncidentController {
     ResponseEntity<Started> receiveVeris(
             @Parameter(example = "0001AA7F-C601-424A-B2B8-BE6C9F5164E7.json") @RequestParam String key,
             @Parameter(hidden = true) HttpServletRequest request) throws IOException {
-        String fault = key.isBlank() ? "is missing" : FieldReader.faultOf(key, 300);
+        Phrase fault = key.isBlank() ? Phrase.of("fault.missing") : FieldReader.faultOf(key, 300);
         if (fault != null) {
             throw new InvalidIncident(List.of(new Fault("key", fault)));
         }

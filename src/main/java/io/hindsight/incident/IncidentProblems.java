@@ -8,8 +8,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import io.hindsight.incident.BodyReader.MalformedBody;
-import io.hindsight.incident.InvalidIncident.Fault;
 import io.hindsight.incident.PostMortemStarter.UnfitCircle;
+import io.hindsight.text.Fault;
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Problems;
 
 /** Answers incidents that cannot be taken, in the form of RFC 9457. */
 @RestControllerAdvice(assignableTypes = IncidentController.class)
@@ -17,19 +19,16 @@ class IncidentProblems {
 
     @ExceptionHandler
     ProblemDetail malformed(MalformedBody malformed) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, malformed.getMessage());
+        return Problems.of(HttpStatus.BAD_REQUEST, malformed);
     }
 
     @ExceptionHandler
     ProblemDetail unfit(UnfitCircle unfit) {
-        return invalid(new InvalidIncident(List.of(new Fault("circle", unfit.getMessage()))));
+        return invalid(new InvalidIncident(List.of(new Fault("circle", unfit.detail()))));
     }
 
     @ExceptionHandler
     ProblemDetail invalid(InvalidIncident invalid) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY,
-            "Nothing was stored: " + invalid.getMessage() + ".");
-        problem.setProperty("errors", invalid.faults());
-        return problem;
+        return Problems.of(HttpStatus.UNPROCESSABLE_ENTITY, Phrase.of("problem.incident", invalid), invalid.faults());
     }
 }

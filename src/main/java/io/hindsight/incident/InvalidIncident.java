@@ -2,24 +2,20 @@ package io.hindsight.incident;
 
 import java.util.List;
 
+import io.hindsight.text.Fault;
+import io.hindsight.text.Objection;
+
 /** An incident that cannot be taken as it is, with every field that is wrong. */
-class InvalidIncident extends RuntimeException {
+class InvalidIncident extends Objection {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * @param field  the field's name, or its path in dots
-     * @param detail what is wrong with it, to be read after the name
-     */
-    record Fault(String field, String detail) {
-    }
-
     private final transient List<Fault> faults;
 
+    /** @param faults each to be read after the name of its field */
     InvalidIncident(List<Fault> faults) {
-        super(faults.stream().map(fault -> fault.field() + " " + fault.detail()).reduce((a, b) -> a + "; " + b)
-            .orElse(""));
-        this.faults = faults;
+        super(Fault.all(faults));
+        this.faults = List.copyOf(faults);
     }
 
     List<Fault> faults() {

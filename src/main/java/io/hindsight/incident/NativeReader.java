@@ -20,12 +20,12 @@ class NativeReader {
         FieldReader fields = new FieldReader(json);
         json.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {
-                fields.refuse(name, "is not a field of an incident");
+                fields.refuse(name, "fault.incident.field");
             }
         });
         Severity severity = fields.optional("severity", Severity::of);
         if (severity == null) {
-            fields.refuse("severity", "is missing");
+            fields.refuse("severity", "fault.missing");
         }
         Tlp tlp = fields.optional("tlp", Tlp::of);
         Times times = new Times(time(fields, "occurred"), time(fields, "detected"), time(fields, "contained"),

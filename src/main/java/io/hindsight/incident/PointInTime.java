@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import io.hindsight.text.Misfit;
+
 /**
  * When something happened, as precisely as it is known.
  *
@@ -47,8 +49,8 @@ public record PointInTime(Instant at, Precision precision) {
      * Reads ISO 8601 of any precision: {@code 2026}, {@code 2026-11}, {@code 2026-11-23} or
      * {@code 2026-11-23T14:05:00+01:00}.
      *
-     * @throws IllegalArgumentException with what is wrong, when the text is none of these, the day does not exist or
-     *                                  the year is not from 1900 to 9999
+     * @throws Misfit with what is wrong, when the text is none of these, the day does not exist or the year is not from
+     *                1900 to 9999
      */
     public static PointInTime parse(String text) {
         try {
@@ -62,8 +64,7 @@ public record PointInTime(Instant at, Precision precision) {
             }
             return read;
         } catch (DateTimeException unreadable) {
-            throw new IllegalArgumentException("must be a year, month, day or a time with its offset, such as "
-                + "2026, 2026-11, 2026-11-23 or 2026-11-23T14:05:00+01:00, and must exist in the calendar, from 1900 on");
+            throw new Misfit("fault.time");
         }
     }
 

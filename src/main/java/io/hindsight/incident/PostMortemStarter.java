@@ -2,15 +2,29 @@ package io.hindsight.incident;
 
 import java.util.List;
 
+import io.hindsight.text.Objection;
+import io.hindsight.text.Phrase;
+
 /** Starts the post-mortem of an incident; the map of stages implements it. */
 public interface PostMortemStarter {
 
     /** The people who were named cannot be the circle. The message says why, to be read after the field's name. */
-    class UnfitCircle extends RuntimeException {
+    class UnfitCircle extends Objection {
         private static final long serialVersionUID = 1L;
 
-        public UnfitCircle(String detail) {
+        private final transient Phrase detail;
+
+        public UnfitCircle(String key, Object... details) {
+            this(Phrase.of(key, details));
+        }
+
+        private UnfitCircle(Phrase detail) {
             super(detail);
+            this.detail = detail;
+        }
+
+        Phrase detail() {
+            return detail;
         }
     }
 

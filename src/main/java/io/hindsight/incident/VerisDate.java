@@ -12,6 +12,8 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.hindsight.text.Words;
+
 /** Reads a VERIS date of year, month, day and time, keeping what exists in the calendar and saying what does not. */
 final class VerisDate {
 
@@ -25,12 +27,12 @@ final class VerisDate {
     static PointInTime read(JsonNode given, List<String> remarks) {
         int year = number(given.path("year"));
         if (!PointInTime.isYear(year)) {
-            remarks.add("The date of the incident has no usable year; it is only in the original.");
+            remarks.add(Words.ENGLISH.of("remark.year"));
             return null;
         }
         if (!given.hasNonNull("month")) {
             if (given.hasNonNull("day")) {
-                remarks.add("The date has a day but no month; only the year is kept.");
+                remarks.add(Words.ENGLISH.of("remark.month.missing"));
             }
             return PointInTime.of(Year.of(year));
         }
@@ -38,8 +40,7 @@ final class VerisDate {
             YearMonth month = YearMonth.of(year, number(given.get("month")));
             return given.hasNonNull("day") ? day(month, given, remarks) : PointInTime.of(month);
         } catch (DateTimeException noSuchMonth) {
-            remarks.add("There is no month %s; only the year is kept."
-                .formatted(FieldReader.shown(given.get("month").asText())));
+            remarks.add(Words.ENGLISH.of("remark.month", FieldReader.shown(given.get("month").asText())));
             return PointInTime.of(Year.of(year));
         }
     }
@@ -47,8 +48,7 @@ final class VerisDate {
     private static PointInTime day(YearMonth month, JsonNode given, List<String> remarks) {
         int day = number(given.get("day"));
         if (!month.isValidDay(day)) {
-            remarks.add("There is no day %s in %s; only the month is kept."
-                .formatted(FieldReader.shown(given.get("day").asText()), month));
+            remarks.add(Words.ENGLISH.of("remark.day", FieldReader.shown(given.get("day").asText()), month));
             return PointInTime.of(month);
         }
         return given.hasNonNull("time") ? time(month.atDay(day), given.get("time").asText(), remarks)
@@ -65,7 +65,7 @@ final class VerisDate {
         try {
             return PointInTime.of(day.atTime(LocalTime.parse(time, TIME_IN_UTC)).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException unclear) {
-            remarks.add("The time “%s” names no time zone; only the day is kept.".formatted(FieldReader.shown(time)));
+            remarks.add(Words.ENGLISH.of("remark.zone", FieldReader.shown(time)));
             return PointInTime.of(day);
         }
     }

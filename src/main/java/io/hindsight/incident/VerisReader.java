@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.hindsight.incident.Incident.PhaseDuration;
 import io.hindsight.incident.Incident.Times;
+import io.hindsight.text.Words;
 
 /**
  * Understands a record of the VERIS schema (veriscommunity.net). Unknown fields and values are left to the original,
@@ -37,7 +38,7 @@ class VerisReader {
         fields.required("incident_id", 300);
         for (String object : List.of("action", "timeline", "timeline.incident")) {
             if (!fields.at(object).isObject()) {
-                fields.refuse(object, "is missing or not an object");
+                fields.refuse(object, "fault.section");
             }
         }
         String summary = fields.optional("summary", IncidentReport.LONGEST_SUMMARY);
@@ -50,7 +51,8 @@ class VerisReader {
 
     private String title(JsonNode json, PointInTime occurred) {
         String victim = json.at("/victim/victim_id").asText("");
-        String what = actions(json) + " at " + (victim.isBlank() ? "an unnamed victim" : victim.strip());
+        String what =
+            actions(json) + " at " + (victim.isBlank() ? Words.ENGLISH.of("incident.victim.unnamed") : victim.strip());
         String when = occurred == null ? "" : " (" + occurred + ")";
         return shortened(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1), LONGEST_TITLE) + when;
     }
@@ -69,7 +71,7 @@ class VerisReader {
     private Severity severity(JsonNode json, List<String> remarks) {
         String rating = json.at("/impact/overall_rating").asText("");
         if (!SEVERITIES.containsKey(rating)) {
-            remarks.add("The record rates no impact; severity medium is assumed.");
+            remarks.add(Words.ENGLISH.of("remark.severity"));
         }
         return SEVERITIES.getOrDefault(rating, Severity.MEDIUM);
     }

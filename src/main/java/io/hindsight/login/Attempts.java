@@ -65,8 +65,7 @@ class Attempts implements PasswordChecker {
             }
             return right;
         } catch (LoginSlowed slowed) {
-            throw new Refusal("Too many wrong passwords came from here. Wait %d seconds, then try again."
-                .formatted(slowed.seconds()));
+            throw new Refusal("login.wait", slowed.seconds());
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -19,6 +18,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Problems;
 
 /** Says no to programs in the form of RFC 9457. */
 @Component
@@ -36,21 +38,18 @@ public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHand
         if (failure instanceof LoginSlowed slowed) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(slowed.seconds()));
             write(response, HttpStatus.TOO_MANY_REQUESTS,
-                "Too many wrong passwords came from here. Wait %d seconds, then try again."
-                    .formatted(slowed.seconds()));
+                Phrase.of("login.wait", slowed.seconds()));
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Hindsight\", charset=\"UTF-8\"");
-        write(response, HttpStatus.UNAUTHORIZED,
-            "Log in with user and password (HTTP Basic).");
+        write(response, HttpStatus.UNAUTHORIZED, Phrase.of("problem.login"));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, denied instanceof CsrfException
-            ? "This request came without the token that a page of Hindsight sends along; log in by HTTP Basic instead."
-            : "You are logged in, but your groups do not give you the right to do this.");
+        write(response, HttpStatus.FORBIDDEN,
+            Phrase.of(denied instanceof CsrfException ? "problem.token" : "problem.right"));
     }
 
     @Override
@@ -58,14 +57,13 @@ public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHand
             throws IOException {
         PageHeaders.addPolicy(request, response);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        write(response, HttpStatus.BAD_REQUEST,
-            "The method, the address or a header holds something that is not taken.");
+        write(response, HttpStatus.BAD_REQUEST, Phrase.of("problem.request"));
     }
 
-    public void write(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
+    public void write(HttpServletResponse response, HttpStatus status, Phrase sentence) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, sentence));
+        json.writeValue(response.getOutputStream(), Problems.of(status, sentence));
     }
 }

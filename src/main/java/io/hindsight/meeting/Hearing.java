@@ -41,8 +41,7 @@ class Hearing {
     /** @throws Refusal when it is somebody else's account */
     void write(long meeting, String participant, AccountForm.Account account, String by) {
         if (!participant.equals(by)) {
-            throw new Refusal(
-                "This is the account of %s; nobody else can write it.".formatted(invitees.name(participant)));
+            throw new Refusal("refused.account.other", invitees.name(participant));
         }
         log.write(meeting, account, by);
     }
@@ -69,7 +68,7 @@ class Hearing {
     /** @throws Refusal when there were two new dates already */
     void settle(long meeting, boolean newDate, List<String> missing, String reason, String by) {
         if (newDate && held(meeting) >= MOST_ATTEMPTS) {
-            throw new Refusal("There were two new dates already: go on without the missing roles, with a reason.");
+            throw new Refusal("refused.meeting.new-date");
         }
         if (newDate) {
             log.newDate(meeting, reason, by);

@@ -92,8 +92,8 @@ class Scheduling {
 
     private void refuseBefore(Instant earliest, Schedule schedule) {
         if (schedule.begins().toInstant().isBefore(earliest)) {
-            throw new Refusal("The second look needs distance: choose %s or a later day."
-                .formatted(earliest.atZone(clock.getZone()).toLocalDate()));
+            throw new Refusal("refused.meeting.distance", earliest.atZone(clock.getZone()).toLocalDate())
+                .at(MeetingVariables.SCHEDULED_FOR.name());
         }
     }
 }

@@ -1,6 +1,6 @@
 /** The stage that changes the response plan: drafted, approved, merged with what others changed, published. */
-@ApplicationModule(allowedDependencies = {
-    "acknowledgement", "analysis", "engine", "evaluation", "form", "people", "planversion", "text"})
+@ApplicationModule(allowedDependencies = {"acknowledgement", "analysis", "engine", "evaluation", "form", "people",
+    "planversion", "text"})
 package io.hindsight.plan;
 
 import org.springframework.modulith.ApplicationModule;

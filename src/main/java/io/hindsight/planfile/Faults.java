@@ -3,16 +3,16 @@ package io.hindsight.planfile;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.hindsight.planfile.InvalidPlan.Fault;
+import io.hindsight.text.Fault;
 
 /** Collects what is wrong with a file. */
 class Faults {
 
     private final List<Fault> found = new ArrayList<>();
 
-    void add(boolean isWrong, String field, String detail) {
+    void add(boolean isWrong, String field, String key, Object... details) {
         if (isWrong) {
-            found.add(new Fault(field, detail));
+            found.add(new Fault(field, key, details));
         }
     }
 

@@ -19,13 +19,14 @@ class FrontMatter {
     static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_LINE = 200;
     private static final int MOST_SECTIONS = 2000;
+    private static final String SUCH_AS = "fault.such-as";
 
     private final Map<?, ?> head;
     private final Faults faults;
 
     FrontMatter(Object head, Faults faults) {
         if (!(head instanceof Map<?, ?> fields)) {
-            throw new MalformedPlan("The front matter has no fields; it needs title, version, language and sections.");
+            throw new MalformedPlan("problem.plan.head");
         }
         this.head = fields;
         this.faults = faults;
@@ -35,18 +36,16 @@ class FrontMatter {
     PlanDocument document(Map<String, String> texts) {
         refuseOthers("", head, Set.of("title", "version", "date", "language", "sections"));
         String version = line("version", head.get("version"));
-        faults.add(version != null && !version.matches("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}"), "version",
-            "must be such as 1.2.0");
+        faults.add(version != null && !version.matches("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}"), "version", SUCH_AS, "1.2.0");
         String language = line("language", head.get("language"));
-        faults.add(language != null && !language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), "language",
-            "must be such as en");
+        faults.add(language != null && !language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), "language", SUCH_AS, "en");
         return new PlanDocument(line("title", head.get("title")), version, date(head.get("date")), language,
             sections(texts));
     }
 
     private List<Section> sections(Map<String, String> texts) {
         if (!(head.get("sections") instanceof List<?> listed) || listed.isEmpty() || listed.size() > MOST_SECTIONS) {
-            faults.add(true, "sections", "must be a list of 1 to %,d sections".formatted(MOST_SECTIONS));
+            faults.add(true, "sections", "fault.sections", MOST_SECTIONS);
             return List.of();
         }
         List<Section> sections = new ArrayList<>();
@@ -56,11 +55,10 @@ class FrontMatter {
             missing.remove(section.number());
             faults.add(
                 section.number() != null && sections.stream().map(Section::number).anyMatch(section.number()::equals),
-                "sections[" + index + "].number", "is the number of another section too");
+                "sections[" + index + "].number", "fault.section.twin");
             sections.add(section);
         }
-        missing
-            .forEach(number -> faults.add(true, "section " + number, "stands in the file but not in the front matter"));
+        missing.forEach(number -> faults.add(true, "section " + number, "fault.section.unlisted"));
         sections.removeIf(section -> section.number() == null || !section.number().matches(SectionNumber.PATTERN));
         sections.sort((one, other) -> SectionNumber.ORDER.compare(one.number(), other.number()));
         return sections;
@@ -70,11 +68,10 @@ class FrontMatter {
         Map<?, ?> fields = entry instanceof Map<?, ?> map ? map : Map.of();
         refuseOthers(path + ".", fields, Set.of("number", "title", "phase", "owner"));
         String number = line(path + ".number", fields.get("number"));
-        faults.add(number != null && !number.matches(SectionNumber.PATTERN), path + ".number", "must be such as 3.2");
+        faults.add(number != null && !number.matches(SectionNumber.PATTERN), path + ".number", SUCH_AS, "3.2");
         String title = line(path + ".title", fields.get("title"));
         String phase = line(path + ".phase", fields.get("phase"));
-        faults.add(phase != null && !PHASES.contains(phase), path + ".phase",
-            "must be one of " + String.join(", ", PHASES));
+        faults.add(phase != null && !PHASES.contains(phase), path + ".phase", "fault.code", String.join(", ", PHASES));
         return new Section(number, title, phase, line(path + ".owner", fields.get("owner")),
             text(path, number, title, number == null ? null : texts.get(number)));
     }
@@ -82,19 +79,19 @@ class FrontMatter {
     private String text(String path, String number, String title, String raw) {
         String text = raw == null || title == null ? null : PlanReader.withoutHeading(raw, number, title);
         faults.add(raw == null || text != null && text.isBlank(), path + ".text",
-            "is missing: it stands behind the marker <!-- section %s -->".formatted(number));
+            "fault.section.text", String.valueOf(number));
         faults.add(text != null && text.length() > LONGEST_TEXT, path + ".text",
-            "has more than %,d characters".formatted(LONGEST_TEXT));
-        faults.add(text != null && text.indexOf('\0') >= 0, path + ".text", "holds a NUL character");
+            "fault.longer", LONGEST_TEXT);
+        faults.add(text != null && text.indexOf('\0') >= 0, path + ".text", "fault.nul");
         return text;
     }
 
     private String line(String field, Object value) {
         boolean isText = value instanceof String text && !text.isBlank();
-        faults.add(value == null || value instanceof String && !isText, field, "is missing");
-        faults.add(value != null && !(value instanceof String), field, "must be a text");
+        faults.add(value == null || value instanceof String && !isText, field, "fault.missing");
+        faults.add(value != null && !(value instanceof String), field, "fault.text");
         faults.add(isText && (value.toString().length() > LONGEST_LINE || value.toString().indexOf('\0') >= 0), field,
-            "must have at most %d characters, and no NUL".formatted(LONGEST_LINE));
+            "fault.line", LONGEST_LINE);
         return isText ? value.toString() : null;
     }
 
@@ -102,13 +99,13 @@ class FrontMatter {
         try {
             return value == null ? null : LocalDate.parse(value.toString()).toString();
         } catch (DateTimeParseException noDate) {
-            faults.add(true, "date", "must be such as 2026-12-01");
+            faults.add(true, "date", SUCH_AS, "2026-12-01");
             return null;
         }
     }
 
     private void refuseOthers(String path, Map<?, ?> fields, Set<String> known) {
         fields.keySet()
-            .forEach(field -> faults.add(!known.contains(String.valueOf(field)), path + field, "is not known"));
+            .forEach(field -> faults.add(!known.contains(String.valueOf(field)), path + field, "fault.unknown"));
     }
 }

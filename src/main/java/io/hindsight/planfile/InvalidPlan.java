@@ -1,24 +1,20 @@
 package io.hindsight.planfile;
 
 import java.util.List;
-import java.util.stream.Collectors;
+
+import io.hindsight.text.Fault;
+import io.hindsight.text.Objection;
 
 /** A file that cannot be taken as the plan, with everything that is wrong in it. */
-class InvalidPlan extends RuntimeException {
+class InvalidPlan extends Objection {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * @param field  where it is, such as sections[2].phase
-     * @param detail what is wrong with it, to be read after the name
-     */
-    record Fault(String field, String detail) {
-    }
-
     private final transient List<Fault> faults;
 
+    /** @param faults each to be read after the place where it is, such as sections[2].phase */
     InvalidPlan(List<Fault> faults) {
-        super(faults.stream().map(fault -> fault.field() + " " + fault.detail()).collect(Collectors.joining("; ")));
+        super(Fault.all(faults));
         this.faults = List.copyOf(faults);
     }
 

@@ -7,9 +7,7 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -32,6 +30,7 @@ import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.PlanVersion.SectionDiff;
 import io.hindsight.planversion.Plans;
 import io.hindsight.planversion.Sections;
+import io.hindsight.text.Problems;
 
 /** The response plan for programs, as JSON or as the Markdown file that can be imported again. */
 @RestController
@@ -117,10 +116,7 @@ class PlanController {
     }
 
     private PlanVersion find(String number) {
-        return plans
-            .version(number, login.current()).orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND,
-                ProblemDetail
-                    .forStatusAndDetail(HttpStatus.NOT_FOUND, "The plan has no version “%s”.".formatted(number)),
-                null));
+        return plans.version(number, login.current()).orElseThrow(() -> Problems.thrown(HttpStatus.NOT_FOUND,
+            "problem.plan.version", number));
     }
 }

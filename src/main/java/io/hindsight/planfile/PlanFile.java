@@ -30,7 +30,7 @@ public final class PlanFile {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new MalformedPlan("The body is not UTF-8.");
+            throw new MalformedPlan("problem.body.charset");
         }
     }
 

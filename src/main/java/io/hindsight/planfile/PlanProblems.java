@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import io.hindsight.planversion.StalePlan;
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Problems;
 
 /** Answers files that cannot be taken as the plan, in the form of RFC 9457. */
 @RestControllerAdvice
@@ -16,19 +18,16 @@ class PlanProblems {
 
     @ExceptionHandler
     ProblemDetail malformed(MalformedPlan malformed) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, malformed.getMessage());
+        return Problems.of(HttpStatus.BAD_REQUEST, malformed);
     }
 
     @ExceptionHandler
     ProblemDetail stale(StalePlan stale) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, stale.getMessage());
+        return Problems.of(HttpStatus.CONFLICT, stale);
     }
 
     @ExceptionHandler
     ProblemDetail invalid(InvalidPlan invalid) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY,
-            "Nothing was published: " + invalid.getMessage() + ".");
-        problem.setProperty("errors", invalid.faults());
-        return problem;
+        return Problems.of(HttpStatus.UNPROCESSABLE_ENTITY, Phrase.of("problem.plan", invalid), invalid.faults());
     }
 }

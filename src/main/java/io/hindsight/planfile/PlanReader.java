@@ -35,11 +35,11 @@ public final class PlanReader {
     public static PlanDocument read(String file) {
         String text = withLineFeeds(file.startsWith("\uFEFF") ? file.substring(1) : file);
         if (!text.startsWith(FENCE)) {
-            throw new MalformedPlan("The file must begin with front matter: a line of three hyphens.");
+            throw new MalformedPlan("problem.plan.begin");
         }
         int end = text.indexOf("\n" + FENCE, FENCE.length() - 1);
         if (end < 0) {
-            throw new MalformedPlan("The front matter does not end: close it with a line of three hyphens.");
+            throw new MalformedPlan("problem.plan.end");
         }
         Faults faults = new Faults();
         Map<String, String> texts = texts(text.substring(end + 1 + FENCE.length()), faults);
@@ -66,10 +66,10 @@ public final class PlanReader {
             DumperOptions unused = new DumperOptions();
             return new Yaml(new SafeConstructor(limits), new Representer(unused), unused, limits, textsOnly).load(yaml);
         } catch (MarkedYAMLException unreadable) {
-            throw new MalformedPlan("The front matter is no YAML: line %d, %s.".formatted(
-                unreadable.getProblemMark().getLine() + 2, unreadable.getProblem()));
+            throw new MalformedPlan("problem.plan.yaml.at", unreadable.getProblemMark().getLine() + 2,
+                String.valueOf(unreadable.getProblem()));
         } catch (YAMLException unreadable) {
-            throw new MalformedPlan("The front matter is no YAML that can be taken.");
+            throw new MalformedPlan("problem.plan.yaml");
         }
     }
 
@@ -79,7 +79,7 @@ public final class PlanReader {
         List<MatchResult> markers = new ArrayList<>();
         MARKER.matcher(body).results().forEach(markers::add);
         String before = markers.isEmpty() ? body : body.substring(0, markers.get(0).start());
-        faults.add(!before.isBlank(), "body", "has text before the first section’s marker");
+        faults.add(!before.isBlank(), "body", "fault.section.before");
         for (int index = 0; index < markers.size(); index++) {
             boolean isLast = index + 1 == markers.size();
             String text = body.substring(Math.min(body.length(), markers.get(index).end() + 1),
@@ -88,7 +88,7 @@ public final class PlanReader {
             String end = isLast || !text.endsWith("\n\n") ? "\n" : "\n\n";
             faults.add(
                 texts.put(number, text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text) != null,
-                "section " + number, "stands twice in the file");
+                "section " + number, "fault.section.twice");
         }
         return texts;
     }

@@ -96,7 +96,7 @@ class Imports {
     /** @throws Refusal when they have imported it themselves */
     void refuseImporter(long id, String person) {
         if (find(id).orElseThrow().draftedBy().equals(person)) {
-            throw new Refusal("You have imported this plan. Somebody else has to approve it.");
+            throw new Refusal("refused.import.own");
         }
     }
 
@@ -125,11 +125,10 @@ class Imports {
     private void requireCurrent(long id) {
         try {
             if (!publishing.isNews(document(id))) {
-                throw new Refusal("The plan in force says all of this by now. Send the file back.");
+                throw new Refusal("refused.import.no-news");
             }
         } catch (StalePlan stale) {
-            throw new Refusal("Another version was published meanwhile, which this file would overwrite. Send it back: "
-                + stale.getMessage());
+            throw new Refusal("refused.import.stale", stale);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.ErrorResponseException;
@@ -31,6 +30,7 @@ import io.hindsight.planfile.PlanReader;
 import io.hindsight.planfile.PlanWriter;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
+import io.hindsight.text.Problems;
 
 /** What became of the plans that came as files. */
 @RestController
@@ -103,7 +103,6 @@ class PlanImportController {
     }
 
     private static ErrorResponseException missing() {
-        return new ErrorResponseException(HttpStatus.NOT_FOUND, ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND,
-            "No plan was handed in by this number."), null);
+        return Problems.thrown(HttpStatus.NOT_FOUND, "problem.plan.import");
     }
 }

@@ -44,12 +44,13 @@ public record Draft(long base, List<PlanChange> changes, String keepReason, Stri
             return new PlanChange(number, "add", change.section(), change.text(), change.reason(), null,
                 change.phase(), change.owner() == null ? PlanChange.DEFAULT_OWNER : change.owner(), change.lessons());
         }
+        String field = "change" + number + "Target";
         Section section = change.target() == null ? null : plan.get(change.target());
         if (section == null) {
-            throw new Refusal("Choose the section that change %d is about.".formatted(number));
+            throw new Refusal("refused.change.section", number).at(field);
         }
         if (!named.add(section.number())) {
-            throw new Refusal("Section %s is changed twice. Put it into one change.".formatted(section.number()));
+            throw new Refusal("refused.change.twice", section.number()).at(field);
         }
         return new PlanChange(number, change.kind(), section.title(), change.text(), change.reason(), section.number(),
             null, null, change.lessons());

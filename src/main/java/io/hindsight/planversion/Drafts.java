@@ -69,7 +69,7 @@ public class Drafts {
             SELECT id, drafted_by FROM plan_draft WHERE post_mortem = ? ORDER BY round DESC LIMIT 1""")
             .param(postMortem).query(Latest.class).single();
         if (draft.draftedBy().equals(by)) {
-            throw new Refusal("You have drafted these changes. Somebody else has to approve them.");
+            throw new Refusal("refused.change.drafter");
         }
         jdbc.sql("INSERT INTO plan_review (draft, approved, reasons, reviewed_by, reviewed_at) VALUES (?, ?, ?, ?, ?)")
             .params(draft.id(), approved, approved ? null : reasons, by, now()).update();

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Service;
-import org.springframework.web.ErrorResponseException;
 
 import io.hindsight.circle.Circle;
 import io.hindsight.directory.Login;
@@ -18,6 +16,8 @@ import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incidents;
 import io.hindsight.incident.Original;
 import io.hindsight.incident.PostMortemStarter;
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Problems;
 
 /** Opens the post-mortem of an incident, whichever way the incident came in. */
 @Service
@@ -50,10 +50,8 @@ class Opening implements PostMortemStarter {
 
     @Override
     public String referenceOf(long incident) {
-        return postMortems.referenceOf(incident, login.current()).orElseThrow(() -> new ErrorResponseException(
-            HttpStatus.CONFLICT, ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
-                "This source has sent another incident with this key. Ask whoever sends them."),
-            null));
+        return postMortems.referenceOf(incident, login.current())
+            .orElseThrow(() -> Problems.thrown(HttpStatus.CONFLICT, "problem.incident.other"));
     }
 
     /**
@@ -68,7 +66,7 @@ class Opening implements PostMortemStarter {
         try {
             circle.open(reference, incident, named, by);
         } catch (UnfitCircle unfit) {
-            throw new Refusal("“Who may know it” %s.".formatted(unfit.getMessage()));
+            throw new Refusal("refused.quoted", Phrase.of("start.circle"), unfit).at("circle");
         }
         circle.closeStarted(reference);
         return reference;
@@ -81,7 +79,7 @@ class Opening implements PostMortemStarter {
      */
     Incident adopt(String reference, Long incident) {
         if (incident == null || !postMortems.isToStart(reference, incident)) {
-            throw new Refusal("An incident comes in over POST /api/incidents or by the start form.");
+            throw new Refusal("refused.start.incident");
         }
         return incidents.get(incident);
     }

@@ -19,6 +19,7 @@ import io.hindsight.incident.Original;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
+import io.hindsight.text.Misfit;
 
 /** Understands the form by which a person reports an incident. */
 @Component
@@ -61,8 +62,8 @@ class StartForm {
         String iso = text.strip().replace(' ', 'T');
         try {
             return iso.length() > DAY_LENGTH ? PointInTime.of(formTime.parse(iso).toInstant()) : PointInTime.parse(iso);
-        } catch (IllegalArgumentException unreadable) {
-            throw new Refusal("“%s” %s.".formatted(text, unreadable.getMessage()));
+        } catch (Misfit unreadable) {
+            throw new Refusal("refused.quoted", text, unreadable).at(field);
         }
     }
 

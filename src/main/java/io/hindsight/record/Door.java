@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -17,6 +16,7 @@ import io.hindsight.audit.Audit;
 import io.hindsight.audit.AuditKind;
 import io.hindsight.circle.Circles;
 import io.hindsight.directory.Login;
+import io.hindsight.text.Problems;
 
 /**
  * Stands before every address with a {@code {reference}}: a post-mortem that the reader may not know is answered as one
@@ -62,7 +62,6 @@ class Door implements HandlerInterceptor {
     }
 
     static ErrorResponseException unknown(String reference) {
-        return new ErrorResponseException(HttpStatus.NOT_FOUND, ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND,
-            "There is no post-mortem “%s”.".formatted(reference)), null);
+        return Problems.thrown(HttpStatus.NOT_FOUND, "problem.post-mortem", reference);
     }
 }

@@ -6,9 +6,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,12 +24,17 @@ import io.hindsight.directory.Login;
 import io.hindsight.incident.Original;
 import io.hindsight.incident.Severity;
 import io.hindsight.record.PostMortemList.Query;
+import io.hindsight.text.Misfit;
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Problems;
 
 /** The record for programs. */
 @RestController
 @RequestMapping(path = "/api/post-mortems", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Post-mortems", description = "The record: what happened, what was found, what has changed")
 class PostMortemController {
+
+    private static final int LAST_PAGE = 1_000_000;
 
     private final PostMortemRecords records;
     private final Login login;
@@ -61,10 +64,10 @@ class PostMortemController {
             @Parameter(description = "How many on a page",
                 schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20")) @RequestParam(
                     defaultValue = "20") int size) {
-        refuseUnless(page >= 0 && page <= 1_000_000, "page", "must be from 0 to 1000000");
+        refuseUnless(page >= 0 && page <= LAST_PAGE, "page", Phrase.of("fault.between", 0, String.valueOf(LAST_PAGE)));
         refuseUnless(size >= 1 && size <= PostMortemList.LARGEST, "size",
-            "must be from 1 to " + PostMortemList.LARGEST);
-        refuseUnless(text == null || text.indexOf('\0') < 0, "text", "holds a NUL character");
+            Phrase.of("fault.between", 1, PostMortemList.LARGEST));
+        refuseUnless(text == null || text.indexOf('\0') < 0, "text", Phrase.of("fault.nul"));
         return records.list(new Query(code("stage", stage, Stage::of), code("severity", severity, Severity::of),
             overdue, text, page, size), login.current());
     }
@@ -93,18 +96,14 @@ class PostMortemController {
     private static <T> T code(String parameter, String code, Function<String, T> reading) {
         try {
             return code == null || code.isBlank() ? null : reading.apply(code);
-        } catch (IllegalArgumentException unknown) {
-            throw problem(HttpStatus.BAD_REQUEST, parameter + " " + unknown.getMessage() + ".");
+        } catch (Misfit unknown) {
+            throw Problems.thrown(HttpStatus.BAD_REQUEST, "problem.parameter", parameter, unknown);
         }
     }
 
-    private static void refuseUnless(boolean fine, String parameter, String fault) {
+    private static void refuseUnless(boolean fine, String parameter, Phrase fault) {
         if (!fine) {
-            throw problem(HttpStatus.BAD_REQUEST, parameter + " " + fault + ".");
+            throw Problems.thrown(HttpStatus.BAD_REQUEST, "problem.parameter", parameter, fault);
         }
-    }
-
-    private static ErrorResponseException problem(HttpStatus status, String sentence) {
-        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, sentence), null);
     }
 }

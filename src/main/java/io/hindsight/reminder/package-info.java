@@ -1,6 +1,6 @@
 /** The sweep over open tasks: what is somebody’s, due, late or escalated, and the digests. */
-@ApplicationModule(allowedDependencies = {
-    "assignment", "circle", "engine", "form", "incident", "mail", "notification", "office", "people", "text"})
+@ApplicationModule(allowedDependencies = {"assignment", "circle", "engine", "form", "incident", "mail", "notification",
+    "office", "people", "text"})
 package io.hindsight.reminder;
 
 import org.springframework.modulith.ApplicationModule;

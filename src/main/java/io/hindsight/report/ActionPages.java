@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.hindsight.action.DueDates;
 import io.hindsight.engine.Refusal;
+import io.hindsight.text.Words;
 
 /** What management may change of an action on the record's page. */
 @Controller
@@ -33,7 +34,7 @@ class ActionPages {
             dueDates.move(reference, number, dueOn, reason, login.getName())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         } catch (Refusal refusal) {
-            page.addFlashAttribute("refusal", refusal.getMessage());
+            page.addFlashAttribute("refusal", refusal.in(Words.ofReader()));
         }
         page.addAttribute("reference", reference);
         return "redirect:/post-mortems/{reference}#hardening";

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import io.hindsight.access.OwnEntry;
 import io.hindsight.access.OwnEntry.Unfit;
 import io.hindsight.engine.Refusal;
+import io.hindsight.text.Words;
 
 /** One's own password and mail address. */
 @Controller
@@ -74,7 +75,7 @@ class OwnEntryPages {
         } catch (Unfit unfit) {
             return unfit(unfit.getMessage(), given, login, model, answer);
         } catch (Refusal refusal) {
-            return unfit("said", refusal.getMessage(), login, model, answer);
+            return unfit("said", refusal.in(Words.ofReader()), login, model, answer);
         }
     }
 

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricStatisticsManager;
 
+import io.hindsight.engine.Refusal;
+
 /** Keeps the engine's figures on the past from all but administrators: they count what is confidential along. */
 class CircleStatistics extends HistoricStatisticsManager {
 
@@ -41,8 +43,10 @@ class CircleStatistics extends HistoricStatisticsManager {
 
     private void refuse() {
         if (getTenantManager().isTenantCheckEnabled()) {
-            throw new AuthorizationException(
-                "These figures count what not everybody may know. They are for administrators.");
+            Refusal refusal = new Refusal("refused.figures");
+            AuthorizationException denied = new AuthorizationException(refusal.getMessage());
+            denied.initCause(refusal);
+            throw denied;
         }
     }
 }

@@ -56,7 +56,7 @@ class Holding {
     private String move(String postMortem, long session, Move move, String by) {
         Session.Sitting sitting = trainings.get(postMortem, session).last();
         if (move.begins().toInstant().equals(sitting.begins())) {
-            throw new Refusal("The session is planned for that date already: choose another one.");
+            throw new Refusal("refused.session.same-date").at(TrainingVariables.NEW_DATE_BEGINS.name());
         }
         log.move(sitting, move, by);
         return NEW_DATE;

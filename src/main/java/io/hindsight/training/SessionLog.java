@@ -80,9 +80,7 @@ class SessionLog {
     private List<String> invited(String postMortem, List<Role> audience) {
         List<String> invited = circles.among(postMortem, people.with(audience).stream().map(Person::id).toList());
         if (invited.isEmpty() && circles.isConfidential(postMortem)) {
-            throw new Refusal(
-                "Nobody of this audience is in the circle of %s: choose another, or let somebody in first."
-                    .formatted(postMortem));
+            throw new Refusal("refused.session.audience", postMortem);
         }
         return invited;
     }

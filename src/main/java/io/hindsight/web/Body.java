@@ -13,6 +13,8 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ReadListener;
 
+import io.hindsight.text.Words;
+
 /** What has come of one body; its request goes on when it is whole. */
 class Body implements ReadListener, AsyncListener, ApplicationBufferHandler {
 
@@ -39,7 +41,7 @@ class Body implements ReadListener, AsyncListener, ApplicationBufferHandler {
                 return;
             }
             if (!keep(read)) {
-                end(503, "Too many large requests are under way; send this one again in a while.");
+                end(503, "problem.busy");
                 return;
             }
         }
@@ -79,12 +81,12 @@ class Body implements ReadListener, AsyncListener, ApplicationBufferHandler {
 
     @Override
     public void onTimeout(AsyncEvent event) throws IOException {
-        end(408, "The body of this request took too long to come.");
+        end(408, "problem.slow");
     }
 
-    private void end(int status, String sentence) throws IOException {
+    private void end(int status, String key) throws IOException {
         release();
-        BodyValve.refuse(request, status, sentence);
+        BodyValve.refuse(request, status, Words.of(request.getLocale()).of(key));
         waiting.complete();
     }
 

@@ -1,5 +1,5 @@
 /** How a request gets in: whole or not at all, from where it really comes, with cookies as safe as its way. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"text"})
 package io.hindsight.web;
 
 import org.springframework.modulith.ApplicationModule;

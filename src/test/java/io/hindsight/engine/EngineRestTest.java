@@ -92,14 +92,14 @@ class EngineRestTest {
         "{'variables': {'agenda': {'value': 'a\\u0000b'}}}  | “Agenda” holds a character that cannot be stored",
         "{'variables': {'agenda': {'value': 'a\\ud800b'}}}  | “Agenda” holds a character that cannot be stored",
         "{'variables': {'a\\u0000': {'value': 'x'}}}        | has no field",
-        "{'variables': {'agenda': {'value': '{', 'type': 'Json'}}}     | “agenda” takes a text",
-        "{'variables': {'agenda': {'value': '<a/>', 'type': 'Xml'}}}   | “agenda” takes a text",
-        "{'variables': {'agenda': {'value': 'AAAA', 'type': 'Bytes'}}} | “agenda” takes a text",
+        "{'variables': {'agenda': {'value': '{', 'type': 'Json'}}}     | “Agenda” takes a text",
+        "{'variables': {'agenda': {'value': '<a/>', 'type': 'Xml'}}}   | “Agenda” takes a text",
+        "{'variables': {'agenda': {'value': 'AAAA', 'type': 'Bytes'}}} | “Agenda” takes a text",
         "{'variables': {'agenda': {'value': 'AAAA', 'type': 'File'}}}  | a value is missing or of the wrong kind",
-        "{'variables': {'agenda': {'value': 'AAAA', 'type': 'File', 'valueInfo': {'filename': 'x'}}}} | “agenda” takes",
-        "{'variables': {'agenda': {'value': '[]', 'type': 'Object'}}}  | “agenda” takes a text",
-        "{'variables': {'agenda': {'value': '[]', 'type': 'Object', 'valueInfo': {'objectTypeName': 'javax.swing.JFrame', 'serializationDataFormat': 'application/json'}}}} | “agenda” takes a text",
-        "{'variables': {'agenda': {'value': 'rO0ABXQAAWE=', 'type': 'Object', 'valueInfo': {'objectTypeName': 'java.lang.String', 'serializationDataFormat': 'application/x-java-serialized-object'}}}} | “agenda” takes a text"})
+        "{'variables': {'agenda': {'value': 'AAAA', 'type': 'File', 'valueInfo': {'filename': 'x'}}}} | “Agenda” takes",
+        "{'variables': {'agenda': {'value': '[]', 'type': 'Object'}}}  | “Agenda” takes a text",
+        "{'variables': {'agenda': {'value': '[]', 'type': 'Object', 'valueInfo': {'objectTypeName': 'javax.swing.JFrame', 'serializationDataFormat': 'application/json'}}}} | “Agenda” takes a text",
+        "{'variables': {'agenda': {'value': 'rO0ABXQAAWE=', 'type': 'Object', 'valueInfo': {'objectTypeName': 'java.lang.String', 'serializationDataFormat': 'application/x-java-serialized-object'}}}} | “Agenda” takes a text"})
     void bad_answers_are_a_400_with_a_sentence(String body, String sentence) {
         for (String way : new String[] {"complete", "submit-form"}) {
             assertFault(post(FACILITATOR, "/task/" + id + "/" + way, body.replace('\'', '"')),
@@ -165,7 +165,7 @@ class EngineRestTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "{}                                                           | “Severity” needs an answer",
         "{'variables': {'title': {'value': '[]', 'type': 'Object'}}}  | of a type that is not taken",
-        "{'variables': {'title': {'value': '[]', 'type': 'Object', 'valueInfo': {'objectTypeName': 'javax.swing.JFrame', 'serializationDataFormat': 'application/json'}}}} | “title” takes a text",
+        "{'variables': {'title': {'value': '[]', 'type': 'Object', 'valueInfo': {'objectTypeName': 'javax.swing.JFrame', 'serializationDataFormat': 'application/json'}}}} | “What happened, in one line” takes a text",
         "{'variables': {'colour': {'value': 'red'}}}                  | has no field “colour”"})
     void a_bad_start_is_a_400(String body, String sentence) {
         String definition = "/process-definition/key/post-mortem/";

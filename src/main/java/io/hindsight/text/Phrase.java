@@ -1,0 +1,33 @@
+package io.hindsight.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A text of the bundles that is not said yet.
+ *
+ * @param details what is put into it, in order; one that is {@link Sayable} is said in the same language
+ */
+public record Phrase(String key, List<Object> details) implements Sayable {
+
+    /** Among the details: the name of the field that is at fault, which only the form knows. */
+    public static final Object FIELD = new Object();
+
+    public static Phrase of(String key, Object... details) {
+        return new Phrase(key, List.of(details));
+    }
+
+    /** Several, with commas between them. */
+    public static Sayable list(List<? extends Sayable> parts) {
+        return words -> parts.stream().map(part -> part.in(words)).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String in(Words words) {
+        return words.of(key, details.toArray());
+    }
+
+    Phrase naming(Object field) {
+        return new Phrase(key, details.stream().map(detail -> detail == FIELD ? field : detail).toList());
+    }
+}
