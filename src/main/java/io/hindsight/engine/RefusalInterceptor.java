@@ -1,5 +1,6 @@
 package io.hindsight.engine;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -12,7 +13,7 @@ class RefusalInterceptor extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         try {
             return next.execute(command);
-        } catch (BadUserRequestException answered) {
+        } catch (BadUserRequestException | AuthorizationException answered) {
             throw answered;
         } catch (RuntimeException failure) {
             Refusal.in(failure).ifPresent(refusal -> {

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import io.hindsight.text.Misfit;
+
 /** The six stages of a post-mortem, in the order of the map. */
 public enum Stage {
     MEETING, ANALYSIS, EVALUATION, PLAN, HARDENING, TRAINING;
@@ -31,7 +33,7 @@ public enum Stage {
     /** @throws IllegalArgumentException when there is no such stage */
     public static Stage of(String code) {
         return Arrays.stream(values()).filter(stage -> stage.code().equals(code)).findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                + Arrays.stream(values()).map(Stage::code).collect(Collectors.joining(", "))));
+            .orElseThrow(() -> new Misfit("fault.code", Arrays.stream(values()).map(Stage::code)
+                .collect(Collectors.joining(", "))));
     }
 }
