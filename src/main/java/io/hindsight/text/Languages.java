@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The languages that Hindsight speaks: English and French. */
@@ -19,6 +20,11 @@ public class Languages {
 
     Languages(MessageSource messages) {
         this.messages = messages;
+    }
+
+    /** The words of the language in which the current request is answered. */
+    public Words ofReader() {
+        return new Words(messages, LocaleContextHolder.getLocale());
     }
 
     /** Has a text written in each language; one without any content, which is empty, is told to nobody. */
