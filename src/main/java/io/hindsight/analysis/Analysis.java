@@ -81,10 +81,6 @@ public record Analysis(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        public String label() {
-            return name().charAt(0) + code().substring(1);
-        }
-
         static Category of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }

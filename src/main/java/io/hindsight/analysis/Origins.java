@@ -7,6 +7,8 @@ import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.form.Choices.Option;
 import io.hindsight.text.Markdown;
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Told;
 
 /** What a lesson can come from: a root cause, a cause, or what went well; as options of the form. */
 final class Origins {
@@ -23,14 +25,13 @@ final class Origins {
     static List<Option> of(Analysis analysis) {
         List<Option> options = new ArrayList<>();
         for (RootCause cause : analysis.rootCauses()) {
-            options.add(option(ROOT_CAUSE + (options.size() + 1), cause.role().equals("root") ? "Root cause"
-                : "Contributing cause", cause.statement()));
+            options.add(option(ROOT_CAUSE + (options.size() + 1), "part." + cause.role(), cause.statement()));
         }
         int number = 1;
         for (Cause cause : analysis.causes()) {
-            options.add(option(CAUSE + number++, cause.category().label(), cause.text()));
+            options.add(option(CAUSE + number++, "category." + cause.category().code(), cause.text()));
         }
-        options.add(new Option(WENT_WELL, "What went well at the meeting"));
+        options.add(new Option(WENT_WELL, Told.of(Phrase.of("option.went-well"))));
         return options;
     }
 
@@ -49,6 +50,8 @@ final class Origins {
     }
 
     private static Option option(String value, String kind, String text) {
-        return new Option(value, Markdown.shortened(kind + ": " + text.replaceAll("\\s+", " ").strip(), LONGEST_LABEL));
+        String line = text.replaceAll("\\s+", " ").strip();
+        return new Option(value, Told
+            .of(words -> Markdown.shortened(words.of("option.cause-of-lesson", Phrase.of(kind), line), LONGEST_LABEL)));
     }
 }

@@ -18,31 +18,21 @@ public record Rating(Subject subject, Integer score, String worked, String hard)
 
     /** What is rated: the phases of the response in their order, then what runs through all of them. */
     public enum Subject {
-        DETECTION("Detection"),
-        TRIAGE("Triage and escalation"),
-        CONTAINMENT("Containment"),
-        ERADICATION("Eradication"),
-        RECOVERY("Recovery"),
-        COORDINATION("Coordination"),
+        DETECTION,
+        TRIAGE,
+        CONTAINMENT,
+        ERADICATION,
+        RECOVERY,
+        COORDINATION,
         /** Only in what was kept before internal and external were asked apart. */
-        COMMUNICATION("Communication"),
-        INTERNAL_COMMUNICATION("Internal communication"),
-        EXTERNAL_COMMUNICATION("External communication");
-
-        private final String label;
-
-        Subject(String label) {
-            this.label = label;
-        }
+        COMMUNICATION,
+        INTERNAL_COMMUNICATION,
+        EXTERNAL_COMMUNICATION;
 
         /** {@code internal-communication}, as forms and tables spell it. */
         @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        public String label() {
-            return label;
         }
 
         static Subject of(String code) {

@@ -1,14 +1,24 @@
 package io.hindsight.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.hindsight.text.Told;
 
 /**
  * The JSON variables of fields of choice: what a taglist or checklist was answered with, and the options that a field
@@ -22,18 +32,36 @@ public record Choices(String name) {
      * One option of a field.
      *
      * @param detail what a form may show of it once it is chosen; may be null
+     * @param told   the label in all languages; null where it is the same in each
      */
-    public record Option(String value, String label, String detail) {
+    public record Option(String value, String label, String detail, Told told) {
 
         public Option(String value, String label) {
             this(value, label, null);
         }
 
-        private Map<String, String> json() {
-            return detail == null ? Map.of("value", value, "label", label)
-                : Map.of("value", value, "label", label, "detail", detail);
+        public Option(String value, String label, String detail) {
+            this(value, label, detail, null);
+        }
+
+        public Option(String value, Told told) {
+            this(value, told.texts().get("en"), null, told);
+        }
+
+        private Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>(Map.of("value", value, "label", label));
+            if (detail != null) {
+                json.put("detail", detail);
+            }
+            if (told != null) {
+                json.put(TOLD, told.texts());
+            }
+            return json;
         }
     }
+
+    private static final String TOLD = "told";
+    private static final JsonMapper JSON = new JsonMapper();
 
     /** The chosen values, in the order of the answer; none when there is no answer. */
     public List<String> chosen(VariableScope scope) {
@@ -61,6 +89,24 @@ public record Choices(String name) {
 
     static JsonValue value(List<Option> options) {
         return SpinValues.jsonValue(json(options).toString()).create();
+    }
+
+    /** Options with their labels in this language; nothing where these are none, or the same in each language. */
+    static Optional<String> in(Locale language, String options) {
+        if (options == null || !options.contains('"' + TOLD + '"')) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode all = JSON.readTree(options);
+            all.forEach(option -> {
+                if (option instanceof ObjectNode one && one.remove(TOLD) instanceof ObjectNode told) {
+                    one.set("label", told.path(told.has(language.getLanguage()) ? language.getLanguage() : "en"));
+                }
+            });
+            return Optional.of(all.toString());
+        } catch (JsonProcessingException other) {
+            return Optional.empty();
+        }
     }
 
     private static SpinJsonNode json(List<Option> options) {

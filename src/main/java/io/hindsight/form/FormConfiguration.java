@@ -18,8 +18,8 @@ import io.hindsight.engine.EngineParts;
 class FormConfiguration {
 
     @Bean
-    FilterRegistrationBean<FormTranslation> formTranslation() {
-        FilterRegistrationBean<FormTranslation> registration = new FilterRegistrationBean<>(new FormTranslation());
+    FilterRegistrationBean<Translation> formTranslation() {
+        FilterRegistrationBean<Translation> registration = new FilterRegistrationBean<>(Translation.ofForms());
         registration.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
         return registration;
     }

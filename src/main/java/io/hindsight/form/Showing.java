@@ -1,6 +1,7 @@
 package io.hindsight.form;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -50,8 +51,11 @@ class Showing {
     private static void inTheReadersLanguage(VariableMap variables) {
         for (String name : List.copyOf(variables.keySet())) {
             if (variables.getValueTyped(name) instanceof JsonValue json) {
-                Told.read(json.getValueSerialized(), LocaleContextHolder.getLocale())
+                Locale reader = LocaleContextHolder.getLocale();
+                Told.read(json.getValueSerialized(), reader)
                     .ifPresent(text -> variables.putValueTyped(name, json(text)));
+                Choices.in(reader, json.getValueSerialized())
+                    .ifPresent(offered -> variables.putValueTyped(name, SpinValues.jsonValue(offered).create()));
             }
         }
     }

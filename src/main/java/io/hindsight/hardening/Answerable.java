@@ -14,6 +14,7 @@ import io.hindsight.form.Choices.Option;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incidents;
 import io.hindsight.text.Markdown;
+import io.hindsight.text.Phrase;
 import io.hindsight.text.Told;
 import io.hindsight.threats.Threat;
 import io.hindsight.threats.Threats;
@@ -38,7 +39,7 @@ class Answerable {
 
     /** The options of the forms. */
     List<Option> options(String postMortem) {
-        return of(postMortem).stream().map(answer -> new Option(code(answer), label(answer))).toList();
+        return of(postMortem).stream().map(answer -> new Option(code(answer), Told.of(label(answer)))).toList();
     }
 
     /** What was chosen from the options. */
@@ -78,9 +79,8 @@ class Answerable {
         return answer.kind() + ":" + answer.key();
     }
 
-    private static String label(Answer answer) {
-        String kind = answer.kind().equals("threat") ? answer.key()
-            : answer.kind().substring(0, 1).toUpperCase() + answer.kind().substring(1);
-        return kind + ": " + Markdown.shortened(answer.text().replaceAll("\\s+", " "), LONGEST_LABEL);
+    private static Phrase label(Answer answer) {
+        return Phrase.of("option." + answer.kind(),
+            Markdown.shortened(answer.text().replaceAll("\\s+", " "), LONGEST_LABEL), answer.key());
     }
 }

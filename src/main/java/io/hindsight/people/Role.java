@@ -5,30 +5,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import io.hindsight.text.Words;
+
 /** The groups of the engine that take part in post-mortems. Everybody is in EMPLOYEES, which alone gives no right. */
 public enum Role {
-    FACILITATORS("Facilitators"),
-    SECURITY("Security"),
-    SYSADMINS("System administration"),
-    MANAGEMENT("Management"),
-    LEGAL("Legal"),
-    PLAN_OWNERS("Plan owners"),
-    TRAINERS("Trainers"),
-    EMPLOYEES("Employees");
-
-    private final String label;
-
-    Role(String label) {
-        this.label = label;
-    }
+    FACILITATORS,
+    SECURITY,
+    SYSADMINS,
+    MANAGEMENT,
+    LEGAL,
+    PLAN_OWNERS,
+    TRAINERS,
+    EMPLOYEES;
 
     /** The group's id in the engine: {@code plan-owners}. */
     public String group() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** In English, as the engine names its groups. */
     public String label() {
-        return label;
+        return Words.ENGLISH.of("role." + group());
     }
 
     /** The roles that do something in a post-mortem, which is all but EMPLOYEES. */

@@ -3,7 +3,12 @@ package io.hindsight.people;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -13,10 +18,14 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+
+import io.hindsight.form.Translation;
+import io.hindsight.text.Words;
 
 /**
  * Makes the filters that Tasklist opens with, where they are missing. Their expressions are ours: nobody but an
@@ -25,10 +34,18 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class TasklistConfiguration {
 
-    private static final List<Map<String, String>> CARD = List.of(
-        Map.of("name", "reference", "label", "Post-mortem"),
-        Map.of("name", "severity", "label", "Severity"),
-        Map.of("name", "stage", "label", "Stage"));
+    private static final List<String> CARD = List.of("reference", "severity", "stage");
+    private static final List<String> FILTERS = List.of("mine", "groups", "late", "open");
+
+    /** Filters are kept in English; Tasklist shows them in its reader's language. */
+    @Bean
+    FilterRegistrationBean<Translation> filterTranslation() {
+        FilterRegistrationBean<Translation> registration = new FilterRegistrationBean<>(
+            new Translation(path -> path.matches(".*/filter(/[^/]+)?"), Set.of("name", "description", "label"),
+                french()));
+        registration.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
+        return registration;
+    }
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
@@ -37,29 +54,46 @@ class TasklistConfiguration {
             @Override
             public void postProcessEngineBuild(ProcessEngine engine) {
                 TaskQuery late = engine.getTaskService().createTaskQuery().dueBeforeExpression("${now()}");
-                make(engine, 1, "My tasks", "Tasks that are yours", Role.active(),
+                make(engine, 1, "mine", Role.active(),
                     engine.getTaskService().createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-                make(engine, 2, "My groups’ tasks", "Tasks that anybody of your groups may take", Role.active(),
+                make(engine, 2, "groups", Role.active(),
                     engine.getTaskService().createTaskQuery()
                         .taskCandidateGroupInExpression("${currentUserGroups()}"));
-                make(engine, 3, "Late", "Tasks past their due date", Role.active(), late);
-                make(engine, 4, "All open tasks", "All tasks of all post-mortems",
+                make(engine, 3, "late", Role.active(), late);
+                make(engine, 4, "open",
                     List.of(Role.MANAGEMENT, Role.FACILITATORS), engine.getTaskService().createTaskQuery());
             }
         };
     }
 
-    private static void make(ProcessEngine engine, int priority, String name, String description, List<Role> readers,
+    private static void make(ProcessEngine engine, int priority, String key, List<Role> readers,
             TaskQuery query) {
+        String name = text(key);
         if (engine.getFilterService().createFilterQuery().filterName(name).count() > 0) {
             return;
         }
         Filter filter = engine.getFilterService().newTaskFilter(name);
         filter.setQuery(query.orderByDueDate().asc().orderByTaskCreateTime().asc());
-        filter.setProperties(Map.of("description", description, "priority", priority, "variables", CARD,
+        filter.setProperties(Map.of("description", text(key + ".what"), "priority", priority, "variables", card(),
             "showUndefinedVariable", false, "refresh", true));
         engine.getFilterService().saveFilter(filter);
         readers.forEach(role -> allowReading(engine, filter, role));
+    }
+
+    private static List<Map<String, String>> card() {
+        return CARD.stream().map(name -> Map.of("name", name, "label", text("card." + name))).toList();
+    }
+
+    private static UnaryOperator<String> french() {
+        Words french = Words.of(Locale.FRENCH);
+        Map<String, String> known = Stream.concat(CARD.stream().map(name -> "card." + name),
+            FILTERS.stream().flatMap(key -> Stream.of(key, key + ".what")))
+            .collect(Collectors.toMap(TasklistConfiguration::text, key -> french.of("tasklist." + key)));
+        return english -> known.getOrDefault(english, english);
+    }
+
+    private static String text(String key) {
+        return Words.ENGLISH.of("tasklist." + key);
     }
 
     private static void allowReading(ProcessEngine engine, Filter filter, Role role) {

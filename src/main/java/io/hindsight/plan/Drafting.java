@@ -18,6 +18,7 @@ import io.hindsight.planversion.SectionOwners;
 import io.hindsight.planversion.Sections;
 import io.hindsight.text.Languages;
 import io.hindsight.text.Told;
+import io.hindsight.text.Words;
 
 /** Takes a round of a draft, from whoever drafts or merges, and tells what management is to decide on. */
 @Component
@@ -67,7 +68,8 @@ class Drafting {
      */
     Merged merge(String postMortem, long version, List<Answer> answers, String by) {
         List<PlanChange> changes = publishing.merge(postMortem, version).settled(answers);
-        String keepReason = changes.isEmpty() ? "Version " + plans.version(version).number() + " settles it." : null;
+        String keepReason =
+            changes.isEmpty() ? Words.ENGLISH.of("plan.settled", plans.version(version).number()) : null;
         Draft draft = drafts.record(postMortem,
             new Draft(version, changes, keepReason, drafts.approved(postMortem).trainingWish()), version, by);
         return new Merged(draft, shown(postMortem, draft, by));

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.engine.Rows;
 import io.hindsight.planversion.Drafts.Approved;
 import io.hindsight.planversion.PlanVersion.Section;
+import io.hindsight.text.Words;
 
 /** Makes the next version of the plan, one at a time. */
 @Repository
@@ -55,7 +56,8 @@ public class Publishing {
         if (!merge(draft, before.id()).conflicts().isEmpty()) {
             return Optional.empty();
         }
-        long id = insert(before.number().after(draft.kinds()), "after " + postMortem, postMortem, draft);
+        long id =
+            insert(before.number().after(draft.kinds()), Words.ENGLISH.of("plan.after", postMortem), postMortem, draft);
         write(id, draft.changes(), sections.at(before.id()));
         return Optional.of(id);
     }

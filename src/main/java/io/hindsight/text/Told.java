@@ -3,6 +3,7 @@ package io.hindsight.text;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,12 @@ public record Told(Map<String, String> texts) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String START = "{\"told\":";
+
+    /** The text in each language. */
+    public static Told of(Sayable text) {
+        return new Told(Languages.ALL.stream()
+            .collect(Collectors.toMap(Locale::getLanguage, language -> text.in(Words.of(language)))));
+    }
 
     public String json() {
         return JSON.createObjectNode().set("told", JSON.valueToTree(texts)).toString();

@@ -12,6 +12,8 @@ import io.hindsight.people.Role;
 import io.hindsight.planversion.Plans;
 import io.hindsight.planversion.Plans.Round;
 import io.hindsight.text.Markdown;
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Told;
 import io.hindsight.training.Session.Source;
 
 /** What a session can come from: lessons, changes of the plan, and the training that plan owners and teams ask for. */
@@ -48,7 +50,7 @@ class Sources {
 
     /** The options of the form. */
     List<Option> options(String postMortem) {
-        return of(postMortem).stream().map(source -> new Option(code(source), label(source))).toList();
+        return of(postMortem).stream().map(source -> new Option(code(source), Told.of(label(source)))).toList();
     }
 
     /** What was chosen from the options. */
@@ -60,17 +62,14 @@ class Sources {
         return source.kind() + ":" + source.key();
     }
 
-    private static String label(Source source) {
-        String kind = switch (source.kind()) {
-            case "lesson" -> "Lesson";
-            case "change" -> "Plan";
-            default -> "Wish of " + team(source.key());
-        };
-        return kind + ": " + Markdown.shortened(source.text().replaceAll("\\s+", " "), LONGEST_LABEL);
+    private static Phrase label(Source source) {
+        return Phrase.of("option." + source.kind(),
+            Markdown.shortened(source.text().replaceAll("\\s+", " "), LONGEST_LABEL), team(source.key()));
     }
 
-    private static String team(String group) {
-        return Role.active().stream().filter(role -> role.group().equals(group)).map(Role::label).findFirst()
-            .orElse(Role.PLAN_OWNERS.label());
+    /** Who wishes it; where it is no team, those who own the plan. */
+    private static Phrase team(String group) {
+        return Phrase.of("role." + Role.active().stream().map(Role::group).filter(group::equals).findFirst()
+            .orElse(Role.PLAN_OWNERS.group()));
     }
 }

@@ -68,6 +68,26 @@ class EngineRestTest {
         assertThatTheTaskIsOpen();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "en-GB          | schedule | “Place or link” needs an answer.",
+        "fr-CA, en;q=.5 | schedule | « Lieu ou lien » attend une réponse.",
+        "de             | schedule | “Place or link” needs an answer.",
+        "en             | open     | “It began”: “soon” must be a year, month, day or a time with its offset",
+        "fr             | open     | « Il a commencé » : « soon » doit être une année, un mois, un jour"})
+    void a_refusal_names_the_field_in_the_language_of_its_reader_and_says_nothing_else(String language, String form,
+            String sentence) {
+        boolean open = form.equals("open");
+        Answer answer = program.reading(language).post(open ? "security1" : FACILITATOR, REST + (open
+            ? "/process-definition/key/post-mortem/submit-form" : "/task/" + id + "/submit-form"),
+            (open ? "{\"variables\": {\"title\": {\"value\": \"x\"}, \"severity\": {\"value\": \"high\"},"
+                + " \"tlp\": {\"value\": \"green\"}, \"occurred\": {\"value\": \"soon\"}}}"
+                : "{\"variables\": {\"minutes\": {\"value\": 60}}}").getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("message").asText().replace('\u00a0', ' ')).contains(sentence)
+            .matches("[“«].*\\.").doesNotContain("Cannot submit", id, "occurred");
+    }
+
     @Test
     void an_administrator_cannot_be_made_by_the_setup_page() {
         String user = "{\"profile\": {\"id\": \"eve\"}, \"credentials\": {\"password\": \"eve\"}}";

@@ -33,9 +33,20 @@ public class Program {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
+    private final String language;
 
     public Program(int port) {
-        this.base = "http://localhost:" + port;
+        this("http://localhost:" + port, "en");
+    }
+
+    private Program(String base, String language) {
+        this.base = base;
+        this.language = language;
+    }
+
+    /** The same program of somebody who reads this language. */
+    public Program reading(String other) {
+        return new Program(base, other);
     }
 
     public Answer get(String person, String path) {
@@ -66,7 +77,8 @@ public class Program {
     }
 
     private HttpRequest.Builder request(String person, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+            .header("Accept-Language", language);
         return person == null ? request : request.header("Authorization", "Basic "
             + Base64.getEncoder().encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8)));
     }

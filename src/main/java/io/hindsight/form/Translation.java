@@ -2,6 +2,8 @@ package io.hindsight.form;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,22 +20,39 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
- * Gives a deployed form to the reader in French where the browser asks for it, since Camunda Forms have one language
- * each.
+ * Gives a form or another answer of the engine to the reader in French where the browser asks for it, since the engine
+ * keeps one language of each.
  */
-class FormTranslation extends OncePerRequestFilter {
+public class Translation extends OncePerRequestFilter {
 
     /** The properties of a form's components that a person reads. */
-    static final Set<String> SHOWN = Set.of("label", "description", "text", "content", "dateLabel", "timeLabel");
+    static final Set<String> OF_FORMS = Set.of("label", "description", "text", "content", "dateLabel", "timeLabel");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final FrenchTexts french = FrenchTexts.read();
+    private final Predicate<String> paths;
+    private final Set<String> shown;
+    private final UnaryOperator<String> french;
+
+    /**
+     * @param paths  of what is translated
+     * @param shown  the properties that a person reads
+     * @param french the French of an English text, or the text itself
+     */
+    public Translation(Predicate<String> paths, Set<String> shown, UnaryOperator<String> french) {
+        this.paths = paths;
+        this.shown = shown;
+        this.french = french;
+    }
+
+    static Translation ofForms() {
+        return new Translation(path -> path.endsWith("/deployed-form") || path.endsWith("/deployed-start-form"),
+            OF_FORMS, FrenchTexts.read()::of);
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().endsWith("/deployed-form")
-            && !request.getRequestURI().endsWith("/deployed-start-form")
+        return !paths.test(request.getRequestURI()) || !request.getMethod().equals("GET")
             || !request.getLocale().getLanguage().equals("fr");
     }
 
@@ -54,13 +73,13 @@ class FormTranslation extends OncePerRequestFilter {
     /** The same tree with every text that is known in French put into French. */
     JsonNode translate(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            SHOWN.stream().filter(object::has).forEach(name -> object.set(name, french(object.get(name))));
+            shown.stream().filter(object::has).forEach(name -> object.set(name, french(object.get(name))));
         }
         node.forEach(this::translate);
         return node;
     }
 
     private JsonNode french(JsonNode text) {
-        return text.isTextual() ? TextNode.valueOf(french.of(text.textValue())) : text;
+        return text.isTextual() ? TextNode.valueOf(french.apply(text.textValue())) : text;
     }
 }

@@ -23,7 +23,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-class FormTranslationTest {
+class TranslationTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path MEETING = Path.of("forms/meeting/schedule-meeting.form");
@@ -53,7 +53,7 @@ class FormTranslationTest {
         request.addPreferredLocale(Locale.forLanguageTag(language.split("[,;]")[0]));
         MockHttpServletResponse response = new MockHttpServletResponse();
         response.setCharacterEncoding("UTF-8");
-        new FormTranslation().doFilter(request, response, new MockFilterChain(new FormServlet()));
+        Translation.ofForms().doFilter(request, response, new MockFilterChain(new FormServlet()));
         return response.getContentAsString();
     }
 
@@ -61,7 +61,7 @@ class FormTranslationTest {
         Set<String> texts = new TreeSet<>();
         try (Stream<Path> forms = Files.walk(Path.of("forms"))) {
             for (Path form : forms.filter(file -> file.toString().endsWith(".form")).toList()) {
-                for (String name : FormTranslation.SHOWN) {
+                for (String name : Translation.OF_FORMS) {
                     JSON.readTree(form.toFile()).findValues(name).stream().map(JsonNode::textValue)
                         .filter(text -> text != null && !text.replaceAll("\\{\\{.*?}}", "").isBlank())
                         .forEach(texts::add);
