@@ -98,6 +98,9 @@ public record Choices(String name) {
         }
         try {
             JsonNode all = JSON.readTree(options);
+            if (!all.isArray()) {
+                return Optional.empty();
+            }
             all.forEach(option -> {
                 if (option instanceof ObjectNode one && one.remove(TOLD) instanceof ObjectNode told) {
                     one.set("label", told.path(told.has(language.getLanguage()) ? language.getLanguage() : "en"));

@@ -3,12 +3,12 @@ package io.hindsight.form;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 import io.hindsight.engine.Refusal;
@@ -23,21 +23,15 @@ class FormCatalogue {
             task.getTaskDefinition().getFormDefinition());
     }
 
+    /** The form by which a process starts; null where it has none. */
+    Form ofStart(ProcessDefinitionEntity process) {
+        return shows(process.getStartFormDefinition())
+            ? find(process.getDeploymentId(), process.getStartFormDefinition()) : null;
+    }
+
     Form find(String deploymentId, FormDefinition definition) {
         String key = definition.getCamundaFormDefinitionKey().getExpressionText();
         return forms.computeIfAbsent(deploymentId + ' ' + key, unread -> read(deploymentId, key));
-    }
-
-    /** Does it; what is refused calls the fields of the task's form by their labels. */
-    <T> T naming(TaskEntity task, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException failure) {
-            if (task.getTaskDefinition() != null && shows(task.getTaskDefinition().getFormDefinition())) {
-                Refusal.in(failure).ifPresent(refusal -> refusal.naming(of(task)::label));
-            }
-            throw failure;
-        }
     }
 
     static boolean shows(FormDefinition definition) {

@@ -1,7 +1,8 @@
 package io.hindsight.form;
 
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -29,10 +30,11 @@ class FormGuard {
 
     /** Ends a task. Of two who end it at the same moment, the second is told so, whatever hindered them. */
     <T> T end(CommandExecutor commands, Command<T> command, String taskId, Map<String, Object> variables) {
+        AtomicReference<Form> form = new AtomicReference<>();
         try {
-            return commands.execute(before(command, taskId, variables));
+            return commands.execute(before(command, taskId, variables, form));
         } catch (FormFieldValidationException refused) {
-            throw refused;
+            throw naming(form.get(), refused);
         } catch (ProcessEngineException failed) {
             if (Context.getCommandContext() == null && commands.execute(context -> isGone(context, taskId))) {
                 Refusal gone = gone();
@@ -47,32 +49,46 @@ class FormGuard {
         return taskId == null || context.getTaskManager().findTaskById(taskId) == null;
     }
 
-    private <T> Command<T> before(Command<T> command, String taskId, Map<String, Object> variables) {
+    private <T> Command<T> before(Command<T> command, String taskId, Map<String, Object> variables,
+            AtomicReference<Form> form) {
         return context -> {
             TaskEntity task = open(context, taskId);
-            if (variables != null && !variables.isEmpty()) {
+            boolean answers = variables != null && !variables.isEmpty();
+            if (answers) {
                 context.getProcessEngineConfiguration().getCommandCheckers()
                     .forEach(checker -> checker.checkTaskWork(task));
-                forms.naming(task, () -> check(task, variables));
             }
-            return forms.naming(task, () -> command.execute(context));
+            if (task.getTaskDefinition() != null && FormCatalogue.shows(task.getTaskDefinition().getFormDefinition())) {
+                form.set(forms.of(task));
+            }
+            if (answers) {
+                check(form.get(), variables);
+            }
+            return command.execute(context);
         };
     }
 
-    /** Does it; what is refused calls the fields of the start form by their labels. */
-    <T> T start(CommandContext context, String definitionId, Supplier<T> work) {
+    /** Starts a process by its form. */
+    <T> T start(CommandExecutor commands, Command<T> command, String definitionId, Map<String, Object> variables) {
+        AtomicReference<Form> form = new AtomicReference<>();
         try {
-            return work.get();
-        } catch (RuntimeException failure) {
-            Refusal.in(failure).ifPresent(refusal -> {
+            return commands.execute(context -> {
                 ProcessDefinitionEntity process = context.getProcessEngineConfiguration().getDeploymentCache()
                     .findDeployedProcessDefinitionById(definitionId);
-                if (FormCatalogue.shows(process.getStartFormDefinition())) {
-                    refusal.naming(forms.find(process.getDeploymentId(), process.getStartFormDefinition())::label);
-                }
+                form.set(process == null ? null : forms.ofStart(process));
+                FormValues.check(variables == null ? Map.of() : variables);
+                return command.execute(context);
             });
-            throw failure;
+        } catch (FormFieldValidationException refused) {
+            throw naming(form.get(), refused);
         }
+    }
+
+    /** The same; its sentence calls the fields by what stands beside them. */
+    private static FormFieldValidationException naming(Form form, FormFieldValidationException refused) {
+        Optional<Refusal> refusal = form == null ? Optional.empty() : Refusal.in(refused);
+        return refusal.map(one -> one.naming(form::label))
+            .map(named -> new FormFieldValidationException(null, named.getMessage(), named)).orElse(refused);
     }
 
     private static Refusal gone() {
@@ -94,11 +110,10 @@ class FormGuard {
         }
     }
 
-    private Void check(TaskEntity task, Map<String, Object> variables) {
+    private static void check(Form form, Map<String, Object> variables) {
         FormValues.check(variables);
-        if (task.getTaskDefinition() != null && FormCatalogue.shows(task.getTaskDefinition().getFormDefinition())) {
-            FormCatalogue.refuseOthers(forms.of(task), variables.keySet());
+        if (form != null) {
+            FormCatalogue.refuseOthers(form, variables.keySet());
         }
-        return null;
     }
 }

@@ -50,11 +50,15 @@ class GuardedFormService extends FormServiceImpl {
     }
 
     @Override
+    public ProcessInstance submitStartForm(String definitionId, Map<String, Object> properties) {
+        return guard.start(commandExecutor, new SubmitStartFormCmd(definitionId, null, properties), definitionId,
+            Map.of());
+    }
+
+    @Override
     public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> properties) {
-        return commandExecutor.execute(context -> guard.start(context, definitionId, () -> {
-            FormValues.check(properties == null ? Map.of() : properties);
-            return new SubmitStartFormCmd(definitionId, businessKey, properties).execute(context);
-        }));
+        return guard.start(commandExecutor, new SubmitStartFormCmd(definitionId, businessKey, properties),
+            definitionId, properties);
     }
 
     @Override

@@ -62,6 +62,8 @@ class StartForm {
         String iso = text.strip().replace(' ', 'T');
         try {
             return iso.length() > DAY_LENGTH ? PointInTime.of(formTime.parse(iso).toInstant()) : PointInTime.parse(iso);
+        } catch (Refusal noTime) {
+            throw noTime.at(field);
         } catch (Misfit unreadable) {
             throw new Refusal("refused.quoted", text, unreadable).at(field);
         }

@@ -63,8 +63,9 @@ class PhrasesTest {
     @Test
     void french_sentences_break_no_line_before_a_colon_or_inside_a_quotation() {
         assertThat(french.stringPropertyNames().stream().filter(key -> KEY.matcher(key).matches()))
-            .allSatisfy(key -> assertThat(french.getProperty(key).replaceAll("\\d:\\d|Content-Type:|TLP:|<!--", "")).as(key)
-                .doesNotContainPattern("[^\u00a0][:;?!»]|«[^\u00a0]"));
+            .allSatisfy(
+                key -> assertThat(french.getProperty(key).replaceAll("\\d:\\d|Content-Type:|TLP:|<!--", "")).as(key)
+                    .doesNotContainPattern("[^\u00a0][:;?!»]|«[^\u00a0]"));
     }
 
     private static Set<Integer> holes(Properties texts, String key) {

@@ -74,7 +74,7 @@ class EngineRestTest {
         "fr-CA, en;q=.5 | schedule | « Lieu ou lien » attend une réponse.",
         "de             | schedule | “Place or link” needs an answer.",
         "en             | open     | “It began”: “soon” must be a year, month, day or a time with its offset",
-        "fr             | open     | « Il a commencé » : « soon » doit être une année, un mois, un jour"})
+        "fr             | open     | « Début » : « soon » doit être une année, un mois, un jour"})
     void a_refusal_names_the_field_in_the_language_of_its_reader_and_says_nothing_else(String language, String form,
             String sentence) {
         boolean open = form.equals("open");
