@@ -5,7 +5,7 @@ import org.camunda.spin.Spin;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 
-import io.hindsight.text.Told;
+import io.hindsight.text.LocalizedText;
 
 /**
  * A text of any length that forms show as {@code {{name}}}. It is kept as JSON, since a text of the engine ends at
@@ -24,14 +24,14 @@ public record LongText(String name) {
     }
 
     /** As {@link #set(VariableScope, String)}, in the language of each reader. */
-    public void set(VariableScope scope, Told text) {
+    public void set(VariableScope scope, LocalizedText text) {
         if (text != null) {
             scope.setVariable(name, Spin.JSON(text.json()));
         }
     }
 
-    /** As {@link #set(VariableScope, Told)}, in this scope alone. */
-    public void setLocal(VariableScope scope, Told text) {
+    /** As {@link #set(VariableScope, LocalizedText)}, in this scope alone. */
+    public void setLocal(VariableScope scope, LocalizedText text) {
         if (text != null) {
             scope.setVariableLocal(name, Spin.JSON(text.json()));
         }

@@ -14,7 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 
-import io.hindsight.text.Told;
+import io.hindsight.text.LocalizedText;
 
 /** Adds the texts that a form shows to the variables that it is opened with. */
 class Showing {
@@ -50,7 +50,7 @@ class Showing {
     private static void inTheReadersLanguage(VariableMap variables) {
         for (String name : List.copyOf(variables.keySet())) {
             if (variables.getValueTyped(name) instanceof JsonValue json) {
-                Told.read(json.getValueSerialized(), LocaleContextHolder.getLocale())
+                LocalizedText.read(json.getValueSerialized(), LocaleContextHolder.getLocale())
                     .ifPresent(text -> variables.putValueTyped(name, json(text)));
             }
         }

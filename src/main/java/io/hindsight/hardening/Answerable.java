@@ -13,8 +13,8 @@ import io.hindsight.analysis.Lesson;
 import io.hindsight.form.Choices.Option;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incidents;
+import io.hindsight.text.LocalizedText;
 import io.hindsight.text.Markdown;
-import io.hindsight.text.Told;
 import io.hindsight.threats.Threat;
 import io.hindsight.threats.Threats;
 
@@ -47,7 +47,7 @@ class Answerable {
     }
 
     /** The threats that concern the incident or the organisation, as Markdown; null when none is known. */
-    Told threats(String postMortem) {
+    LocalizedText threats(String postMortem) {
         return threats.overview(text(postMortem));
     }
 

@@ -22,9 +22,9 @@ public class Languages {
     }
 
     /** Has a text written in each language; one without any content, which is empty, is told to nobody. */
-    public Told tell(Function<Words, String> writer) {
+    public LocalizedText tell(Function<Words, String> writer) {
         Map<String, String> texts = ALL.stream().collect(Collectors.toMap(Locale::getLanguage,
             locale -> writer.apply(new Words(messages, locale))));
-        return texts.get("en").isEmpty() ? null : new Told(texts);
+        return texts.get("en").isEmpty() ? null : new LocalizedText(texts);
     }
 }

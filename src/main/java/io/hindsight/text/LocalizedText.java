@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  *
  * @param texts Markdown by language: {@code en} and {@code fr}
  */
-public record Told(Map<String, String> texts) {
+public record LocalizedText(Map<String, String> texts) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String START = "{\"told\":";
