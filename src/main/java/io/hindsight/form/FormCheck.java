@@ -16,8 +16,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import io.hindsight.text.Clean;
+import io.hindsight.text.LocalizedText;
 
 /** Checks every submitted form on the server, before the model's own listeners see the answers. */
 class FormCheck {
@@ -71,7 +73,8 @@ class FormCheck {
     }
 
     private Object plain(Object value) {
-        return value instanceof SpinJsonNode node ? node.unwrap() : value;
+        return value instanceof SpinJsonNode node ? node.unwrap()
+            : value instanceof LocalizedText text ? text.in(LocaleContextHolder.getLocale()) : value;
     }
 
     private FeelEngine feel() {

@@ -9,12 +9,9 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-
-import io.hindsight.text.LocalizedText;
 
 /** Adds the texts that a form shows to the variables that it is opened with. */
 class Showing {
@@ -49,10 +46,8 @@ class Showing {
 
     private static void inTheReadersLanguage(VariableMap variables) {
         for (String name : List.copyOf(variables.keySet())) {
-            if (variables.getValueTyped(name) instanceof JsonValue json) {
-                LocalizedText.read(json.getValueSerialized(), LocaleContextHolder.getLocale())
-                    .ifPresent(text -> variables.putValueTyped(name, json(text)));
-            }
+            LongText.localized(variables.getValueTyped(name)).map(text -> text.in(LocaleContextHolder.getLocale()))
+                .ifPresent(text -> variables.putValueTyped(name, json(text)));
         }
     }
 
