@@ -43,7 +43,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleMissingServletRequestParameter(
             MissingServletRequestParameterException missing, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {
-        return answer(missing, "The parameter " + missing.getParameterName() + " is missing.", headers, status, request);
+        return answer(missing, "The parameter " + missing.getParameterName() + " is missing.", headers, status,
+            request);
     }
 
     @Override

@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
-/** Knows what PostgreSQL's own codes mean: by the standard's alone, a lock that is waited for too long is no conflict. */
+/**
+ * Knows what PostgreSQL's own codes mean: by the standard's alone, a lock that is waited for too long is no conflict.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 

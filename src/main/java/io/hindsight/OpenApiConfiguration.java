@@ -3,8 +3,8 @@ package io.hindsight;
 import java.util.Map;
 
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -41,7 +41,8 @@ class OpenApiConfiguration {
             + "somebody else has sent an incident with this source and key",
         "413", "The body is larger than 1 MB",
         "415", "The body is not of the kind that is asked for",
-        "422", "The incident or the plan cannot be taken; `errors` names every field that is wrong, and nothing is stored");
+        "422",
+        "The incident or the plan cannot be taken; `errors` names every field that is wrong, and nothing is stored");
 
     @Bean
     OpenAPI api(ObjectProvider<BuildProperties> build) {

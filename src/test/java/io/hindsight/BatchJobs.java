@@ -22,6 +22,7 @@ public final class BatchJobs {
     }
 
     private static void run(ManagementService management, String definition) {
-        management.createJobQuery().jobDefinitionId(definition).list().forEach(job -> management.executeJob(job.getId()));
+        management.createJobQuery().jobDefinitionId(definition).list()
+            .forEach(job -> management.executeJob(job.getId()));
     }
 }

@@ -29,9 +29,12 @@ import io.hindsight.walk.Program;
 @Import(DemoPeople.class)
 class DatabaseToDump {
 
-    @LocalServerPort int port;
-    @Autowired ProcessEngine engine;
-    @Autowired ApplicationContext application;
+    @LocalServerPort
+    int port;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    ApplicationContext application;
 
     @Test
     void fill() throws IOException {

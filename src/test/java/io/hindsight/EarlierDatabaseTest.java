@@ -27,7 +27,8 @@ import io.hindsight.walk.EngineWalk;
 
 /**
  * A database in use goes over to this release by itself. What is loaded is the dump of one that {@link DatabaseToDump}
- * has filled at commit b0c837b, when the engine still made its own tables; src/test/resources/databases/README.md says how.
+ * has filled at commit b0c837b, when the engine still made its own tables; src/test/resources/databases/README.md says
+ * how.
  */
 class EarlierDatabaseTest {
 
@@ -62,14 +63,16 @@ class EarlierDatabaseTest {
     void a_timer_that_outlives_its_post_mortem_still_rings() {
         execute(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey("PM-2026-0001")
             .processDefinitionKey("effectiveness").singleResult().getId());
-        assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey("PM-2026-0001").taskName("Judge effect")
+        assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey("PM-2026-0001")
+            .taskName("Judge effect")
             .count()).isOne();
     }
 
     @Test
     void a_notice_that_waits_is_sent() {
-        String waiting = jdbc.sql("SELECT min(process) FROM notice WHERE kind = 'task' AND post_mortem = 'PM-2026-0002'")
-            .query(String.class).single();
+        String waiting =
+            jdbc.sql("SELECT min(process) FROM notice WHERE kind = 'task' AND post_mortem = 'PM-2026-0002'")
+                .query(String.class).single();
         execute(waiting);
         assertThat(jdbc.sql("SELECT sent_at IS NOT NULL FROM notice WHERE process = ?").param(waiting)
             .query(Boolean.class).single()).isTrue();
@@ -89,15 +92,18 @@ class EarlierDatabaseTest {
 
     @Test
     void the_engine_keeps_its_tables_and_they_are_tuned_once() {
-        assertThat(jdbc.sql("SELECT version_ FROM act_ge_schema_log").query(String.class).list()).containsExactly("7.24.0");
+        assertThat(jdbc.sql("SELECT version_ FROM act_ge_schema_log").query(String.class).list())
+            .containsExactly("7.24.0");
         assertThat(jdbc.sql("SELECT stxname FROM pg_statistic_ext WHERE stxrelid = 'act_ru_authorization'::regclass")
             .query(String.class).list()).containsExactly("act_st_auth");
         assertThat(jdbc.sql("""
             SELECT indexname FROM pg_indexes
             WHERE tablename = 'act_ru_authorization' AND indexdef LIKE '%(resource_id_) WHERE %'""")
             .query(String.class).list()).containsExactly("act_idx_auth_task_reading");
-        assertThat(jdbc.sql("SELECT count(*) FROM pg_stats_ext WHERE statistics_name = 'act_st_auth'").query(Integer.class)
-            .single()).isOne();
+        assertThat(
+            jdbc.sql("SELECT count(*) FROM pg_stats_ext WHERE statistics_name = 'act_st_auth'").query(Integer.class)
+                .single())
+            .isOne();
     }
 
     @Test
@@ -116,7 +122,8 @@ class EarlierDatabaseTest {
     }
 
     private static void load(DataSource database) throws IOException {
-        try (InputStream dump = new GZIPInputStream(new ClassPathResource("databases/b0c837b.sql.gz").getInputStream())) {
+        try (InputStream dump =
+            new GZIPInputStream(new ClassPathResource("databases/b0c837b.sql.gz").getInputStream())) {
             new JdbcTemplate(database).execute(new String(dump.readAllBytes(), StandardCharsets.UTF_8));
         }
     }

@@ -14,7 +14,8 @@ class MailFoldersTest {
 
     @Test
     void test_run_writes_its_mails_where_the_readme_says_and_tests_write_theirs_elsewhere() throws IOException {
-        assertThat(Files.readString(Path.of("README.md"))).contains("`" + folder(TestHindsightApplication.PROFILES) + "`");
+        assertThat(Files.readString(Path.of("README.md")))
+            .contains("`" + folder(TestHindsightApplication.PROFILES) + "`");
         assertThat(folder("demo")).isEqualTo("target/test-mail");
     }
 

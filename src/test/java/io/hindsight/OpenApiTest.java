@@ -21,8 +21,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @ApiTest
 class OpenApiTest {
 
-    @Autowired Api api;
-    @Autowired ObjectMapper json;
+    @Autowired
+    Api api;
+    @Autowired
+    ObjectMapper json;
 
     JsonNode description;
 
@@ -40,8 +42,10 @@ class OpenApiTest {
 
     @Test
     void it_describes_our_own_paths_only() {
-        assertThat(description.get("paths").fieldNames()).toIterable().contains("/api/incidents", "/api/incidents/veris",
-            "/api/post-mortems", "/api/post-mortems/{reference}").allMatch(path -> path.startsWith("/api/"));
+        assertThat(description.get("paths").fieldNames()).toIterable()
+            .contains("/api/incidents", "/api/incidents/veris",
+                "/api/post-mortems", "/api/post-mortems/{reference}")
+            .allMatch(path -> path.startsWith("/api/"));
     }
 
     @ParameterizedTest
@@ -67,8 +71,8 @@ class OpenApiTest {
     void every_answer_of_a_call_is_described(String path, String method, String answers) {
         JsonNode responses = description.get("paths").get(path).get(method).get("responses");
         assertThat(responses.fieldNames()).toIterable().containsExactlyInAnyOrder(answers.split(" "));
-        responses.properties().stream().filter(answer -> answer.getKey().startsWith("4")).forEach(answer ->
-            assertThat(description.at(answer.getValue().get("$ref").asText().substring(1)
+        responses.properties().stream().filter(answer -> answer.getKey().startsWith("4"))
+            .forEach(answer -> assertThat(description.at(answer.getValue().get("$ref").asText().substring(1)
                 + "/content/application~1problem+json/schema/$ref").asText()).endsWith("/Problem"));
     }
 
@@ -76,26 +80,29 @@ class OpenApiTest {
     void the_example_of_an_incident_is_accepted_as_it_stands() {
         ObjectNode example = json.createObjectNode();
         JsonNode incident = description.at("/components/schemas/Incident");
-        incident.get("properties").properties().forEach(field ->
-            example.set(field.getKey(), field.getValue().get("example")));
+        incident.get("properties").properties()
+            .forEach(field -> example.set(field.getKey(), field.getValue().get("example")));
         assertThat(incident.get("required")).extracting(JsonNode::asText)
             .containsExactlyInAnyOrder("source", "key", "title", "severity");
         assertThat(api.report(example.toString())).hasStatus2xxSuccessful();
-        assertThat(api.report(example.put("key", UUID.randomUUID().toString()).toString())).hasStatus(HttpStatus.CREATED);
+        assertThat(api.report(example.put("key", UUID.randomUUID().toString()).toString()))
+            .hasStatus(HttpStatus.CREATED);
     }
 
     @Test
     void the_original_in_a_record_is_an_object() {
         JsonNode received = description.at("/components/schemas/Received/properties");
         assertThat(received.at("/original/type").asText()).isEqualTo("object");
-        assertThat(received.fieldNames()).toIterable().contains("title", "severity", "times").doesNotContain("understood");
+        assertThat(received.fieldNames()).toIterable().contains("title", "severity", "times")
+            .doesNotContain("understood");
     }
 
     @Test
     void the_page_to_try_it_is_for_those_who_take_part() {
         assertThat(api.read("/api-docs")).hasStatus3xxRedirection().hasRedirectedUrl("/swagger-ui/index.html");
         assertThat(api.read("/swagger-ui/index.html")).hasStatusOk();
-        assertThat(api.send(get("/swagger-ui/index.html").with(httpBasic("employee1", "demo")))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(api.send(get("/swagger-ui/index.html").with(httpBasic("employee1", "demo"))))
+            .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(api.send(get("/v3/api-docs"))).hasStatus(HttpStatus.UNAUTHORIZED);
     }
 }

@@ -28,7 +28,8 @@ public class Stages {
     private final IdentityService identity;
     private final JdbcClient jdbc;
 
-    public Stages(RuntimeService runtime, TaskService tasks, FormService forms, IdentityService identity, JdbcClient jdbc) {
+    public Stages(RuntimeService runtime, TaskService tasks, FormService forms, IdentityService identity,
+            JdbcClient jdbc) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.forms = forms;

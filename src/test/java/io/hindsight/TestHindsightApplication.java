@@ -1,13 +1,12 @@
 package io.hindsight;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-import org.springframework.beans.factory.annotation.Value;
 
 /** Hindsight to try out: with a database of its own and demo people, by {@code mvn spring-boot:test-run}. */
 public class TestHindsightApplication {

@@ -10,14 +10,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import io.hindsight.login.LoginInLog;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 
-/** Writes what nobody has caught into the log, once, in front of all other filters, while it is known whose request it was. */
+import io.hindsight.login.LoginInLog;
+
+/**
+ * Writes what nobody has caught into the log, once, in front of all other filters, while it is known whose request it
+ * was.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class FaultLog extends OncePerRequestFilter {
@@ -27,7 +31,9 @@ public class FaultLog extends OncePerRequestFilter {
     /** Camunda fails at addresses here that name no engine; else its pages are files. */
     private static final String WEBAPP_PAGES = "/camunda/app/";
 
-    /** Escapes, points or semicolons in the part of the path that names the servlet, over which Spring would stumble. */
+    /**
+     * Escapes, points or semicolons in the part of the path that names the servlet, over which Spring would stumble.
+     */
     private static boolean isAskew(HttpServletRequest request) {
         return request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH
             && !(request.getRequestURI() + "/").startsWith(request.getContextPath() + request.getServletPath() + "/");

@@ -20,22 +20,25 @@ import io.hindsight.people.AddressRequests.AddressRequest;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 
-/** What people change in their own entry of the directory: the password, and the mail address once they have shown it is theirs. */
+/**
+ * What people change in their own entry of the directory: the password, and the mail address once they have shown it is
+ * theirs.
+ */
 @Service
 public class OwnEntry {
 
-    /** How often a day somebody may ask for another address, or an address may be written to, so that none is flooded. */
+    /** How often a day somebody may ask for another address, or one may be written to, so that none is flooded. */
     static final int MOST_A_DAY = 5;
     private static final int LONGEST_ADDRESS = 255;
-    private static final Map<String, String> RULES = Map.of("PASSWORD_POLICY_LENGTH", "length", "PASSWORD_POLICY_USER_DATA",
-        "login", PasswordSettings.COMMON, "common");
+    private static final Map<String, String> RULES =
+        Map.of("PASSWORD_POLICY_LENGTH", "length", "PASSWORD_POLICY_USER_DATA", "login", PasswordSettings.COMMON,
+            "common");
 
     /** Why a change is not taken. */
     public static class Unfit extends RuntimeException {
-
         private static final long serialVersionUID = 1L;
 
-        /** @param reason as the message bundles spell it, behind {@code profile.fault.} */
+        /** The reason is spelt as in the message bundles, behind {@code profile.fault.}. */
         Unfit(String reason) {
             super(reason);
         }
@@ -48,7 +51,8 @@ public class OwnEntry {
     private final Notices notices;
     private final OwnSession session;
 
-    OwnEntry(Login login, OwnEntries entries, AddressRequests requests, People people, Notices notices, OwnSession session) {
+    OwnEntry(Login login, OwnEntries entries, AddressRequests requests, People people, Notices notices,
+            OwnSession session) {
         this.login = login;
         this.entries = entries;
         this.requests = requests;
@@ -65,7 +69,8 @@ public class OwnEntry {
     public void changePassword(String person, String current, String wanted, String again) {
         refuse(!wanted.equals(again), "password.differ");
         refuse(!login.matches(person, current), "password.wrong");
-        entries.broken(person, wanted).stream().findFirst().map(OwnEntry::rule).ifPresent(rule -> refuse(true, rule));
+        entries.broken(person, wanted).stream().findFirst()
+            .ifPresent(rule -> refuse(true, "password." + RULES.getOrDefault(rule, "other")));
         refuse(wanted.isBlank(), "password.other");
         session.renew(entries.setPassword(person, wanted));
     }
@@ -80,8 +85,8 @@ public class OwnEntry {
         String address = typed.strip();
         String before = address(person);
         requests.waitForOthers();
-        refuse(address.length() > LONGEST_ADDRESS || address.chars().anyMatch(OwnEntry::isHidden) || !Notices.reach(address),
-            "address.malformed");
+        boolean isAddress = address.length() <= LONGEST_ADDRESS && Notices.reach(address);
+        refuse(!isAddress || address.chars().anyMatch(OwnEntry::isHidden), "address.malformed");
         refuse(address.equalsIgnoreCase(before), "address.same");
         refuse(entries.isOfAnother(person, address), "address.taken");
         refuse(requests.lately(person, address) >= MOST_A_DAY, "address.often");
@@ -129,14 +134,10 @@ public class OwnEntry {
         return people.find(person).map(Person::email).filter(email -> !email.isBlank()).orElse(null);
     }
 
-    private static String rule(String placeholder) {
-        return "password." + RULES.getOrDefault(placeholder, "other");
-    }
-
     /** Blanks, and characters that nobody sees. */
     private static boolean isHidden(int character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character) || Character.isISOControl(character)
-            || Character.getType(character) == Character.FORMAT;
+        return Character.isWhitespace(character) || Character.isSpaceChar(character)
+            || Character.isISOControl(character) || Character.getType(character) == Character.FORMAT;
     }
 
     private static void refuse(boolean isUnfit, String reason) {

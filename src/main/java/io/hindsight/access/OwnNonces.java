@@ -42,7 +42,8 @@ class OwnNonces extends OncePerRequestFilter {
     /** The context that all share, but for the nonce. */
     private ServletContext own(ServletContext shared) {
         AtomicReference<Object> nonce = new AtomicReference<>();
-        return (ServletContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {ServletContext.class},
+        return (ServletContext) Proxy.newProxyInstance(getClass().getClassLoader(),
+            new Class<?>[] {ServletContext.class},
             (proxy, method, details) -> {
                 if (details != null && attribute.equals(details[0])) {
                     return details.length == 1 ? nonce.get() : nonce.getAndSet(details[1]);

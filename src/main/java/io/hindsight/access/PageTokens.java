@@ -4,9 +4,10 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
-import io.hindsight.login.SessionWriteMatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import io.hindsight.login.SessionWriteMatcher;
 
 /** Keeps the token of pages in the session, but begins no session for a write that is refused for want of one. */
 class PageTokens implements CsrfTokenRepository {

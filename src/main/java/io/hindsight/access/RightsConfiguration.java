@@ -84,7 +84,7 @@ class RightsConfiguration {
 
         private void grant(Role role, Resource resource, String id, Permission... permissions) {
             if (authorizations.createAuthorizationQuery().groupIdIn(role.group()).resourceType(resource)
-                    .resourceId(id).count() == 0) {
+                .resourceId(id).count() == 0) {
                 Authorization grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
                 grant.setGroupId(role.group());
                 grant.setResource(resource);

@@ -54,13 +54,13 @@ class SecurityConfiguration {
                 .requestMatchers("/actuator/health/**").permitAll()
                 .requestMatchers("/actuator/**").hasAuthority(Groups.CAMUNDA_ADMIN)
                 .requestMatchers(HttpMethod.POST, "/api/incidents/**")
-                    .hasAnyAuthority(with(Role.groups(Role.FACILITATORS, Role.SECURITY)))
+                .hasAnyAuthority(with(Role.groups(Role.FACILITATORS, Role.SECURITY)))
                 .requestMatchers(HttpMethod.POST, "/api/post-mortems/*/actions/*/due-date")
-                    .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
+                .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
                 .requestMatchers(HttpMethod.PUT, "/api/plan/**").hasAnyAuthority(with(Role.groups(Role.PLAN_OWNERS)))
                 .requestMatchers(HttpMethod.GET, "/api/bulletins", "/api/bulletins/*").hasAnyAuthority(with(EVERYBODY))
                 .requestMatchers("/engine-rest/identity/verify/**", "/engine-rest/engine/*/identity/verify/**")
-                    .denyAll()
+                .denyAll()
                 .requestMatchers("/engine-rest/**").authenticated()
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
             .httpBasic(basic -> basic.authenticationEntryPoint(problems)
@@ -84,14 +84,16 @@ class SecurityConfiguration {
             WorkerShare workers) throws Exception {
         return people.on(http)
             .authorizeHttpRequests(requests -> requests
-                .requestMatchers("/login", "/error", "/style*.css", "/typed*.js", "/webapp-session*.js", "/favicon*.svg")
-                    .permitAll()
+                .requestMatchers("/login", "/error", "/style*.css", "/typed*.js", "/webapp-session*.js",
+                    "/favicon*.svg")
+                .permitAll()
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**",
-                    "/camunda/api/engine/engine/*/identity/verify/**").denyAll()
+                    "/camunda/api/engine/engine/*/identity/verify/**")
+                .denyAll()
                 .requestMatchers("/audit/**", "/audit.jsonl").hasAuthority(Groups.CAMUNDA_ADMIN)
                 .requestMatchers("/camunda/**", "/", "/profile/**", "/appointments", "/appointments/*").authenticated()
                 .requestMatchers(HttpMethod.POST, "/post-mortems/*/actions/*/due-date")
-                    .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
+                .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
                 .requestMatchers(HttpMethod.GET, "/bulletins", "/bulletins/*").hasAnyAuthority(with(EVERYBODY))
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
             .headers(PageHeaders::write)
@@ -116,7 +118,8 @@ class SecurityConfiguration {
     /** Before Camunda's filters, which write the header and the page. */
     @Bean
     FilterRegistrationBean<OwnNonces> ownNonces() {
-        var registration = new FilterRegistrationBean<>(new OwnNonces(ContentSecurityPolicyProvider.ATTR_CSP_FILTER_NONCE));
+        var registration =
+            new FilterRegistrationBean<>(new OwnNonces(ContentSecurityPolicyProvider.ATTR_CSP_FILTER_NONCE));
         registration.addUrlPatterns("/camunda/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

@@ -23,7 +23,8 @@ public class Acknowledgements {
     /**
      * How a team has answered to a version.
      *
-     * @param outcome      acknowledged, excused (by management) or replaced (by a later version); null while it is asked
+     * @param outcome      acknowledged, excused (by management) or replaced (by a later version); null while it is
+     *                     asked
      * @param trainingWish what the team needs to learn; null when nothing
      * @param reason       why it was excused
      * @param replacedBy   number of the later version

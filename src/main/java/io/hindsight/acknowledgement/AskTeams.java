@@ -12,8 +12,8 @@ import io.hindsight.people.Teams;
 import io.hindsight.people.Teams.Team;
 
 /**
- * Asks every team for the new version, and none for an older one any more. Which post-mortem it comes from is told where
- * that is not confidential.
+ * Asks every team for the new version, and none for an older one any more. Which post-mortem it comes from is told
+ * where that is not confidential.
  */
 @Component
 class AskTeams implements JavaDelegate {

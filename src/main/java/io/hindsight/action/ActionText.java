@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 import io.hindsight.action.Action.Answer;
-import io.hindsight.action.Action.Check;
 import io.hindsight.action.Action.Decision;
 import io.hindsight.action.ActionLog.Implementation;
 import io.hindsight.people.Names;
@@ -27,7 +26,8 @@ record ActionText(Words words, Names names) {
     }
 
     String implementation(Implementation done, String by) {
-        return parts(words.of("told.action.implemented", name(by, (Instant) null), Markdown.literal(done.whatWasDone())),
+        return parts(
+            words.of("told.action.implemented", name(by, (Instant) null), Markdown.literal(done.whatWasDone())),
             words.of("told.action.evidence", Markdown.literal(done.evidence())),
             done.evidenceLink() == null ? "" : words.of("told.action.kept", Markdown.literal(done.evidenceLink())));
     }
@@ -41,7 +41,8 @@ record ActionText(Words words, Names names) {
         return parts(title(action),
             words.of("told.action.proposed", words.of("action.kind." + action.kind()), priority(action),
                 action.dueOn().toString()),
-            words.of("told.action.people", name(action.proposedBy(), action.proposedAt()), name(action.owner(), "sysadmins"),
+            words.of("told.action.people", name(action.proposedBy(), action.proposedAt()),
+                name(action.owner(), "sysadmins"),
                 name(action.verifier(), "security")),
             Markdown.literal(action.what()), answers(action),
             action.follows() == null ? "" : words.of("action.follows", action.follows().toString()),
@@ -57,8 +58,9 @@ record ActionText(Words words, Names names) {
             words.of("told.action.by", name(last.implementedBy(), last.implementedAt()),
                 name(last.verifiedBy(), last.verifiedAt())),
             Markdown.literal(last.whatWasDone()), words.of("told.action.judge", Markdown.literal(action.criterion())),
-            parts(action.checks().stream().map(check ->
-                words.of("told.action.undecided", name(check.judgedBy(), check.judgedAt()), Markdown.literal(check.findings())))),
+            parts(action.checks().stream()
+                .map(check -> words.of("told.action.undecided", name(check.judgedBy(), check.judgedAt()),
+                    Markdown.literal(check.findings())))),
             action.checks().size() + 1 < Judgement.MOST_ROUNDS ? "" : words.of("told.action.decidenow"));
     }
 
@@ -83,7 +85,8 @@ record ActionText(Words words, Names names) {
 
     private String earlier(Decision decision) {
         return decision.acceptedUntil() == null ? "" : words.of("told.action.accepted",
-            decision.acceptedUntil().toString(), name(decision.decidedBy(), decision.decidedAt()), Markdown.literal(decision.reasons()));
+            decision.acceptedUntil().toString(), name(decision.decidedBy(), decision.decidedAt()),
+            Markdown.literal(decision.reasons()));
     }
 
     private String name(String login, String group) {

@@ -76,14 +76,22 @@ public class Actions {
         return of(postMortem).stream().filter(action -> action.id() == id).findFirst();
     }
 
-    /** Actions of all post-mortems that the reader may know, that were to be done before this day and are not verified, the longest overdue first. */
+    /**
+     * Actions of all post-mortems that the reader may know, that were to be done before this day and are not verified,
+     * the longest overdue first.
+     */
     public List<Pending> overdue(LocalDate today, String reader) {
-        return pending("coalesce(last.decision, 'approve') = 'approve' AND due_on < :to", "due_on", today, today, reader);
+        return pending("coalesce(last.decision, 'approve') = 'approve' AND due_on < :to", "due_on", today, today,
+            reader);
     }
 
-    /** Accepted risks of all post-mortems that the reader may know, that end from one day to another, the first that ends first. */
+    /**
+     * Accepted risks of all post-mortems that the reader may know, that end from one day to another, the first that
+     * ends first.
+     */
     public List<Pending> risksEnding(LocalDate from, LocalDate to, String reader) {
-        return pending("last.decision = 'accept-risk' AND accepted_until BETWEEN :from AND :to", "accepted_until", from, to,
+        return pending("last.decision = 'accept-risk' AND accepted_until BETWEEN :from AND :to", "accepted_until", from,
+            to,
             reader);
     }
 

@@ -42,8 +42,10 @@ public class DueDates {
      */
     @Transactional
     public Optional<Action> move(String postMortem, int number, LocalDate to, String reason, String by) {
-        Optional<Action> found = jdbc.sql("SELECT id FROM action WHERE post_mortem = :postMortem AND number = :number AND "
-            + Circles.known("action.post_mortem") + " FOR UPDATE").param("postMortem", postMortem).param("number", number)
+        Optional<Action> found = jdbc
+            .sql("SELECT id FROM action WHERE post_mortem = :postMortem AND number = :number AND "
+                + Circles.known("action.post_mortem") + " FOR UPDATE")
+            .param("postMortem", postMortem).param("number", number)
             .param("reader", by).query(Long.class).optional().map(id -> actions.get(postMortem, id));
         found.ifPresent(action -> {
             new NewDueDate(to, reason).check(action, LocalDate.now(clock));

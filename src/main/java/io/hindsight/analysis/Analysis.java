@@ -9,13 +9,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * One round of the analysis of an incident.
  *
- * @param round        1 for the first; a further one follows when a review sends it back
- * @param whys         up to three chains, in order
- * @param causes       what contributed, in the order of the categories
- * @param rootCauses   empty, and classifiedBy and classifiedAt null, until the causes were classified
- * @param lessons      of an approved round, once documented
- * @param reviews      of this round and of those before it, oldest first
- * @param earlier      the rounds before this one, oldest first; those have none themselves
+ * @param round      1 for the first; a further one follows when a review sends it back
+ * @param whys       up to three chains, in order
+ * @param causes     what contributed, in the order of the categories
+ * @param rootCauses empty, and classifiedBy and classifiedAt null, until the causes were classified
+ * @param lessons    of an approved round, once documented
+ * @param reviews    of this round and of those before it, oldest first
+ * @param earlier    the rounds before this one, oldest first; those have none themselves
  */
 public record Analysis(
     int round,

@@ -57,8 +57,9 @@ record CausesForm(FormAnswers answers) {
     private Stream<Cause> causes(Category category) {
         List<String> lines = answers.lines(category.code() + "Causes");
         if (lines.size() > MOST_CAUSES) {
-            throw new Refusal("“%s” has %d causes, one a line; at most %d fit the diagram, so join some or leave some out."
-                .formatted(category.label(), lines.size(), MOST_CAUSES));
+            throw new Refusal(
+                "“%s” has %d causes, one a line; at most %d fit the diagram, so join some or leave some out."
+                    .formatted(category.label(), lines.size(), MOST_CAUSES));
         }
         return lines.stream().map(line -> new Cause(category, line));
     }

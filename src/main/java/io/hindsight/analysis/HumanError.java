@@ -27,7 +27,8 @@ class HumanError {
     private final Set<String> fillers = new HashSet<>();
 
     /** @param words lines as {@code human-error.txt} explains them */
-    HumanError(@Value("${hindsight.analysis.human-error:classpath:human-error.txt}") Resource words) throws IOException {
+    HumanError(@Value("${hindsight.analysis.human-error:classpath:human-error.txt}") Resource words)
+            throws IOException {
         for (String line : words.getContentAsString(StandardCharsets.UTF_8).lines().toList()) {
             if (line.startsWith("~")) {
                 fillers.addAll(wordsOf(line));
@@ -55,8 +56,9 @@ class HumanError {
     void checkMadePossible(List<RootCause> causes) {
         causes.stream().map(RootCause::madePossible).filter(text -> text != null && isAllOf(text)).findFirst()
             .ifPresent(text -> {
-                throw new Refusal(("“%s” does not say what made the error possible. Name a tool, a rule, a habit, missing"
-                    + " time or training, something that we can change.").formatted(quoted(text)));
+                throw new Refusal(
+                    ("“%s” does not say what made the error possible. Name a tool, a rule, a habit, missing"
+                        + " time or training, something that we can change.").formatted(quoted(text)));
             });
     }
 
@@ -83,7 +85,8 @@ class HumanError {
 
     /** In lower case, without accents, apostrophes and other signs. */
     private static List<String> wordsOf(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        String plain =
+            Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
         return List.of(plain.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" "));
     }
 

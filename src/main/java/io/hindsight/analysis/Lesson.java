@@ -38,6 +38,7 @@ public record Lesson(long id, String text, boolean critical, Origin from, String
     private String item(Words words) {
         return ("- " + (critical ? "**" + words.of("analysis.critical") + "** " : "") + Markdown.literal(text)
             + (strengthen == null ? ""
-                : "  \n**" + words.of("analysis.strengthen") + "** " + Markdown.literal(strengthen))).replace("\n", "\n  ");
+                : "  \n**" + words.of("analysis.strengthen") + "** " + Markdown.literal(strengthen)))
+            .replace("\n", "\n  ");
     }
 }

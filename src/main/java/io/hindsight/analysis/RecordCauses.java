@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import io.hindsight.engine.Actor;
 import io.hindsight.text.Languages;
 
-/** Begins a round of the analysis with the causes traced, lays them before who classifies them, and clears the review. */
+/**
+ * Begins a round of the analysis with the causes traced, lays them before who classifies them, and clears the review.
+ */
 @Component
 class RecordCauses implements TaskListener {
 

@@ -59,7 +59,8 @@ class AppointmentLog {
 
     /** What is to begin, and was not cancelled. */
     List<String> ahead(String postMortem) {
-        return jdbc.sql("SELECT uid FROM appointment WHERE post_mortem = ? AND NOT cancelled AND begins_at > ? ORDER BY uid")
+        return jdbc
+            .sql("SELECT uid FROM appointment WHERE post_mortem = ? AND NOT cancelled AND begins_at > ? ORDER BY uid")
             .params(postMortem, now()).query(String.class).list();
     }
 

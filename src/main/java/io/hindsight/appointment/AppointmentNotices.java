@@ -38,10 +38,13 @@ class AppointmentNotices {
                 ? Optional.of("a later notice says how it is now") : Optional.empty();
     }
 
-    /** Whether it moves what the reader has in their calendar: they have had an invitation, and no cancellation since. */
+    /**
+     * Whether it moves what the reader has in their calendar: they have had an invitation, and no cancellation since.
+     */
     boolean moves(Notice notice) {
-        return notice.kind() == NoticeKind.INVITATION && jdbc.sql("SELECT kind " + OF_READER + "AND (content ->> 'sequence')::integer < :sequence"
-            + " AND sent_at IS NOT NULL ORDER BY (content ->> 'sequence')::integer DESC LIMIT 1")
+        return notice.kind() == NoticeKind.INVITATION && jdbc
+            .sql("SELECT kind " + OF_READER + "AND (content ->> 'sequence')::integer < :sequence"
+                + " AND sent_at IS NOT NULL ORDER BY (content ->> 'sequence')::integer DESC LIMIT 1")
             .param("reader", notice.recipient()).param("uid", uid(notice)).param("sequence", sequence(notice))
             .query(String.class).optional().filter(NoticeKind.INVITATION.code()::equals).isPresent();
     }

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.mail.Letter.CalendarFile;
+import io.hindsight.mail.Part;
 import io.hindsight.mail.Part.Fact;
 import io.hindsight.mail.Part.Facts;
 import io.hindsight.mail.Part.Paragraph;
 import io.hindsight.mail.Part.Said;
-import io.hindsight.mail.Part;
 import io.hindsight.mail.Sheet;
 import io.hindsight.mail.Voice;
 import io.hindsight.notification.Letters;
@@ -62,7 +62,8 @@ class AppointmentWriter implements Writer {
             .map(agenda -> new Said(voice.say("mail.agenda"), agenda)).ifPresent(parts::add);
         String date = voice.shortMoment(entry.begins());
         String about = Clean.line(matter.content().line("subject").orElse(what), Letters.LONGEST);
-        return new Sheet(matter.say(moves ? "subject.moved" : "subject", about, date), matter.say("heading", what), parts,
+        return new Sheet(matter.say(moves ? "subject.moved" : "subject", about, date), matter.say("heading", what),
+            parts,
             voice.say(isMeeting(matter) ? "mail.topostmortem" : "mail.open"), page(matter, links),
             matter.say("why"));
     }
@@ -95,7 +96,8 @@ class AppointmentWriter implements Writer {
 
     /** The record for those who meet about it; who comes to a session, or may not know it, gets no link to it. */
     static String page(Matter matter, Links links) {
-        return isMeeting(matter) && matter.notice().postMortem() != null ? links.postMortem(matter.notice().postMortem())
+        return isMeeting(matter) && matter.notice().postMortem() != null
+            ? links.postMortem(matter.notice().postMortem())
             : links.appointments();
     }
 
@@ -117,8 +119,9 @@ class AppointmentWriter implements Writer {
         facts.add(new Fact(voice.say("mail.when"), entry.when(voice)));
         entry.there(voice).ifPresent(there -> facts.add(new Fact(voice.say("mail.there"), there)));
         matter.content().line("place").ifPresent(place -> facts.add(new Fact(voice.say("mail.where"), place)));
-        Optional.ofNullable(matter.topic()).filter(topic -> isMeeting(matter)).ifPresent(topic -> facts.add(new Fact(voice.say("mail.postmortem"),
-            topic.reference() + " · " + Clean.line(topic.title()))));
+        Optional.ofNullable(matter.topic()).filter(topic -> isMeeting(matter))
+            .ifPresent(topic -> facts.add(new Fact(voice.say("mail.postmortem"),
+                topic.reference() + " · " + Clean.line(topic.title()))));
         matter.content().text("organizer").map(people::name).map(Clean::line)
             .ifPresent(name -> facts.add(new Fact(voice.say("mail.organizer"), name)));
         if (!entry.people().isEmpty()) {

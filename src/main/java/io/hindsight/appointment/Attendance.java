@@ -8,12 +8,6 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.MailSettings;
-import io.hindsight.mail.Mailbox;
-import io.hindsight.notification.Matter;
-import io.hindsight.people.People;
-import io.hindsight.people.Person;
-import io.hindsight.text.Clean;
 import jakarta.mail.internet.AddressException;
 import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.ParameterList;
@@ -24,6 +18,13 @@ import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Organizer;
+
+import io.hindsight.mail.MailSettings;
+import io.hindsight.mail.Mailbox;
+import io.hindsight.notification.Matter;
+import io.hindsight.people.People;
+import io.hindsight.people.Person;
+import io.hindsight.text.Clean;
 
 /**
  * Who an event is with. The organizer has the name of the person, but the sender's address: calendars take an
@@ -60,7 +61,8 @@ class Attendance {
     private static Optional<Property> attendee(Person person) {
         try {
             return person.email() == null ? Optional.empty() : Optional.of(new Attendee(
-                new ParameterList(List.of(name(person.name()), Role.REQ_PARTICIPANT, PartStat.NEEDS_ACTION, Rsvp.FALSE)),
+                new ParameterList(
+                    List.of(name(person.name()), Role.REQ_PARTICIPANT, PartStat.NEEDS_ACTION, Rsvp.FALSE)),
                 Mailbox.of(person.name(), person.email()).uri()));
         } catch (AddressException unusable) {
             return Optional.empty();

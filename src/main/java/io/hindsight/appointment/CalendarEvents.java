@@ -9,9 +9,6 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.notification.Links;
-import io.hindsight.notification.Matter;
-import io.hindsight.text.Clean;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
@@ -33,6 +30,10 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+
+import io.hindsight.notification.Links;
+import io.hindsight.notification.Matter;
+import io.hindsight.text.Clean;
 
 /** Writes a meeting or session as an event of a calendar. */
 @Component
@@ -87,6 +88,7 @@ class CalendarEvents {
     }
 
     private static String summary(Matter matter) {
-        return "[" + Optional.ofNullable(matter.notice().postMortem()).orElse("Hindsight") + "] " + AppointmentWriter.what(matter);
+        return "[" + Optional.ofNullable(matter.notice().postMortem()).orElse("Hindsight") + "] "
+            + AppointmentWriter.what(matter);
     }
 }

@@ -5,9 +5,6 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Letter.CalendarFile;
-import io.hindsight.notification.Matter;
-import io.hindsight.notification.NoticeKind;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.PropertyList;
@@ -17,6 +14,10 @@ import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+import io.hindsight.mail.Letter.CalendarFile;
+import io.hindsight.notification.Matter;
+import io.hindsight.notification.NoticeKind;
 
 /** Writes the calendar files of invitations and cancellations: iTIP REQUEST and CANCEL. */
 @Component

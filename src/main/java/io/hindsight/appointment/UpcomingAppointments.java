@@ -37,12 +37,12 @@ public class UpcomingAppointments {
     /**
      * A meeting or session, as its invitation tells it.
      *
-     * @param what      a meeting or a session, and about what where that may be said
-     * @param when      by the reader's clock
-     * @param there     by the clock of the place, where that differs; else null
+     * @param what       a meeting or a session, and about what where that may be said
+     * @param when       by the reader's clock
+     * @param there      by the clock of the place, where that differs; else null
      * @param postMortem null where the reader may not know which
-     * @param place     may be null
-     * @param cancelled whether it does not take place, or not with the reader
+     * @param place      may be null
+     * @param cancelled  whether it does not take place, or not with the reader
      */
     public record Upcoming(String uid, String postMortem, String what, String when, String there, String place,
         int minutes, boolean cancelled) {
@@ -59,7 +59,8 @@ public class UpcomingAppointments {
     private final MessageSource messages;
     private final Clock clock;
 
-    UpcomingAppointments(AppointmentNotices told, Discretion discretion, Topics topics, CalendarFiles files, People people,
+    UpcomingAppointments(AppointmentNotices told, Discretion discretion, Topics topics, CalendarFiles files,
+            People people,
             Preferences preferences, MessageSource messages, Clock clock) {
         this.told = told;
         this.discretion = discretion;
@@ -75,7 +76,8 @@ public class UpcomingAppointments {
     public List<Upcoming> of(String person, Locale language) {
         Voice voice = voice(language, preferences.of(person));
         return matters(person, told.last(person), voice).filter(matter -> entry(matter).ends().isAfter(voice.now()))
-            .sorted(Comparator.comparing(matter -> entry(matter).begins())).map(UpcomingAppointments::upcoming).toList();
+            .sorted(Comparator.comparing(matter -> entry(matter).begins())).map(UpcomingAppointments::upcoming)
+            .toList();
     }
 
     /** The calendar file of one of them; nothing where this person was never invited to it. */

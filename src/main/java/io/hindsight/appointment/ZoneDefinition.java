@@ -43,7 +43,8 @@ final class ZoneDefinition {
         ZoneRules rules = zone.getRules();
         List<Observance> observances = Stream
             .of(rules.previousTransition(moment.plusNanos(1)), rules.nextTransition(moment))
-            .filter(change -> change != null && change.getDateTimeBefore().isAfter(EVER)).map(change -> observance(rules, change)).toList();
+            .filter(change -> change != null && change.getDateTimeBefore().isAfter(EVER))
+            .map(change -> observance(rules, change)).toList();
         return new VTimeZone(new PropertyList(List.of(new TzId(zone.getId()))), new ComponentList<>(
             observances.isEmpty() ? List.of(fixed(rules.getOffset(moment))) : observances));
     }

@@ -23,7 +23,8 @@ public record OwnClaim(String taskId, String userId) implements Command<Void> {
         }
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
         if (task != null && userId != null) {
-            context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+            context.getProcessEngineConfiguration().getCommandCheckers()
+                .forEach(checker -> checker.checkTaskWork(task));
             refuseWhatIsTaken(context, task);
         }
         return new ClaimTaskCmd(taskId, userId).execute(context);

@@ -32,8 +32,8 @@ public class Audit {
 
     /**
      * Keeps that something was done, by whoever the engine acts for. In a transaction it is kept with it or not at all;
-     * where that can only read, and outside of one, at once. Refused logins are kept whatever becomes of the transaction,
-     * those that repeat as a count.
+     * where that can only read, and outside of one, at once. Refused logins are kept whatever becomes of the
+     * transaction, those that repeat as a count.
      *
      * @param about   what it was done to: a login, a group, a post-mortem's reference, a task, a job
      * @param details more to know, by name; never a password, nor what people wrote
@@ -50,7 +50,7 @@ public class Audit {
     public void note(String actor, AuditKind kind, String about, Map<String, String> details) {
         AuditEntry entry = entry(actor, Actors.address(), kind, about, details);
         if (TransactionSynchronizationManager.isActualTransactionActive()
-                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             Pending.of(this, log::append).add(entry);
         } else {
             keep(List.of(entry));
@@ -69,7 +69,8 @@ public class Audit {
 
     AuditEntry entry(String actor, String address, AuditKind kind, String about, Map<String, String> details) {
         return new AuditEntry(clock.instant().truncatedTo(ChronoUnit.MICROS), actor,
-            actor == null ? null : actors.name(actor).map(Details::clean).orElse(null), address, kind.code(), Details.clean(about),
+            actor == null ? null : actors.name(actor).map(Details::clean).orElse(null), address, kind.code(),
+            Details.clean(about),
             Details.of(details));
     }
 

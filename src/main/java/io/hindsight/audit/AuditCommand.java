@@ -22,8 +22,8 @@ import io.hindsight.audit.AuditLog.Head;
 
 /**
  * Checks the audit from the command line, without starting the application: {@code --hindsight.audit.verify} for the
- * database, {@code --hindsight.audit.verify=FILE} for an export, and {@code --hindsight.audit.head=NUMBER:HASH} for a row
- * that the log names.
+ * database, {@code --hindsight.audit.verify=FILE} for an export, and {@code --hindsight.audit.head=NUMBER:HASH} for a
+ * row that the log names.
  */
 public final class AuditCommand {
 
@@ -41,7 +41,8 @@ public final class AuditCommand {
 
     /** Whether these arguments ask for a check. */
     public static boolean isAskedFor(String... arguments) {
-        return Arrays.stream(arguments).anyMatch(argument -> argument.equals(VERIFY) || argument.startsWith(VERIFY + "="));
+        return Arrays.stream(arguments)
+            .anyMatch(argument -> argument.equals(VERIFY) || argument.startsWith(VERIFY + "="));
     }
 
     /** Says what is found, and returns 0 when all is right, 1 when it is not, 2 when it cannot be looked at. */
@@ -49,7 +50,8 @@ public final class AuditCommand {
         try {
             Chain chain = check(new Chain(head(arguments)), arguments);
             Optional<String> fault = chain.fault();
-            out.println(fault.orElse("The audit is whole, to row " + chain.last().number() + ":" + chain.last().hash()));
+            out.println(
+                fault.orElse("The audit is whole, to row " + chain.last().number() + ":" + chain.last().hash()));
             return fault.isPresent() ? 1 : 0;
         } catch (IOException | RuntimeException failed) {
             out.println("The audit cannot be checked: " + failed);
@@ -63,7 +65,7 @@ public final class AuditCommand {
             return Verifier.check(Path.of(file), chain);
         }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Database.class)
-                .web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF).logStartupInfo(false).run(arguments)) {
+            .web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF).logStartupInfo(false).run(arguments)) {
             return Verifier.check(new AuditLog(context.getBean(JdbcClient.class)), chain);
         }
     }

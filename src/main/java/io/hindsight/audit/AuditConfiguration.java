@@ -12,7 +12,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.web.filter.RequestContextFilter;
 
-/** What the audit does by itself: it counts refused logins by the minute, and writes its head to each node's log at midnight. */
+/**
+ * What the audit does by itself: it counts refused logins by the minute, and writes its head to each node's log at
+ * midnight.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class AuditConfiguration {

@@ -40,7 +40,8 @@ final class AuditLine {
     static AuditRow read(String line) throws IOException {
         try {
             JsonNode json = JSON.readTree(line);
-            AuditRow row = new AuditRow(json.path("number").longValue(), Instant.parse(json.path("at").asText()), text(json, "actor"),
+            AuditRow row = new AuditRow(json.path("number").longValue(), Instant.parse(json.path("at").asText()),
+                text(json, "actor"),
                 text(json, "actorName"), text(json, "address"), text(json, "kind"), text(json, "about"),
                 text(json, "details"), text(json, "previous"), text(json, "hash"));
             if (line.equals(of(row))) {

@@ -29,8 +29,9 @@ class AuditLog {
 
     /** Adds them in one statement. Nobody else can add until the caller's transaction ends. */
     void append(List<AuditEntry> entries) {
-        Head head = jdbc.sql("SELECT * FROM audit_head()").query((row, index) -> new Head(row.getLong(1), row.getString(2)))
-            .optional().orElse(Head.NONE);
+        Head head =
+            jdbc.sql("SELECT * FROM audit_head()").query((row, index) -> new Head(row.getLong(1), row.getString(2)))
+                .optional().orElse(Head.NONE);
         List<AuditRow> rows = new ArrayList<>();
         String previous = head.hash();
         for (AuditEntry entry : entries) {
@@ -49,7 +50,8 @@ class AuditLog {
             .params(column(rows, row -> String.valueOf(row.number())), column(rows, AuditRow::time),
                 column(rows, AuditRow::actor), column(rows, AuditRow::actorName), column(rows, AuditRow::address),
                 column(rows, AuditRow::kind), column(rows, AuditRow::about), column(rows, AuditRow::details),
-                column(rows, AuditRow::previous), column(rows, AuditRow::hash)).update();
+                column(rows, AuditRow::previous), column(rows, AuditRow::hash))
+            .update();
     }
 
     private static String[] column(List<AuditRow> rows, Function<AuditRow, String> value) {

@@ -43,8 +43,9 @@ public class AuditReader {
     }
 
     /**
-     * Writes all rows, the oldest first, each as a line of JSON, as the verifier reads them, whatever state they are in. No connection to the database
-     * waits for the reader. That it was exported is a row of the audit itself, and the last one of the export.
+     * Writes all rows, the oldest first, each as a line of JSON, as the verifier reads them, whatever state they are
+     * in. No connection to the database waits for the reader. That it was exported is a row of the audit itself, and
+     * the last one of the export.
      */
     public void export(Appendable out) throws IOException {
         audit.note(AuditKind.AUDIT_EXPORTED, null, Map.of());

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param previous the hash of the row before; {@link #FIRST} for the first
  * @param hash     SHA-256 in hex of all the rest, each value as its length in UTF-8, a colon, itself and a comma
  */
-public record AuditRow(long number, Instant at, String actor, String actorName, String address, String kind, String about,
+public record AuditRow(long number, Instant at, String actor, String actorName, String address, String kind,
+    String about,
     String details, String previous, String hash) {
 
     /** What the first row has in place of a hash before it. */
@@ -41,8 +42,9 @@ public record AuditRow(long number, Instant at, String actor, String actorName, 
 
     /** What its hash has to be. */
     String rightHash() {
-        String whole = Stream.of(String.valueOf(number), time(), actor, actorName, address, kind, about, details, previous)
-            .map(AuditRow::measured).collect(Collectors.joining());
+        String whole =
+            Stream.of(String.valueOf(number), time(), actor, actorName, address, kind, about, details, previous)
+                .map(AuditRow::measured).collect(Collectors.joining());
         try {
             return HexFormat.of().formatHex(
                 MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8)));

@@ -47,7 +47,8 @@ final class Details {
         if (text == null) {
             return null;
         }
-        String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+        String whole =
+            new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
         return whole.codePointCount(0, whole.length()) <= LONGEST ? whole
             : whole.substring(0, whole.offsetByCodePoints(0, LONGEST)) + "…";
     }

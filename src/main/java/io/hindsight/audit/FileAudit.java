@@ -31,7 +31,8 @@ class FileAudit implements ResponseBodyAdvice<Object> {
 
     @Override
     public Object beforeBodyWrite(Object body, MethodParameter answer, MediaType type,
-            Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request, ServerHttpResponse response) {
+            Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
+            ServerHttpResponse response) {
         if (response.getHeaders().containsKey(HttpHeaders.CONTENT_DISPOSITION)) {
             String file = response.getHeaders().getContentDisposition().getFilename();
             audit.note(AuditKind.FILE_HANDED_OUT, reference(request).orElse(file),

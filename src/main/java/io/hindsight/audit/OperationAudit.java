@@ -15,11 +15,18 @@ import io.hindsight.engine.Operation;
 @Component
 class OperationAudit implements EngineWatcher {
 
-    /** Properties of which the value tells what was done, and is nothing that somebody wrote. Of others only the name is kept. */
-    private static final Set<String> TELLING = Set.of("assignee", "owner", "delegation", "candidate", "priority", "dueDate",
-        "followUpDate", "duedate", "dueDateAsDate", "retries", "suspensionState", "async", "nrOfInstances", "nrOfVariables",
-        "nrOfDecisionInstances", "type", "permissions", "permissionBits", "userId", "groupId", "tenantId", "resource", "resourceId",
-        "filterId", "authorizationId", "cascade", "historyTimeToLive", "newProcessDefinitionId", "processDefinitionVersion",
+    /**
+     * Properties of which the value tells what was done, and is nothing that somebody wrote. Of others only the name is
+     * kept.
+     */
+    private static final Set<String> TELLING = Set.of("assignee", "owner", "delegation", "candidate", "priority",
+        "dueDate",
+        "followUpDate", "duedate", "dueDateAsDate", "retries", "suspensionState", "async", "nrOfInstances",
+        "nrOfVariables",
+        "nrOfDecisionInstances", "type", "permissions", "permissionBits", "userId", "groupId", "tenantId", "resource",
+        "resourceId",
+        "filterId", "authorizationId", "cascade", "historyTimeToLive", "newProcessDefinitionId",
+        "processDefinitionVersion",
         "deleteHistory", "creationTime", "includeSubTenants", "variableName", "removalTime", "mode", "jobDefinitionId");
 
     private final Audit audit;

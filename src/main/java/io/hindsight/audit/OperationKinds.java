@@ -23,8 +23,8 @@ final class OperationKinds {
             case "HistoricProcessInstance", "CaseInstance" -> Optional.of(AuditKind.INSTANCE_DELETED);
             case "Variable" -> Optional.of(AuditKind.VARIABLE_CHANGED);
             case "Job", "JobDefinition", "ExternalTask", "Batch", "Incident" -> Optional.of(AuditKind.JOB_CHANGED);
-            case "Deployment", "ProcessDefinition", "DecisionDefinition", "DecisionRequirementsDefinition",
-                "CaseDefinition" -> Optional.of(AuditKind.DEPLOYMENT_CHANGED);
+            case "Deployment", "ProcessDefinition", "DecisionDefinition", "DecisionRequirementsDefinition", "CaseDefinition" ->
+                Optional.of(AuditKind.DEPLOYMENT_CHANGED);
             case "Filter" -> Optional.of(AuditKind.FILTER_CHANGED);
             case "Authorization" -> Optional.of(AuditKind.RIGHT_CHANGED);
             case "Tenant", "TenantMembership" -> Optional.of(AuditKind.TENANT_CHANGED);

@@ -10,8 +10,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Refused logins. The first of a name from an address is kept at once, the others of its minute as one row with their
- * number; beyond {@link #ROWS} in a minute they share one row, so that nobody can fill the disk. A name that is no login
- * is not kept: it is often a password in the wrong field.
+ * number; beyond {@link #ROWS} in a minute they share one row, so that nobody can fill the disk. A name that is no
+ * login is not kept: it is often a password in the wrong field.
  */
 class Refusals {
 

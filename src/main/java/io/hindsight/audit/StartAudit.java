@@ -10,7 +10,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Keeps each start with its settings, and writes the head of the audit to the log when the application starts and stops. */
+/**
+ * Keeps each start with its settings, and writes the head of the audit to the log when the application starts and
+ * stops.
+ */
 @Component
 class StartAudit {
 

@@ -13,10 +13,13 @@ import org.springframework.core.env.Environment;
 /** The settings that decide what the application lets happen, wherever they were made. A secret is only “set”. */
 final class StartSettings {
 
-    private static final List<String> ROOTS = List.of("hindsight", "camunda.bpm.authorization", "camunda.bpm.admin-user",
-        "camunda.bpm.generic-properties.properties", "camunda.bpm.webapp", "camunda.bpm.job-execution", "spring.datasource",
-        "spring.mail", "spring.profiles", "spring.security", "server", "management");
-    private static final Pattern SECRET = Pattern.compile("(?i).*(password|passwd|secret|token|credential|private|key).*");
+    private static final List<String> ROOTS =
+        List.of("hindsight", "camunda.bpm.authorization", "camunda.bpm.admin-user",
+            "camunda.bpm.generic-properties.properties", "camunda.bpm.webapp", "camunda.bpm.job-execution",
+            "spring.datasource",
+            "spring.mail", "spring.profiles", "spring.security", "server", "management");
+    private static final Pattern SECRET =
+        Pattern.compile("(?i).*(password|passwd|secret|token|credential|private|key).*");
     private static final Pattern SECRET_IN_ADDRESS =
         Pattern.compile("(?i)((?:password|secret|token|key)[^=&;?]*=)[^&;]*|(//)[^/@]+@");
 
@@ -35,7 +38,7 @@ final class StartSettings {
         if (value == null || value.isEmpty()) {
             return "";
         }
-        return SECRET.matcher(name).matches() ? "set" : SECRET_IN_ADDRESS.matcher(value).replaceAll(found ->
-            found.group(1) == null ? "//set@" : Matcher.quoteReplacement(found.group(1)) + "set");
+        return SECRET.matcher(name).matches() ? "set" : SECRET_IN_ADDRESS.matcher(value)
+            .replaceAll(found -> found.group(1) == null ? "//set@" : Matcher.quoteReplacement(found.group(1)) + "set");
     }
 }

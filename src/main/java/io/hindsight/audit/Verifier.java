@@ -28,7 +28,8 @@ final class Verifier {
     static Chain check(Path export, Chain chain) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(export, StandardCharsets.ISO_8859_1)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!chain.add(AuditLine.read(new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)))) {
+                if (!chain.add(
+                    AuditLine.read(new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)))) {
                     return chain;
                 }
             }

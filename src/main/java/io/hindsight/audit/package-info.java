@@ -1,4 +1,7 @@
-/** The audit: who did what with rights, logins, confidential records and running processes, in a chain that shows each change. */
+/**
+ * The audit: who did what with rights, logins, confidential records and running processes, in a chain that shows each
+ * change.
+ */
 @ApplicationModule(allowedDependencies = {"directory", "engine"})
 package io.hindsight.audit;
 

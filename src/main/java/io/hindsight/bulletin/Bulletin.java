@@ -9,8 +9,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /**
  * One bulletin as every employee may read it: the public wording, and nothing of the post-mortem.
  *
- * @param number  unique and lasting: year and running number
- * @param french  null when nobody wrote it; English is then for all
+ * @param number unique and lasting: year and running number
+ * @param french null when nobody wrote it; English is then for all
  */
 public record Bulletin(@Schema(example = "B-2026-0001") String number, Instant publishedAt, Wording english,
     Wording french) {

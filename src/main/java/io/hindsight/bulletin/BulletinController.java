@@ -33,10 +33,12 @@ class BulletinController {
     @ApiResponse(responseCode = "200", description = "One page of the list", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "400", ref = "400")
     BulletinList list(
-            @Parameter(description = "From 0", schema = @Schema(minimum = "0", maximum = "1000000", defaultValue = "0"))
-            @RequestParam(defaultValue = "0") int page,
-            @Parameter(description = "How many on a page", schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20"))
-            @RequestParam(defaultValue = "20") int size) {
+            @Parameter(description = "From 0",
+                schema = @Schema(minimum = "0", maximum = "1000000", defaultValue = "0")) @RequestParam(
+                    defaultValue = "0") int page,
+            @Parameter(description = "How many on a page",
+                schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20")) @RequestParam(
+                    defaultValue = "20") int size) {
         refuseUnless(page >= 0 && page <= 1_000_000, "page must be from 0 to 1000000.");
         refuseUnless(size >= 1 && size <= BulletinList.LARGEST, "size must be from 1 to 100.");
         return bulletins.list(page, size);

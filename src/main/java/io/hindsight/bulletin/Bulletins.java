@@ -67,8 +67,8 @@ public class Bulletins {
     }
 
     /**
-     * Publishes the latest draft for all who are employees now, and returns its number. Numbers of a year have no gaps, so
-     * two that publish at once wait for each other.
+     * Publishes the latest draft for all who are employees now, and returns its number. Numbers of a year have no gaps,
+     * so two that publish at once wait for each other.
      *
      * @throws Refusal when it is not approved
      */

@@ -1,7 +1,7 @@
 /**
- * Awareness bulletins: what all employees are told of an incident, in words that give nothing of it away. They are public
- * whatever the incident's TLP is: security has approved these words for everybody, so that mail carries them in full and
- * never says which post-mortem they come from.
+ * Awareness bulletins: what all employees are told of an incident, in words that give nothing of it away. They are
+ * public whatever the incident's TLP is: security has approved these words for everybody, so that mail carries them in
+ * full and never says which post-mortem they come from.
  */
 @ApplicationModule(allowedDependencies = {
     "analysis", "engine", "form", "incident", "mail", "notification", "people", "text"})

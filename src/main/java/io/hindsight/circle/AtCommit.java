@@ -3,7 +3,9 @@ package io.hindsight.circle;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Does something in a transaction once everything else in it is written: the engine writes what it has done at its end. */
+/**
+ * Does something in a transaction once everything else in it is written: the engine writes what it has done at its end.
+ */
 final class AtCommit {
 
     private AtCommit() {

@@ -39,8 +39,8 @@ public class Circle {
     }
 
     /**
-     * Makes the circle of a post-mortem that opens, where it is confidential, in the caller's transaction. Who reports it
-     * is in it.
+     * Makes the circle of a post-mortem that opens, where it is confidential, in the caller's transaction. Who reports
+     * it is in it.
      *
      * @param named logins; where empty, all facilitators
      * @throws UnfitCircle when one of them is unknown, or nobody of a needed role is among them

@@ -12,15 +12,16 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.hindsight.directory.Login;
-import io.hindsight.engine.Refusal;
-import io.hindsight.incident.Tlp;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
+import io.hindsight.directory.Login;
+import io.hindsight.engine.Refusal;
+import io.hindsight.incident.Tlp;
 
 /** Who may know a post-mortem, for programs. */
 @RestController
@@ -34,16 +35,18 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 class CircleController {
 
     /** One more who may know it, or one less, and why. */
-    record Joining(@Schema(requiredMode = RequiredMode.REQUIRED, example = "sysadmin2", description = "A login") String person,
+    record Joining(
+        @Schema(requiredMode = RequiredMode.REQUIRED, example = "sysadmin2", description = "A login") String person,
         @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = Reasons.LONGEST,
             example = "Knows the mail servers") String reason) {
     }
 
     /** Another TLP, and why. */
     record Mark(@Schema(requiredMode = RequiredMode.REQUIRED, example = "red",
-            allowableValues = {"clear", "green", "amber", "amber+strict", "red"}) String tlp,
+        allowableValues = {
+            "clear", "green", "amber", "amber+strict", "red"}) String tlp,
         @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = Reasons.LONGEST,
-            example = "The press is asking") String reason) {
+            example = "The press is asking") String reason){
     }
 
     /** The logins of the circle now. */

@@ -11,9 +11,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import io.hindsight.directory.Login;
 import io.hindsight.engine.Refusal;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Takes the forms of the record's page that change who may know it. */
 @Controller

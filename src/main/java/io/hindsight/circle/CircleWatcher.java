@@ -8,8 +8,8 @@ import io.hindsight.directory.Directory;
 import io.hindsight.directory.DirectoryWatcher;
 
 /**
- * Looks for missing roles when somebody in a circle leaves a group or goes, and for filled ones when they get one. It is
- * there before the engine, which tells it what it makes at its start.
+ * Looks for missing roles when somebody in a circle leaves a group or goes, and for filled ones when they get one. It
+ * is there before the engine, which tells it what it makes at its start.
  */
 @Component
 class CircleWatcher implements DirectoryWatcher {

@@ -57,17 +57,20 @@ public class Circles {
 
     /** Which of these post-mortems somebody may know. */
     public Set<String> known(Collection<String> postMortems, String person) {
-        return postMortems.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("SELECT reference FROM unnest(:references) AS reference WHERE "
-            + known("reference")).param("references", postMortems.toArray(String[]::new)).param("reader", person)
-            .query(String.class).list());
+        return postMortems.isEmpty() ? Set.of()
+            : Set.copyOf(jdbc.sql("SELECT reference FROM unnest(:references) AS reference WHERE "
+                + known("reference")).param("references", postMortems.toArray(String[]::new)).param("reader", person)
+                .query(String.class).list());
     }
 
     /** Who may know it; nothing where everybody may who takes part. */
     public Optional<Roll> roll(String postMortem) {
         return jdbc.sql("SELECT since FROM circle WHERE post_mortem = ?").param(postMortem)
-            .query((row, number) -> new Roll(row.getTimestamp("since").toInstant(), jdbc.sql("""
+            .query((row, number) -> new Roll(row.getTimestamp("since").toInstant(),
+                jdbc.sql("""
                 SELECT person, joined_at, joined_by, reason FROM circle_member
-                WHERE post_mortem = ? ORDER BY joined_at, person""").param(postMortem).query(Rows.as(Member.class)).list(),
+                WHERE post_mortem = ? ORDER BY joined_at, person""").param(postMortem).query(Rows.as(Member.class))
+                    .list(),
                 former(postMortem)))
             .optional();
     }
@@ -96,12 +99,14 @@ public class Circles {
 
     /** Lets two changes of one circle follow each other, in the caller's transaction. */
     void lock(String postMortem) {
-        jdbc.sql("SELECT since FROM circle WHERE post_mortem = ? FOR UPDATE").param(postMortem).query(Timestamp.class).optional();
+        jdbc.sql("SELECT since FROM circle WHERE post_mortem = ? FOR UPDATE").param(postMortem).query(Timestamp.class)
+            .optional();
     }
 
     /** What somebody holds in it now, by the names of the tasks. */
     List<String> tasks(String postMortem, String person) {
-        return jdbc.sql("SELECT name_ FROM act_ru_task WHERE tenant_id_ = ? AND assignee_ = ? ORDER BY create_time_, id_")
+        return jdbc
+            .sql("SELECT name_ FROM act_ru_task WHERE tenant_id_ = ? AND assignee_ = ? ORDER BY create_time_, id_")
             .params(postMortem, person).query(String.class).list();
     }
 

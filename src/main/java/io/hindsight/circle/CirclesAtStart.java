@@ -33,7 +33,7 @@ class CirclesAtStart implements SmartInitializingSingleton {
             SELECT reference, opened_by FROM post_mortem JOIN incident ON incident.id = post_mortem.incident
             WHERE tlp IN ('red', 'amber+strict') AND NOT EXISTS (SELECT FROM circle WHERE post_mortem = reference)
             ORDER BY reference""").query((row, number) -> new Open(row.getString(1), row.getString(2))).list();
-        open.forEach(one -> transactions.executeWithoutResult(status ->
-            circle.close(one.reference(), markings.known(one.reference()), one.openedBy())));
+        open.forEach(one -> transactions.executeWithoutResult(
+            status -> circle.close(one.reference(), markings.known(one.reference()), one.openedBy())));
     }
 }

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import io.hindsight.engine.Refusal;
 import io.hindsight.tenant.CircleTasks;
 
-/** Lets into the circle who is given a task by somebody in it, and sees to it that each offered task has somebody to take it. */
+/**
+ * Lets into the circle who is given a task by somebody in it, and sees to it that each offered task has somebody to
+ * take it.
+ */
 @Component
 class JoinAssigned implements CircleTasks {
 

@@ -39,7 +39,8 @@ public class Markings {
     private final ObjectProvider<TookPart> tookPart;
     private final Audit audit;
 
-    Markings(JdbcClient jdbc, PlatformTransactionManager transactions, CircleRights rights, CircleLog log, Circle circle,
+    Markings(JdbcClient jdbc, PlatformTransactionManager transactions, CircleRights rights, CircleLog log,
+            Circle circle,
             TenantMove move, Incidents incidents, ObjectProvider<TookPart> tookPart, Audit audit) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
@@ -76,7 +77,8 @@ public class Markings {
     }
 
     private void change(String postMortem, Tlp tlp, String reason, String by) {
-        jdbc.sql("SELECT set_config('lock_timeout', ?, true)").param(PATIENCE.toMillis() + "ms").query(String.class).single();
+        jdbc.sql("SELECT set_config('lock_timeout', ?, true)").param(PATIENCE.toMillis() + "ms").query(String.class)
+            .single();
         long incident = jdbc.sql("SELECT incident FROM post_mortem WHERE reference = ? FOR UPDATE").param(postMortem)
             .query(Long.class).single();
         Tlp before = incidents.get(incident).tlp();

@@ -14,8 +14,9 @@ import io.hindsight.people.Role;
 /** The roles without which no post-mortem comes to its end, since each has a task or must be heard. */
 final class NeededRoles {
 
-    private static final Set<Role> ALWAYS = EnumSet.of(Role.FACILITATORS, Role.SECURITY, Role.SYSADMINS, Role.MANAGEMENT,
-        Role.PLAN_OWNERS, Role.TRAINERS);
+    private static final Set<Role> ALWAYS =
+        EnumSet.of(Role.FACILITATORS, Role.SECURITY, Role.SYSADMINS, Role.MANAGEMENT,
+            Role.PLAN_OWNERS, Role.TRAINERS);
 
     private NeededRoles() {
     }

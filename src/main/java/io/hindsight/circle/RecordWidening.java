@@ -19,7 +19,7 @@ class RecordWidening implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String reason = CircleVariables.JOINING_REASON.require(task);
-        CircleVariables.JOINING_PEOPLE.chosen(task).forEach(person ->
-            circle.widen(task.getExecution().getProcessBusinessKey(), person, reason, Actor.of(task)));
+        CircleVariables.JOINING_PEOPLE.chosen(task).forEach(
+            person -> circle.widen(task.getExecution().getProcessBusinessKey(), person, reason, Actor.of(task)));
     }
 }

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Processes;
 
-/** Roles that have a task in a circle but nobody in it: the facilitator is asked whom to let in, so that no task is lost. */
+/**
+ * Roles that have a task in a circle but nobody in it: the facilitator is asked whom to let in, so that no task is
+ * lost.
+ */
 @Component
 class RoleGaps {
 
@@ -54,14 +57,14 @@ class RoleGaps {
 
     /** As {@link #ask}, where everything is written already. */
     void askNow(String postMortem) {
-        list(GAPS, postMortem).forEach(role ->
-            processes.startUnchecked(MISSING, postMortem, Map.of(CircleVariables.MISSING_ROLE.name(), role)));
+        list(GAPS, postMortem).forEach(
+            role -> processes.startUnchecked(MISSING, postMortem, Map.of(CircleVariables.MISSING_ROLE.name(), role)));
     }
 
     /** Asks no more for those that have joined. */
     void fill(String postMortem) {
-        AtCommit.run(() -> list(FILLED, postMortem).forEach(role ->
-            processes.tell(JOINED, postMortem, CircleVariables.MISSING_ROLE, role)));
+        AtCommit.run(() -> list(FILLED, postMortem)
+            .forEach(role -> processes.tell(JOINED, postMortem, CircleVariables.MISSING_ROLE, role)));
     }
 
     /** Whether somebody of this role is in the circle. */

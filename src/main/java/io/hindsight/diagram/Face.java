@@ -56,7 +56,8 @@ public enum Face {
 
     static String rules() {
         return Arrays.stream(values())
-            .map(face -> ".%s { font-size: %spx; font-weight: %s; }".formatted(face.css(), face.size, face.bold ? 600 : 400))
+            .map(face -> ".%s { font-size: %spx; font-weight: %s; }".formatted(face.css(), face.size,
+                face.bold ? 600 : 400))
             .collect(Collectors.joining("\n"));
     }
 }

@@ -29,7 +29,8 @@ final class FishboneDrawing {
         double y = layout.spine();
         svg.path("spine", "M%1$s %3$s L%2$s %4$s V%5$s L%1$s %6$s Z", x + 10, layout.head().x(), y - 1.5, y - 5, y + 5,
             y + 1.5);
-        svg.path("fish", "M%1$s %3$s Q%2$s %4$s %1$s %5$s Q%6$s %4$s %1$s %3$s Z", x, x + 16, y - 20, y, y + 20, x + 34);
+        svg.path("fish", "M%1$s %3$s Q%2$s %4$s %1$s %5$s Q%6$s %4$s %1$s %3$s Z", x, x + 16, y - 20, y, y + 20,
+            x + 34);
     }
 
     private void bone(Placed placed) {

@@ -26,7 +26,8 @@ record FishboneLayout(double width, double height, double tail, double spine, Bo
         double joint = MARGIN + Math.max(upper.overhang(), lower.overhang()) + FishboneSide.SPACING - FishboneSide.GAP;
         double headX = joint + (fishbone.perSide() - 1) * FishboneSide.SPACING + NECK;
         Box head = new Box(headX, spine - headHeight / 2, HEAD, headHeight);
-        Label text = new Label(problem, headX + HEAD_PADDING, head.y() + HEAD_PADDING + CAPTION, HEAD - 2 * HEAD_PADDING);
+        Label text =
+            new Label(problem, headX + HEAD_PADDING, head.y() + HEAD_PADDING + CAPTION, HEAD - 2 * HEAD_PADDING);
         return new FishboneLayout(head.right() + MARGIN, height, MARGIN, spine, head, text,
             Stream.concat(upper.place(spine, joint).stream(), lower.place(spine, joint).stream()).toList());
     }

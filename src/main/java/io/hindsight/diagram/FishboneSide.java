@@ -86,8 +86,8 @@ final class FishboneSide {
     }
 
     /**
-     * Long texts line up along the bone, short ones stand close to it. All keep clear of their bone, which leans over them
-     * above the spine and away from them below it.
+     * Long texts line up along the bone, short ones stand close to it. All keep clear of their bone, which leans over
+     * them above the spine and away from them below it.
      */
     private Rib rib(Lines text, double top, double y, double x) {
         double right = x - 6 - (upper ? (y - top) * lean : 0);

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How wide text is, in ems. The reader's typeface is not known here, so letters are as wide as in DejaVu Sans, the widest
- * of those that pages ask for, rounded up.
+ * How wide text is, in ems. The reader's typeface is not known here, so letters are as wide as in DejaVu Sans, the
+ * widest of those that pages ask for, rounded up.
  */
 final class TextWidth {
 
@@ -45,7 +45,8 @@ final class TextWidth {
     }
 
     private static double ems(int character) {
-        if (character < FIRST_BEYOND_LATIN || UnicodeScript.of(character) == UnicodeScript.COMMON && character < 0x2100) {
+        if (character < FIRST_BEYOND_LATIN
+            || UnicodeScript.of(character) == UnicodeScript.COMMON && character < 0x2100) {
             return latin(withoutAccent(character));
         }
         return switch (Character.getType(character)) {
@@ -57,7 +58,7 @@ final class TextWidth {
 
     private static double letter(int character) {
         if (Character.isIdeographic(character) || Character.isSupplementaryCodePoint(character)
-                || character >= 0x2E80 && character <= 0xD7AF || character >= 0xFE30) {
+            || character >= 0x2E80 && character <= 0xD7AF || character >= 0xFE30) {
             return SQUARE;
         }
         return ALPHABETS.contains(UnicodeScript.of(character)) ? alphabetic(character) : OTHER_SCRIPT;

@@ -21,7 +21,7 @@ class CommonPasswords {
     CommonPasswords(List<Resource> lists, int shortest) {
         for (Resource list : lists) {
             try (BufferedReader lines = new BufferedReader(
-                    new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8))) {
+                new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8))) {
                 lines.lines().map(CommonPasswords::plain).filter(password -> length(password) >= shortest)
                     .forEach(all::add);
             } catch (IOException unreadable) {

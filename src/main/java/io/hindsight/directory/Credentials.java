@@ -32,7 +32,9 @@ public class Credentials {
         nobody = new Stored(method.encrypt("nobody"), null);
     }
 
-    /** The {@link Standing#mark} of somebody's password, if it is this one. One that is stored in an old way is renewed. */
+    /**
+     * The {@link Standing#mark} of somebody's password, if it is this one. One that is stored in an old way is renewed.
+     */
     public Optional<String> mark(String user, String password) {
         Optional<Stored> found = stored(user);
         boolean right = found.isPresent() && matches(password, found.get());
@@ -42,7 +44,8 @@ public class Credentials {
         if (!right) {
             return Optional.empty();
         }
-        return method.made(found.get().hash()) ? Optional.of(mark(found.get().hash())) : renew(user, found.get(), password);
+        return method.made(found.get().hash()) ? Optional.of(mark(found.get().hash()))
+            : renew(user, found.get(), password);
     }
 
     private Optional<Stored> stored(String user) {

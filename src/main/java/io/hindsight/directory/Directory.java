@@ -67,7 +67,7 @@ public class Directory {
             FROM act_id_user u
             WHERE u.id_ = :user
             """).param("user", user).query((row, number) -> new Standing(
-                List.of((String[]) row.getArray("groups").getArray()), row.getString("mark"))).optional();
+            List.of((String[]) row.getArray("groups").getArray()), row.getString("mark"))).optional();
     }
 
     /** Without the rights of whoever is logged in, who may see no other user. */

@@ -19,13 +19,15 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    ProcessEnginePlugin directoryPlugin(ObjectProvider<DirectoryWatcher> watchers, ObjectProvider<PasswordChecker> checker,
+    ProcessEnginePlugin directoryPlugin(ObjectProvider<DirectoryWatcher> watchers,
+            ObjectProvider<PasswordChecker> checker,
             PasswordHash hash, PasswordSettings rules) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 EngineParts.intercept(configuration, WeakPassword.translated(rules));
-                configuration.setIdentityProviderSessionFactory(WatchedDirectory.factory(watchers::stream, checker::getObject));
+                configuration
+                    .setIdentityProviderSessionFactory(WatchedDirectory.factory(watchers::stream, checker::getObject));
                 configuration.setPasswordEncryptor(hash);
                 configuration.setPasswordPolicy(new PasswordRules(rules));
                 configuration.setEnablePasswordPolicy(true);

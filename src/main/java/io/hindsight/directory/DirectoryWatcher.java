@@ -3,8 +3,8 @@ package io.hindsight.directory;
 import io.hindsight.engine.Refusal;
 
 /**
- * Is told what changes in the directory of users and groups, in the transaction that changes it. A {@link Refusal} thrown
- * here undoes the change. Who changes it is the engine's current login; at start there is none.
+ * Is told what changes in the directory of users and groups, in the transaction that changes it. A {@link Refusal}
+ * thrown here undoes the change. Who changes it is the engine's current login; at start there is none.
  */
 public interface DirectoryWatcher {
 

@@ -45,7 +45,10 @@ public class Login {
         return login == null || login.getGroupIds() != null && login.getGroupIds().contains(group);
     }
 
-    /** From here on the engine checks the rights of this user, also those of their circles; without it, it would check none. */
+    /**
+     * From here on the engine checks the rights of this user, also those of their circles; without it, it would check
+     * none.
+     */
     public void begin(String user, List<String> groups) {
         identity.setAuthentication(user, groups);
     }

@@ -29,7 +29,10 @@ public class OwnEntries {
         this.jdbc = jdbc;
     }
 
-    /** The rules of the engine's password policy that a new password breaks, as it spells them; none when it may be taken. */
+    /**
+     * The rules of the engine's password policy that a new password breaks, as it spells them; none when it may be
+     * taken.
+     */
     public List<String> broken(String user, String password) {
         return !engine.isEnablePasswordPolicy() ? List.of() : identity.checkPasswordAgainstPolicy(password, user(user))
             .getViolatedRules().stream().map(PasswordPolicyRule::getPlaceholder).toList();

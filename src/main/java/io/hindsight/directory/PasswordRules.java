@@ -17,10 +17,13 @@ class PasswordRules implements PasswordPolicy {
         CommonPasswords common = new CommonPasswords(settings.common(), settings.shortest());
         List<String> taken = settings.taken();
         rules = List.of(
-            new Rule("PASSWORD_POLICY_LENGTH", Map.of("minLength", String.valueOf(settings.shortest())), (password, user) ->
-                taken.contains(password) || CommonPasswords.length(password) >= settings.shortest()),
-            new Rule("PASSWORD_POLICY_USER_DATA", Map.of(), (password, user) -> user == null || !password.equalsIgnoreCase(user.getId())),
-            new Rule(PasswordSettings.COMMON, Map.of(), (password, user) -> taken.contains(password) || !common.contains(password)));
+            new Rule("PASSWORD_POLICY_LENGTH", Map.of("minLength", String.valueOf(settings.shortest())),
+                (password, user) -> taken.contains(password)
+                    || CommonPasswords.length(password) >= settings.shortest()),
+            new Rule("PASSWORD_POLICY_USER_DATA", Map.of(),
+                (password, user) -> user == null || !password.equalsIgnoreCase(user.getId())),
+            new Rule(PasswordSettings.COMMON, Map.of(),
+                (password, user) -> taken.contains(password) || !common.contains(password)));
     }
 
     @Override
@@ -30,7 +33,8 @@ class PasswordRules implements PasswordPolicy {
 
     /** Camunda’s Admin translates the placeholders that it knows, and shows others as they are. */
     private record Rule(String placeholder, Map<String, String> parameters, BiPredicate<String, User> holds)
-            implements PasswordPolicyRule {
+            implements
+                PasswordPolicyRule {
 
         @Override
         public String getPlaceholder() {

@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import io.hindsight.engine.Refusal;
 
 /**
- * The engine's own directory of users and groups, which tells those who watch it what is changed, whatever way it is. It
- * locks nobody: whoever could do that with wrong passwords could keep everybody out.
+ * The engine's own directory of users and groups, which tells those who watch it what is changed, whatever way it is.
+ * It locks nobody: whoever could do that with wrong passwords could keep everybody out.
  */
 class WatchedDirectory extends DbIdentityServiceProvider {
 
@@ -53,10 +53,12 @@ class WatchedDirectory extends DbIdentityServiceProvider {
     public IdentityOperationResult saveUser(User user) {
         UserEntity before = findUserById(user.getId());
         if (before != null && ((UserEntity) user).getRevision() == 0) {
-            throw new BadUserRequestException("The login “%s” is somebody’s already. Choose another one.".formatted(user.getId()));
+            throw new BadUserRequestException(
+                "The login “%s” is somebody’s already. Choose another one.".formatted(user.getId()));
         }
         boolean password = ((UserEntity) user).hasNewPassword();
-        tell(watcher -> watcher.saving(before == null ? null : Directory.entry(before), Directory.entry(user), password));
+        tell(watcher -> watcher.saving(before == null ? null : Directory.entry(before), Directory.entry(user),
+            password));
         return super.saveUser(user);
     }
 

@@ -11,8 +11,10 @@ class WeakPassword extends BadUserRequestException {
     private static final String OF_THE_ENGINE = "Password does not match policy";
 
     WeakPassword(PasswordSettings settings, Throwable cause) {
-        super("This password is not taken: it needs %d characters or more, and must be neither the login nor a password that many people have."
-            .formatted(settings.shortest()), cause);
+        super(
+            "This password is not taken: it needs %d characters or more, and must be neither the login nor a password that many people have."
+                .formatted(settings.shortest()),
+            cause);
     }
 
     /** Says what is wrong where the engine only says that something is. */

@@ -13,14 +13,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Fits the engine to Hindsight: refusals become 400, a conflict is tried again, what an interface leaves open is guarded. */
+/**
+ * Fits the engine to Hindsight: refusals become 400, a conflict is tried again, what an interface leaves open is
+ * guarded.
+ */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
     /** Before the starter's own of that name. */
     @Bean
     ServletRegistrationBean<ServletContainer> webappRest() {
-        var registration = new ServletRegistrationBean<>(new ServletContainer(new WebappRest()), "/camunda/api/engine/*");
+        var registration =
+            new ServletRegistrationBean<>(new ServletContainer(new WebappRest()), "/camunda/api/engine/*");
         registration.setName(WebappRest.NAME);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

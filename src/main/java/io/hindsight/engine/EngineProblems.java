@@ -16,18 +16,19 @@ import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-
-import io.hindsight.web.BodyTooLarge;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import io.hindsight.web.BodyTooLarge;
+
 /**
- * Answers what goes wrong in Camunda's REST API, in its own form. A fault of the request is a 4xx with a sentence; of
- * a fault of ours nothing is told.
+ * Answers what goes wrong in Camunda's REST API, in its own form. A fault of the request is a 4xx with a sentence; of a
+ * fault of ours nothing is told.
  */
 class EngineProblems implements ExceptionMapper<Throwable> {
 
@@ -35,7 +36,8 @@ class EngineProblems implements ExceptionMapper<Throwable> {
     private static final ExceptionHandlerHelper CAMUNDA = ExceptionHandlerHelper.getInstance();
     private static final String DATA_EXCEPTION = "22";
     private static final Map<String, String> KNOWN = Map.of(
-        "valid resource identifier", "A login, or the id of a group, has letters without accents, digits and . _ @ + - only.",
+        "valid resource identifier",
+        "A login, or the id of a group, has letters without accents, digits and . _ @ + - only.",
         "ENGINE-13043", "No process waits for a condition.",
         "part of a running", "A task ends by being completed; it cannot be deleted from a running process.",
         "ENGINE-17007", "A value is of a type that is not taken here.",
@@ -56,7 +58,8 @@ class EngineProblems implements ExceptionMapper<Throwable> {
         LOG.error("A call of Camunda's REST API failed", failure);
         return Response.serverError().type(MediaType.APPLICATION_JSON_TYPE).entity(CAMUNDA.fromException(
             new RestException(Status.INTERNAL_SERVER_ERROR,
-                "Something went wrong here; it is in the log of the application."))).build();
+                "Something went wrong here; it is in the log of the application.")))
+            .build();
     }
 
     /** What is wrong with the request, where Camunda would call it a fault of the server or speak of its classes. */

@@ -50,7 +50,8 @@ class GuardedManagementService extends ManagementServiceImpl {
         boolean running = job != null && job.getLockOwner() != null && job.getLockExpirationTime() != null
             && job.getLockExpirationTime().after(ClockUtil.getCurrentTime());
         if (running && Context.getJobExecutorContext() == null) {
-            context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkUpdateJob(job));
+            context.getProcessEngineConfiguration().getCommandCheckers()
+                .forEach(checker -> checker.checkUpdateJob(job));
             throw new ProcessEngineException(BEING_EXECUTED);
         }
     }

@@ -7,11 +7,15 @@ import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 
-/** Ends a process with all that it has called only: what goes on alone would run under a record that says it was removed. */
+/**
+ * Ends a process with all that it has called only: what goes on alone would run under a record that says it was
+ * removed.
+ */
 class GuardedRuntimeService extends RuntimeServiceImpl {
 
     @Override
-    public void deleteProcessInstance(String id, String reason, boolean skipCustomListeners, boolean externallyTerminated,
+    public void deleteProcessInstance(String id, String reason, boolean skipCustomListeners,
+            boolean externallyTerminated,
             boolean skipIoMappings, boolean skipSubprocesses) {
         refuse(skipSubprocesses);
         super.deleteProcessInstance(id, reason, skipCustomListeners, externallyTerminated, skipIoMappings, false);
@@ -21,7 +25,8 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
     public void deleteProcessInstanceIfExists(String id, String reason, boolean skipCustomListeners,
             boolean externallyTerminated, boolean skipIoMappings, boolean skipSubprocesses) {
         refuse(skipSubprocesses);
-        super.deleteProcessInstanceIfExists(id, reason, skipCustomListeners, externallyTerminated, skipIoMappings, false);
+        super.deleteProcessInstanceIfExists(id, reason, skipCustomListeners, externallyTerminated, skipIoMappings,
+            false);
     }
 
     @Override
@@ -29,7 +34,8 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
             HistoricProcessInstanceQuery history, String reason, boolean skipCustomListeners, boolean skipSubprocesses,
             boolean skipIoMappings) {
         refuse(skipSubprocesses);
-        return super.deleteProcessInstancesAsync(ids, query, history, reason, skipCustomListeners, false, skipIoMappings);
+        return super.deleteProcessInstancesAsync(ids, query, history, reason, skipCustomListeners, false,
+            skipIoMappings);
     }
 
     private static void refuse(boolean skipSubprocesses) {

@@ -54,7 +54,7 @@ class NarrowGrants extends DefaultAuthorizationProvider {
     private void takeBackFrom(Task task, String user, String lostLink) {
         boolean holds = Objects.equals(user, task.getAssignee()) || Objects.equals(user, task.getOwner());
         if (user != null && !holds && !isEnding(task)
-                && otherLinks(task, lostLink).noneMatch(link -> user.equals(link.getUserId()))) {
+            && otherLinks(task, lostLink).noneMatch(link -> user.equals(link.getUserId()))) {
             getAuthorizationManager().deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), user);
         }
     }

@@ -49,7 +49,9 @@ public class Processes {
         unchecked(() -> startByMessage(message, businessKey, variables));
     }
 
-    /** Tells those processes of this business key that wait for this message and have that value, whoever may see them. */
+    /**
+     * Tells those processes of this business key that wait for this message and have that value, whoever may see them.
+     */
     public <T> void tell(String message, String businessKey, Variable<T> key, T value) {
         unchecked(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(businessKey)
             .processInstanceVariableEquals(key.name(), value).correlateAll());
@@ -85,8 +87,8 @@ public class Processes {
 
     /** Starts the latest version of a process with one variable, as {@link #start(String, List)} does. */
     public <T> void start(String process, Variable<T> variable, T value) {
-        engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() ->
-            runtime.startProcessInstanceByKey(process, Map.of(variable.name(), value))));
+        engine.getCommandExecutorTxRequired().execute(context -> context
+            .runWithoutAuthorization(() -> runtime.startProcessInstanceByKey(process, Map.of(variable.name(), value))));
     }
 
     private Set<String> closed(List<String> references) {
@@ -119,8 +121,8 @@ public class Processes {
     private <T> T asEngine(Command<T> work) {
         List<T> result = new ArrayList<>();
         engine.getCommandExecutorTxRequired().execute(context -> {
-            context.executeWithOperationLogPrevented(within ->
-                result.add(within.runWithoutAuthorization(() -> work.execute(within))));
+            context.executeWithOperationLogPrevented(
+                within -> result.add(within.runWithoutAuthorization(() -> work.execute(within))));
             return null;
         });
         return result.get(0);

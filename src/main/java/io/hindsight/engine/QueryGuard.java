@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.query.Query;
 
 /**
- * Refuses expressions in queries, at any depth: the engine itself looks at the outermost query only and evaluates what is
- * inside. Refuses queries of more parts than anybody needs, too.
+ * Refuses expressions in queries, at any depth: the engine itself looks at the outermost query only and evaluates what
+ * is inside. Refuses queries of more parts than anybody needs, too.
  */
 class QueryGuard extends CommandInterceptor {
 

@@ -15,8 +15,8 @@ import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Lets processes start at their beginning only: who may start one could otherwise begin at its last task. Who starts one
- * by hand without what it needs is told so.
+ * Lets processes start at their beginning only: who may start one could otherwise begin at its last task. Who starts
+ * one by hand without what it needs is told so.
  */
 class StartGuard extends CommandInterceptor {
 
@@ -31,7 +31,7 @@ class StartGuard extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException failure) {
             if (byHand && Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                    .anyMatch(StartGuard::isOfWhatIsMissing)) {
+                .anyMatch(StartGuard::isOfWhatIsMissing)) {
                 throw new Refusal("This process is started by another one, which gives it what it needs.");
             }
             throw failure;
@@ -45,7 +45,8 @@ class StartGuard extends CommandInterceptor {
     }
 
     private boolean isAdministrator() {
-        Authentication login = Context.getCommandContext() == null ? null : Context.getCommandContext().getAuthentication();
+        Authentication login =
+            Context.getCommandContext() == null ? null : Context.getCommandContext().getAuthentication();
         return login != null && login.getGroupIds() != null && login.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
     }
 }

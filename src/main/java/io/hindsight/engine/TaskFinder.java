@@ -38,10 +38,11 @@ public class TaskFinder {
 
     /** The reference of the post-mortem that it belongs or belonged to, whether it is open or done. */
     public Optional<String> postMortem(String task) {
-        return unchecked(() -> Optional.ofNullable(history.createHistoricTaskInstanceQuery().taskId(task).singleResult())
-            .map(HistoricTaskInstance::getProcessInstanceId)
-            .map(process -> history.createHistoricProcessInstanceQuery().processInstanceId(process).singleResult())
-            .map(HistoricProcessInstance::getBusinessKey));
+        return unchecked(
+            () -> Optional.ofNullable(history.createHistoricTaskInstanceQuery().taskId(task).singleResult())
+                .map(HistoricTaskInstance::getProcessInstanceId)
+                .map(process -> history.createHistoricProcessInstanceQuery().processInstanceId(process).singleResult())
+                .map(HistoricProcessInstance::getBusinessKey));
     }
 
     private <T> T unchecked(Callable<T> query) {

@@ -36,19 +36,21 @@ class WatchedHistory extends DbHistoryEventHandler {
     @Override
     public void handleEvents(List<HistoryEvent> events) {
         Map<List<String>, List<UserOperationLogEntryEventEntity>> operations = events.stream()
-            .filter(UserOperationLogEntryEventEntity.class::isInstance).map(UserOperationLogEntryEventEntity.class::cast)
+            .filter(UserOperationLogEntryEventEntity.class::isInstance)
+            .map(UserOperationLogEntryEventEntity.class::cast)
             .collect(Collectors.groupingBy(entry -> Arrays.asList(entry.getOperationType(), entry.getEntityType(),
                 entry.getProcessInstanceId(), subject(entry)), LinkedHashMap::new, Collectors.toList()));
         operations.values().forEach(entries -> tell(watcher -> watcher.done(operation(entries))));
-        events.stream().filter(event -> !(event instanceof UserOperationLogEntryEventEntity)).forEach(this::handleEvent);
+        events.stream().filter(event -> !(event instanceof UserOperationLogEntryEventEntity))
+            .forEach(this::handleEvent);
     }
 
     @Override
     public void handleEvent(HistoryEvent event) {
         super.handleEvent(event);
         if (event instanceof HistoricProcessInstanceEventEntity process
-                && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)
-                && !HistoricProcessInstance.STATE_COMPLETED.equals(process.getState())) {
+            && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)
+            && !HistoricProcessInstance.STATE_COMPLETED.equals(process.getState())) {
             tell(watcher -> watcher.ended(ended(process)));
         }
     }
@@ -73,7 +75,8 @@ class WatchedHistory extends DbHistoryEventHandler {
         Optional<String> login = Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId());
         Optional<String> orderer = login.isPresent() ? Optional.empty() : orderer();
         return new EndedProcess(process.getProcessDefinitionKey(), process.getProcessInstanceId(),
-            process.getSuperProcessInstanceId(), isEnding(process.getSuperProcessInstanceId()), process.getBusinessKey(),
+            process.getSuperProcessInstanceId(), isEnding(process.getSuperProcessInstanceId()),
+            process.getBusinessKey(),
             HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(process.getState()),
             login.or(() -> orderer).orElse(null), orderer.isPresent(), process.getDeleteReason());
     }

@@ -44,7 +44,8 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress, Names 
     }
 
     private String ratings() {
-        String head = "| |" + cells(evaluations.stream().map(this::who)) + " " + words.of("told.median") + " | " + words.of("told.spread") + " |\n|---|"
+        String head = "| |" + cells(evaluations.stream().map(this::who)) + " " + words.of("told.median") + " | "
+            + words.of("told.spread") + " |\n|---|"
             + "---|".repeat(evaluations.size() + 2);
         return Subject.asked().stream().map(this::row).collect(Collectors.joining("\n", head + "\n", ""));
     }
@@ -53,7 +54,8 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress, Names 
         String spread = Spread.of(subject, evaluations)
             .map(one -> " " + median(one.median()) + " | " + range(one))
             .orElse(" – | " + words.of("told.unrated"));
-        return "| " + label(subject) + " |" + cells(evaluations.stream().map(one -> score(one, subject))) + spread + " |";
+        return "| " + label(subject) + " |" + cells(evaluations.stream().map(one -> score(one, subject))) + spread
+            + " |";
     }
 
     private static String range(Spread spread) {
@@ -67,7 +69,8 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress, Names 
 
     private Optional<String> notes(Subject subject) {
         String notes = lines(one -> one.ratings().stream().filter(rating -> rating.subject() == subject)
-            .flatMap(rating -> Stream.of(note("evaluation.worked", rating.worked()), note("evaluation.difficult", rating.hard()))));
+            .flatMap(rating -> Stream.of(note("evaluation.worked", rating.worked()),
+                note("evaluation.difficult", rating.hard()))));
         return notes.isEmpty() ? Optional.empty() : Optional.of("#### " + label(subject) + "\n\n" + notes);
     }
 
@@ -81,7 +84,8 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress, Names 
     }
 
     private Stream<String> wishes(Evaluation one) {
-        return one.improvements().stream().map((Improvement wish) -> words.of("evaluation.wish", label(wish.subject())) + " " + item(wish.text()));
+        return one.improvements().stream()
+            .map((Improvement wish) -> words.of("evaluation.wish", label(wish.subject())) + " " + item(wish.text()));
     }
 
     /** A list item for each thing that each evaluator says, with the role in front. */

@@ -37,7 +37,8 @@ class Consolidations {
         return jdbc.sql("SELECT * FROM consolidation WHERE post_mortem = ?").param(postMortem)
             .query((row, number) -> new Consolidation(row.getString("strengths"), row.getString("weaknesses"),
                 row.getString("why_nobody"), ratings(postMortem), improvements(postMortem),
-                row.getString("consolidated_by"), row.getTimestamp("consolidated_at").toInstant())).optional();
+                row.getString("consolidated_by"), row.getTimestamp("consolidated_at").toInstant()))
+            .optional();
     }
 
     List<Improvement> improvements(String postMortem) {
@@ -50,13 +51,15 @@ class Consolidations {
             INSERT INTO consolidation (post_mortem, strengths, weaknesses, why_nobody, consolidated_by, consolidated_at)
             VALUES (?, ?, ?, ?, ?, ?)""")
             .params(postMortem, result.strengths(), result.weaknesses(), result.whyNobody(), by,
-                clock.instant().atOffset(ZoneOffset.UTC)).update();
+                clock.instant().atOffset(ZoneOffset.UTC))
+            .update();
         result.ratings().forEach(rating -> add(postMortem, rating));
         jdbc.sql("""
             INSERT INTO wanted_improvement (post_mortem, subject, text, position)
             SELECT ?, * FROM unnest(?::text[], ?::text[]) WITH ORDINALITY""")
             .params(postMortem, result.improvements().stream().map(one -> one.subject().code()).toArray(String[]::new),
-                result.improvements().stream().map(Improvement::text).toArray(String[]::new)).update();
+                result.improvements().stream().map(Improvement::text).toArray(String[]::new))
+            .update();
     }
 
     static Improvement improvement(ResultSet row, int number) throws SQLException {
@@ -69,7 +72,8 @@ class Consolidations {
             INSERT INTO consolidated_rating (post_mortem, subject, answers, median, lowest, highest, disagreement)
             VALUES (?, ?, ?, ?, ?, ?, ?)""")
             .params(postMortem, rating.subject().code(), rating.answers(), rating.median(), rating.lowest(),
-                rating.highest(), rating.disagreement()).update();
+                rating.highest(), rating.disagreement())
+            .update();
     }
 
     private List<Spread> ratings(String postMortem) {

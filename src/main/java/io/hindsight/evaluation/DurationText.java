@@ -50,8 +50,10 @@ record DurationText(Words words) {
 
     /** To the minute. */
     private String amount(Duration duration) {
-        String parts = Stream.of(part(duration.toDays(), "duration.days"), part(duration.toHoursPart(), "duration.hours"),
-            part(duration.toMinutesPart(), "duration.minutes")).filter(part -> !part.isEmpty())
+        String parts = Stream
+            .of(part(duration.toDays(), "duration.days"), part(duration.toHoursPart(), "duration.hours"),
+                part(duration.toMinutesPart(), "duration.minutes"))
+            .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" "));
         return parts.isEmpty() ? words.of("duration.moment") : parts;
     }

@@ -23,9 +23,9 @@ import io.hindsight.meeting.TimelineEntry.Milestone;
 
 /**
  * Measures the response. Intervals follow each other, as in VERIS: to detect is from the begin to the detection, to
- * contain from there to the containment, to recover from there to the recovery; where the containment is not known,
- * to recover is from the detection, when the handling began (NIST SP 800-61), and the result says so. A moment is the
- * more precise of the incident's and what a meeting has agreed on; what nobody has agreed on yet counts where there is
+ * contain from there to the containment, to recover from there to the recovery; where the containment is not known, to
+ * recover is from the detection, when the handling began (NIST SP 800-61), and the result says so. A moment is the more
+ * precise of the incident's and what a meeting has agreed on; what nobody has agreed on yet counts where there is
  * nothing else. Durations told by the source count where moments are missing.
  *
  * @param zone whose days a day without a time is
@@ -53,7 +53,8 @@ record Durations(Times times, List<TimelineEntry> timeline, List<PhaseDuration> 
         if (atMost.isNegative() || atMost.isZero() && !exact) {
             return unknown(measure, since, from, to, Unknown.CONTRADICTORY);
         }
-        return new Measured(measure, atLeast.isNegative() ? Duration.ZERO : atLeast, atMost, since, from, to, null, null);
+        return new Measured(measure, atLeast.isNegative() ? Duration.ZERO : atLeast, atMost, since, from, to, null,
+            null);
     }
 
     private PointInTime point(Milestone milestone) {

@@ -48,13 +48,15 @@ public record Evaluation(
 
         /** The Markdown with the wanted improvements below it; empty when there is neither. */
         public static String listed(String above, List<Improvement> improvements, Words words) {
-            String list = improvements.isEmpty() ? "" : improvements.stream().map(improvement -> improvement.line(words))
-                .collect(joining("\n", "**" + words.of("told.wanted") + "**\n\n", ""));
+            String list =
+                improvements.isEmpty() ? "" : improvements.stream().map(improvement -> improvement.line(words))
+                    .collect(joining("\n", "**" + words.of("told.wanted") + "**\n\n", ""));
             return Stream.of(above, list).filter(part -> !part.isEmpty()).collect(joining("\n\n"));
         }
 
         private String line(Words words) {
-            return "- " + (subject == null ? "" : words.of("evaluation.wish", words.of("aspect." + subject.code())) + " ")
+            return "- "
+                + (subject == null ? "" : words.of("evaluation.wish", words.of("aspect." + subject.code())) + " ")
                 + Markdown.literal(text).replace("\n", "\n  ");
         }
     }
@@ -125,7 +127,9 @@ public record Evaluation(
     public record Told(String value, String unit) {
     }
 
-    /** Why no number is known: a moment is missing, the end is before the begin, only a unit is told, or it never came. */
+    /**
+     * Why no number is known: a moment is missing, the end is before the begin, only a unit is told, or it never came.
+     */
     public enum Unknown {
         MISSING, CONTRADICTORY, UNIT_ONLY, NEVER;
 

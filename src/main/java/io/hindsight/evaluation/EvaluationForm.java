@@ -51,7 +51,8 @@ record EvaluationForm(Map<String, Object> answers) {
     private Rating rating(Subject subject) {
         String answer = text(field(subject));
         return NOT_APPLICABLE.equals(answer) ? new Rating(subject, null, null, null)
-            : new Rating(subject, Integer.valueOf(answer), text(field(subject) + "Worked"), text(field(subject) + "Hard"));
+            : new Rating(subject, Integer.valueOf(answer), text(field(subject) + "Worked"),
+                text(field(subject) + "Hard"));
     }
 
     private List<Improvement> improvements(int most) {

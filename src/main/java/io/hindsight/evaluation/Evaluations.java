@@ -107,7 +107,8 @@ public class Evaluations {
             INSERT INTO improvement (evaluation, subject, text, position)
             SELECT ?, * FROM unnest(?::text[], ?::text[]) WITH ORDINALITY""")
             .params(evaluation, improvements.stream().map(one -> one.subject().code()).toArray(String[]::new),
-                improvements.stream().map(Improvement::text).toArray(String[]::new)).update();
+                improvements.stream().map(Improvement::text).toArray(String[]::new))
+            .update();
     }
 
     private Evaluation read(ResultSet row, int number) throws SQLException {

@@ -1,11 +1,10 @@
 package io.hindsight.evaluation;
 
-import static java.util.stream.Collectors.joining;
-
 import static io.hindsight.evaluation.EvaluationVariables.ALL_SAID;
 import static io.hindsight.evaluation.EvaluationVariables.ANSWERED;
 import static io.hindsight.evaluation.EvaluationVariables.DISAGREEMENTS;
 import static io.hindsight.evaluation.EvaluationVariables.MEASURED;
+import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 

@@ -17,7 +17,9 @@ import io.hindsight.evaluation.Evaluation.Measured;
 import io.hindsight.office.WorkingDays;
 import io.hindsight.text.Languages;
 
-/** Notes whom the response is given to evaluate and how long they are waited for, and lays the durations before them. */
+/**
+ * Notes whom the response is given to evaluate and how long they are waited for, and lays the durations before them.
+ */
 @Component
 class OpenEvaluation implements ExecutionListener {
 

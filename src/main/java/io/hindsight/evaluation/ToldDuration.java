@@ -26,9 +26,10 @@ record ToldDuration(String value, String unit) {
     private static final Map<Measure, String> PHASES =
         Map.of(Measure.DETECT, "discovery", Measure.CONTAIN, "containment");
     /** The seconds of the shortest and of the longest such unit. */
-    private static final Map<String, long[]> UNITS = Map.of("seconds", new long[] {1, 1}, "minutes", new long[] {60, 60},
-        "hours", new long[] {3600, 3600}, "days", days(1, 1), "weeks", days(7, 7), "months", days(28, 31),
-        "years", days(365, 366));
+    private static final Map<String, long[]> UNITS =
+        Map.of("seconds", new long[] {1, 1}, "minutes", new long[] {60, 60},
+            "hours", new long[] {3600, 3600}, "days", days(1, 1), "weeks", days(7, 7), "months", days(28, 31),
+            "years", days(365, 366));
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000);
 
     /** Nothing where the source says that it does not know, or that there is none. */
@@ -48,7 +49,8 @@ record ToldDuration(String value, String unit) {
             return new Measured(measure, null, null, since, from, to, new Told(null, unit), Unknown.UNIT_ONLY);
         }
         BigDecimal most = number.signum() == 0 ? BigDecimal.ONE : number;
-        return new Measured(measure, times(number, UNITS.get(unit)[0]), times(most, UNITS.get(unit)[1]), since, from, to,
+        return new Measured(measure, times(number, UNITS.get(unit)[0]), times(most, UNITS.get(unit)[1]), since, from,
+            to,
             new Told(value.strip(), unit), null);
     }
 

@@ -4,7 +4,9 @@ import java.util.List;
 
 import io.hindsight.form.Choices.Option;
 
-/** What fields of start forms offer by their {@code valuesKey}: such a form is opened before there are any variables. */
+/**
+ * What fields of start forms offer by their {@code valuesKey}: such a form is opened before there are any variables.
+ */
 public interface FormOptions {
 
     /** As forms spell it. */

@@ -11,7 +11,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Gives every user task the check of its form, its readers and the variables of its card, and every start form its check. */
+/**
+ * Gives every user task the check of its form, its readers and the variables of its card, and every start form its
+ * check.
+ */
 class FormParseListener extends AbstractBpmnParseListener {
 
     private final FormCheck check;
@@ -39,7 +42,8 @@ class FormParseListener extends AbstractBpmnParseListener {
             FormDefinition form = process.getStartFormDefinition();
             startEvent.addBuiltInListener(ExecutionListener.EVENTNAME_START,
                 execution -> check.starting((org.camunda.bpm.engine.delegate.DelegateExecution) execution,
-                    process.getDeploymentId(), form), 0);
+                    process.getDeploymentId(), form),
+                0);
         }
     }
 

@@ -55,7 +55,8 @@ public class FormTime {
             }
             LocalDateTime local = parsed instanceof LocalDateTime time ? time : ((LocalDate) parsed).atStartOfDay();
             if (zone.getRules().getValidOffsets(local).isEmpty() && parsed instanceof LocalDateTime) {
-                throw new Refusal("%s does not exist in %s: the clocks go forward then.".formatted(local, zone.getId()));
+                throw new Refusal(
+                    "%s does not exist in %s: the clocks go forward then.".formatted(local, zone.getId()));
             }
             return local.atZone(zone).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
         } catch (DateTimeException unreadable) {

@@ -12,7 +12,9 @@ import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** Takes only the fields of a task's form when that form is submitted, and adds what the form shows to its variables. */
+/**
+ * Takes only the fields of a task's form when that form is submitted, and adds what the form shows to its variables.
+ */
 class GuardedFormService extends FormServiceImpl {
 
     private final FormGuard guard;
@@ -43,7 +45,8 @@ class GuardedFormService extends FormServiceImpl {
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties,
             boolean deserializeValues) {
-        return guard.end(commandExecutor, new SubmitTaskFormCmd(taskId, properties, true, deserializeValues), taskId, properties);
+        return guard.end(commandExecutor, new SubmitTaskFormCmd(taskId, properties, true, deserializeValues), taskId,
+            properties);
     }
 
     @Override

@@ -34,7 +34,8 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables,
             boolean deserializeValues) {
-        return guard.end(commandExecutor, new CompleteTaskCmd(taskId, variables, true, deserializeValues), taskId, variables);
+        return guard.end(commandExecutor, new CompleteTaskCmd(taskId, variables, true, deserializeValues), taskId,
+            variables);
     }
 
     @Override
@@ -78,7 +79,8 @@ class GuardedTaskService extends TaskServiceImpl {
     public Comment createComment(String taskId, String processInstanceId, String message) {
         return commandExecutor.execute(context -> {
             TaskEntity task = guard.open(context, taskId);
-            context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+            context.getProcessEngineConfiguration().getCommandCheckers()
+                .forEach(checker -> checker.checkTaskWork(task));
             return new AddCommentCmd(taskId, processInstanceId, message).execute(context);
         });
     }

@@ -25,8 +25,8 @@ class Reading {
 
     void completing(DelegateTask task) {
         Map<String, String> texts = new LinkedHashMap<>();
-        forms.of((TaskEntity) task).fields().stream().filter(FormField::isText).forEach(field ->
-            Variable.text(field.key()).find(task).ifPresent(text -> texts.put(field.label(), text)));
+        forms.of((TaskEntity) task).fields().stream().filter(FormField::isText)
+            .forEach(field -> Variable.text(field.key()).find(task).ifPresent(text -> texts.put(field.label(), text)));
         Written written = new Written(task.getExecution().getProcessBusinessKey(),
             ((TaskEntity) task).getExecution().getProcessDefinition().getKey(), task.getName(), Actor.of(task), texts);
         readers.get().forEach(reader -> reader.read(written));

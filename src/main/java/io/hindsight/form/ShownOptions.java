@@ -5,8 +5,8 @@ import java.util.List;
 import io.hindsight.form.Choices.Option;
 
 /**
- * What a task's field offers, made anew for who opens the form. The engine holds the values alone, with nothing in their
- * labels, since more people may read its variables.
+ * What a task's field offers, made anew for who opens the form. The engine holds the values alone, with nothing in
+ * their labels, since more people may read its variables.
  */
 public interface ShownOptions {
 

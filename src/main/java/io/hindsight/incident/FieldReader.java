@@ -75,7 +75,7 @@ class FieldReader {
             return List.of();
         }
         if (!node.isArray() || node.size() > most || !StreamSupport.stream(node.spliterator(), false)
-                .allMatch(JsonNode::isTextual)) {
+            .allMatch(JsonNode::isTextual)) {
             refuse(field, "must be a list of at most %d texts".formatted(most));
             return List.of();
         }

@@ -15,21 +15,26 @@ record IncidentReport(
         description = "The system that sends the incident; with the key its identity") String source,
     @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 300, example = "INC-4711",
         description = "The incident's identity in that system. The same source and key again start nothing new") String key,
-    @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 300, example = "Phished account sent invoices") String title,
+    @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 300,
+        example = "Phished account sent invoices") String title,
     @Schema(maxLength = LONGEST_SUMMARY, example = "A mailbox was taken over and sent invoices to customers.",
         description = "What happened, as plain text") String summary,
     @Schema(maxLength = 200, example = "social", description = "What kind of incident, in your words") String category,
-    @Schema(requiredMode = RequiredMode.REQUIRED, example = "high", allowableValues = {"low", "medium", "high", "critical"}) String severity,
-    @Schema(example = "amber", allowableValues = {"clear", "green", "amber", "amber+strict", "red"}, defaultValue = "amber",
+    @Schema(requiredMode = RequiredMode.REQUIRED, example = "high", allowableValues = {
+        "low", "medium", "high", "critical"}) String severity,
+    @Schema(example = "amber", allowableValues = {"clear", "green", "amber", "amber+strict", "red"},
+        defaultValue = "amber",
         description = "Traffic Light Protocol 2.0") String tlp,
-    @Schema(maxLength = 100, description = "Logins of those who may know it, for red and amber+strict only; the reporter is one "
-        + "of them. At least one for each role that is needed. Without it: the reporter and the facilitators") List<String> circle,
-    @Schema(defaultValue = "false", example = "true", description = "Whether personal data was hit") Boolean personalData,
+    @Schema(maxLength = 100,
+        description = "Logins of those who may know it, for red and amber+strict only; the reporter is one "
+            + "of them. At least one for each role that is needed. Without it: the reporter and the facilitators") List<String> circle,
+    @Schema(defaultValue = "false", example = "true",
+        description = "Whether personal data was hit") Boolean personalData,
     @Schema(example = "2026-11", description = TIME) String occurred,
     @Schema(example = "2026-11-20", description = TIME) String detected,
     @Schema(example = "2026-11-20T14:05:00+01:00", description = TIME) String contained,
     @Schema(example = "2026-11-21T09:00:00Z", description = TIME) String recovered,
-    @Schema(example = "2026-11-22", description = TIME) String closed) {
+    @Schema(example = "2026-11-22", description = TIME) String closed){
 
     static final int LONGEST_SUMMARY = 100_000;
 

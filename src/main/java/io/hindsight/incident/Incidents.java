@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,7 +113,8 @@ public class Incidents {
     }
 
     private List<PhaseDuration> durations(long incident) {
-        return new ArrayList<>(jdbc.sql("SELECT phase, value, unit FROM incident_duration WHERE incident = ? ORDER BY id")
-            .param(incident).query(PhaseDuration.class).list());
+        return new ArrayList<>(
+            jdbc.sql("SELECT phase, value, unit FROM incident_duration WHERE incident = ? ORDER BY id")
+                .param(incident).query(PhaseDuration.class).list());
     }
 }

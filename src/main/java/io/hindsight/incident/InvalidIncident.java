@@ -17,7 +17,8 @@ class InvalidIncident extends RuntimeException {
     private final transient List<Fault> faults;
 
     InvalidIncident(List<Fault> faults) {
-        super(faults.stream().map(fault -> fault.field() + " " + fault.detail()).reduce((a, b) -> a + "; " + b).orElse(""));
+        super(faults.stream().map(fault -> fault.field() + " " + fault.detail()).reduce((a, b) -> a + "; " + b)
+            .orElse(""));
         this.faults = faults;
     }
 

@@ -38,7 +38,8 @@ final class VerisDate {
             YearMonth month = YearMonth.of(year, number(given.get("month")));
             return given.hasNonNull("day") ? day(month, given, remarks) : PointInTime.of(month);
         } catch (DateTimeException noSuchMonth) {
-            remarks.add("There is no month %s; only the year is kept.".formatted(FieldReader.shown(given.get("month").asText())));
+            remarks.add("There is no month %s; only the year is kept."
+                .formatted(FieldReader.shown(given.get("month").asText())));
             return PointInTime.of(Year.of(year));
         }
     }
@@ -46,7 +47,8 @@ final class VerisDate {
     private static PointInTime day(YearMonth month, JsonNode given, List<String> remarks) {
         int day = number(given.get("day"));
         if (!month.isValidDay(day)) {
-            remarks.add("There is no day %s in %s; only the month is kept.".formatted(FieldReader.shown(given.get("day").asText()), month));
+            remarks.add("There is no day %s in %s; only the month is kept."
+                .formatted(FieldReader.shown(given.get("day").asText()), month));
             return PointInTime.of(month);
         }
         return given.hasNonNull("time") ? time(month.atDay(day), given.get("time").asText(), remarks)

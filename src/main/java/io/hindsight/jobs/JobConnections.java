@@ -11,8 +11,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Keeps the statements of jobs prepared on their connections: jobs say the same short ones over and over. Those of people
- * are planned anew each time, since Tasklist's long ones need it.
+ * Keeps the statements of jobs prepared on their connections: jobs say the same short ones over and over. Those of
+ * people are planned anew each time, since Tasklist's long ones need it.
  */
 class JobConnections implements BeanPostProcessor {
 

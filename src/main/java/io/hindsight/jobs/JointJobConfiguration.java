@@ -23,7 +23,8 @@ class JointJobConfiguration {
     /** The starter's own, as it is configured, with jobs that are executed together. */
     @Bean
     @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
-    static JobExecutor jobExecutor(@Qualifier("camundaTaskExecutor") TaskExecutor threads, CamundaBpmProperties properties,
+    static JobExecutor jobExecutor(@Qualifier("camundaTaskExecutor") TaskExecutor threads,
+            CamundaBpmProperties properties,
             ObjectProvider<JointWork> work) {
         JobExecutor executor = new JointJobExecutor(work::getObject);
         BeanUtils.copyProperties(JobConfiguration.jobExecutor(threads, properties), executor, "processEngines");

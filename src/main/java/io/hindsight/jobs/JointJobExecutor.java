@@ -40,7 +40,8 @@ class JointJobExecutor extends SpringJobExecutor {
 
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobs, ProcessEngineImpl engine) {
-        return jobs instanceof Together ? new JointJobs(jobs, engine, work.get()) : super.getExecuteJobsRunnable(jobs, engine);
+        return jobs instanceof Together ? new JointJobs(jobs, engine, work.get())
+            : super.getExecuteJobsRunnable(jobs, engine);
     }
 
     private static final class Together extends ArrayList<String> {

@@ -61,7 +61,7 @@ class JointJobs extends ExecuteJobsRunnable {
             return work.begin(jobIds, goOn);
         } catch (RuntimeException failed) {
             LOG.warn("The joint work of {} jobs failed, and they are executed one by one.", jobIds.size(), failed);
-            return new Round(List.of(), List.of(), () -> { });
+            return new Round(List.of(), List.of(), () -> {});
         }
     }
 
@@ -83,7 +83,9 @@ class JointJobs extends ExecuteJobsRunnable {
         }
     }
 
-    /** The jobs and their processes, in two statements: the engine looks into its cache before it asks for one of them. */
+    /**
+     * The jobs and their processes, in two statements: the engine looks into its cache before it asks for one of them.
+     */
     private static void load(CommandContext context, Set<String> jobs) {
         JobQueryImpl query = new JobQueryImpl();
         query.jobIds(jobs);

@@ -13,8 +13,8 @@ public interface JointWork {
     /**
      * Does what these jobs ask for.
      *
-     * @param jobs  ids of jobs that this thread has acquired; those that are not this work's are passed over
-     * @param goOn  whether there is still time for another one
+     * @param jobs ids of jobs that this thread has acquired; those that are not this work's are passed over
+     * @param goOn whether there is still time for another one
      */
     Round begin(List<String> jobs, BooleanSupplier goOn);
 

@@ -37,14 +37,17 @@ class Allowances {
         }
     }
 
-    /** The password was right: whoever knows it begins anew, but what the address has tried at other names counts on. */
+    /**
+     * The password was right: whoever knows it begins anew, but what the address has tried at other names counts on.
+     */
     void giveBack(Caller caller) {
         Allowance address = settings.fromOneAddress();
         jdbc.sql("DELETE FROM login_allowance WHERE key = :name OR key = :address AND used_until <= :first")
             .param("name", ofName(caller)).param("address", ofAddress(caller))
             .param("first", Timestamp.from(clock.instant().plus(address.pause()))).update();
         if (caller.device().isEmpty()) {
-            jdbc.sql("UPDATE login_allowance SET used_until = used_until - :pause * interval '1 second' WHERE key = :key")
+            jdbc.sql(
+                "UPDATE login_allowance SET used_until = used_until - :pause * interval '1 second' WHERE key = :key")
                 .param("pause", seconds(address)).param("key", ofAddress(caller)).update();
         }
     }

@@ -7,11 +7,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import io.hindsight.directory.Credentials;
 import io.hindsight.directory.PasswordChecker;
 import io.hindsight.directory.PasswordsBusy;
 import io.hindsight.engine.Refusal;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** The one way by which passwords are tried, whoever asks: wrong ones slow down where they come from. */
 @Component

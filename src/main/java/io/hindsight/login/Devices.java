@@ -19,8 +19,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * The devices from which somebody has logged in before, by a signed cookie for each login: wrong passwords from elsewhere
- * do not slow down their owner there.
+ * The devices from which somebody has logged in before, by a signed cookie for each login: wrong passwords from
+ * elsewhere do not slow down their owner there.
  */
 @Component
 class Devices {
@@ -55,7 +55,8 @@ class Devices {
         String until = String.valueOf(clock.instant().plus(settings.trusted()).getEpochSecond());
         response.addHeader(HttpHeaders.SET_COOKIE,
             ResponseCookie.from(name(user), id + "." + until + "." + signature(user, id, until)).path("/")
-                .httpOnly(true).sameSite("Lax").secure(request.isSecure()).maxAge(settings.trusted()).build().toString());
+                .httpOnly(true).sameSite("Lax").secure(request.isSecure()).maxAge(settings.trusted()).build()
+                .toString());
     }
 
     private boolean isOurs(String user, String[] parts) {

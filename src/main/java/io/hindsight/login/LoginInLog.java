@@ -7,11 +7,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import io.hindsight.access.FaultLog;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import io.hindsight.access.FaultLog;
 
 /** Names in each line of the log whose request wrote it; {@link FaultLog} forgets it when the request is over. */
 public class LoginInLog extends OncePerRequestFilter {

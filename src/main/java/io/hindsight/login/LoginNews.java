@@ -4,10 +4,11 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.audit.Audit;
-import io.hindsight.audit.AuditKind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+
+import io.hindsight.audit.Audit;
+import io.hindsight.audit.AuditKind;
 
 /** Keeps in the audit who has come and gone, and counts it for Prometheus. */
 @Component
@@ -33,7 +34,8 @@ class LoginNews {
     }
 
     /**
-     * Somebody is let in. A program logs in with each of its requests: it is kept once an hour for each login and address.
+     * Somebody is let in. A program logs in with each of its requests: it is kept once an hour for each login and
+     * address.
      *
      * @param way {@code form} for people, {@code basic} for programs
      */

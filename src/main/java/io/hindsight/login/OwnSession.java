@@ -8,9 +8,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-import io.hindsight.tenant.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import io.hindsight.tenant.Standing;
 
 /** The session of the request that is being answered. */
 @Component
@@ -21,8 +22,8 @@ public class OwnSession {
     /** Goes on, by another id, with a password that its person has just changed themself. */
     public void renew(Standing now) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof Known person
-                && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
-                && web.getRequest().getSession(false) != null) {
+            && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+            && web.getRequest().getSession(false) != null) {
             web.getRequest().changeSessionId();
             keep(person.now(now), web.getRequest(), web.getResponse());
         }

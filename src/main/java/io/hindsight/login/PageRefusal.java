@@ -12,7 +12,9 @@ import org.springframework.security.web.csrf.CsrfException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Says no to people by a page, which tells those apart whose form was too old; to programs by {@link ProblemWriter}. */
+/**
+ * Says no to people by a page, which tells those apart whose form was too old; to programs by {@link ProblemWriter}.
+ */
 class PageRefusal implements AccessDeniedHandler {
 
     private final ProblemWriter problems;

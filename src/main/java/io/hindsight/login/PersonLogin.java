@@ -76,9 +76,9 @@ public class PersonLogin {
     /** A browser would ask for a password by itself when a page's script is told how to log in. */
     private AuthenticationEntryPoint quietForScripts() {
         AuthenticationEntryPoint quiet = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
-        return (request, response, failure) ->
-            ("XMLHttpRequest".equals(request.getHeader("X-Requested-With")) ? quiet : problems)
-                .commence(request, response, failure);
+        return (request, response,
+                failure) -> ("XMLHttpRequest".equals(request.getHeader("X-Requested-With")) ? quiet : problems)
+                    .commence(request, response, failure);
     }
 
     private void fail(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)

@@ -15,10 +15,10 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Says no to programs in the form of RFC 9457. */
 @Component
@@ -36,7 +36,8 @@ public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHand
         if (failure instanceof LoginSlowed slowed) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(slowed.seconds()));
             write(response, HttpStatus.TOO_MANY_REQUESTS,
-                "Too many wrong passwords came from here. Wait %d seconds, then try again.".formatted(slowed.seconds()));
+                "Too many wrong passwords came from here. Wait %d seconds, then try again."
+                    .formatted(slowed.seconds()));
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Hindsight\", charset=\"UTF-8\"");
@@ -57,7 +58,8 @@ public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHand
             throws IOException {
         PageHeaders.addPolicy(request, response);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        write(response, HttpStatus.BAD_REQUEST, "The method, the address or a header holds something that is not taken.");
+        write(response, HttpStatus.BAD_REQUEST,
+            "The method, the address or a header holds something that is not taken.");
     }
 
     public void write(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {

@@ -70,7 +70,10 @@ class SessionEnd extends LoginUrlAuthenticationEntryPoint implements AccessDenie
         return ended ? "/login?ended" : "/login";
     }
 
-    /** A form that was sent after the end: its token went with the session. Who never had one is a stranger, and gets none. */
+    /**
+     * A form that was sent after the end: its token went with the session. Who never had one is a stranger, and gets
+     * none.
+     */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {

@@ -11,17 +11,18 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import io.hindsight.directory.Directory;
-import io.hindsight.tenant.Standing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
+import io.hindsight.directory.Directory;
+import io.hindsight.tenant.Standing;
+
 /**
- * Looks at each request of a session whether the person is still who they were when they logged in: who has been deleted,
- * has a new password or was away too long is logged out; other groups count from this request on.
+ * Looks at each request of a session whether the person is still who they were when they logged in: who has been
+ * deleted, has a new password or was away too long is logged out; other groups count from this request on.
  */
 @Component
 public class SessionWatch extends OncePerRequestFilter {
@@ -76,7 +77,9 @@ public class SessionWatch extends OncePerRequestFilter {
         return !clock.instant().isBefore(since.plus(most));
     }
 
-    /** Camunda's webapps keep groups and rights of their own in the session, which they make anew when there are none. */
+    /**
+     * Camunda's webapps keep groups and rights of their own in the session, which they make anew when there are none.
+     */
     private void follow(Known person, Standing now, HttpSession session, HttpServletRequest request,
             HttpServletResponse response) {
         session.setAttribute(SEEN, clock.instant());

@@ -15,7 +15,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
-/** Refuses writes to Camunda's web applications that lack Camunda's token before Camunda does, which ends the session. */
+/**
+ * Refuses writes to Camunda's web applications that lack Camunda's token before Camunda does, which ends the session.
+ */
 class WebappTokens extends OncePerRequestFilter {
 
     private static final String HEADER = "X-XSRF-TOKEN";
@@ -32,7 +34,7 @@ class WebappTokens extends OncePerRequestFilter {
             throws ServletException, IOException {
         String given = request.getHeader(HEADER);
         if (!request.getRequestURI().startsWith("/camunda/") || SessionWriteMatcher.isReading(request)
-                || isNobody() || isRight(request.getSession(false), given)) {
+            || isNobody() || isRight(request.getSession(false), given)) {
             chain.doFilter(request, response);
             return;
         }

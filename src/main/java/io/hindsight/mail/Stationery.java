@@ -24,7 +24,9 @@ public class Stationery {
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
     private final MailSettings settings;
 
-    /** Many get the same letter in a row, such as a bulletin: it is written once for all in the same language and zone. */
+    /**
+     * Many get the same letter in a row, such as a bulletin: it is written once for all in the same language and zone.
+     */
     private final ConcurrentLruCache<Text, String> texts = new ConcurrentLruCache<>(KEPT, this::write);
     private final ConcurrentLruCache<Page, String> pages = new ConcurrentLruCache<>(KEPT, this::write);
 

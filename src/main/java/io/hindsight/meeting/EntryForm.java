@@ -40,7 +40,8 @@ record EntryForm(UnaryOperator<String> answers, String prefix, ZoneId zone) {
         Optional<LocalTime> time = time(typed);
         String what = answer(number, "What");
         return new Entry(
-            time.map(known -> PointInTime.of(day.atTime(known).atZone(zone).toInstant())).orElseGet(() -> PointInTime.of(day)),
+            time.map(known -> PointInTime.of(day.atTime(known).atZone(zone).toInstant()))
+                .orElseGet(() -> PointInTime.of(day)),
             typed == null || time.isPresent() ? what : what + " (" + typed + ")",
             answer(number, "Milestone"), answer(number, "Source"));
     }

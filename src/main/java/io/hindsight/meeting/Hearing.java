@@ -41,7 +41,8 @@ class Hearing {
     /** @throws Refusal when it is somebody else's account */
     void write(long meeting, String participant, AccountForm.Account account, String by) {
         if (!participant.equals(by)) {
-            throw new Refusal("This is the account of %s; nobody else can write it.".formatted(invitees.name(participant)));
+            throw new Refusal(
+                "This is the account of %s; nobody else can write it.".formatted(invitees.name(participant)));
         }
         log.write(meeting, account, by);
     }

@@ -14,8 +14,8 @@ import io.hindsight.form.ShownText;
 import io.hindsight.people.Role;
 
 /**
- * Shows facilitators, and nobody else, what people have told before the meeting. It is read from the record each time that
- * the form is opened, and is in no variable of the engine: others may read those of each task.
+ * Shows facilitators, and nobody else, what people have told before the meeting. It is read from the record each time
+ * that the form is opened, and is in no variable of the engine: others may read those of each task.
  */
 @Configuration(proxyBeanMethods = false)
 class HeldBoard {

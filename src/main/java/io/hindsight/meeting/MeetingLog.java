@@ -55,7 +55,8 @@ class MeetingLog {
                 open_questions = ?, recorded_by = ?, recorded_at = ?
             WHERE id = ?""")
             .params(array(presentRoles), array(minutes.present()), minutes.wentWell(), minutes.toImprove(),
-                minutes.decisions(), minutes.openQuestions(), by, now(), meeting).update();
+                minutes.decisions(), minutes.openQuestions(), by, now(), meeting)
+            .update();
         jdbc.sql("""
             UPDATE timeline_entry SET agreed = id::text = ANY (?)
             WHERE agreed IS NULL AND told_in = 'account' AND meeting IN (
@@ -69,7 +70,8 @@ class MeetingLog {
         jdbc.sql("""
             INSERT INTO participant (meeting, person, position, groups, required)
             SELECT ?, ?, count(*) + 1, ?, ? FROM participant WHERE meeting = ?""")
-            .params(meeting, participant.person(), array(participant.groups()), participant.required(), meeting).update();
+            .params(meeting, participant.person(), array(participant.groups()), participant.required(), meeting)
+            .update();
     }
 
     void newDate(long meeting, String reason, String by) {
@@ -90,7 +92,8 @@ class MeetingLog {
                                         told_at, agreed)
             SELECT post_mortem, id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM meeting WHERE id = ?""")
             .params(entry.at().at().atOffset(ZoneOffset.UTC), entry.at().precision().name().toLowerCase(Locale.ROOT),
-                entry.what(), entry.milestone(), entry.source(), toldIn, by, now(), agreed, meeting).update();
+                entry.what(), entry.milestone(), entry.source(), toldIn, by, now(), agreed, meeting)
+            .update();
     }
 
     private OffsetDateTime now() {

@@ -86,7 +86,8 @@ record MeetingText(ZoneId zone, Names names) {
         String said = Stream.of(part("What went well", account.wentWell()),
             part("What got in the way", account.gotInTheWay()), part("What surprised them", account.surprised()))
             .filter(part -> part != null).collect(Collectors.joining("\n\n"));
-        return "**" + literal(names.of(account.person(), account.writtenAt())) + "**\n\n" + (said.isEmpty() ? "No further text." : said);
+        return "**" + literal(names.of(account.person(), account.writtenAt())) + "**\n\n"
+            + (said.isEmpty() ? "No further text." : said);
     }
 
     private static String part(String label, String text) {

@@ -70,12 +70,13 @@ public class Meetings {
             .param(postMortem).query(Meetings::entry).list();
     }
 
-    /** The roles of all post-mortems that the reader may know, that were waived, or passed over, since then, oldest first. */
+    /** The roles that were waived or passed over since then, oldest first, of what the reader may know. */
     public List<Waived> waivedSince(Instant since, String reader) {
         return jdbc.sql("""
             SELECT post_mortem, role, reason, waived_by, waived_at FROM waiver JOIN meeting ON meeting.id = waiver.meeting
             WHERE waived_at >= :since AND %s ORDER BY waived_at, post_mortem, role"""
-            .formatted(Circles.known("meeting.post_mortem"))).param("since", since.atOffset(ZoneOffset.UTC)).param("reader", reader)
+            .formatted(Circles.known("meeting.post_mortem"))).param("since", since.atOffset(ZoneOffset.UTC))
+            .param("reader", reader)
             .query(Rows.as(Waived.class)).list();
     }
 
@@ -113,7 +114,8 @@ public class Meetings {
             row.getString("decisions"), row.getString("open_questions"), row.getString("recorded_by"),
             instant(row, "recorded_at"),
             newDate(row), of(Participant.class, "participant WHERE meeting = ? ORDER BY position", id),
-            of(Account.class, "account WHERE meeting = ? AND meeting IN (" + HELD_SINCE + ") ORDER BY written_at, person",
+            of(Account.class,
+                "account WHERE meeting = ? AND meeting IN (" + HELD_SINCE + ") ORDER BY written_at, person",
                 id),
             of(Waiver.class, "waiver WHERE meeting = ? ORDER BY role", id));
     }

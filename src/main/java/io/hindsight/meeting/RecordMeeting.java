@@ -3,7 +3,6 @@ package io.hindsight.meeting;
 import static io.hindsight.meeting.MeetingVariables.MEETING;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -44,7 +43,8 @@ class RecordMeeting implements TaskListener {
     }
 
     private Minutes minutes(DelegateTask task) {
-        EntryForm told = new EntryForm(key -> Variable.text(key).get(task), "told", meetings.zone(MEETING.require(task)));
+        EntryForm told =
+            new EntryForm(key -> Variable.text(key).get(task), "told", meetings.zone(MEETING.require(task)));
         return new Minutes(MeetingVariables.WAS_HELD.get(task), MeetingVariables.POSTPONED_WHY.get(task),
             Stream.concat(MeetingVariables.ATTENDED.chosen(task).stream(),
                 MeetingVariables.OTHERS_PRESENT.chosen(task).stream()).distinct().toList(),

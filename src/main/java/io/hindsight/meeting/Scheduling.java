@@ -56,8 +56,8 @@ class Scheduling {
     }
 
     /**
-     * Keeps the next meeting of this pass. Of what is confidential, a team is invited as far as it is in the circle; who
-     * is invited by name joins it.
+     * Keeps the next meeting of this pass. Of what is confidential, a team is invited as far as it is in the circle;
+     * who is invited by name joins it.
      *
      * @param required groups that are invited in any case
      * @throws Refusal when a second look would be too early

@@ -23,7 +23,8 @@ class Confidential {
         String what = matter.say(writer.moves(matter.notice()) ? "generic.moved" : "generic");
         return new Sheet(what, what,
             List.of(new Paragraph(matter.notice().postMortem() == null ? voice.say("mail.unnamed")
-                : voice.say("mail.confidential", matter.notice().postMortem()))), voice.say("mail.open"),
+                : voice.say("mail.confidential", matter.notice().postMortem()))),
+            voice.say("mail.open"),
             writer.link(matter, links), voice.say("mail.why"));
     }
 }

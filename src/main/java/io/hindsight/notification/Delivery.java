@@ -23,8 +23,8 @@ import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
 
 /**
- * Writes notices to their readers and hands them to the post. Each is noted as sent as soon as the post has it, whatever
- * becomes of the engine's own transaction.
+ * Writes notices to their readers and hands them to the post. Each is noted as sent as soon as the post has it,
+ * whatever becomes of the engine's own transaction.
  */
 @Component
 public class Delivery {
@@ -40,7 +40,8 @@ public class Delivery {
     private final Letters letters;
     private final Post post;
 
-    Delivery(Outbox outbox, Ledger ledger, Discretion discretion, Writers writers, People people, Preferences preferences,
+    Delivery(Outbox outbox, Ledger ledger, Discretion discretion, Writers writers, People people,
+            Preferences preferences,
             Letters letters, Post post) {
         this.outbox = outbox;
         this.ledger = ledger;

@@ -14,8 +14,8 @@ import io.hindsight.circle.Circles;
 
 /**
  * Keeps from a reader the post-mortems that they may not know, also those that were marked while the notice waited.
- * Nobody hears of a task or a sign-off there; lines of digests and reports go; of an appointment that somebody was asked
- * to, and of a version of the plan, which is public, no reference is left and no reason.
+ * Nobody hears of a task or a sign-off there; lines of digests and reports go; of an appointment that somebody was
+ * asked to, and of a version of the plan, which is public, no reference is left and no reason.
  */
 @Component
 public class Discretion {
@@ -34,7 +34,8 @@ public class Discretion {
             return Standing.holds(notice);
         }
         return switch (notice.kind()) {
-            case INVITATION, CANCELLATION -> Standing.holds(notice.withholding(Set.of("subject", "agenda", "organizer", "people")));
+            case INVITATION, CANCELLATION ->
+                Standing.holds(notice.withholding(Set.of("subject", "agenda", "organizer", "people")));
             case PLAN_VERSION -> Standing.holds(unreasoned(notice).withholding(Set.of()));
             default -> Standing.pauses(notice, "it is confidential, and not for them");
         };
@@ -54,16 +55,20 @@ public class Discretion {
     /** What tells of many post-mortems. */
     private Standing listing(Notice notice) {
         Map<String, Object> content = new HashMap<>(notice.content());
-        Set<String> told = content.keySet().stream().flatMap(list -> references(content, list)).collect(Collectors.toSet());
+        Set<String> told =
+            content.keySet().stream().flatMap(list -> references(content, list)).collect(Collectors.toSet());
         Set<String> known = circles.known(told, notice.recipient());
         if (known.containsAll(told)) {
             return Standing.holds(notice);
         }
         Predicate<Content> isKnown = line -> line.text("reference").map(known::contains).orElse(true);
-        content.replaceAll((name, value) -> value instanceof List<?> && references(notice.content(), name).findAny().isPresent()
-            ? new Content(notice.content()).contents(name).stream().filter(isKnown).map(Content::values).toList() : value);
+        content.replaceAll(
+            (name, value) -> value instanceof List<?> && references(notice.content(), name).findAny().isPresent()
+                ? new Content(notice.content()).contents(name).stream().filter(isKnown).map(Content::values).toList()
+                : value);
         return content.values().stream().noneMatch(value -> value instanceof List<?> lines && !lines.isEmpty())
-            ? Standing.pauses(notice, "all of it is confidential, and not for them") : Standing.holds(notice.saying(content));
+            ? Standing.pauses(notice, "all of it is confidential, and not for them")
+            : Standing.holds(notice.saying(content));
     }
 
     private static Stream<String> references(Map<String, Object> content, String name) {

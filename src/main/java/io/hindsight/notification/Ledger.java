@@ -26,12 +26,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * was settled without a mail, since the person knows by other means. What was sent stays taken for ever, so that nobody
  * is told again of a task that goes back and forth, or of a date that moves forth and back. A reason is free again when
  *
- * <ul>
- * <li>its notice was dropped for something that may turn round: the task was somebody else's, its process was suspended,
- * it was due at another time. Nobody was told then, so that whoever finds the reason to hold again tells it;
+ * <ul> <li>its notice was dropped for something that may turn round: the task was somebody else's, its process was
+ * suspended, it was due at another time. Nobody was told then, so that whoever finds the reason to hold again tells it;
  * <li>it was settled by another notice that told of two things in one mail, and that one is dropped in such a way;
- * <li>it was settled by a claim of the person's own, and then somebody else gives them the task.
- * </ul>
+ * <li>it was settled by a claim of the person's own, and then somebody else gives them the task. </ul>
  *
  * A row that freed its reason stays, to show what was not sent and why.
  */

@@ -38,7 +38,8 @@ class MailRound implements JointWork {
         return new Round(
             waiting.stream().filter(one -> tried.containsKey(one.process()) && tried.get(one.process()).isDone())
                 .map(Waiting::job).toList(),
-            waiting.stream().filter(one -> !tried.containsKey(one.process())).map(Waiting::job).toList(), round::remove);
+            waiting.stream().filter(one -> !tried.containsKey(one.process())).map(Waiting::job).toList(),
+            round::remove);
     }
 
     /** What became of the notice of this process in the round of this thread, or else what becomes of it now. */

@@ -12,7 +12,8 @@ import io.hindsight.people.Person;
  * @param topic      null where the notice belongs to no post-mortem
  * @param enclosures the files that go with it
  */
-public record Matter(Notice notice, Content content, Topic topic, Person reader, Voice voice, List<Enclosure> enclosures) {
+public record Matter(Notice notice, Content content, Topic topic, Person reader, Voice voice,
+    List<Enclosure> enclosures) {
 
     public NoticeKind kind() {
         return notice.kind();

@@ -30,7 +30,10 @@ public class Notices {
         return Mailbox.isValid(address);
     }
 
-    /** Keeps these notices and has them delivered, in the caller's transaction; who was told for the reason is not again. */
+    /**
+     * Keeps these notices and has them delivered, in the caller's transaction; who was told for the reason is not
+     * again.
+     */
     @Transactional
     public void send(Collection<Notice> notices) {
         if (!notices.isEmpty()) {

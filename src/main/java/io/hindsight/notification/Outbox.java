@@ -55,8 +55,8 @@ class Outbox {
     }
 
     /**
-     * Does something with those notices that nobody else does it with at this moment, on this node or another, and keeps
-     * others from them meanwhile. The work is done outside any transaction.
+     * Does something with those notices that nobody else does it with at this moment, on this node or another, and
+     * keeps others from them meanwhile. The work is done outside any transaction.
      */
     <T> T holding(Collection<UUID> ids, Function<Set<UUID>, T> work) {
         return inside.execute(status -> {

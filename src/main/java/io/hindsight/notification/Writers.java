@@ -15,7 +15,8 @@ class Writers {
 
     Writers(List<Writer> all) {
         all.forEach(writer -> writer.kinds().forEach(kind -> writers.put(kind, writer)));
-        Assert.state(writers.size() == NoticeKind.values().length, "Some notices have no writer: only " + writers.keySet() + " do.");
+        Assert.state(writers.size() == NoticeKind.values().length,
+            "Some notices have no writer: only " + writers.keySet() + " do.");
     }
 
     Writer of(NoticeKind kind) {

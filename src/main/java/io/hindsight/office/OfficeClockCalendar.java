@@ -45,7 +45,8 @@ class OfficeClockCalendar extends CycleBusinessCalendar {
 
     private Instant next(String cycle, Instant start, long repeatOffset) {
         Date shown = Date.from(shown(start, clock.getZone(), ZoneId.systemDefault()));
-        return shown(super.resolveDuedate(cycle, shown, repeatOffset).toInstant(), ZoneId.systemDefault(), clock.getZone());
+        return shown(super.resolveDuedate(cycle, shown, repeatOffset).toInstant(), ZoneId.systemDefault(),
+            clock.getZone());
     }
 
     /** The same time of day on the first working day from then on. */

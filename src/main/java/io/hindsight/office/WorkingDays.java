@@ -27,7 +27,9 @@ public class WorkingDays {
         this.holidays = HolidayManager.getInstance(ManagerParameters.create(office.country().toLowerCase()));
     }
 
-    /** The moment the office closes on the given working day after the start; with 0 days, the first from the start on. */
+    /**
+     * The moment the office closes on the given working day after the start; with 0 days, the first from the start on.
+     */
     public Instant after(Instant start, int days) {
         LocalDate day = first(start.atZone(office.zone()).toLocalDate());
         for (int left = days; left > 0; left--) {
@@ -41,7 +43,9 @@ public class WorkingDays {
         return day.atTime(office.closes()).atZone(office.zone()).toInstant();
     }
 
-    /** The same time of day, that many working days earlier; what is no working day counts as the end of the last one. */
+    /**
+     * The same time of day, that many working days earlier; what is no working day counts as the end of the last one.
+     */
     public Instant before(Instant at, int days) {
         ZonedDateTime moment = at.atZone(office.zone());
         LocalDate day = last(moment.toLocalDate());

@@ -47,9 +47,11 @@ final class ArabicForms implements BidiReorderer {
                 shaped.append(ligature);
                 i++;
             } else {
-                boolean onwards = JOINING_ONWARDS.contains(joining(letters[i])) && JOINING_BACK.contains(next(letters, i, 1));
-                shaped.append(FORMS.getOrDefault(letter + (back ? onwards ? MEDIAL : FINAL : onwards ? INITIAL : ISOLATED),
-                    letter));
+                boolean onwards =
+                    JOINING_ONWARDS.contains(joining(letters[i])) && JOINING_BACK.contains(next(letters, i, 1));
+                shaped.append(
+                    FORMS.getOrDefault(letter + (back ? onwards ? MEDIAL : FINAL : onwards ? INITIAL : ISOLATED),
+                        letter));
             }
         }
         return shaped.toString();
@@ -91,7 +93,7 @@ final class ArabicForms implements BidiReorderer {
             int place = UCharacter.getIntPropertyValue(form, UProperty.DECOMPOSITION_TYPE);
             String letters = PLAIN.getRawDecomposition(form);
             if (Set.of(ISOLATED, FINAL, INITIAL, MEDIAL).contains(place) && (letters.length() == 1
-                    || letters.length() == 2 && letters.startsWith(LAM) && isAlef(letters.charAt(1)))) {
+                || letters.length() == 2 && letters.startsWith(LAM) && isAlef(letters.charAt(1)))) {
                 forms.putIfAbsent(letters + place, Character.toString(form));
             }
         }

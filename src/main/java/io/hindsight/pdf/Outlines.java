@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 import io.hindsight.diagram.Face;
 
 /**
- * Draws the text of a picture where the PDF's own drawing cannot: in scripts that DejaVu Sans does not have, or that run
- * from right to left. Java sets it with HarfBuzz, so that every script is joined and ordered as it should be.
+ * Draws the text of a picture where the PDF's own drawing cannot: in scripts that DejaVu Sans does not have, or that
+ * run from right to left. Java sets it with HarfBuzz, so that every script is joined and ordered as it should be.
  */
 @Component
 class Outlines {
@@ -61,17 +61,21 @@ class Outlines {
 
     private void replace(Element text, List<Typeface> beside) {
         boolean fromTheRight = text.attr("direction").equals("rtl");
-        TextLayout layout = layout(text.text(), Face.valueOf(text.className().toUpperCase(Locale.ROOT)), fromTheRight, beside);
+        TextLayout layout =
+            layout(text.text(), Face.valueOf(text.className().toUpperCase(Locale.ROOT)), fromTheRight, beside);
         double share = fromTheRight ? 1 : text.attr("text-anchor").equals("middle") ? 0.5 : 0;
         AffineTransform place = AffineTransform.getTranslateInstance(
             Double.parseDouble(text.attr("x")) - share * layout.getAdvance(), Double.parseDouble(text.attr("y")));
-        text.replaceWith(new Element("path").addClass(text.className()).addClass("drawn").attr("d", path(layout.getOutline(place).getPathIterator(null))));
+        text.replaceWith(new Element("path").addClass(text.className()).addClass("drawn").attr("d",
+            path(layout.getOutline(place).getPathIterator(null))));
     }
 
     private TextLayout layout(String text, Face face, boolean fromTheRight, List<Typeface> beside) {
         List<Font> all = Stream.concat(Stream.of(face.bold() ? Typefaces.BOLD : Typefaces.REGULAR),
-            beside.stream().map(Typeface::source)).map(source -> fonts.computeIfAbsent(source, Outlines::read)
-                .deriveFont(face.bold() && source != Typefaces.BOLD ? Font.BOLD : Font.PLAIN, (float) face.size())).toList();
+            beside.stream().map(Typeface::source)).map(
+                source -> fonts.computeIfAbsent(source, Outlines::read)
+                    .deriveFont(face.bold() && source != Typefaces.BOLD ? Font.BOLD : Font.PLAIN, (float) face.size()))
+            .toList();
         AttributedString said = new AttributedString(text);
         said.addAttribute(TextAttribute.RUN_DIRECTION, fromTheRight);
         for (MatchResult character : CHARACTER.matcher(text).results().toList()) {

@@ -17,8 +17,8 @@ final class Paper {
      */
     static Document of(String html, String pictures) {
         Document page = Jsoup.parse(html);
-        page.select("figure img").forEach(image ->
-            image.attr("src", pictures + ":" + image.attr("src").replaceFirst(".*/", "")));
+        page.select("figure img")
+            .forEach(image -> image.attr("src", pictures + ":" + image.attr("src").replaceFirst(".*/", "")));
         page.select("a").forEach(link -> link.attr("title", link.text()));
         page.select("dl").forEach(Paper::table);
         return page;

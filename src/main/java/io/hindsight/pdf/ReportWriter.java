@@ -37,7 +37,8 @@ class ReportWriter {
         templates.setTemplateEngineMessageSource(messages);
         templates.setLinkBuilder(new StandardLinkBuilder() {
             @Override
-            protected String computeContextPath(IExpressionContext context, String base, Map<String, Object> parameters) {
+            protected String computeContextPath(IExpressionContext context, String base,
+                    Map<String, Object> parameters) {
                 return address;
             }
         });

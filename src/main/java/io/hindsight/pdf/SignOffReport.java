@@ -27,7 +27,9 @@ class SignOffReport implements Enclosing {
     @Override
     public List<Enclosure> enclosures(Notice notice, Locale language) {
         return notice.kind() != NoticeKind.SIGN_OFF ? List.of()
-            : records.acrossCircles(notice.postMortem()).stream().map(record -> new Enclosure(record.reference() + ".pdf",
-                MediaType.APPLICATION_PDF_VALUE, pdf.of(record, language))).toList();
+            : records.acrossCircles(notice.postMortem()).stream()
+                .map(record -> new Enclosure(record.reference() + ".pdf",
+                    MediaType.APPLICATION_PDF_VALUE, pdf.of(record, language)))
+                .toList();
     }
 }

@@ -28,7 +28,10 @@ record Typeface(Resource source, String name, boolean plain, BitSet characters) 
     private static final int LAST_CHARACTER = 0x3FFFF;
     private static final int ITALIC = 0x1;
 
-    /** The font of a file, or the first of a collection; empty when it is damaged, has no outlines or must not be embedded. */
+    /**
+     * The font of a file, or the first of a collection; empty when it is damaged, has no outlines or must not be
+     * embedded.
+     */
     static Optional<Typeface> of(Resource source) {
         try {
             return isCollection(source) ? first(source) : single(source);
@@ -42,7 +45,8 @@ record Typeface(Resource source, String name, boolean plain, BitSet characters) 
     }
 
     private static Optional<Typeface> single(Resource source) throws IOException {
-        try (RandomAccessRead file = source instanceof FileSystemResource ? new RandomAccessReadBufferedFile(source.getFile())
+        try (RandomAccessRead file =
+            source instanceof FileSystemResource ? new RandomAccessReadBufferedFile(source.getFile())
                 : RandomAccessReadBuffer.createBufferFromStream(source.getInputStream());
                 TrueTypeFont font = new TTFParser().parse(file)) {
             return read(source, font);

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The typefaces of a report: DejaVu Sans, and for what it cannot show those that are installed on this machine. They are
- * looked for when a text first needs one.
+ * The typefaces of a report: DejaVu Sans, and for what it cannot show those that are installed on this machine. They
+ * are looked for when a text first needs one.
  */
 @Component
 class Typefaces {
@@ -77,7 +77,8 @@ class Typefaces {
 
     private static boolean isSeen(int character) {
         return !Character.isWhitespace(character) && switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> false;
+            case Character.CONTROL, Character.FORMAT, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE ->
+                false;
             default -> true;
         };
     }

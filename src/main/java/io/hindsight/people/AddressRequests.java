@@ -32,7 +32,8 @@ public class AddressRequests {
      * @param before    the address in the directory when it was asked for; may be null
      * @param expiresAt null until the letter is written
      */
-    public record AddressRequest(UUID id, String person, String before, String address, Instant askedAt, Instant expiresAt) {
+    public record AddressRequest(UUID id, String person, String before, String address, Instant askedAt,
+        Instant expiresAt) {
     }
 
     private final JdbcClient jdbc;
@@ -68,7 +69,8 @@ public class AddressRequests {
 
     /** The wish of this person that waits for its link to be followed. */
     public Optional<AddressRequest> open(String person) {
-        return jdbc.sql("SELECT * FROM address_request WHERE person = ? AND outcome IS NULL AND (expires_at IS NULL OR expires_at > ?)")
+        return jdbc.sql(
+            "SELECT * FROM address_request WHERE person = ? AND outcome IS NULL AND (expires_at IS NULL OR expires_at > ?)")
             .params(person, now()).query(Rows.as(AddressRequest.class)).optional();
     }
 
@@ -77,7 +79,9 @@ public class AddressRequests {
             .query(Integer.class).single() == 1;
     }
 
-    /** A new secret for the link, which is in the letter alone. It holds for a day, and none that was made before does. */
+    /**
+     * A new secret for the link, which is in the letter alone. It holds for a day, and none that was made before does.
+     */
     public String secret(UUID id) {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);

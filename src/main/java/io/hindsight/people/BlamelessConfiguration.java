@@ -12,7 +12,8 @@ import org.springframework.core.io.Resource;
 class BlamelessConfiguration {
 
     @Bean
-    Blameless blameless(@Value("${hindsight.blame.words:classpath:blame/en.txt,classpath:blame/fr.txt}") List<Resource> files) {
+    Blameless blameless(
+            @Value("${hindsight.blame.words:classpath:blame/en.txt,classpath:blame/fr.txt}") List<Resource> files) {
         return new Blameless(BlameWords.read(files));
     }
 }

@@ -19,8 +19,9 @@ class GivenLogins implements DirectoryWatcher {
     @Override
     public void saving(Entry before, Entry after, boolean password) {
         if (before == null && !history.give(after.id())) {
-            throw new Refusal(("The login “%s” was given before, or one that differs only in small and capital letters. "
-                + "The record knows somebody else by it, so choose another one.").formatted(after.id()));
+            throw new Refusal(
+                ("The login “%s” was given before, or one that differs only in small and capital letters. "
+                    + "The record knows somebody else by it, so choose another one.").formatted(after.id()));
         }
         if (before == null || !before.name().equals(after.name())) {
             history.write(after.id(), after.name());

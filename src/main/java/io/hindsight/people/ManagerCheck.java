@@ -26,7 +26,8 @@ class ManagerCheck {
     void check() {
         managers.all().entrySet().stream().flatMap(one -> Stream.of(one.getKey(), one.getValue())).distinct().sorted()
             .filter(login -> people.find(login).isEmpty())
-            .forEach(login -> LOG.warn("hindsight.people.managers names {}, which is nobody’s login. A login with signs "
-                + "such as @ stands in brackets: hindsight.people.managers[jane@example.org].", login));
+            .forEach(
+                login -> LOG.warn("hindsight.people.managers names {}, which is nobody’s login. A login with signs "
+                    + "such as @ stands in brackets: hindsight.people.managers[jane@example.org].", login));
     }
 }

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Managers {
 
-    /** @param managers login of the manager by login: {@code managers.jane=ann}, {@code managers[jane@example.org]=ann} */
+    /**
+     * @param managers login of the manager by login: {@code managers.jane=ann}, {@code managers[jane@example.org]=ann}
+     */
     @ConfigurationProperties("hindsight.people")
     record Settings(@DefaultValue Map<String, String> managers) {
     }

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Rows;
 
-/** All names that people have had. What was read once is kept, since a page has hundreds of them and they rarely change. */
+/**
+ * All names that people have had. What was read once is kept, since a page has hundreds of them and they rarely change.
+ */
 @Repository
 class NameHistory {
 

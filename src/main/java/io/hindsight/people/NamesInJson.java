@@ -51,7 +51,8 @@ class NamesInJson extends SimpleModule {
         if (!login.getType().hasRawClass(String.class) || !name.endsWith(DOER) && !name.equals("person")) {
             return Optional.empty();
         }
-        List<BeanPropertyWriter> moments = beside.stream().filter(one -> one.getType().hasRawClass(Instant.class)).toList();
+        List<BeanPropertyWriter> moments =
+            beside.stream().filter(one -> one.getType().hasRawClass(Instant.class)).toList();
         return moments.stream().filter(one -> one.getName().equals(name.replaceFirst(DOER + "$", "At"))).findFirst()
             .or(() -> moments.stream().filter(one -> moments.size() == 1).findFirst());
     }

@@ -48,6 +48,7 @@ class RecordDraft implements TaskListener {
             .mapToObj(n -> new PlanChange(n, change(n, "Kind").get(task), change(n, "Section").get(task),
                 change(n, "Text").get(task), change(n, "Reason").get(task), change(n, "Target").get(task),
                 change(n, "Phase").get(task), change(n, "Owner").get(task),
-                lessons(n).chosen(task).stream().map(Long::valueOf).toList())).toList();
+                lessons(n).chosen(task).stream().map(Long::valueOf).toList()))
+            .toList();
     }
 }

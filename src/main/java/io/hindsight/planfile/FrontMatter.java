@@ -35,10 +35,13 @@ class FrontMatter {
     PlanDocument document(Map<String, String> texts) {
         refuseOthers("", head, Set.of("title", "version", "date", "language", "sections"));
         String version = line("version", head.get("version"));
-        faults.add(version != null && !version.matches("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}"), "version", "must be such as 1.2.0");
+        faults.add(version != null && !version.matches("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}"), "version",
+            "must be such as 1.2.0");
         String language = line("language", head.get("language"));
-        faults.add(language != null && !language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), "language", "must be such as en");
-        return new PlanDocument(line("title", head.get("title")), version, date(head.get("date")), language, sections(texts));
+        faults.add(language != null && !language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), "language",
+            "must be such as en");
+        return new PlanDocument(line("title", head.get("title")), version, date(head.get("date")), language,
+            sections(texts));
     }
 
     private List<Section> sections(Map<String, String> texts) {
@@ -51,11 +54,13 @@ class FrontMatter {
         for (int index = 0; index < listed.size(); index++) {
             Section section = section("sections[" + index + "]", listed.get(index), texts);
             missing.remove(section.number());
-            faults.add(section.number() != null && sections.stream().map(Section::number).anyMatch(section.number()::equals),
+            faults.add(
+                section.number() != null && sections.stream().map(Section::number).anyMatch(section.number()::equals),
                 "sections[" + index + "].number", "is the number of another section too");
             sections.add(section);
         }
-        missing.forEach(number -> faults.add(true, "section " + number, "stands in the file but not in the front matter"));
+        missing
+            .forEach(number -> faults.add(true, "section " + number, "stands in the file but not in the front matter"));
         sections.removeIf(section -> section.number() == null || !section.number().matches(SectionNumber.PATTERN));
         sections.sort((one, other) -> SectionNumber.ORDER.compare(one.number(), other.number()));
         return sections;
@@ -68,7 +73,8 @@ class FrontMatter {
         faults.add(number != null && !number.matches(SectionNumber.PATTERN), path + ".number", "must be such as 3.2");
         String title = line(path + ".title", fields.get("title"));
         String phase = line(path + ".phase", fields.get("phase"));
-        faults.add(phase != null && !PHASES.contains(phase), path + ".phase", "must be one of " + String.join(", ", PHASES));
+        faults.add(phase != null && !PHASES.contains(phase), path + ".phase",
+            "must be one of " + String.join(", ", PHASES));
         return new Section(number, title, phase, line(path + ".owner", fields.get("owner")),
             text(path, number, title, number == null ? null : texts.get(number)));
     }
@@ -102,6 +108,7 @@ class FrontMatter {
     }
 
     private void refuseOthers(String path, Map<?, ?> fields, Set<String> known) {
-        fields.keySet().forEach(field -> faults.add(!known.contains(String.valueOf(field)), path + field, "is not known"));
+        fields.keySet()
+            .forEach(field -> faults.add(!known.contains(String.valueOf(field)), path + field, "is not known"));
     }
 }

@@ -16,6 +16,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
 import io.hindsight.directory.Login;
 import io.hindsight.planversion.PlanDiff;
 import io.hindsight.planversion.PlanDocument;
@@ -25,12 +32,6 @@ import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.PlanVersion.SectionDiff;
 import io.hindsight.planversion.Plans;
 import io.hindsight.planversion.Sections;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** The response plan for programs, as JSON or as the Markdown file that can be imported again. */
 @RestController
@@ -41,7 +42,8 @@ class PlanController {
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
     /** A version as a whole. */
-    record Plan(@Schema(example = "1.2.0") String number, String title, String language, String cause, String postMortem,
+    record Plan(@Schema(example = "1.2.0") String number, String title, String language, String cause,
+        String postMortem,
         String draftedBy, String approvedBy, Instant publishedAt, List<Section> sections) {
     }
 
@@ -60,7 +62,8 @@ class PlanController {
     @ApiResponse(responseCode = "200", description = "The plan", content = {
         @Content(mediaType = JSON, schema = @Schema(implementation = Plan.class)),
         @Content(mediaType = PlanFile.MARKDOWN, schema = @Schema(type = "string"))})
-    ResponseEntity<?> inForce(@Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
+    ResponseEntity<?> inForce(
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
         return answer(plans.inForce(login.current()), accept);
     }
 
@@ -83,7 +86,8 @@ class PlanController {
     }
 
     @GetMapping(path = "/versions/{number}/diff", produces = {JSON, PlanFile.TEXT})
-    @Operation(summary = "Read what a version has changed", description = "With `Accept: text/plain`, as a unified diff.")
+    @Operation(summary = "Read what a version has changed",
+        description = "With `Accept: text/plain`, as a unified diff.")
     @ApiResponse(responseCode = "200", description = "The sections that differ from the version before", content = {
         @Content(mediaType = JSON, schema = @Schema(implementation = SectionDiff[].class)),
         @Content(mediaType = PlanFile.TEXT, schema = @Schema(type = "string"))})
@@ -94,8 +98,9 @@ class PlanController {
         if (!PlanFile.wants(accept, PlanFile.TEXT)) {
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(plans.diff(version));
         }
-        return PlanFile.text(PlanFile.TEXT, "plan-" + number + ".diff", PlanDiff.unified("plan before " + number, sections.at(version.id() - 1),
-            "plan " + number, sections.at(version.id())));
+        return PlanFile.text(PlanFile.TEXT, "plan-" + number + ".diff",
+            PlanDiff.unified("plan before " + number, sections.at(version.id() - 1),
+                "plan " + number, sections.at(version.id())));
     }
 
     private ResponseEntity<?> answer(PlanVersion version, String accept) {
@@ -106,12 +111,16 @@ class PlanController {
                 heading.title(), heading.language(), version.title(), version.postMortem(), version.draftedBy(),
                 version.approvedBy(), version.publishedAt(), all));
         }
-        return PlanFile.text(PlanFile.MARKDOWN, "plan-" + version.number() + ".md", PlanWriter.write(new PlanDocument(heading.title(), version.number(),
-            version.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString(), heading.language(), all)));
+        return PlanFile.text(PlanFile.MARKDOWN, "plan-" + version.number() + ".md",
+            PlanWriter.write(new PlanDocument(heading.title(), version.number(),
+                version.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString(), heading.language(), all)));
     }
 
     private PlanVersion find(String number) {
-        return plans.version(number, login.current()).orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND, ProblemDetail
-            .forStatusAndDetail(HttpStatus.NOT_FOUND, "The plan has no version “%s”.".formatted(number)), null));
+        return plans
+            .version(number, login.current()).orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND,
+                ProblemDetail
+                    .forStatusAndDetail(HttpStatus.NOT_FOUND, "The plan has no version “%s”.".formatted(number)),
+                null));
     }
 }

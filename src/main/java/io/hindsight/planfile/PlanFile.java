@@ -46,7 +46,7 @@ public final class PlanFile {
             List<MediaType> wanted = MediaType.parseMediaTypes(accept);
             MimeTypeUtils.sortBySpecificity(wanted);
             return wanted.stream().filter(one -> one.isCompatibleWith(MediaType.APPLICATION_JSON)
-                    || one.isCompatibleWith(MediaType.parseMediaType(type))).findFirst()
+                || one.isCompatibleWith(MediaType.parseMediaType(type))).findFirst()
                 .filter(one -> !one.isCompatibleWith(MediaType.APPLICATION_JSON)).isPresent();
         } catch (InvalidMediaTypeException unreadable) {
             return false;

@@ -86,7 +86,8 @@ public final class PlanReader {
                 isLast ? body.length() : markers.get(index + 1).start());
             String number = markers.get(index).group(1);
             String end = isLast || !text.endsWith("\n\n") ? "\n" : "\n\n";
-            faults.add(texts.put(number, text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text) != null,
+            faults.add(
+                texts.put(number, text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text) != null,
                 "section " + number, "stands twice in the file");
         }
         return texts;

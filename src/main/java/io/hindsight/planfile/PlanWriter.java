@@ -17,7 +17,8 @@ public final class PlanWriter {
 
     static final String MARKER = "<!-- section ";
     private static final Pattern LOOKS_LIKE_MARKER = Pattern.compile("(?md)^(\\\\*" + MARKER + ")");
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\x{2028}\\x{2029}\\x{FEFF}\\x{FFFE}\\x{FFFF}]");
+    private static final Pattern UNPRINTABLE =
+        Pattern.compile("[\\p{Cc}\\x{2028}\\x{2029}\\x{FEFF}\\x{FFFE}\\x{FFFF}]");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private PlanWriter() {
@@ -28,7 +29,8 @@ public final class PlanWriter {
             .append("\nversion: ").append(plan.version()).append("\ndate: ").append(plan.date())
             .append("\nlanguage: ").append(quoted(plan.language())).append("\nsections:\n");
         for (Section section : plan.sections()) {
-            file.append("  - number: \"").append(section.number()).append("\"\n    title: ").append(quoted(section.title()))
+            file.append("  - number: \"").append(section.number()).append("\"\n    title: ")
+                .append(quoted(section.title()))
                 .append("\n    phase: ").append(section.phase()).append("\n    owner: ").append(quoted(section.owner()))
                 .append('\n');
         }
@@ -48,8 +50,8 @@ public final class PlanWriter {
     /** A text of JSON is one of YAML too, once what YAML does not print is escaped. */
     private static String quoted(String text) {
         try {
-            return UNPRINTABLE.matcher(JSON.writeValueAsString(text)).replaceAll(found ->
-                Matcher.quoteReplacement("\\u%04X".formatted((int) found.group().charAt(0))));
+            return UNPRINTABLE.matcher(JSON.writeValueAsString(text))
+                .replaceAll(found -> Matcher.quoteReplacement("\\u%04X".formatted((int) found.group().charAt(0))));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

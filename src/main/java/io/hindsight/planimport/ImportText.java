@@ -20,13 +20,17 @@ record ImportText(Words words) {
     /** A plan that came as a file, as somebody else reads it before approving it. */
     String imported(PlanImport file, PlanDocument document, List<PlanChange> changes, Map<String, Section> inForce,
             String importer) {
-        String intro = words.of("told.import", Markdown.literal(importer), file.base(), Markdown.literal(document.title()),
-            Locale.forLanguageTag(document.language()).getDisplayLanguage(words.locale()));
+        String intro =
+            words.of("told.import", Markdown.literal(importer), file.base(), Markdown.literal(document.title()),
+                Locale.forLanguageTag(document.language()).getDisplayLanguage(words.locale()));
         int length = changes.stream().mapToInt(change -> change.text() == null ? 0 : change.text().length()).sum();
-        return Stream.concat(Stream.of(intro), changes.stream().map(change ->
-            "### " + words.of("told.change." + change.kind()) + " " + change.target() + " "
-                + Markdown.literal(PlanDocument.oneLine(change.section()))
-                + (length > PlanText.MOST_SHOWN ? "" : wording(change, inForce.get(change.target()))))).collect(joining("\n\n"));
+        return Stream
+            .concat(Stream.of(intro),
+                changes.stream()
+                    .map(change -> "### " + words.of("told.change." + change.kind()) + " " + change.target() + " "
+                        + Markdown.literal(PlanDocument.oneLine(change.section()))
+                        + (length > PlanText.MOST_SHOWN ? "" : wording(change, inForce.get(change.target())))))
+            .collect(joining("\n\n"));
     }
 
     private String wording(PlanChange change, Section before) {

@@ -23,7 +23,9 @@ import io.hindsight.planversion.PlanDocument;
 import io.hindsight.planversion.Publishing;
 import io.hindsight.planversion.StalePlan;
 
-/** Plans that come as files: each is a draft that somebody else approves, unless the settings say that it is published. */
+/**
+ * Plans that come as files: each is a draft that somebody else approves, unless the settings say that it is published.
+ */
 @Repository
 class Imports {
 
@@ -42,7 +44,8 @@ class Imports {
     private final Processes processes;
     private final Audit audit;
 
-    Imports(ImportSettings settings, JdbcClient jdbc, Clock clock, Publishing publishing, VersionNews news, Processes processes,
+    Imports(ImportSettings settings, JdbcClient jdbc, Clock clock, Publishing publishing, VersionNews news,
+            Processes processes,
             Audit audit) {
         this.settings = settings;
         this.jdbc = jdbc;
@@ -70,7 +73,8 @@ class Imports {
             return Optional.empty();
         }
         String file = PlanWriter.write(document);
-        long id = jdbc.sql("SELECT id FROM plan_import WHERE drafted_by = ? AND file = ? AND approved IS NULL").params(by, file)
+        long id = jdbc.sql("SELECT id FROM plan_import WHERE drafted_by = ? AND file = ? AND approved IS NULL")
+            .params(by, file)
             .query(Long.class).optional().orElseGet(() -> draft(document.version(), file, by));
         return find(id);
     }
@@ -85,7 +89,8 @@ class Imports {
     }
 
     PlanDocument document(long id) {
-        return PlanReader.read(jdbc.sql("SELECT file FROM plan_import WHERE id = ?").param(id).query(String.class).single());
+        return PlanReader
+            .read(jdbc.sql("SELECT file FROM plan_import WHERE id = ?").param(id).query(String.class).single());
     }
 
     /** @throws Refusal when they have imported it themselves */
@@ -129,8 +134,9 @@ class Imports {
     }
 
     private long draft(String base, String file, String by) {
-        long id = jdbc.sql("INSERT INTO plan_import (base, file, drafted_by, drafted_at) VALUES (?, ?, ?, ?) RETURNING id")
-            .params(base, file, by, now()).query(Long.class).single();
+        long id =
+            jdbc.sql("INSERT INTO plan_import (base, file, drafted_by, drafted_at) VALUES (?, ?, ?, ?) RETURNING id")
+                .params(base, file, by, now()).query(Long.class).single();
         processes.start(PROCESS, ImportVariables.IMPORT, id);
         return id;
     }

@@ -35,7 +35,7 @@ class OpenImport implements TaskListener {
         var inForce = sections.at(plans.inForce().id());
         String importer = people.names().of(file.draftedBy(), file.draftedAt());
         task.setDescription(importer);
-        ImportVariables.IMPORT_FACTS.setLocal(task, languages.tell(words ->
-            new ImportText(words).imported(file, document, document.changesFrom(inForce), inForce, importer)));
+        ImportVariables.IMPORT_FACTS.setLocal(task, languages.tell(
+            words -> new ImportText(words).imported(file, document, document.changesFrom(inForce), inForce, importer)));
     }
 }

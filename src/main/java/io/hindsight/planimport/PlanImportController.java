@@ -17,11 +17,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.hindsight.planfile.PlanFile;
-import io.hindsight.planfile.PlanReader;
-import io.hindsight.planfile.PlanWriter;
-import io.hindsight.planversion.PlanVersion;
-import io.hindsight.planversion.Plans;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -30,6 +25,12 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+
+import io.hindsight.planfile.PlanFile;
+import io.hindsight.planfile.PlanReader;
+import io.hindsight.planfile.PlanWriter;
+import io.hindsight.planversion.PlanVersion;
+import io.hindsight.planversion.Plans;
 
 /** What became of the plans that came as files. */
 @RestController
@@ -53,9 +54,11 @@ class PlanImportController {
         requestBody = @RequestBody(required = true, content = @Content(mediaType = PlanFile.MARKDOWN,
             schema = @Schema(type = "string", description = "The file that GET answers"))))
     @ApiResponse(responseCode = "200", description = "The version in force from now on",
-        content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = PlanVersion.class)))
+        content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+            schema = @Schema(implementation = PlanVersion.class)))
     @ApiResponse(responseCode = "202", description = "It waits for approval",
-        content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = PlanImport.class)))
+        content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+            schema = @Schema(implementation = PlanImport.class)))
     @ApiResponse(responseCode = "400", ref = "400")
     @ApiResponse(responseCode = "409", ref = "409")
     @ApiResponse(responseCode = "413", ref = "413")
@@ -78,7 +81,8 @@ class PlanImportController {
 
     @GetMapping(path = "/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Read where one of them stands")
-    @ApiResponse(responseCode = "200", description = "Waiting, published, or returned with reasons", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Waiting, published, or returned with reasons",
+        useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", ref = "404")
     PlanImport one(@PathVariable String id) {
         return number(id).flatMap(imports::find).orElseThrow(PlanImportController::missing);
@@ -90,7 +94,8 @@ class PlanImportController {
         schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "404", ref = "404")
     ResponseEntity<byte[]> file(@PathVariable String id) {
-        return PlanFile.text(PlanFile.MARKDOWN, "import-" + id + ".md", PlanWriter.write(imports.document(one(id).id())));
+        return PlanFile.text(PlanFile.MARKDOWN, "import-" + id + ".md",
+            PlanWriter.write(imports.document(one(id).id())));
     }
 
     private static Optional<Long> number(String id) {

@@ -30,7 +30,8 @@ class OpenSectionReview implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         SectionReviews.Asked asked = reviews.asked(REVIEW.require(task));
-        task.setDescription(Markdown.shortened(asked.section().number() + " " + asked.section().title(), Variable.LONGEST_TEXT));
+        task.setDescription(
+            Markdown.shortened(asked.section().number() + " " + asked.section().title(), Variable.LONGEST_TEXT));
         REVIEW_FACTS.setLocal(task, languages.tell(words -> text(words, asked)));
     }
 

@@ -61,7 +61,8 @@ public class SectionReviews {
             JOIN plan_section s ON s.version = review.version AND s.number = review.section
             JOIN plan_version ON plan_version.id = s.version
             WHERE review.id = ?""").param(id).query(Rows.as(AskedRow.class)).single();
-        return new Asked(new Section(row.number, row.title, row.phase, row.owner, row.text), row.publishedAt, row.version);
+        return new Asked(new Section(row.number, row.title, row.phase, row.owner, row.text), row.publishedAt,
+            row.version);
     }
 
     /** @param remark what is to be done; null when the section is still right */

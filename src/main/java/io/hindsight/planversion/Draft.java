@@ -20,7 +20,8 @@ import io.hindsight.planversion.PlanVersion.Section;
 public record Draft(long base, List<PlanChange> changes, String keepReason, String trainingWish) {
 
     /** The draft as it was answered; what belongs to a question that was answered otherwise is left out. */
-    public static Draft of(long base, String planChange, List<PlanChange> changes, String keepReason, String trainingNeeded,
+    public static Draft of(long base, String planChange, List<PlanChange> changes, String keepReason,
+            String trainingNeeded,
             String trainingWish) {
         boolean isChange = "change".equals(planChange);
         return new Draft(base, isChange ? List.copyOf(changes) : List.of(), isChange ? null : keepReason,

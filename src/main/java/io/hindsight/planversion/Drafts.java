@@ -44,14 +44,16 @@ public class Drafts {
             INSERT INTO plan_draft (post_mortem, round, base, keep_reason, training_wish, merged_with, drafted_by, drafted_at)
             SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ? FROM plan_draft WHERE post_mortem = ?
             RETURNING id""")
-            .params(postMortem, draft.base(), draft.keepReason(), draft.trainingWish(), mergedWith, by, now(), postMortem)
+            .params(postMortem, draft.base(), draft.keepReason(), draft.trainingWish(), mergedWith, by, now(),
+                postMortem)
             .query(Long.class).single();
         for (PlanChange change : draft.changes()) {
             jdbc.sql("""
                 INSERT INTO plan_change (draft, number, kind, section, text, reason, target, phase, owner, lessons)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, change.number(), change.kind(), change.section(), change.text(), change.reason(),
-                    change.target(), change.phase(), change.owner(), change.lessons().toArray(Long[]::new)).update();
+                    change.target(), change.phase(), change.owner(), change.lessons().toArray(Long[]::new))
+                .update();
         }
         return draft;
     }

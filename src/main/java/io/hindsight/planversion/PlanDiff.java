@@ -60,7 +60,8 @@ public final class PlanDiff {
     }
 
     private static List<String> lines(Stream<Section> sections) {
-        return sections.flatMap(section -> Stream.concat(Stream.of(section.number() + " " + PlanDocument.oneLine(section.title()),
+        return sections.flatMap(section -> Stream.concat(
+            Stream.of(section.number() + " " + PlanDocument.oneLine(section.title()),
                 "Phase: " + section.phase(), "Owner: " + PlanDocument.oneLine(section.owner()), ""),
             Arrays.stream(section.text().split("\n", -1)))).toList();
     }

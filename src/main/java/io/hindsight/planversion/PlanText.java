@@ -34,7 +34,8 @@ public record PlanText(Words words) {
     }
 
     /** What management reads before it decides. */
-    public String draft(Draft draft, VersionNumber latest, String drafter, Map<String, Section> base, List<Lesson> lessons) {
+    public String draft(Draft draft, VersionNumber latest, String drafter, Map<String, Section> base,
+            List<Lesson> lessons) {
         String change = draft.changes().isEmpty()
             ? words.of("told.plan.stays", latest.toString()) + quoted(String.valueOf(draft.keepReason()))
             : words.of("told.plan.becomes", latest.toString(), latest.after(draft.kinds()).toString()) + "\n\n"
@@ -54,7 +55,8 @@ public record PlanText(Words words) {
         return words.of("told.plan.base") + " " + section(conflict.base()) + "\n\n" + words.of("told.plan.now") + " "
             + (conflict.theirs() == null ? words.of("told.plan.removed") : section(conflict.theirs()))
             + "\n\n" + words.of("told.plan.mine") + " " + (mine.text() == null ? words.of("told.plan.removing")
-                : section(mine.applied(conflict.base()))) + "\n\n" + words.of("told.plan.why") + quoted(mine.reason());
+                : section(mine.applied(conflict.base())))
+            + "\n\n" + words.of("told.plan.why") + quoted(mine.reason());
     }
 
     /** One change as those read it who decide on it or work by it. */

@@ -16,7 +16,9 @@ import java.util.List;
 public record PlanVersion(long id, String number, String title, String postMortem, String draftedBy,
     String approvedBy, Instant publishedAt, List<PlanChange> changes) {
 
-    /** What everybody may know of a version whose post-mortem is confidential: what has changed, not why or after what. */
+    /**
+     * What everybody may know of a version whose post-mortem is confidential: what has changed, not why or after what.
+     */
     PlanVersion withheld() {
         return new PlanVersion(id, number, "changed", null, draftedBy, approvedBy, publishedAt,
             changes.stream().map(PlanChange::withheld).toList());

@@ -31,7 +31,8 @@ public class Plans {
     }
 
     private record RoundRow(long id, int round, String keepReason, String trainingWish, String draftedBy,
-        Instant draftedAt, Boolean approved, String reasons, String reviewedBy, Instant reviewedAt, String mergedNumber) {
+        Instant draftedAt, Boolean approved, String reasons, String reviewedBy, Instant reviewedAt,
+        String mergedNumber) {
     }
 
     private final JdbcClient jdbc;

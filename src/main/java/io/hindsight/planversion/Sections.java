@@ -67,7 +67,8 @@ public class Sections {
             INSERT INTO plan_section (version, number, kind, change, title, phase, owner, text)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(version, section.number(), kind, change, section.title(), section.phase(), section.owner(),
-                section.text()).update();
+                section.text())
+            .update();
     }
 
     public void write(long version, Heading heading) {

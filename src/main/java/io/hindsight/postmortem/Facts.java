@@ -18,9 +18,9 @@ record Facts(Words words) {
 
     String of(String reference, Incident incident) {
         return Stream.of("**" + reference + " · " + Markdown.literal(incident.title()) + "**", kind(incident),
-                times(incident.times()),
-                Markdown.literal(Markdown.shortened(Clean.text(incident.summary()).strip(), LONGEST_SUMMARY)),
-                "[" + words.of("facts.record") + "](/post-mortems/" + reference + ")")
+            times(incident.times()),
+            Markdown.literal(Markdown.shortened(Clean.text(incident.summary()).strip(), LONGEST_SUMMARY)),
+            "[" + words.of("facts.record") + "](/post-mortems/" + reference + ")")
             .filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n"));
     }
 
@@ -32,8 +32,8 @@ record Facts(Words words) {
 
     private String times(Incident.Times times) {
         return Stream.of(time("occurred", times.occurred()), time("detected", times.detected()),
-                time("contained", times.contained()), time("recovered", times.recovered()),
-                time("closed", times.closed()))
+            time("contained", times.contained()), time("recovered", times.recovered()),
+            time("closed", times.closed()))
             .flatMap(Optional::stream).collect(Collectors.joining(" · "));
     }
 

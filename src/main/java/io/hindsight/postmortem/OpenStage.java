@@ -34,7 +34,8 @@ class OpenStage implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         String stage = ((CallActivity) execution.getBpmnModelElementInstance()).getCalledElement();
         int pass = postMortems.nextPass(execution.getProcessBusinessKey(), stage);
-        Instant due = workingDays.after(clock.instant(), Stage.of(stage).workingDays(DEADLINES.require(execution), pass));
+        Instant due =
+            workingDays.after(clock.instant(), Stage.of(stage).workingDays(DEADLINES.require(execution), pass));
         postMortems.open(execution.getProcessBusinessKey(), stage, pass, due);
         PASS.setLocal(execution, pass);
         DUE.setLocal(execution, Date.from(due));

@@ -52,7 +52,8 @@ class Opening implements PostMortemStarter {
     public String referenceOf(long incident) {
         return postMortems.referenceOf(incident, login.current()).orElseThrow(() -> new ErrorResponseException(
             HttpStatus.CONFLICT, ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
-                "This source has sent another incident with this key. Ask whoever sends them."), null));
+                "This source has sent another incident with this key. Ask whoever sends them."),
+            null));
     }
 
     /**

@@ -39,6 +39,7 @@ public class ShownFacts implements ShownText {
     public String show(String reference, String process) {
         return Optional.ofNullable(reference).flatMap(postMortems::incidentOf)
             .filter(known -> circles.mayKnow(reference, login.find().orElse(""))).map(incidents::get)
-            .map(incident -> new Facts(new Words(messages, LocaleContextHolder.getLocale())).of(reference, incident)).orElse(null);
+            .map(incident -> new Facts(new Words(messages, LocaleContextHolder.getLocale())).of(reference, incident))
+            .orElse(null);
     }
 }

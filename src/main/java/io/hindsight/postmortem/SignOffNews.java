@@ -41,6 +41,7 @@ public class SignOffNews {
             "at", signOff.signedAt().toString());
         Set<String> readers = people.with(Role.active()).stream().map(Person::id).collect(Collectors.toSet());
         notices.send(circles.among(reference, Participants.of(record)).stream().filter(readers::contains)
-            .map(person -> Notice.of(NoticeKind.SIGN_OFF, person, "sign-off:" + reference, reference, content)).toList());
+            .map(person -> Notice.of(NoticeKind.SIGN_OFF, person, "sign-off:" + reference, reference, content))
+            .toList());
     }
 }

@@ -7,11 +7,11 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import io.hindsight.mail.Part;
 import io.hindsight.mail.Part.Fact;
 import io.hindsight.mail.Part.Facts;
 import io.hindsight.mail.Part.Paragraph;
 import io.hindsight.mail.Part.Said;
-import io.hindsight.mail.Part;
 import io.hindsight.mail.Sheet;
 import io.hindsight.mail.Voice;
 import io.hindsight.notification.Letters;

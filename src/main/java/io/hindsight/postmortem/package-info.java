@@ -1,6 +1,6 @@
 /**
- * The map of a post-mortem: its start, its stages and the sign-off. The sign-off is a process of
- * its own, which also tells those who took part, so that the map stays small enough to be read.
+ * The map of a post-mortem: its start, its stages and the sign-off. The sign-off is a process of its own, which also
+ * tells those who took part, so that the map stays small enough to be read.
  */
 @ApplicationModule(allowedDependencies = {
     "circle", "directory", "engine", "form", "incident", "mail", "notification", "office", "people", "record",

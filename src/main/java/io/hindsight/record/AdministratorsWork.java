@@ -54,8 +54,8 @@ class AdministratorsWork implements EngineWatcher {
     @Override
     public void done(Operation operation) {
         if (operation.instance() != null && isIntervention(operation)) {
-            postMortem(operation.instance()).ifPresent(postMortem ->
-                interventions.keep(postMortem, what(operation), operation.process(), operation.person()));
+            postMortem(operation.instance()).ifPresent(
+                postMortem -> interventions.keep(postMortem, what(operation), operation.process(), operation.person()));
         }
     }
 
@@ -83,7 +83,8 @@ class AdministratorsWork implements EngineWatcher {
     }
 
     private Optional<String> postMortem(String instance) {
-        return jdbc.sql("SELECT business_key_ FROM act_hi_procinst WHERE id_ = ? AND business_key_ IS NOT NULL").param(instance)
+        return jdbc.sql("SELECT business_key_ FROM act_hi_procinst WHERE id_ = ? AND business_key_ IS NOT NULL")
+            .param(instance)
             .query(String.class).optional();
     }
 

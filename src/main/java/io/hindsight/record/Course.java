@@ -33,9 +33,11 @@ class Course {
                    removed
             FROM stage WHERE post_mortem = ? ORDER BY opened_at, stage""")
             .params(Timestamp.from(clock.instant()), reference)
-            .query((row, number) -> new StageState(Stage.of(row.getString("stage")), row.getInt("pass"), instant(row, "opened_at"),
+            .query((row, number) -> new StageState(Stage.of(row.getString("stage")), row.getInt("pass"),
+                instant(row, "opened_at"),
                 instant(row, "due_at"), instant(row, "closed_at"), row.getBoolean("overdue"),
-                row.getBoolean("removed"))).list();
+                row.getBoolean("removed")))
+            .list();
     }
 
     /** Null before it. */

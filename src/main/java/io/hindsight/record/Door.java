@@ -10,17 +10,19 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
 import io.hindsight.audit.Audit;
 import io.hindsight.audit.AuditKind;
 import io.hindsight.circle.Circles;
 import io.hindsight.directory.Login;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Stands before every address with a {@code {reference}}: a post-mortem that the reader may not know is answered as one
- * that is not there, whatever the address would have done. Who reads a confidential one is kept in the audit. Only where
- * the circle is widened no door stands: an administrator lets themself in there, and everybody else is answered so too.
+ * that is not there, whatever the address would have done. Who reads a confidential one is kept in the audit. Only
+ * where the circle is widened no door stands: an administrator lets themself in there, and everybody else is answered
+ * so too.
  */
 @Component
 class Door implements HandlerInterceptor {
@@ -42,7 +44,7 @@ class Door implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                && variables.get("reference") instanceof String reference && !isWidening(request)) {
+            && variables.get("reference") instanceof String reference && !isWidening(request)) {
             if (!records.isKnown(reference, login.current())) {
                 throw unknown(reference);
             }
@@ -55,7 +57,8 @@ class Door implements HandlerInterceptor {
 
     private static boolean isWidening(HttpServletRequest request) {
         return request.getMethod().equals("POST")
-            && request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE).toString().endsWith("/{reference}/circle");
+            && request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE).toString()
+                .endsWith("/{reference}/circle");
     }
 
     static ErrorResponseException unknown(String reference) {

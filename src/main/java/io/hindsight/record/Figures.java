@@ -30,13 +30,16 @@ public class Figures {
         this.clock = clock;
     }
 
-    /** How many stages are open in all post-mortems that this reader may know; a stage that is open nowhere is left out. */
+    /**
+     * How many stages are open in all post-mortems that this reader may know; a stage that is open nowhere is left out.
+     */
     public List<StageLoad> load(String reader) {
         return jdbc.sql("""
             SELECT stage, count(*) AS open, count(*) FILTER (WHERE due_at < :now) AS late
             FROM stage WHERE closed_at IS NULL AND %s GROUP BY stage""".formatted(Circles.known("stage.post_mortem")))
             .param("now", Timestamp.from(clock.instant())).param("reader", reader)
-            .query((row, number) -> new StageLoad(Stage.of(row.getString("stage")), row.getInt("open"), row.getInt("late")))
+            .query((row, number) -> new StageLoad(Stage.of(row.getString("stage")), row.getInt("open"),
+                row.getInt("late")))
             .list().stream().sorted(Comparator.comparing(StageLoad::stage)).toList();
     }
 }

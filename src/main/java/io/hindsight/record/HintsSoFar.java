@@ -12,8 +12,8 @@ import io.hindsight.people.Hint;
 import io.hindsight.people.Hints;
 
 /**
- * The hints that may be told by now: what is said of an account is told when the meeting that it was written for has been
- * held, as the account is.
+ * The hints that may be told by now: what is said of an account is told when the meeting that it was written for has
+ * been held, as the account is.
  */
 @Component
 class HintsSoFar {

@@ -29,7 +29,9 @@ public class Interventions {
         this.clock = clock;
     }
 
-    /** Keeps that the whole post-mortem was ended, with what of it was open; false where there is none that was open. */
+    /**
+     * Keeps that the whole post-mortem was ended, with what of it was open; false where there is none that was open.
+     */
     boolean remove(String postMortem, String by, String reason) {
         jdbc.sql("UPDATE stage SET closed_at = ?, removed = true WHERE post_mortem = ? AND closed_at IS NULL")
             .params(now(), postMortem).update();
@@ -40,7 +42,8 @@ public class Interventions {
     }
 
     public void removeStage(String postMortem, String stage) {
-        jdbc.sql("UPDATE stage SET closed_at = ?, removed = true WHERE post_mortem = ? AND stage = ? AND closed_at IS NULL")
+        jdbc.sql(
+            "UPDATE stage SET closed_at = ?, removed = true WHERE post_mortem = ? AND stage = ? AND closed_at IS NULL")
             .params(now(), postMortem, stage).update();
     }
 

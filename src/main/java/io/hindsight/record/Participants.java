@@ -77,8 +77,8 @@ public final class Participants {
     }
 
     private static Stream<String> session(Session session) {
-        return Stream.concat(Stream.of(session.plannedBy()), session.sittings().stream().flatMap(sitting ->
-            Stream.of(sitting.plannedBy(), sitting.trainer(), recordedBy(sitting), decidedBy(sitting))));
+        return Stream.concat(Stream.of(session.plannedBy()), session.sittings().stream().flatMap(
+            sitting -> Stream.of(sitting.plannedBy(), sitting.trainer(), recordedBy(sitting), decidedBy(sitting))));
     }
 
     private static String recordedBy(Session.Sitting sitting) {

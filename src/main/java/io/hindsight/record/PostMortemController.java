@@ -15,16 +15,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.hindsight.directory.Login;
-import io.hindsight.incident.Original;
-import io.hindsight.incident.Severity;
-import io.hindsight.record.PostMortemList.Query;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
+import io.hindsight.directory.Login;
+import io.hindsight.incident.Original;
+import io.hindsight.incident.Severity;
+import io.hindsight.record.PostMortemList.Query;
 
 /** The record for programs. */
 @RestController
@@ -46,20 +47,23 @@ class PostMortemController {
     @ApiResponse(responseCode = "400", ref = "400")
     PostMortemList list(
             @Parameter(description = "A stage that is open", schema = @Schema(allowableValues = {
-                "meeting", "analysis", "evaluation", "plan", "hardening", "training"}))
-            @RequestParam(required = false) String stage,
+                "meeting", "analysis", "evaluation", "plan", "hardening", "training"})) @RequestParam(
+                    required = false) String stage,
             @Parameter(description = "How bad the incident was", schema = @Schema(allowableValues = {
                 "low", "medium", "high", "critical"})) @RequestParam(required = false) String severity,
-            @Parameter(description = "Only those with an open stage past its due date")
-            @RequestParam(defaultValue = "false") boolean overdue,
-            @Parameter(description = "Words in the reference, title or summary")
-            @RequestParam(required = false) String text,
-            @Parameter(description = "From 0", schema = @Schema(minimum = "0", maximum = "1000000", defaultValue = "0"))
-            @RequestParam(defaultValue = "0") int page,
-            @Parameter(description = "How many on a page", schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20"))
-            @RequestParam(defaultValue = "20") int size) {
+            @Parameter(description = "Only those with an open stage past its due date") @RequestParam(
+                defaultValue = "false") boolean overdue,
+            @Parameter(description = "Words in the reference, title or summary") @RequestParam(
+                required = false) String text,
+            @Parameter(description = "From 0",
+                schema = @Schema(minimum = "0", maximum = "1000000", defaultValue = "0")) @RequestParam(
+                    defaultValue = "0") int page,
+            @Parameter(description = "How many on a page",
+                schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20")) @RequestParam(
+                    defaultValue = "20") int size) {
         refuseUnless(page >= 0 && page <= 1_000_000, "page", "must be from 0 to 1000000");
-        refuseUnless(size >= 1 && size <= PostMortemList.LARGEST, "size", "must be from 1 to " + PostMortemList.LARGEST);
+        refuseUnless(size >= 1 && size <= PostMortemList.LARGEST, "size",
+            "must be from 1 to " + PostMortemList.LARGEST);
         refuseUnless(text == null || text.indexOf('\0') < 0, "text", "holds a NUL character");
         return records.list(new Query(code("stage", stage, Stage::of), code("severity", severity, Severity::of),
             overdue, text, page, size), login.current());

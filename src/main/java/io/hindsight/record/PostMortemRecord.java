@@ -3,6 +3,9 @@ package io.hindsight.record;
 import java.time.Instant;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
+
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
@@ -24,21 +27,19 @@ import io.hindsight.people.Hint;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
 import io.hindsight.training.Session;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 
 /**
  * One post-mortem as a whole: its incident, and what each stage has found so far. What a stage has not recorded yet is
  * null or empty.
  *
- * @param state    open, closed by the sign-off, or removed by an administrator
- * @param removal  null unless it was removed
- * @param meetings by pass and attempt
- * @param timeline what accounts and meetings tell, in the order of time
- * @param hints    on texts that name or blame a person
- * @param notices  who was told what by mail, oldest first
- * @param circle   who may know it; null where it is not confidential
- * @param markings how its TLP has changed, oldest first
+ * @param state         open, closed by the sign-off, or removed by an administrator
+ * @param removal       null unless it was removed
+ * @param meetings      by pass and attempt
+ * @param timeline      what accounts and meetings tell, in the order of time
+ * @param hints         on texts that name or blame a person
+ * @param notices       who was told what by mail, oldest first
+ * @param circle        who may know it; null where it is not confidential
+ * @param markings      how its TLP has changed, oldest first
  * @param interventions what administrators did to its processes, oldest first
  */
 public record PostMortemRecord(
@@ -82,9 +83,9 @@ public record PostMortemRecord(
      * @param format   native, veris or form
      * @param original the JSON as it was sent
      */
-    public record Received(@JsonUnwrapped Incident understood, String format, 
-        @JsonRawValue @Schema(type = "object", types = "object", additionalProperties = AdditionalPropertiesValue.TRUE)
-        String original) {
+    public record Received(@JsonUnwrapped Incident understood, String format,
+        @JsonRawValue @Schema(type = "object", types = "object",
+            additionalProperties = AdditionalPropertiesValue.TRUE) String original) {
     }
 
     /**

@@ -80,7 +80,7 @@ public class PostMortemRecords {
         return known(reference, reader).query(this::read).optional();
     }
 
-    /** The record whoever may know it: for what is written to people whom its circle has chosen, never for an answer. */
+    /** The record whoever may know it: for letters to people whom its circle has chosen, never for an answer. */
     public Optional<PostMortemRecord> acrossCircles(String reference) {
         return jdbc.sql("SELECT * FROM post_mortem WHERE reference = ?").param(reference).query(this::read).optional();
     }
@@ -91,7 +91,8 @@ public class PostMortemRecords {
 
     /** The incident exactly as it came in. */
     public Optional<Original> original(String reference, String reader) {
-        return known(reference, reader).query((row, number) -> row.getLong("incident")).optional().map(incidents::original);
+        return known(reference, reader).query((row, number) -> row.getLong("incident")).optional()
+            .map(incidents::original);
     }
 
     /** The latest analysis. */

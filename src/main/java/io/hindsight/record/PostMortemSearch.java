@@ -64,7 +64,8 @@ class PostMortemSearch {
         Instant closed = instant(row, "closed_at");
         Instant due = instant(row, "due_at");
         return new Item(row.getString("reference"), row.getString("title"), Severity.of(row.getString("severity")),
-            Tlp.of(row.getString("tlp")), Interventions.state(closed, row.getTimestamp("removed_at") != null), stages(row), instant(row, "opened_at"),
+            Tlp.of(row.getString("tlp")), Interventions.state(closed, row.getTimestamp("removed_at") != null),
+            stages(row), instant(row, "opened_at"),
             due, closed, due != null && due.isBefore(clock.instant()));
     }
 

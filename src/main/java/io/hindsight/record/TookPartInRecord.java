@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.circle.TookPart;
 
-/** Reads from the record who has taken part. Who has acknowledged a version of the plan need not know where it comes from. */
+/**
+ * Reads from the record who has taken part. Who has acknowledged a version of the plan need not know where it comes
+ * from.
+ */
 @Component
 class TookPartInRecord implements TookPart {
 

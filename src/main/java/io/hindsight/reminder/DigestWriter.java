@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import io.hindsight.mail.Part;
 import io.hindsight.mail.Part.Entries;
 import io.hindsight.mail.Part.Entry;
-import io.hindsight.mail.Part;
 import io.hindsight.mail.Sheet;
 import io.hindsight.mail.Voice;
 import io.hindsight.notification.Content;
@@ -51,7 +51,8 @@ class DigestWriter implements Writer {
     @Override
     public Sheet write(Matter matter) {
         Map<String, Topic> known = topics.of(DigestLines.LISTS.stream()
-            .flatMap(list -> matter.content().contents(list).stream()).map(task -> task.text("reference")).flatMap(Optional::stream).collect(Collectors.toSet()));
+            .flatMap(list -> matter.content().contents(list).stream()).map(task -> task.text("reference"))
+            .flatMap(Optional::stream).collect(Collectors.toSet()));
         List<Part> parts = DigestLines.LISTS.stream().map(list -> entries(matter, list, known))
             .filter(Objects::nonNull).toList();
         String counts = DigestLines.LISTS.stream().filter(list -> count(matter, list) > 0)

@@ -34,8 +34,8 @@ class Digests {
     private static final List<String> EVERYBODY = List.of("");
 
     /**
-     * Every open task of each person of a zone that is overdue, due this week, or new since the digests before; and what
-     * others have that is late for so long that the person was told.
+     * Every open task of each person of a zone that is overdue, due this week, or new since the digests before; and
+     * what others have that is late for so long that the person was told.
      */
     private static final String DUE = OpenTasks.HOLDERS + Superiors.SQL + """
         reader AS (
@@ -85,7 +85,8 @@ class Digests {
     private Stream<ZoneId> zones() {
         return Stream.concat(Stream.of(clock.getZone()),
             jdbc.sql("SELECT DISTINCT zone FROM preference WHERE zone IS NOT NULL").query(String.class).list().stream()
-                .map(ZoneId::of)).distinct();
+                .map(ZoneId::of))
+            .distinct();
     }
 
     private boolean isFirst(ZonedDateTime now) {
@@ -110,7 +111,8 @@ class Digests {
         LocalDate day = now.toLocalDate();
         Map<String, Map<String, Object>> contents = new LinkedHashMap<>();
         jdbc.sql(DUE).params(superiors.params()).param("people", people)
-            .param("office", clock.getZone().getId()).param("zone", now.getZone().getId()).param("day", day).param("machine", ZoneId.systemDefault().getId())
+            .param("office", clock.getZone().getId()).param("zone", now.getZone().getId()).param("day", day)
+            .param("machine", ZoneId.systemDefault().getId())
             .param("now", Timing.local(now.toInstant()))
             .param("weekEnds", Timing.local(day.with(TemporalAdjusters.next(java.time.DayOfWeek.MONDAY))
                 .atStartOfDay(now.getZone()).toInstant()))

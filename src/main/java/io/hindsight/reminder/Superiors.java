@@ -14,8 +14,8 @@ import io.hindsight.mail.Mailbox;
 import io.hindsight.people.Managers;
 
 /**
- * Who has to know of tasks that others have and that are late for long: the manager of whoever has the task, or else the
- * group {@code management}; of these, who may know of it. Where nobody of management may, the facilitators do.
+ * Who has to know of tasks that others have and that are late for long: the manager of whoever has the task, or else
+ * the group {@code management}; of these, who may know of it. Where nobody of management may, the facilitators do.
  */
 @Component
 class Superiors {
@@ -66,7 +66,8 @@ class Superiors {
         reachable.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
         if (!reachable.isEmpty()) {
             Map<String, String> addresses = new LinkedHashMap<>();
-            jdbc.sql("SELECT id_, email_ FROM act_id_user WHERE id_ IN (:managers)").param("managers", reachable.values())
+            jdbc.sql("SELECT id_, email_ FROM act_id_user WHERE id_ IN (:managers)")
+                .param("managers", reachable.values())
                 .query(row -> {
                     addresses.put(row.getString("id_"), row.getString("email_"));
                 });

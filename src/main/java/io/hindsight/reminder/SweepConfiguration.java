@@ -8,9 +8,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-import io.hindsight.mail.MailSettings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+
+import io.hindsight.mail.MailSettings;
 
 /** Sweeps again and again, where the engine's jobs are run. */
 @Configuration(proxyBeanMethods = false)

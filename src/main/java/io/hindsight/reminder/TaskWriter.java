@@ -10,10 +10,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.form.FormPurpose;
+import io.hindsight.mail.Part;
 import io.hindsight.mail.Part.Fact;
 import io.hindsight.mail.Part.Facts;
 import io.hindsight.mail.Part.Paragraph;
-import io.hindsight.mail.Part;
 import io.hindsight.mail.Sheet;
 import io.hindsight.mail.Voice;
 import io.hindsight.notification.Links;
@@ -55,7 +55,8 @@ class TaskWriter implements Writer {
         List<Part> parts = new ArrayList<>();
         parts.add(new Paragraph(lead(matter, task)));
         parts.add(new Facts(facts(matter, task)));
-        matter.content().text("form").filter(form -> matter.kind() != NoticeKind.ESCALATION).flatMap(form -> purpose.of(form, voice.language())).map(Paragraph::new)
+        matter.content().text("form").filter(form -> matter.kind() != NoticeKind.ESCALATION)
+            .flatMap(form -> purpose.of(form, voice.language())).map(Paragraph::new)
             .ifPresent(parts::add);
         return new Sheet(matter.say("subject", subject), task.title(voice), parts, button(matter),
             links.task(matter.notice().task()), why(matter, task));

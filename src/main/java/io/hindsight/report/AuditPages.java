@@ -18,10 +18,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import io.hindsight.audit.AuditKind;
 import io.hindsight.audit.AuditPage;
 import io.hindsight.audit.AuditReader;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** The audit for administrators, and its export for the verifier. */
 @Controller

@@ -10,10 +10,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import io.hindsight.access.OwnEntry;
 import io.hindsight.access.OwnEntry.Unfit;
 import io.hindsight.engine.Refusal;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** One's own password and mail address. */
 @Controller
@@ -31,7 +32,8 @@ class OwnEntryPages {
     @PostMapping("/password")
     String changePassword(@RequestParam String current, @RequestParam String wanted, @RequestParam String again,
             Authentication login, Model model, HttpServletResponse answer) {
-        return answer(() -> own.changePassword(login.getName(), current, wanted, again), "password", "", login, model, answer);
+        return answer(() -> own.changePassword(login.getName(), current, wanted, again), "password", "", login, model,
+            answer);
     }
 
     @PostMapping("/address")
@@ -45,7 +47,9 @@ class OwnEntryPages {
         return "redirect:/profile";
     }
 
-    /** Where the letter's link leads. Looking at it changes nothing, since programs that check mail follow links too. */
+    /**
+     * Where the letter's link leads. Looking at it changes nothing, since programs that check mail follow links too.
+     */
     @GetMapping("/address/{secret}")
     String show(@PathVariable String secret, Authentication login, Model model, HttpServletResponse answer) {
         var wanted = own.wanted(login.getName(), secret);

@@ -63,7 +63,10 @@ class PlanPages {
         return "plan-diff";
     }
 
-    /** Leads from a mail to the task in which the reader's team acknowledges the version, or else to what it has changed. */
+    /**
+     * Leads from a mail to the task in which the reader's team acknowledges the version, or else to what it has
+     * changed.
+     */
     @GetMapping("/versions/{number}/acknowledge")
     String acknowledge(@PathVariable String number, @ModelAttribute("groups") List<String> groups,
             Authentication login, RedirectAttributes page) {

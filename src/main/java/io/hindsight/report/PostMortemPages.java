@@ -83,7 +83,8 @@ class PostMortemPages {
 
     /** Who could be let into the circle. */
     private List<Person> outside(Roll circle) {
-        return circle == null ? List.of() : people.with(Role.active()).stream().filter(person -> !circle.has(person.id()))
-            .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)).toList();
+        return circle == null ? List.of()
+            : people.with(Role.active()).stream().filter(person -> !circle.has(person.id()))
+                .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)).toList();
     }
 }

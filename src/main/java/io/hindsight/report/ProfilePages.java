@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import io.hindsight.access.OwnEntry;
 import io.hindsight.directory.PasswordSettings;
 import io.hindsight.people.AtOnce;
@@ -21,7 +23,6 @@ import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
 import io.hindsight.text.Languages;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** How somebody wants their mail: whoever has a login may say so. */
 @Controller
@@ -31,7 +32,8 @@ class ProfilePages {
     private static final List<String> LANGUAGES = Languages.ALL.stream().map(Locale::getLanguage).toList();
     /** Places, as in Europe/Paris, and UTC; not the abbreviations that IANA keeps for old programs. */
     private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
-        .filter(zone -> zone.equals("UTC") || zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+        .filter(zone -> zone.equals("UTC")
+            || zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
         .sorted().toList();
 
     private final Preferences preferences;

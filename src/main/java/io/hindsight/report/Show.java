@@ -64,11 +64,13 @@ public final class Show {
     }
 
     public String persons(List<String> logins, Instant at) {
-        return logins == null ? "" : logins.stream().map(login -> names.of(login, at)).collect(Collectors.joining(", "));
+        return logins == null ? ""
+            : logins.stream().map(login -> names.of(login, at)).collect(Collectors.joining(", "));
     }
 
     private DateTimeFormatter in(DateTimeFormatter format) {
         Locale locale = LocaleContextHolder.getLocale();
-        return format.withLocale(locale.getLanguage().equals("en") && locale.getCountry().isEmpty() ? Locale.UK : locale);
+        return format
+            .withLocale(locale.getLanguage().equals("en") && locale.getCountry().isEmpty() ? Locale.UK : locale);
     }
 }

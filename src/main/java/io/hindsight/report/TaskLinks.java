@@ -13,7 +13,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import io.hindsight.circle.Circles;
 import io.hindsight.engine.TaskFinder;
 
-/** Leads from a mail to the task that it is about, or when that is not the reader's any more, to the record if it has one. */
+/**
+ * Leads from a mail to the task that it is about, or when that is not the reader's any more, to the record if it has
+ * one.
+ */
 @Controller
 class TaskLinks {
 
@@ -30,7 +33,8 @@ class TaskLinks {
     @GetMapping("/tasks/{task}")
     String task(@PathVariable String task, Authentication login, RedirectAttributes page) {
         Optional<String> postMortem = tasks.postMortem(task);
-        if (!tasks.isKnown(task) || postMortem.filter(reference -> !circles.mayKnow(reference, login.getName())).isPresent()) {
+        if (!tasks.isKnown(task)
+            || postMortem.filter(reference -> !circles.mayKnow(reference, login.getName())).isPresent()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (tasks.isOpen(task)) {

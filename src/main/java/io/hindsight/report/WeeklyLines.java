@@ -33,9 +33,14 @@ class WeeklyLines {
 
     Entry waiver(Content waiver, Voice voice) {
         String role = voice.name("role." + waiver.require("role"), Clean.line(waiver.require("role")));
-        return entry(waiver, role, TaskWords.joined(Stream.of(waiver.day("at", voice).map(at ->
-            voice.say("mail.weekly.waived", waiver.text("by").map(by -> people.names().of(by, waiver.instant("at").orElse(null))).map(Clean::line)
-                .orElse("Hindsight"), voice.day(at))), waiver.line("reason"))));
+        return entry(waiver, role,
+            TaskWords.joined(Stream.of(waiver.day("at", voice)
+                .map(at -> voice.say("mail.weekly.waived",
+                    waiver.text("by").map(by -> people.names().of(by, waiver.instant("at").orElse(null)))
+                        .map(Clean::line)
+                        .orElse("Hindsight"),
+                    voice.day(at))),
+                waiver.line("reason"))));
     }
 
     Entry risk(Content risk, Voice voice) {

@@ -57,7 +57,8 @@ class WeeklyReport {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Instant since = monday.minus(WEEK).atStartOfDay(clock.getZone()).toInstant();
         notices.send(people.with(List.of(Role.MANAGEMENT)).stream().map(Person::id).flatMap(reader -> tell(reader,
-            monday.toString(), figures.load(reader), actions.overdue(today, reader), meetings.waivedSince(since, reader),
+            monday.toString(), figures.load(reader), actions.overdue(today, reader),
+            meetings.waivedSince(since, reader),
             actions.risksEnding(today, today.plus(SOON), reader)).stream()).toList());
     }
 

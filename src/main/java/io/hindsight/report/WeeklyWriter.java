@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import io.hindsight.mail.Part;
 import io.hindsight.mail.Part.Entries;
 import io.hindsight.mail.Part.Entry;
 import io.hindsight.mail.Part.Figures;
-import io.hindsight.mail.Part;
 import io.hindsight.mail.Sheet;
 import io.hindsight.mail.Voice;
 import io.hindsight.notification.Content;

@@ -12,7 +12,10 @@ import io.hindsight.people.People;
 import io.hindsight.people.Role;
 import io.hindsight.text.Prose;
 
-/** Tells every page who reads it: their login and groups, whether these take part in post-mortems, and how to show them things. */
+/**
+ * Tells every page who reads it: their login and groups, whether these take part in post-mortems, and how to show them
+ * things.
+ */
 @ControllerAdvice("io.hindsight.report")
 class WhoReads {
 

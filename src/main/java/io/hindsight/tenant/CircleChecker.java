@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
-/** Keeps administrators from tasks and variables of circles that they are not in; all others the engine's own check keeps. */
+/**
+ * Keeps administrators from tasks and variables of circles that they are not in; all others the engine's own check
+ * keeps.
+ */
 class CircleChecker extends TenantCommandChecker {
 
     @Override

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import io.hindsight.engine.Confidentiality;
 
 /**
- * Gives each login the circles that its person is in, whoever sets it and at the moment that it is set: what the webapps
- * remember of an earlier request does not count.
+ * Gives each login the circles that its person is in, whoever sets it and at the moment that it is set: what the
+ * webapps remember of an earlier request does not count.
  */
 class CircleLogins extends IdentityServiceImpl {
 

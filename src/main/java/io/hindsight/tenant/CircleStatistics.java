@@ -26,7 +26,8 @@ class CircleStatistics extends HistoricStatisticsManager {
     };
 
     @Override
-    public List<HistoricActivityStatistics> getHistoricStatisticsGroupedByActivity(HistoricActivityStatisticsQueryImpl query,
+    public List<HistoricActivityStatistics> getHistoricStatisticsGroupedByActivity(
+            HistoricActivityStatisticsQueryImpl query,
             Page page) {
         refuse();
         return super.getHistoricStatisticsGroupedByActivity(query, page);
@@ -40,7 +41,8 @@ class CircleStatistics extends HistoricStatisticsManager {
 
     private void refuse() {
         if (getTenantManager().isTenantCheckEnabled()) {
-            throw new AuthorizationException("These figures count what not everybody may know. They are for administrators.");
+            throw new AuthorizationException(
+                "These figures count what not everybody may know. They are for administrators.");
         }
     }
 }

@@ -19,7 +19,8 @@ import io.hindsight.engine.EngineParts;
 class TenantConfiguration {
 
     @Bean
-    ProcessEnginePlugin tenantPlugin(ObjectProvider<Confidentiality> confidentiality, ObjectProvider<CircleTasks> circles) {
+    ProcessEnginePlugin tenantPlugin(ObjectProvider<Confidentiality> confidentiality,
+            ObjectProvider<CircleTasks> circles) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {

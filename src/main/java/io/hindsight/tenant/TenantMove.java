@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Moves the processes of a post-mortem behind its door or out again while they run. The engine has no command for it. Each
- * row's revision grows, so that a command that has read it before finds it changed and is run again.
+ * Moves the processes of a post-mortem behind its door or out again while they run. The engine has no command for it.
+ * Each row's revision grows, so that a command that has read it before finds it changed and is run again.
  */
 @Repository
 public class TenantMove {
@@ -56,7 +56,8 @@ public class TenantMove {
     private static final List<String> PASS = List.of(
         RUNNING.formatted("act_ru_execution", "proc_inst_id_"), RUNNING.formatted("act_ru_task", "proc_inst_id_"),
         RUNNING.formatted("act_ru_variable", "proc_inst_id_"), RUNNING.formatted("act_ru_job", "process_instance_id_"),
-        RUNNING.formatted("act_ru_incident", "proc_inst_id_"), RUNNING.formatted("act_ru_event_subscr", "proc_inst_id_"),
+        RUNNING.formatted("act_ru_incident", "proc_inst_id_"),
+        RUNNING.formatted("act_ru_event_subscr", "proc_inst_id_"),
         RUNNING.formatted("act_ru_ext_task", "proc_inst_id_"), BYTES,
         OF_TASKS.formatted("ru", "task", ", rev_ = link.rev_ + 1"), ENDED.formatted("act_hi_procinst", "proc_inst_id_"),
         ENDED.formatted("act_hi_actinst", "proc_inst_id_"), ENDED.formatted("act_hi_taskinst", "proc_inst_id_"),

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Answers who is not in a circle as if what they ask for did not exist. Who has joined since the request began is in it:
- * the post-mortem may have been raised at this moment.
+ * Answers who is not in a circle as if what they ask for did not exist. Who has joined since the request began is in
+ * it: the post-mortem may have been raised at this moment.
  */
 class UnknownToOutsiders extends CommandInterceptor {
 

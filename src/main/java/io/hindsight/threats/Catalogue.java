@@ -18,8 +18,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /**
  * One state of the catalogue of known exploited vulnerabilities.
  *
- * @param version  such as 2025.08.25
- * @param threats  at least one, each once
+ * @param version such as 2025.08.25
+ * @param threats at least one, each once
  */
 record Catalogue(String version, Instant releasedAt, List<Threat> threats) {
 

@@ -30,7 +30,8 @@ class CatalogueSource {
     /** @throws IllegalStateException saying why there is no catalogue */
     Catalogue fetch() {
         HttpRequest request = HttpRequest.newBuilder(settings.address()).header("Accept", "application/json").build();
-        CompletableFuture<byte[]> body = http.sendAsync(request, BodyHandlers.ofInputStream()).thenApplyAsync(this::read);
+        CompletableFuture<byte[]> body =
+            http.sendAsync(request, BodyHandlers.ofInputStream()).thenApplyAsync(this::read);
         try {
             return Catalogue.parse(body.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {

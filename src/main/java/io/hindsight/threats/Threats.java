@@ -41,7 +41,9 @@ public class Threats {
         this.languages = languages;
     }
 
-    /** Those that concern the organisation's products or the incident that this text tells of; newest first, at most 20. */
+    /**
+     * Those that concern the organisation's products or the incident that this text tells of; newest first, at most 20.
+     */
     public List<Threat> concerning(String incident) {
         List<Threat> all = jdbc.sql("SELECT * FROM threat ORDER BY added_on DESC, cve DESC")
             .query(Rows.as(Threat.class)).list();
@@ -55,13 +57,15 @@ public class Threats {
     }
 
     Optional<Copy> latest() {
-        return jdbc.sql("SELECT * FROM threat_catalogue ORDER BY id DESC LIMIT 1").query(Rows.as(Copy.class)).optional();
+        return jdbc.sql("SELECT * FROM threat_catalogue ORDER BY id DESC LIMIT 1").query(Rows.as(Copy.class))
+            .optional();
     }
 
     /** Puts this copy in the place of the one before, of which only when it was fetched stays. */
     @Transactional
     void replace(Catalogue catalogue) {
-        jdbc.sql("INSERT INTO threat_catalogue (version, released_at, fetched_at, address, entries) VALUES (?, ?, ?, ?, ?)")
+        jdbc.sql(
+            "INSERT INTO threat_catalogue (version, released_at, fetched_at, address, entries) VALUES (?, ?, ?, ?, ?)")
             .params(catalogue.version(), Timestamp.from(catalogue.releasedAt()), Timestamp.from(clock.instant()),
                 settings.address().toString(), catalogue.threats().size())
             .update();
@@ -69,15 +73,15 @@ public class Threats {
         batches.batchUpdate("""
             INSERT INTO threat (cve, vendor, product, name, added_on, due_on, description, required_action, ransomware)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", catalogue.threats(), 500, (row, threat) -> {
-                row.setString(1, threat.cve());
-                row.setString(2, threat.vendor());
-                row.setString(3, threat.product());
-                row.setString(4, threat.name());
-                row.setObject(5, threat.addedOn());
-                row.setObject(6, threat.dueOn());
-                row.setString(7, threat.description());
-                row.setString(8, threat.requiredAction());
-                row.setBoolean(9, threat.ransomware());
-            });
+            row.setString(1, threat.cve());
+            row.setString(2, threat.vendor());
+            row.setString(3, threat.product());
+            row.setString(4, threat.name());
+            row.setObject(5, threat.addedOn());
+            row.setObject(6, threat.dueOn());
+            row.setString(7, threat.description());
+            row.setString(8, threat.requiredAction());
+            row.setBoolean(9, threat.ransomware());
+        });
     }
 }

@@ -26,8 +26,8 @@ import io.hindsight.text.Markdown;
 import io.hindsight.training.Session.Sitting;
 
 /**
- * Gives the next sitting of a session to its trainer, due when it is over, with those who are invited on offer. Tasklist
- * needs fields of choice to begin as empty lists.
+ * Gives the next sitting of a session to its trainer, due when it is over, with those who are invited on offer.
+ * Tasklist needs fields of choice to begin as empty lists.
  */
 @Component
 class OpenSitting implements ExecutionListener {

@@ -25,7 +25,8 @@ class OpenTraining implements ExecutionListener {
     private final Roster roster;
     private final Languages languages;
 
-    OpenTraining(Plans plans, Acknowledgements acknowledgements, Analyses analyses, Sources sources, People people, Roster roster,
+    OpenTraining(Plans plans, Acknowledgements acknowledgements, Analyses analyses, Sources sources, People people,
+            Roster roster,
             Languages languages) {
         this.plans = plans;
         this.acknowledgements = acknowledgements;

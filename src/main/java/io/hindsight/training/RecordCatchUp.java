@@ -34,7 +34,8 @@ class RecordCatchUp implements TaskListener {
         Session session = trainings.get(task.getExecution().getProcessBusinessKey(), SESSION.require(task));
         SittingForm form = new SittingForm(key -> Variable.text(key).get(task),
             key -> Variable.number(key).require(task), times);
-        log.sit(task.getExecution().getProcessBusinessKey(), session.id(), form.read(CATCH_UP, CATCH_UP_CHANGE.get(task)), standard.gap(session).people(),
+        log.sit(task.getExecution().getProcessBusinessKey(), session.id(),
+            form.read(CATCH_UP, CATCH_UP_CHANGE.get(task)), standard.gap(session).people(),
             Actor.of(task));
         APPOINTMENT.set(task, null);
     }

@@ -138,7 +138,7 @@ public record Session(long id, String postMortem, int number, String subject, Li
         static Figures of(List<Session> sessions) {
             int invited = sessions.stream().mapToInt(session -> session.invited().size()).sum();
             int attended = sessions.stream().mapToInt(session -> session.trained().size()).sum();
-            var gain = sessions.stream().map(Session::gain).filter(Objects::nonNull).mapToInt(Integer::intValue).average();
+            var gain = sessions.stream().map(Session::gain).filter(Objects::nonNull).mapToInt(one -> one).average();
             Integer points = gain.isPresent() ? (int) Math.round(gain.getAsDouble()) : null;
             if (invited == 0) {
                 return new Figures(null, null, null, null, points);

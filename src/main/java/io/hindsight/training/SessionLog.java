@@ -80,8 +80,9 @@ class SessionLog {
     private List<String> invited(String postMortem, List<Role> audience) {
         List<String> invited = circles.among(postMortem, people.with(audience).stream().map(Person::id).toList());
         if (invited.isEmpty() && circles.isConfidential(postMortem)) {
-            throw new Refusal("Nobody of this audience is in the circle of %s: choose another, or let somebody in first."
-                .formatted(postMortem));
+            throw new Refusal(
+                "Nobody of this audience is in the circle of %s: choose another, or let somebody in first."
+                    .formatted(postMortem));
         }
         return invited;
     }
@@ -105,13 +106,15 @@ class SessionLog {
     void hold(Session.Sitting sitting, Outcome outcome, String by) {
         jdbc.sql("UPDATE sitting_invitation SET attended = person = ANY (?) WHERE sitting = ?")
             .params(sitting.invited().stream().map(Session.Invited::person).filter(outcome.attendance()::has)
-                .toArray(String[]::new), sitting.id()).update();
+                .toArray(String[]::new), sitting.id())
+            .update();
         jdbc.sql("""
             INSERT INTO sitting_report (sitting, held_on, score_before, score_after, remarks, required_attendance,
                                         required_score, recorded_by, recorded_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(sitting.id(), outcome.heldOn(), outcome.scoreBefore(), outcome.scoreAfter(), outcome.remarks(),
-                standard.attendance(), standard.score(), by, now()).update();
+                standard.attendance(), standard.score(), by, now())
+            .update();
     }
 
     /** Keeps the date that was planned, and puts the new one in its place. */

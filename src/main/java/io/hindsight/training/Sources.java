@@ -35,13 +35,14 @@ class Sources {
         List<Source> all = new ArrayList<>();
         analyses.lessons(postMortem)
             .forEach(lesson -> all.add(new Source("lesson", String.valueOf(lesson.id()), lesson.text())));
-        plans.published(postMortem).ifPresent(version -> version.changes().forEach(change ->
-            all.add(new Source("change", String.valueOf(change.number()), version.number() + ": " + change.section()))));
+        plans.published(postMortem).ifPresent(version -> version.changes().forEach(change -> all
+            .add(new Source("change", String.valueOf(change.number()), version.number() + ": " + change.section()))));
         List<Round> rounds = plans.rounds(postMortem);
         if (!rounds.isEmpty() && rounds.get(rounds.size() - 1).trainingWish() != null) {
             all.add(new Source("wish", "draft", rounds.get(rounds.size() - 1).trainingWish()));
         }
-        acknowledgements.trainingWishes(postMortem).forEach(wish -> all.add(new Source("wish", wish.team(), wish.text())));
+        acknowledgements.trainingWishes(postMortem)
+            .forEach(wish -> all.add(new Source("wish", wish.team(), wish.text())));
         return all;
     }
 

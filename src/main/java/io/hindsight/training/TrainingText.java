@@ -87,7 +87,8 @@ record TrainingText(Words words, Names names) {
 
     private String remarks(Sitting sitting) {
         return sitting.report().remarks() == null ? ""
-            : words.of("told.gap.remarks", String.valueOf(sitting.number()), Markdown.literal(sitting.report().remarks()));
+            : words.of("told.gap.remarks", String.valueOf(sitting.number()),
+                Markdown.literal(sitting.report().remarks()));
     }
 
     private String earlier(Sitting sitting) {

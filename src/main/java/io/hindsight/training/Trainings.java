@@ -46,8 +46,9 @@ public class Trainings {
 
     /** The sessions of this post-mortem in the order they were planned. */
     public List<Session> of(String postMortem) {
-        List<SessionRow> rows = jdbc.sql("SELECT * FROM session WHERE post_mortem = ? ORDER BY number").param(postMortem)
-            .query(Rows.as(SessionRow.class)).list();
+        List<SessionRow> rows =
+            jdbc.sql("SELECT * FROM session WHERE post_mortem = ? ORDER BY number").param(postMortem)
+                .query(Rows.as(SessionRow.class)).list();
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -84,12 +85,14 @@ public class Trainings {
 
     private Map<Long, List<Sitting>> sittings(String postMortem) {
         var invited = details("SELECT sitting_invitation.*, sitting.id AS parent" + SITTINGS
-            + "JOIN sitting_invitation ON sitting_invitation.sitting = sitting.id", "position", postMortem, Invited.class);
+            + "JOIN sitting_invitation ON sitting_invitation.sitting = sitting.id", "position", postMortem,
+            Invited.class);
         var reports = details("SELECT sitting_report.*, sitting.id AS parent" + SITTINGS
             + "JOIN sitting_report ON sitting_report.sitting = sitting.id", "parent", postMortem, Report.class);
         var decisions = details("SELECT training_gap.*, sitting.id AS parent" + SITTINGS
             + "JOIN training_gap ON training_gap.sitting = sitting.id", "parent", postMortem, Decision.class);
-        var rows = details("SELECT sitting.*, session.id AS parent" + SITTINGS, "sitting.number", postMortem, SittingRow.class);
+        var rows = details("SELECT sitting.*, session.id AS parent" + SITTINGS, "sitting.number", postMortem,
+            SittingRow.class);
         return rows.entrySet().stream().collect(toMap(Map.Entry::getKey,
             entry -> entry.getValue().stream().map(row -> new Sitting(row.id, row.number, row.begins, row.plannedFor,
                 row.minutes, row.place, row.trainer, row.change, row.plannedBy, row.plannedAt, of(row.id, invited),

@@ -19,7 +19,7 @@ class WithdrawSession implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        APPOINTMENT.find(execution).ifPresent(entry ->
-            calendar.withdraw(execution.getProcessBusinessKey(), SESSION.require(execution), entry));
+        APPOINTMENT.find(execution).ifPresent(
+            entry -> calendar.withdraw(execution.getProcessBusinessKey(), SESSION.require(execution), entry));
     }
 }

@@ -12,8 +12,8 @@ import org.apache.coyote.ActionCode;
 import jakarta.servlet.ServletException;
 
 /**
- * Leaves one address half of the workers only, until what they answer is taken up: clients that ask and do not read hold
- * a worker each for as long as a byte may take.
+ * Leaves one address half of the workers only, until what they answer is taken up: clients that ask and do not read
+ * hold a worker each for as long as a byte may take.
  */
 class AddressValve extends ValveBase {
 

@@ -16,7 +16,8 @@ class WebConfiguration {
     private static final String CAMUNDA_APP_PATH = "/camunda/*";
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> entrance(WebSettings settings, ServerProperties properties) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> entrance(WebSettings settings,
+            ServerProperties properties) {
         return server -> {
             server.setProtocol(PatientProtocol.class.getName());
             server.addEngineValves(new BodyValve(), new ProxyValve(settings.proxies()),

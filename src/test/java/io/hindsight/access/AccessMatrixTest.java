@@ -48,16 +48,27 @@ class AccessMatrixTest {
     private static final String NOBODY = "nobody";
     private static final String ADMINISTRATOR = "administrator";
 
-    @LocalServerPort int port;
-    @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
-    @Autowired RuntimeService runtime;
-    @Autowired TaskService tasks;
-    @Autowired ManagementService management;
-    @Autowired IdentityService identity;
-    @Autowired RepositoryService repository;
-    @Autowired JdbcClient jdbc;
-    @Autowired Stages stages;
-    @Autowired TenantMove move;
+    @LocalServerPort
+    int port;
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    ManagementService management;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    RepositoryService repository;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TenantMove move;
 
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
     private Subjects subjects;
@@ -110,7 +121,8 @@ class AccessMatrixTest {
         for (Row row : rows) {
             row.answers().forEach((role, answer) -> {
                 if (!role.equals(ADMINISTRATOR) || isOurs(row.path())) {
-                    assertThat(secrets).as("%s %s %s as %s: %s", row.method(), row.path(), row.of(), role, answer.body())
+                    assertThat(secrets)
+                        .as("%s %s %s as %s: %s", row.method(), row.path(), row.of(), role, answer.body())
                         .filteredOn(secret -> !answer.request().uri().toString().contains(secret))
                         .noneMatch(answer.body()::contains);
                 }
@@ -120,8 +132,9 @@ class AccessMatrixTest {
             .collect(Collectors.toMap(row -> row.method() + row.path(), row -> row));
         rows.stream().filter(row -> row.of() == Of.OUTSIDE).forEach(row -> {
             Row none = unknown.get(row.method() + row.path());
-            visitors.keySet().stream().filter(role -> !role.equals(ADMINISTRATOR) || isOurs(row.path())).forEach(role ->
-                assertThat(neutral(row.answers().get(role))).as("%s %s as %s", row.method(), row.path(), role)
+            visitors.keySet().stream().filter(role -> !role.equals(ADMINISTRATOR) || isOurs(row.path()))
+                .forEach(role -> assertThat(neutral(row.answers().get(role)))
+                    .as("%s %s as %s", row.method(), row.path(), role)
                     .isEqualTo(neutral(none.answers().get(role))));
         });
     }
@@ -151,7 +164,8 @@ class AccessMatrixTest {
         boolean writes = !List.of("GET", "OPTIONS").contains(method);
         String type = !writes ? null : !path.startsWith("/api") && isOurs(path) ? "application/x-www-form-urlencoded"
             : path.equals("/api/plan") ? "text/markdown" : "application/json";
-        return visitors.get(role).call(method, path, type, !writes ? null : "application/json".equals(type) ? "{}" : "");
+        return visitors.get(role).call(method, path, type,
+            !writes ? null : "application/json".equals(type) ? "{}" : "");
     }
 
     /** Ours, as Spring has them, and the engine's that are on the list. */
@@ -176,7 +190,8 @@ class AccessMatrixTest {
         List<String> lines = new ArrayList<>(List.of("# Who is answered what", "",
             "Written by `AccessMatrixTest`, which fails when an answer changes. Each cell is the status of a call without a",
             "useful body: 400, 415 and 422 mean that the caller was let in and only the body was wrong; 302 leads to the login.",
-            "*Own* is a post-mortem open to all who take part, and a task of one’s own groups; *foreign* is a task of others.", ""));
+            "*Own* is a post-mortem open to all who take part, and a task of one’s own groups; *foreign* is a task of others.",
+            ""));
         lines.add("| call | of | " + String.join(" | ", visitors.keySet()) + " |");
         lines.add("|---|---|" + "---|".repeat(visitors.size()));
         for (Row row : rows) {

@@ -36,7 +36,7 @@ class AdministratorTest {
     @Test
     void an_administrator_set_by_configuration_can_log_in_and_is_the_only_user() {
         try (ConfigurableApplicationContext application =
-                start("--camunda.bpm.admin-user.id=chief", "--camunda.bpm.admin-user.password=s3cret words")) {
+            start("--camunda.bpm.admin-user.id=chief", "--camunda.bpm.admin-user.password=s3cret words")) {
             assertThat(application.getBean(Login.class).matches("chief", "s3cret words")).isTrue();
             assertThat(application.getBean(People.class).with(Role.active())).isEmpty();
         }
@@ -45,8 +45,8 @@ class AdministratorTest {
     @ParameterizedTest
     @ValueSource(strings = {"password1234", "elevenchars", "The.Chief.Himself"})
     void an_administrator_whose_password_is_easy_to_guess_is_refused_at_start(String password, CapturedOutput output) {
-        assertThat(catchThrowable(() ->
-            start("--camunda.bpm.admin-user.id=the.chief.himself", "--camunda.bpm.admin-user.password=" + password))).isNotNull();
+        assertThat(catchThrowable(() -> start("--camunda.bpm.admin-user.id=the.chief.himself",
+            "--camunda.bpm.admin-user.password=" + password))).isNotNull();
         assertThat(output).contains("The password of the first administrator is too easy to guess.")
             .contains("openssl rand").doesNotContain(password);
     }

@@ -36,21 +36,28 @@ class ClosedCallsTest {
         "POST /task/create", "POST /task/x/assignee", "POST /task/x/delegate", "POST /task/x/resolve", "DELETE /task/x",
         "PUT /task/x", "POST /task/x/identity-links", "GET /task/x/variables", "PUT /task/x/variables/y",
         "POST /deployment/create", "DELETE /deployment/x", "POST /user/create", "DELETE /user/self",
-        "PUT /user/self/profile", "PUT /user/self/credentials", "POST /user/self/unlock", "GET /user", "GET /user/count",
+        "PUT /user/self/profile", "PUT /user/self/credentials", "POST /user/self/unlock", "GET /user",
+        "GET /user/count",
         "POST /identity/verify", "GET /identity/groups", "POST /group/create", "PUT /group/security/members/self",
         "POST /authorization/create", "GET /authorization", "POST /filter/create", "PUT /filter/x", "DELETE /filter/x",
         "POST /message", "POST /signal", "POST /condition", "POST /process-definition/key/post-mortem/start",
-        "POST /process-definition/key/meeting/submit-form?x", "DELETE /process-definition/x", "POST /process-instance/delete",
+        "POST /process-definition/key/meeting/submit-form?x", "DELETE /process-definition/x",
+        "POST /process-instance/delete",
         "DELETE /process-instance/x", "POST /process-instance/x/modification", "GET /process-instance/x/variables",
         "POST /migration/execute", "POST /external-task/fetchAndLock", "GET /metrics", "POST /metrics/task-worker",
         "GET /telemetry/configuration", "GET /schema/log", "GET /history/variable-instance", "GET /history/detail",
         "GET /history/identity-link-log", "GET /event-subscription", "GET /batch", "GET /version", "GET /engine",
-        "GET /engine/default/task", "POST /decision-definition/key/deadlines/evaluate", "OPTIONS /task", "GET /", "GET /nothing");
+        "GET /engine/default/task", "POST /decision-definition/key/deadlines/evaluate", "OPTIONS /task", "GET /",
+        "GET /nothing");
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired TaskService tasks;
-    @Autowired IdentityService identity;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    IdentityService identity;
 
     Program program;
 
@@ -79,7 +86,8 @@ class ClosedCallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/camunda/api/admin/auth/user/default/login/tasklist", "/camunda/api/admin/plugin/adminPlugins/default/metrics/x",
+    @ValueSource(strings = {"/camunda/api/admin/auth/user/default/login/tasklist",
+        "/camunda/api/admin/plugin/adminPlugins/default/metrics/x",
         "/camunda/api/engine/engine/other/task", "/camunda/api/cockpit/plugin/base/default/process-definition/x/y"})
     void the_webapps_own_interfaces_are_closed_too(String path) {
         Webapp webapp = new Webapp(port, "facilitator1");
@@ -103,11 +111,13 @@ class ClosedCallsTest {
     }
 
     static Stream<String> tricks() {
-        return Stream.of("/engine%2Drest/job", "/engine-rest//job", "/engine-rest/task/../job", "/engine-rest/task/%2e%2e/job",
+        return Stream.of("/engine%2Drest/job", "/engine-rest//job", "/engine-rest/task/../job",
+            "/engine-rest/task/%2e%2e/job",
             "/engine-rest/task/..%2fjob", "/engine-rest/task;/../job", "/engine-rest;x=y/job", "/engine-rest/job;x=y",
             "/engine-rest/job/", "/engine-rest/./job", "/engine-rest/%6aob", "/engine-rest/task%2f1%2fvariables",
             "/engine-rest/task%252f1%252fvariables", "/engine-rest/task\\..\\job", "/engine-rest/task/1%00/job",
-            "/api/../engine-rest/job", "//engine-rest/job", "/Engine-Rest/job", "/camunda/api/engine/engine/default/task/../job",
+            "/api/../engine-rest/job", "//engine-rest/job", "/Engine-Rest/job",
+            "/camunda/api/engine/engine/default/task/../job",
             "/camunda%2Fapi/engine/engine/default/job", "/camunda/%61pi/engine/engine/default/job",
             "/camunda/app/../api/engine/engine/default/job", "/camunda/api;x/engine/engine/default/job");
     }
@@ -139,7 +149,8 @@ class ClosedCallsTest {
         stages.start("meeting", reference);
         String path = Webapp.ENGINE + "/task/" + stages.task(reference, "Schedule meeting").getId() + "/comment/create";
         assertThat(new Webapp(port, "management1").send("POST", path, "{\"message\": \"x\"}").status()).isEqualTo(403);
-        assertThat(new Webapp(port, "trainer1").send("POST", path, "{\"message\": \"x\"}").text()).contains("No task found");
+        assertThat(new Webapp(port, "trainer1").send("POST", path, "{\"message\": \"x\"}").text())
+            .contains("No task found");
         assertThat(new Webapp(port, "facilitator1").send("POST", path, "{\"message\": \"x\"}").status()).isEqualTo(200);
     }
 
@@ -155,7 +166,8 @@ class ClosedCallsTest {
             socket.getOutputStream().write((request + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + login
                 + "\r\nContent-Length: 0\r\n" + String.join("", Stream.of(headers).map(line -> line + "\r\n").toList())
                 + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().findFirst()
+                .orElse("");
         }
     }
 }

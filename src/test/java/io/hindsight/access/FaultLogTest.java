@@ -22,15 +22,16 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
 import io.hindsight.login.LoginInLog;
 import io.hindsight.walk.Program;
 import io.hindsight.walk.Program.Answer;
 import io.hindsight.walk.Webapp;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 
 @ServerTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -42,18 +43,25 @@ class FaultLogTest {
         "{\"variables\": {\"agenda\": null}}", "{\"userId\": {}}", "{\"sorting\": [{\"sortBy\": \"x\"}]}",
         "{\"nameLike\": \"a\\u0000\"}", "[".repeat(3_000), "{\"assigneeExpression\": \"${1}\"}");
     private static final List<String> CALLS = List.of("POST /task", "POST /task/count", "POST /task/{id}/claim",
-        "POST /task/{id}/submit-form", "POST /task/{id}/complete", "GET /task/none/form", "GET /task/none/deployed-form",
+        "POST /task/{id}/submit-form", "POST /task/{id}/complete", "GET /task/none/form",
+        "GET /task/none/deployed-form",
         "GET /task?maxResults=x", "GET /task?firstResult=-1", "GET /task?name=%00", "GET /task?createdBefore=x",
         "POST /filter/none/list", "GET /filter/none/count", "POST /process-definition/none/submit-form", "PUT /task",
-        "GET /process-definition/none/startForm", "POST /job/none/execute", "PATCH /task/{id}", "GET /nothing", "POST /message",
+        "GET /process-definition/none/startForm", "POST /job/none/execute", "PATCH /task/{id}", "GET /nothing",
+        "POST /message",
         "POST /condition", "GET /metrics", "POST /user/create", "POST /deployment/create", "DELETE /task/{id}",
-        "POST /task/{id}/bpmnEscalation", "POST /task/{id}/identity-links", "POST /process-instance", "POST /history/task",
+        "POST /task/{id}/bpmnEscalation", "POST /task/{id}/identity-links", "POST /process-instance",
+        "POST /history/task",
         "POST /process-definition/key/none/start", "POST /modification/execute", "POST /authorization/create",
-        "POST /external-task/fetchAndLock", "GET /history/task?sortBy=x", "POST /migration/generate", "POST /variable-instance");
+        "POST /external-task/fetchAndLock", "GET /history/task?sortBy=x", "POST /migration/generate",
+        "POST /variable-instance");
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired RepositoryService repository;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    RepositoryService repository;
 
     Program program;
 
@@ -76,7 +84,8 @@ class FaultLogTest {
                 int begin = log.getAll().length();
                 Answer program = this.program.call(person, words[0], "/engine-rest" + words[1], body);
                 Answer page = webapp.send(words[0], Webapp.ENGINE + words[1], body);
-                assertThat(List.of(program.status(), page.status())).as(call + " " + body).allMatch(status -> status < 500);
+                assertThat(List.of(program.status(), page.status())).as(call + " " + body)
+                    .allMatch(status -> status < 500);
                 assertQuiet(log.getAll().substring(begin), person, call + " " + body);
             }
         }
@@ -85,7 +94,8 @@ class FaultLogTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/post-mortems?page=x", "/api/post-mortems/none", "/api/nothing", "/post-mortems/none",
         "/tasks/none", "/plan/versions/x", "/api/incidents", "/actuator/env", "/post-mortems?q=%00", "/camunda/app/x/y",
-        "/api/post-mortems?q=%00", "/camunda/api/cockpit/plugin/base/default/process-definition/statistics?maxResults=x"})
+        "/api/post-mortems?q=%00",
+        "/camunda/api/cockpit/plugin/base/default/process-definition/statistics?maxResults=x"})
     void no_wrong_address_fills_the_log(String path, CapturedOutput log) {
         int begin = log.getAll().length();
         assertThat(program.get("management1", path).status()).isLessThan(500);
@@ -96,8 +106,11 @@ class FaultLogTest {
 
     @Test
     void a_fault_of_ours_is_told_once_with_its_cause_and_whose_request_it_was(CapturedOutput log) {
-        Deployment faulty = repository.createDeployment().addModelInstance("faulty.bpmn", Bpmn.createExecutableProcess("faulty")
-            .camundaHistoryTimeToLive(1).startEvent().serviceTask().camundaClass("java.lang.String").endEvent().done()).deploy();
+        Deployment faulty = repository.createDeployment()
+            .addModelInstance("faulty.bpmn", Bpmn.createExecutableProcess("faulty")
+                .camundaHistoryTimeToLive(1).startEvent().serviceTask().camundaClass("java.lang.String").endEvent()
+                .done())
+            .deploy();
         int begin = log.getAll().length();
         try {
             assertThat(program.call("admin", "POST", "/engine-rest/process-definition/key/faulty/start", "{}").status())
@@ -107,7 +120,8 @@ class FaultLogTest {
         }
         String written = log.getAll().substring(begin);
         assertThat(written.lines()).hasSizeBetween(3, SOME_LINES * 2);
-        assertThat(written).contains("[admin]").containsOnlyOnce("A call of Camunda's REST API failed").contains("\tat ");
+        assertThat(written).contains("[admin]").containsOnlyOnce("A call of Camunda's REST API failed")
+            .contains("\tat ");
     }
 
     @Test

@@ -25,8 +25,10 @@ import io.hindsight.walk.Program;
 @ServerTest
 class OwnEntryTest {
 
-    @Autowired IdentityService identity;
-    @LocalServerPort int port;
+    @Autowired
+    IdentityService identity;
+    @LocalServerPort
+    int port;
 
     final String login = "somebody-" + UUID.randomUUID();
 

@@ -24,17 +24,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-import io.hindsight.ApiTest;
 import io.micrometer.core.instrument.MeterRegistry;
+
+import io.hindsight.ApiTest;
 
 @ApiTest
 class PasswordsTest {
 
-    @Autowired MockMvc http;
-    @Autowired IdentityService identity;
-    @Autowired JdbcClient jdbc;
-    @Autowired ProcessEngineConfigurationImpl policy;
-    @Autowired MeterRegistry figures;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    ProcessEngineConfigurationImpl policy;
+    @Autowired
+    MeterRegistry figures;
 
     private Recruit visitor;
 
@@ -55,7 +61,8 @@ class PasswordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"twelve chars", "correct horse battery staple", "πέντε μικρά βιβλία", "🔐🔐🔐🔐🔐🔐🔐🔐🔐🔐🔐🔐"})
+    @ValueSource(
+        strings = {"twelve chars", "correct horse battery staple", "πέντε μικρά βιβλία", "🔐🔐🔐🔐🔐🔐🔐🔐🔐🔐🔐🔐"})
     void nothing_else_is_asked_of_a_password(String password) {
         assertThatNoException().isThrownBy(() -> visitor.changesPassword(password));
     }
@@ -64,7 +71,8 @@ class PasswordsTest {
     @Test
     void each_rule_is_words_to_an_administrator_in_camunda_s_admin() {
         assertThat(policy.getPasswordPolicy().getRules()).extracting(PasswordPolicyRule::getPlaceholder)
-            .containsExactly("PASSWORD_POLICY_LENGTH", "PASSWORD_POLICY_USER_DATA", "It must not be one of the common passwords");
+            .containsExactly("PASSWORD_POLICY_LENGTH", "PASSWORD_POLICY_USER_DATA",
+                "It must not be one of the common passwords");
     }
 
     @Test
@@ -89,7 +97,8 @@ class PasswordsTest {
 
     @Test
     void an_old_hash_is_accepted_and_renewed_at_the_next_login() throws Exception {
-        String salt = jdbc.sql("SELECT salt_ FROM act_id_user WHERE id_ = ?").param(visitor.login()).query(String.class).single();
+        String salt =
+            jdbc.sql("SELECT salt_ FROM act_id_user WHERE id_ = ?").param(visitor.login()).query(String.class).single();
         jdbc.sql("UPDATE act_id_user SET pwd_ = ? WHERE id_ = ?")
             .params("{SHA-512}" + new Sha512HashDigest().encrypt(Recruit.PASSWORD + salt), visitor.login()).update();
         assertThat(visitor.tries("wrong", "198.51.100.11").getRedirectedUrl()).isEqualTo("/login?error");
@@ -147,7 +156,8 @@ class PasswordsTest {
     }
 
     private String hash() {
-        return jdbc.sql("SELECT pwd_ FROM act_id_user WHERE id_ = ?").param(visitor.login()).query(String.class).single();
+        return jdbc.sql("SELECT pwd_ FROM act_id_user WHERE id_ = ?").param(visitor.login()).query(String.class)
+            .single();
     }
 
     private List<String> audited() {

@@ -39,13 +39,20 @@ class RightsTest {
     private static final Set<Role> STARTING = Set.of(Role.FACILITATORS, Role.SECURITY);
     private static final Set<Role> FOLLOWING = Set.of(Role.FACILITATORS, Role.MANAGEMENT);
 
-    @Autowired IdentityService identity;
-    @Autowired AuthorizationService authorizations;
-    @Autowired TaskService tasks;
-    @Autowired RuntimeService runtime;
-    @Autowired FilterService filters;
-    @Autowired People people;
-    @Autowired Stages stages;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    AuthorizationService authorizations;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    FilterService filters;
+    @Autowired
+    People people;
+    @Autowired
+    Stages stages;
 
     @AfterEach
     void logOut() {

@@ -20,19 +20,23 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-import io.hindsight.ApiTest;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.Cookie;
+
+import io.hindsight.ApiTest;
 
 @ApiTest
 class SessionsTest {
 
     private static final String PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8";
 
-    @Autowired MockMvc http;
-    @Autowired IdentityService identity;
-    @Autowired ServletContext context;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    ServletContext context;
 
     private Recruit visitor;
     private MockHttpSession session;
@@ -131,7 +135,8 @@ class SessionsTest {
         http.perform(get("/script.js").session(fresh).header("Accept", "*/*"));
         http.perform(get("/camunda/app/part.html").session(fresh).header("Accept", PAGE)
             .header("X-Requested-With", "XMLHttpRequest"));
-        http.perform(get("/camunda/api/engine/engine/default/task").session(fresh).header("Accept", "application/json"));
+        http.perform(
+            get("/camunda/api/engine/engine/default/task").session(fresh).header("Accept", "application/json"));
         assertThat(logsInAgain(fresh)).endsWith("/post-mortems?text=mail");
     }
 
@@ -160,8 +165,10 @@ class SessionsTest {
         cookie.setName("__Host-JSESSIONID");
         try {
             session.setAttribute("CAMUNDA_CSRF_TOKEN", "token");
-            assertThat(http.perform(post(path).session(session).with(csrf()).header("X-XSRF-TOKEN", "token")).andReturn()
-                .getResponse().getCookie("__Host-JSESSIONID")).returns(0, Cookie::getMaxAge);
+            assertThat(
+                http.perform(post(path).session(session).with(csrf()).header("X-XSRF-TOKEN", "token")).andReturn()
+                    .getResponse().getCookie("__Host-JSESSIONID"))
+                .returns(0, Cookie::getMaxAge);
         } finally {
             cookie.setName(null);
         }

@@ -22,7 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import io.hindsight.Stages;
 import io.hindsight.tenant.TenantMove;
 
-/** What the calls of the access matrix are about: an open post-mortem, one behind one's own door, one behind another's. */
+/**
+ * What the calls of the access matrix are about: an open post-mortem, one behind one's own door, one behind another's.
+ */
 public class Subjects {
 
     /** Whose it is, for the one who calls. */
@@ -37,7 +39,8 @@ public class Subjects {
         }
     }
 
-    private static final List<String> STAGES = List.of("meeting", "analysis", "evaluation", "plan", "hardening", "training");
+    private static final List<String> STAGES =
+        List.of("meeting", "analysis", "evaluation", "plan", "hardening", "training");
     private static final Pattern KIND = Pattern.compile("/([a-z-]+)/\\*");
 
     private final Map<Of, String> references = new LinkedHashMap<>();
@@ -87,7 +90,8 @@ public class Subjects {
 
     /** Whether the pattern names something that belongs to a post-mortem. */
     public static boolean isAboutOne(String pattern) {
-        return pattern.matches(".*/(task|process-instance|variable-instance|job|external-task|execution|incident)/\\*.*")
+        return pattern
+            .matches(".*/(task|process-instance|variable-instance|job|external-task|execution|incident)/\\*.*")
             || pattern.contains("{reference}") || pattern.contains("{task}");
     }
 
@@ -97,7 +101,8 @@ public class Subjects {
         Matcher kinds = KIND.matcher(path);
         StringBuilder filled = new StringBuilder();
         while (kinds.find()) {
-            kinds.appendReplacement(filled, Matcher.quoteReplacement('/' + kinds.group(1) + '/' + id(kinds.group(1), person, of)));
+            kinds.appendReplacement(filled,
+                Matcher.quoteReplacement('/' + kinds.group(1) + '/' + id(kinds.group(1), person, of)));
         }
         return kinds.appendTail(filled).toString().replace("*", "none").replaceAll("\\{[^}]*}", "none");
     }
@@ -105,12 +110,14 @@ public class Subjects {
     private String id(String kind, String person, Of of) {
         return switch (kind) {
             case "task" -> task(person, of);
-            case "process-instance", "execution" -> of == Of.UNKNOWN ? UUID.randomUUID().toString() : instances.get(of).get("meeting");
+            case "process-instance", "execution" ->
+                of == Of.UNKNOWN ? UUID.randomUUID().toString() : instances.get(of).get("meeting");
             case "variable-instance" -> of == Of.UNKNOWN ? UUID.randomUUID().toString()
                 : runtime.createVariableInstanceQuery().processInstanceIdIn(instances.get(of).get("meeting"))
                     .variableName("severity").listPage(0, 1).get(0).getId();
             case "job" -> of == Of.UNKNOWN ? UUID.randomUUID().toString()
-                : management.createJobQuery().processInstanceId(instances.get(of).get("evaluation")).listPage(0, 1).get(0).getId();
+                : management.createJobQuery().processInstanceId(instances.get(of).get("evaluation")).listPage(0, 1)
+                    .get(0).getId();
             case "process-definition" -> repository.createProcessDefinitionQuery().processDefinitionKey("post-mortem")
                 .latestVersion().singleResult().getId();
             case "decision-definition" -> repository.createDecisionDefinitionQuery().decisionDefinitionKey("deadlines")
@@ -128,9 +135,11 @@ public class Subjects {
         if (of == Of.UNKNOWN) {
             return UUID.randomUUID().toString();
         }
-        List<String> groups = person == null ? List.of() : identity.createGroupQuery().groupMember(person).list().stream()
-            .map(group -> group.getId()).toList();
-        List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(reference(of)).orderByTaskName().asc().list();
+        List<String> groups =
+            person == null ? List.of() : identity.createGroupQuery().groupMember(person).list().stream()
+                .map(group -> group.getId()).toList();
+        List<Task> open =
+            tasks.createTaskQuery().processInstanceBusinessKey(reference(of)).orderByTaskName().asc().list();
         return open.stream().filter(task -> isFor(task, groups) == (of != Of.FOREIGN)).map(Task::getId).findFirst()
             .orElse(open.get(0).getId());
     }
@@ -159,7 +168,9 @@ public class Subjects {
             .param(reference).update();
         Timestamp now = Timestamp.from(Instant.now());
         jdbc.sql("INSERT INTO circle (post_mortem, since) VALUES (?, ?)").params(reference, now).update();
-        circle.forEach(person -> jdbc.sql("""
+        circle.forEach(person -> jdbc
+            .sql(
+                """
             INSERT INTO circle_member (post_mortem, person, joined_at, joined_by, reason) VALUES (?, ?, ?, 'test', 'named')""")
             .params(reference, person, now).update());
         move.close(reference, List.of("acknowledgement"));

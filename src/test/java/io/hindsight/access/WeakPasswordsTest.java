@@ -22,17 +22,22 @@ import io.hindsight.walk.Webapp;
 @ServerTest
 class WeakPasswordsTest {
 
-    @LocalServerPort int port;
-    @Autowired IdentityService identity;
+    @LocalServerPort
+    int port;
+    @Autowired
+    IdentityService identity;
 
     final String login = "somebody-" + UUID.randomUUID();
 
     @ParameterizedTest
     @CsvSource({"elevenchars", "passwordpassword", "LOGIN"})
     void is_refused_when_an_administrator_makes_somebody_in_admin_or_by_a_program(String weak) {
-        String body = "{\"profile\": {\"id\": \"%s\"}, \"credentials\": {\"password\": \"%s\"}}".formatted(login, password(weak));
-        assertThat(new Webapp(port, "admin").send("POST", Webapp.ENGINE + "/user/create", body).status()).isEqualTo(400);
-        assertThat(new Program(port).post("admin", "/engine-rest/user/create", body.getBytes()).status()).isEqualTo(400);
+        String body =
+            "{\"profile\": {\"id\": \"%s\"}, \"credentials\": {\"password\": \"%s\"}}".formatted(login, password(weak));
+        assertThat(new Webapp(port, "admin").send("POST", Webapp.ENGINE + "/user/create", body).status())
+            .isEqualTo(400);
+        assertThat(new Program(port).post("admin", "/engine-rest/user/create", body.getBytes()).status())
+            .isEqualTo(400);
         assertThat(identity.createUserQuery().userId(login).count()).isZero();
     }
 
@@ -41,9 +46,11 @@ class WeakPasswordsTest {
     void is_refused_when_an_administrator_gives_somebody_another(String weak) {
         make();
         String body = "{\"password\": \"%s\", \"authenticatedUserPassword\": \"demo\"}".formatted(password(weak));
-        assertThat(new Webapp(port, "admin").send("PUT", Webapp.ENGINE + "/user/" + login + "/credentials", body).status())
+        assertThat(
+            new Webapp(port, "admin").send("PUT", Webapp.ENGINE + "/user/" + login + "/credentials", body).status())
             .isEqualTo(400);
-        assertThat(new Program(port).put("admin", "/engine-rest/user/" + login + "/credentials", body.getBytes()).status())
+        assertThat(
+            new Program(port).put("admin", "/engine-rest/user/" + login + "/credentials", body.getBytes()).status())
             .isEqualTo(400);
         assertThat(identity.checkPassword(login, "demo")).isTrue();
     }
@@ -63,9 +70,11 @@ class WeakPasswordsTest {
     @ParameterizedTest
     @CsvSource({"elevenchars", "a long walk by the sea"})
     void nobody_makes_a_first_administrator_over_http(String password) {
-        String body = "{\"profile\": {\"id\": \"%s\"}, \"credentials\": {\"password\": \"%s\"}}".formatted(login, password);
+        String body =
+            "{\"profile\": {\"id\": \"%s\"}, \"credentials\": {\"password\": \"%s\"}}".formatted(login, password);
         for (String person : new String[] {"admin", "facilitator1"}) {
-            assertThat(new Webapp(port, person).send("POST", "/camunda/api/admin/setup/default/user/create", body).status())
+            assertThat(
+                new Webapp(port, person).send("POST", "/camunda/api/admin/setup/default/user/create", body).status())
                 .isEqualTo(403);
         }
         assertThat(identity.createUserQuery().userId(login).count()).isZero();

@@ -11,10 +11,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
+import jakarta.servlet.ServletException;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.hindsight.login.ProblemWriter;
-import jakarta.servlet.ServletException;
 
 class WorkerShareTest {
 
@@ -39,8 +40,8 @@ class WorkerShareTest {
             new TestingAuthenticationToken(requests == 0 ? last : busy, null));
         MockHttpServletResponse response = new MockHttpServletResponse();
         int[] inner = {0};
-        workers.filter().doFilter(new MockHttpServletRequest(), response, (request, answer) ->
-            inner[0] = requests == 0 ? 200 : whileBusy(busy, requests - 1, last));
+        workers.filter().doFilter(new MockHttpServletRequest(), response,
+            (request, answer) -> inner[0] = requests == 0 ? 200 : whileBusy(busy, requests - 1, last));
         return inner[0] == 0 ? response.getStatus() : inner[0];
     }
 }

@@ -28,11 +28,16 @@ class AcknowledgementTest {
 
     private static final String ASKED = "Acknowledge plan";
 
-    @Autowired ProcessEngine engine;
-    @Autowired Stages stages;
-    @Autowired Plans plans;
-    @Autowired Acknowledgements acknowledgements;
-    @Autowired PlanSteps steps;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Plans plans;
+    @Autowired
+    Acknowledgements acknowledgements;
+    @Autowired
+    PlanSteps steps;
 
     String reference;
 
@@ -52,7 +57,8 @@ class AcknowledgementTest {
         steps.acknowledgeAll(reference);
 
         assertThat(isRunning()).isFalse();
-        assertThat(acknowledgements.of(reference)).hasSize(7).extracting(Acknowledgement::outcome).containsOnly("acknowledged");
+        assertThat(acknowledgements.of(reference)).hasSize(7).extracting(Acknowledgement::outcome)
+            .containsOnly("acknowledged");
         assertThat(acknowledgements.of(reference).get(0)).extracting(Acknowledgement::team, Acknowledgement::recordedBy)
             .containsExactly("legal", "legal1");
     }

@@ -23,7 +23,8 @@ import io.hindsight.text.Markdown;
 
 class ActionTest extends ActionSteps {
 
-    @Autowired WorkingDays workingDays;
+    @Autowired
+    WorkingDays workingDays;
 
     static Stream<String> awkwardTitles() {
         return Stream.of("MFA on <b>VPN</b> ${1+1} #{x} {{facts}} “é” 🚒", "x".repeat(Variable.LONGEST_TEXT + 1));
@@ -79,7 +80,8 @@ class ActionTest extends ActionSteps {
         BpmnAwareTests.assertThat(run).isEnded().hasPassed("Gateway_ImplementAgain");
         assertThat(action().isVerified()).isTrue();
         assertThat(action().rounds())
-            .extracting(Action.Round::number, Action.Round::implementedBy, Action.Round::verified, Action.Round::reasons)
+            .extracting(Action.Round::number, Action.Round::implementedBy, Action.Round::verified,
+                Action.Round::reasons)
             .containsExactly(tuple(1, "sysadmin1", false, "Mail is still open"), tuple(2, "sysadmin2", true, null));
     }
 

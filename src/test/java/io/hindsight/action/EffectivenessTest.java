@@ -40,7 +40,8 @@ class EffectivenessTest extends ActionSteps {
         judge("security1", "effective");
 
         BpmnAwareTests.assertThat(check).isEnded().hasPassedInOrder("Event_ActionVerified", "Gateway_AskAgain",
-            "Task_PlanCheck", "Event_WaitEnded", "Task_JudgeEffect", "Gateway_ActionEffective", "Event_EffectConfirmed");
+            "Task_PlanCheck", "Event_WaitEnded", "Task_JudgeEffect", "Gateway_ActionEffective",
+            "Event_EffectConfirmed");
         assertThat(action().checks()).extracting(Check::round, Check::outcome, Check::findings, Check::judgedBy)
             .containsExactly(tuple(1, "effective", "Seen <b>", "security1"));
     }
@@ -136,8 +137,9 @@ class EffectivenessTest extends ActionSteps {
             answers.put("askAgainIn", 30);
         }
         if (outcome.equals("not-effective")) {
-            answers.putAll(Map.of("successorTitle", "Instead ${x}", "successorWhat", "What", "successorCriterion", "By it",
-                "successorDueOn", LocalDate.now(clock).plusDays(9).toString()));
+            answers
+                .putAll(Map.of("successorTitle", "Instead ${x}", "successorWhat", "What", "successorCriterion", "By it",
+                    "successorDueOn", LocalDate.now(clock).plusDays(9).toString()));
         }
         stages.complete(reference, "Judge effect", person, answers);
     }

@@ -18,15 +18,18 @@ class RulingTest {
 
     @Test
     void only_what_belongs_to_the_decision_counts() {
-        assertThat(Ruling.of("approve", "left over", "never", LocalDate::parse)).isEqualTo(new Ruling("approve", null, null));
-        assertThat(Ruling.of("refuse", "Too dear", "never", LocalDate::parse)).isEqualTo(new Ruling("refuse", "Too dear", null));
+        assertThat(Ruling.of("approve", "left over", "never", LocalDate::parse))
+            .isEqualTo(new Ruling("approve", null, null));
+        assertThat(Ruling.of("refuse", "Too dear", "never", LocalDate::parse))
+            .isEqualTo(new Ruling("refuse", "Too dear", null));
         assertThat(Ruling.of("accept-risk", "Too dear", "2026-12-01", LocalDate::parse))
             .isEqualTo(new Ruling("accept-risk", "Too dear", LocalDate.of(2026, 12, 1)));
     }
 
     @Test
     void who_has_proposed_an_action_cannot_decide_on_it() {
-        assertThatThrownBy(() -> ruling("2026-12-01").check("management1", "management1", TODAY)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> ruling("2026-12-01").check("management1", "management1", TODAY))
+            .isInstanceOf(Refusal.class);
     }
 
     @Test

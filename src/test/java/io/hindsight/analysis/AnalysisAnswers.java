@@ -7,14 +7,16 @@ import java.util.Map;
 public final class AnalysisAnswers {
 
     /** Markup, an expression, FEEL, French, emoji, right-to-left: all just text. */
-    public static final String AWKWARD = "« ${1+1} » {{facts}} <b>*gras*</b> = not(x)\r\n\r\n  l’été 'é' \uD83D\uDE80 שלום مرحبا";
+    public static final String AWKWARD =
+        "« ${1+1} » {{facts}} <b>*gras*</b> = not(x)\r\n\r\n  l’été 'é' \uD83D\uDE80 שלום مرحبا";
 
     private AnalysisAnswers() {
     }
 
     /** The least that trace-causes takes. */
     public static Map<String, Object> causes() {
-        return new HashMap<>(Map.of("problem", "A stolen account sent invoices", "chain1Why1", "The password was enough"));
+        return new HashMap<>(
+            Map.of("problem", "A stolen account sent invoices", "chain1Why1", "The password was enough"));
     }
 
     /** The least that classify-causes takes. */

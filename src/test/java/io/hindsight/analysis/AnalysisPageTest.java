@@ -26,9 +26,12 @@ import io.hindsight.Stages;
 @ApiTest
 class AnalysisPageTest {
 
-    @Autowired ProcessEngine engine;
-    @Autowired Stages stages;
-    @Autowired Api api;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Api api;
 
     Desk desk;
 

@@ -33,9 +33,12 @@ import io.hindsight.walk.Program.Answer;
 @ServerTest
 class AnalysisRestTest {
 
-    @LocalServerPort int port;
-    @Autowired ProcessEngine engine;
-    @Autowired Stages stages;
+    @LocalServerPort
+    int port;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    Stages stages;
 
     Program program;
     Desk desk;
@@ -52,7 +55,8 @@ class AnalysisRestTest {
         desk.complete("Trace causes", part.equals("Trace causes") ? "admin" : "security1", causes());
         desk.complete("Classify causes", part.equals("Classify causes") ? "admin" : "security1", classes());
 
-        assertThat(program.post("admin", task("Review analysis") + "/claim", "{\"userId\": \"admin\"}".getBytes()).status())
+        assertThat(
+            program.post("admin", task("Review analysis") + "/claim", "{\"userId\": \"admin\"}".getBytes()).status())
             .isEqualTo(204);
         for (String way : new String[] {"complete", "submit-form"}) {
             assertRefused(send("admin", "Review analysis", way, approval()), "You " + done + " these causes");
@@ -72,12 +76,14 @@ class AnalysisRestTest {
     void a_review_sends_it_back_twice_and_each_round_is_kept() {
         for (String reasons : new String[] {"Where is the log?", "« Et la date ? »"}) {
             desk.analyse();
-            assertThat(send("facilitator1", "Review analysis", "submit-form", sentBack(reasons)).status()).isEqualTo(204);
+            assertThat(send("facilitator1", "Review analysis", "submit-form", sentBack(reasons)).status())
+                .isEqualTo(204);
         }
         desk.analyse();
         assertThat(send("facilitator1", "Review analysis", "submit-form", approval()).status()).isEqualTo(204);
 
-        JsonNode reviews = program.get("management1", "/api/post-mortems/" + desk.reference()).json().at("/analysis/reviews");
+        JsonNode reviews =
+            program.get("management1", "/api/post-mortems/" + desk.reference()).json().at("/analysis/reviews");
         assertThat(reviews.findValuesAsText("reasons")).containsExactly("Where is the log?", "« Et la date ? »");
         assertThat(reviews.findValuesAsText("approved")).containsExactly("false", "false", "true");
     }

@@ -24,9 +24,12 @@ import io.hindsight.Stages;
 @EngineTest
 class AnalysisTest {
 
-    @Autowired ProcessEngine engine;
-    @Autowired Stages stages;
-    @Autowired Analyses analyses;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Analyses analyses;
 
     Desk desk;
 
@@ -45,7 +48,8 @@ class AnalysisTest {
             "Event_LessonsDocumented");
         Analysis kept = analyses.find(desk.reference()).orElseThrow();
         assertThat(kept.problem()).isEqualTo("A stolen account sent invoices");
-        assertThat(kept).extracting(Analysis::tracedBy, Analysis::classifiedBy).containsExactly("security1", "security1");
+        assertThat(kept).extracting(Analysis::tracedBy, Analysis::classifiedBy).containsExactly("security1",
+            "security1");
         assertThat(kept.reviews()).singleElement().satisfies(review -> {
             assertThat(review.approved()).isTrue();
             assertThat(review.reviewedBy()).isEqualTo("facilitator1");
@@ -96,7 +100,8 @@ class AnalysisTest {
 
     @Test
     void one_of_the_causes_must_be_the_root() {
-        assertThatThrownBy(() -> desk.trace(causes()).classify(with(classes(), Map.of("rootCause1Role", "contributing"))))
+        assertThatThrownBy(
+            () -> desk.trace(causes()).classify(with(classes(), Map.of("rootCause1Role", "contributing"))))
             .hasMessageContaining("At least one must be the root");
         BpmnAwareTests.assertThat(desk.process()).isWaitingAt("Task_ClassifyCauses");
     }
@@ -107,8 +112,10 @@ class AnalysisTest {
         assertThatThrownBy(() -> desk.classify(with(classes(), Map.of("rootCause1Nature", "human-error"))))
             .hasMessageContaining("“What made the error possible?” needs an answer.");
         assertThatThrownBy(() -> desk.classify(with(classes(), Map.of("rootCause1Nature", "human-error",
-            "rootCause1MadePossible", "Une étourderie")))).hasMessageContaining("does not say what made the error possible");
-        desk.classify(with(classes(), Map.of("rootCause1Nature", "human-error", "rootCause1MadePossible", "No second look")));
+            "rootCause1MadePossible", "Une étourderie"))))
+            .hasMessageContaining("does not say what made the error possible");
+        desk.classify(
+            with(classes(), Map.of("rootCause1Nature", "human-error", "rootCause1MadePossible", "No second look")));
 
         BpmnAwareTests.assertThat(desk.process()).isWaitingAt("Task_ReviewAnalysis");
     }

@@ -26,7 +26,8 @@ class CausesFormTest {
 
     @Test
     void each_line_is_a_cause_and_blank_lines_are_none() {
-        assertThat(tracing(Map.of("technologyCauses", "\r\n Old VPN \n\n\tNo MFA\r\n", "processCauses", " \n ")).causes())
+        assertThat(
+            tracing(Map.of("technologyCauses", "\r\n Old VPN \n\n\tNo MFA\r\n", "processCauses", " \n ")).causes())
             .containsExactly(new Cause(Category.TECHNOLOGY, "Old VPN"), new Cause(Category.TECHNOLOGY, "No MFA"));
     }
 
@@ -47,7 +48,8 @@ class CausesFormTest {
 
     @Test
     void a_blank_that_leaves_the_next_question_open_loses_nothing() {
-        assertThat(tracing(Map.of("chain1Why2", " ", "chain1Why3", "Nobody asked", "chain1Why3Evidence", "Mail")).whys())
+        assertThat(
+            tracing(Map.of("chain1Why2", " ", "chain1Why3", "Nobody asked", "chain1Why3Evidence", "Mail")).whys())
             .containsExactly(FIRST, new Why(1, 2, "Nobody asked", "Mail"));
         assertThatThrownBy(() -> tracing(Map.of("chain1Why2", " ", "chain1Why2Evidence", "Log")))
             .isInstanceOf(Refusal.class).hasMessage("Why 2 of chain 1 has evidence but no answer.");

@@ -44,7 +44,8 @@ class ClassesFormTest {
     @Test
     void what_the_form_has_hidden_since_does_not_count() {
         RootCause cause = new ClassesForm(with(classes(), Map.of("rootCause1MadePossible", "of an earlier answer",
-            "rootCause1ElsewhereChecked", "of an earlier answer", "rootCause2", "", "rootCause3", "of an earlier round")))
+            "rootCause1ElsewhereChecked", "of an earlier answer", "rootCause2", "", "rootCause3",
+            "of an earlier round")))
             .rootCauses().get(0);
 
         assertThat(cause.madePossible()).isNull();
@@ -53,7 +54,8 @@ class ClassesFormTest {
 
     @Test
     void causes_that_all_only_contributed_are_refused() {
-        assertThatThrownBy(() -> new ClassesForm(with(classes(), Map.of("rootCause1Role", "contributing"))).rootCauses())
+        assertThatThrownBy(
+            () -> new ClassesForm(with(classes(), Map.of("rootCause1Role", "contributing"))).rootCauses())
             .isInstanceOf(Refusal.class).hasMessageContaining("At least one must be the root");
     }
 
@@ -72,17 +74,19 @@ class ClassesFormTest {
         List<String> offered = options("rootCause1Category");
         try (Stream<Path> samples = Files.list(Path.of("src/test/resources/veris"))) {
             for (Path sample : samples.filter(file -> file.toString().toLowerCase().endsWith(".json")).toList()) {
-                new ObjectMapper().readTree(sample.toFile()).path("action").properties().forEach(action ->
-                    action.getValue().path("variety").forEach(variety -> assertThat(offered)
-                        .contains(action.getKey() + "." + variety.asText().toLowerCase().replaceAll("[^a-z0-9]+", "-"))));
+                new ObjectMapper().readTree(sample.toFile()).path("action").properties()
+                    .forEach(action -> action.getValue().path("variety").forEach(variety -> assertThat(offered)
+                        .contains(
+                            action.getKey() + "." + variety.asText().toLowerCase().replaceAll("[^a-z0-9]+", "-"))));
             }
         }
     }
 
     private static List<String> options(String key) throws IOException {
         JsonNode form = new ObjectMapper().readTree(FORM.toFile());
-        JsonNode field = form.findParents("key").stream().filter(node -> node.get("key").asText().equals(key)).findFirst()
-            .orElseThrow();
+        JsonNode field =
+            form.findParents("key").stream().filter(node -> node.get("key").asText().equals(key)).findFirst()
+                .orElseThrow();
         return StreamSupport.stream(field.get("values").spliterator(), false).map(value -> value.get("value").asText())
             .toList();
     }

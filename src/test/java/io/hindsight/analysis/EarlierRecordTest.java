@@ -25,7 +25,8 @@ class EarlierRecordTest {
 
     private static final String SCHEMA = "earlier_record";
 
-    @Autowired DataSource source;
+    @Autowired
+    DataSource source;
 
     SingleConnectionDataSource connection;
     JdbcClient jdbc;
@@ -71,8 +72,8 @@ class EarlierRecordTest {
         assertThat(kept.classifiedBy()).isEqualTo("ann");
         assertThat(kept.rootCauses()).containsExactly(cause(Nature.HUMAN_ERROR, "error.unknown"),
             cause(Nature.OTHER, "hacking.use-of-stolen-creds"), cause(Nature.OTHER, "unknown"));
-        assertThat(analyses.lessons("PM-2000-0001")).singleElement().satisfies(lesson ->
-            assertThat(lesson).extracting(Lesson::text, Lesson::critical, Lesson::from, Lesson::strengthen,
+        assertThat(analyses.lessons("PM-2000-0001")).singleElement().satisfies(
+            lesson -> assertThat(lesson).extracting(Lesson::text, Lesson::critical, Lesson::from, Lesson::strengthen,
                 Lesson::documentedBy).containsExactly("Ask first", true, null, null, "ann"));
         assertThat(jdbc.sql("SELECT kind FROM root_cause WHERE position = 3").query(String.class).single())
             .isEqualTo("third-party");

@@ -29,7 +29,8 @@ class HumanErrorTest {
         "The admin's error", "error", "He forgot", "User error: \uD83E\uDD26",
         "Erreur humaine", "l’erreur humaine", "l'erreur humaine", "« Erreur humaine »", "ERREUR HUMAINE !",
         "C’est une faute d’inattention.", "Une faute d'inattention", "Ne\u0301gligence", "négligence de l’utilisateur",
-        "Par inadvertance", "À cause d’une étourderie", "Oubli", "Etourderie", "DEFAILLANCE HUMAINE", "L’employé s’est trompé", "Une erreur, un oubli"})
+        "Par inadvertance", "À cause d’une étourderie", "Oubli", "Etourderie", "DEFAILLANCE HUMAINE",
+        "L’employé s’est trompé", "Une erreur, un oubli"})
     void nothing_but_human_error_is_recognised(String answer) {
         assertThat(humanError.isAllOf(answer)).isTrue();
     }
@@ -77,7 +78,8 @@ class HumanErrorTest {
     }
 
     private static RootCause cause(String madePossible) {
-        return new RootCause("c", Nature.HUMAN_ERROR, "error.unknown", "root", madePossible, "e", "low", "unknown", null);
+        return new RootCause("c", Nature.HUMAN_ERROR, "error.unknown", "root", madePossible, "e", "low", "unknown",
+            null);
     }
 
     private static HumanError read(org.springframework.core.io.Resource words) {

@@ -1,9 +1,8 @@
 package io.hindsight.analysis;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static io.hindsight.analysis.AnalysisAnswers.lessons;
 import static io.hindsight.analysis.AnalysisAnswers.with;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,8 @@ class LessonsFormTest {
 
     @Test
     void what_was_left_open_is_absent() {
-        assertThat(new LessonsForm(with(lessons(), Map.of("lesson1From", "", "lesson3", "behind an empty one"))).lessons())
+        assertThat(
+            new LessonsForm(with(lessons(), Map.of("lesson1From", "", "lesson3", "behind an empty one"))).lessons())
             .containsExactly(new Learnt("Ask for a second factor", null, "The login to mail", null, false));
     }
 

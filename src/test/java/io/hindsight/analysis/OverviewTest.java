@@ -25,7 +25,8 @@ class OverviewTest {
 
         assertThat(shown).contains("#### Whys, chain 1\n\n**Why 1:** The password was enough",
             "**Why 2:** \\<b\\>2 \\* 3\\<\\/b\\>\n\n**Evidence:** Log", "#### Whys, chain 2\n\n**Why 1:** No alarm",
-            "**People**\n\n- a\n- b", "**1. Root cause** · Human error · Hacking: use of stolen credentials · confidence: **high**",
+            "**People**\n\n- a\n- b",
+            "**1. Root cause** · Human error · Hacking: use of stolen credentials · confidence: **high**",
             "**What made the error possible:** Two \\*screens\\*");
     }
 
@@ -33,7 +34,8 @@ class OverviewTest {
     void what_was_left_empty_is_not_announced() {
         assertThat(new Overview(Speaking.ENGLISH).findings(round(causes(), classes())))
             .doesNotContain("contributed", "how checked", "made the error", "chain 2", "null");
-        assertThat(new Overview(Speaking.ENGLISH).traced(round(causes(), classes()))).doesNotContain("Root cause", "Evidence");
+        assertThat(new Overview(Speaking.ENGLISH).traced(round(causes(), classes()))).doesNotContain("Root cause",
+            "Evidence");
     }
 
     @Test
@@ -41,16 +43,19 @@ class OverviewTest {
         assertThat(Lesson.overview(List.of(), Speaking.ENGLISH)).isEmpty();
         assertThat(Lesson.overview(List.of(lesson("Ask\nfirst", true, "The *list*"), lesson("Old", false, null)),
             Speaking.ENGLISH))
-            .isEqualTo("**What was learnt**\n\n- **Critical:** Ask  \n  first  \n  **To strengthen:** The \\*list\\*\n- Old");
+            .isEqualTo(
+                "**What was learnt**\n\n- **Critical:** Ask  \n  first  \n  **To strengthen:** The \\*list\\*\n- Old");
     }
 
     private static Lesson lesson(String text, boolean critical, String strengthen) {
-        return new Lesson(1, text, critical, new Origin("went-well", null, null), strengthen, null, "ann", Instant.EPOCH);
+        return new Lesson(1, text, critical, new Origin("went-well", null, null), strengthen, null, "ann",
+            Instant.EPOCH);
     }
 
     private static Analysis round(Map<String, Object> causes, Map<String, Object> classes) {
         Tracing tracing = new CausesForm(causes).tracing();
-        return new Analysis(1, tracing.problem(), tracing.whys(), tracing.causes(), new ClassesForm(classes).rootCauses(),
+        return new Analysis(1, tracing.problem(), tracing.whys(), tracing.causes(),
+            new ClassesForm(classes).rootCauses(),
             List.of(), "ann", Instant.EPOCH, "bob", Instant.EPOCH, List.of(), List.of());
     }
 }

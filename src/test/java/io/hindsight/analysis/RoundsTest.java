@@ -25,9 +25,12 @@ import io.hindsight.analysis.Analysis.Review;
 @EngineTest
 class RoundsTest {
 
-    @Autowired ProcessEngine engine;
-    @Autowired Stages stages;
-    @Autowired Analyses analyses;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Analyses analyses;
 
     Desk desk;
 

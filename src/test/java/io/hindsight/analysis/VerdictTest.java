@@ -39,7 +39,8 @@ class VerdictTest {
     }
 
     private static Analysis by(String tracer, String classifier) {
-        return new Analysis(1, "p", List.of(), List.of(), List.of(), List.of(), tracer, null, classifier, null, List.of(),
+        return new Analysis(1, "p", List.of(), List.of(), List.of(), List.of(), tracer, null, classifier, null,
+            List.of(),
             List.of());
     }
 }

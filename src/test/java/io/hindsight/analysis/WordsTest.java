@@ -34,9 +34,12 @@ import io.hindsight.analysis.Lesson.Origin;
 @EngineTest
 class WordsTest {
 
-    @Autowired ProcessEngine engine;
-    @Autowired Stages stages;
-    @Autowired Analyses analyses;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Analyses analyses;
 
     Desk desk;
 
@@ -47,9 +50,10 @@ class WordsTest {
 
     @Test
     void whys_and_causes_are_kept_as_typed() {
-        desk.trace(with(causes(), Map.of("problem", "L’été « dernier » \uD83D\uDE80 שלום", "chain1Why1Evidence", AWKWARD,
-            "chain1Why2", AWKWARD, "peopleCauses", "No training\n« Peur » d’appeler \uD83D\uDE80 שלום",
-            "measurementCauses", "No alarm")));
+        desk.trace(with(causes(),
+            Map.of("problem", "L’été « dernier » \uD83D\uDE80 שלום", "chain1Why1Evidence", AWKWARD,
+                "chain1Why2", AWKWARD, "peopleCauses", "No training\n« Peur » d’appeler \uD83D\uDE80 שלום",
+                "measurementCauses", "No alarm")));
 
         assertThat(kept().problem()).isEqualTo("L’été « dernier » \uD83D\uDE80 שלום");
         assertThat(kept().whys()).containsExactly(new Why(1, 1, "The password was enough", AWKWARD),
@@ -82,7 +86,8 @@ class WordsTest {
             .review(approval()).document(fourLessons());
 
         assertThat(analyses.lessons(desk.reference())).isEqualTo(kept().lessons())
-            .extracting(Lesson::text, Lesson::strengthen, Lesson::from, Lesson::phase, Lesson::critical).containsExactly(
+            .extracting(Lesson::text, Lesson::strengthen, Lesson::from, Lesson::phase, Lesson::critical)
+            .containsExactly(
                 tuple(AWKWARD, AWKWARD, new Origin("cause", 2, "Two"), "triage", true),
                 tuple("Ask", "Login", new Origin("root-cause", 1, "Webmail takes a password alone"), null, false),
                 tuple("Call", "List", new Origin("went-well", null, null), null, false),
@@ -99,7 +104,8 @@ class WordsTest {
         }
         String eight = IntStream.range(0, 8).mapToObj(line -> "œ".repeat(499)).collect(Collectors.joining("\n"));
         Arrays.stream(Category.values()).forEach(category -> answers.put(category.code() + "Causes", eight));
-        desk.trace(answers).classify(classes()).review(approval()).document(with(lessons(), Map.of("lesson1From", "cause-48")));
+        desk.trace(answers).classify(classes()).review(approval())
+            .document(with(lessons(), Map.of("lesson1From", "cause-48")));
 
         assertThat(kept().whys()).hasSize(15).allMatch(why -> why.evidence().length() == 4000);
         assertThat(kept().causes()).hasSize(48).allMatch(cause -> cause.text().equals("œ".repeat(499)));

@@ -26,12 +26,18 @@ import io.hindsight.notification.SwitchedPost;
 @EngineTest
 class AppointmentDeliveryTest {
 
-    @Autowired Appointments appointments;
-    @Autowired Stages stages;
-    @Autowired SwitchedPost post;
-    @Autowired ManagementService management;
-    @Autowired JdbcClient jdbc;
-    @Autowired Clock clock;
+    @Autowired
+    Appointments appointments;
+    @Autowired
+    Stages stages;
+    @Autowired
+    SwitchedPost post;
+    @Autowired
+    ManagementService management;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
 
     final List<Letter> delivered = new ArrayList<>();
     String reference;
@@ -112,8 +118,8 @@ class AppointmentDeliveryTest {
     private void run(int sequence) {
         jdbc.sql("""
             SELECT process FROM notice WHERE post_mortem = ? AND content ->> 'sequence' = ? ORDER BY recipient""")
-            .params(reference, String.valueOf(sequence)).query(String.class).list().forEach(process ->
-                management.executeJob(management.createJobQuery().processInstanceId(process).singleResult().getId()));
+            .params(reference, String.valueOf(sequence)).query(String.class).list().forEach(process -> management
+                .executeJob(management.createJobQuery().processInstanceId(process).singleResult().getId()));
     }
 
     private List<String> dropped() {

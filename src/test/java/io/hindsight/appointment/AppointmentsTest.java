@@ -23,10 +23,14 @@ import io.hindsight.Stages;
 @EngineTest
 class AppointmentsTest {
 
-    @Autowired Appointments appointments;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
-    @Autowired Clock clock;
+    @Autowired
+    Appointments appointments;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
 
     String reference;
     Instant soon;
@@ -131,6 +135,7 @@ class AppointmentsTest {
             SELECT recipient, kind, content ->> 'sequence' AS sequence, content ->> 'begins' AS begins
             FROM notice WHERE post_mortem = ? ORDER BY (content ->> 'sequence')::integer, recipient""").param(reference)
             .query((row, number) -> new Told(row.getString("recipient"), row.getString("kind"),
-                row.getInt("sequence"), row.getString("begins"))).list();
+                row.getInt("sequence"), row.getString("begins")))
+            .list();
     }
 }

@@ -34,10 +34,14 @@ import io.hindsight.audit.AuditLog.Head;
 @ExtendWith(OutputCaptureExtension.class)
 class AuditCommandTest {
 
-    @Autowired Audit audit;
-    @Autowired JdbcClient jdbc;
-    @Autowired JdbcConnectionDetails connection;
-    @Autowired ScheduledTaskHolder schedule;
+    @Autowired
+    Audit audit;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    JdbcConnectionDetails connection;
+    @Autowired
+    ScheduledTaskHolder schedule;
 
     private Head head;
     private String said;
@@ -64,7 +68,8 @@ class AuditCommandTest {
 
     @Test
     void the_first_wrong_row_is_named() {
-        jdbc.sql("UPDATE stolen.audit SET actor = 'somebody' WHERE number IN (?, ?)").params(head.number() - 2, head.number())
+        jdbc.sql("UPDATE stolen.audit SET actor = 'somebody' WHERE number IN (?, ?)")
+            .params(head.number() - 2, head.number())
             .update();
         assertThat(verify(null)).isEqualTo(1);
         assertThat(said).startsWith("Row " + (head.number() - 2) + " is not what");
@@ -85,7 +90,8 @@ class AuditCommandTest {
         schedule.getScheduledTasks().stream().map(ScheduledTask::getTask)
             .filter(task -> task instanceof CronTask cron && cron.getExpression().equals("0 0 0 * * *"))
             .forEach(task -> task.getRunnable().run());
-        Matcher line = Pattern.compile("The audit ends with row (\\d+:[0-9a-f]{64})").matcher(log.getAll().substring(earlier.length()));
+        Matcher line = Pattern.compile("The audit ends with row (\\d+:[0-9a-f]{64})")
+            .matcher(log.getAll().substring(earlier.length()));
         assertThat(line.find()).isTrue();
         Head known = new Head(Long.parseLong(line.group(1).split(":")[0]), line.group(1).split(":")[1]);
         assertThat(known).isEqualTo(head);
@@ -114,9 +120,10 @@ class AuditCommandTest {
 
     private int verify(Head known) {
         String url = connection.getJdbcUrl();
-        List<String> arguments = new ArrayList<>(List.of("--hindsight.audit.verify", "--spring.datasource.username=postgres",
-            "--spring.datasource.password=postgres",
-            "--spring.datasource.url=" + url + (url.contains("?") ? "&" : "?") + "currentSchema=stolen"));
+        List<String> arguments =
+            new ArrayList<>(List.of("--hindsight.audit.verify", "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres",
+                "--spring.datasource.url=" + url + (url.contains("?") ? "&" : "?") + "currentSchema=stolen"));
         if (known != null) {
             arguments.add("--hindsight.audit.head=" + known.number() + ":" + known.hash());
         }

@@ -32,15 +32,24 @@ import io.hindsight.directory.Login;
 @EngineTest
 class AuditTest {
 
-    @Autowired Audit audit;
-    @Autowired AuditLog log;
-    @Autowired Login login;
-    @Autowired IdentityService identity;
-    @Autowired JdbcClient jdbc;
-    @Autowired PlatformTransactionManager transactions;
-    @Autowired Actors actors;
-    @Autowired Clock clock;
-    @Autowired JdbcConnectionDetails connection;
+    @Autowired
+    Audit audit;
+    @Autowired
+    AuditLog log;
+    @Autowired
+    Login login;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    PlatformTransactionManager transactions;
+    @Autowired
+    Actors actors;
+    @Autowired
+    Clock clock;
+    @Autowired
+    JdbcConnectionDetails connection;
 
     private final String about = UUID.randomUUID().toString();
 
@@ -99,7 +108,8 @@ class AuditTest {
     @Test
     void what_no_database_can_hold_is_kept_as_far_as_it_goes() {
         audit.note(AuditKind.JOB_CHANGED, about, Map.of("odd", "a\0b\uD800c" + "x".repeat(5_000)));
-        assertThat(rows()).singleElement().satisfies(row -> assertThat(row.details()).contains("a\uFFFDb?c").hasSizeLessThan(1_100));
+        assertThat(rows()).singleElement()
+            .satisfies(row -> assertThat(row.details()).contains("a\uFFFDb?c").hasSizeLessThan(1_100));
         assertThat(Verifier.check(log, new Chain(null)).fault()).isEmpty();
     }
 
@@ -107,7 +117,8 @@ class AuditTest {
     void writers_at_the_same_moment_form_one_chain_without_gaps() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            List<Callable<Void>> writers = IntStream.range(0, 8).<Callable<Void>>mapToObj(number -> this::write).toList();
+            List<Callable<Void>> writers =
+                IntStream.range(0, 8).<Callable<Void>>mapToObj(number -> this::write).toList();
             for (Future<Void> writer : threads.invokeAll(writers)) {
                 writer.get();
             }
@@ -118,12 +129,15 @@ class AuditTest {
         assertThat(Verifier.check(log, new Chain(log.head().orElseThrow())).fault()).isEmpty();
     }
 
-    /** Another application on the same database: with connections, transactions and a lock of its own, if it had one. */
+    /**
+     * Another application on the same database: with connections, transactions and a lock of its own, if it had one.
+     */
     @Test
     void two_nodes_that_write_at_once_keep_one_chain() throws Exception {
         DriverManagerDataSource other = new DriverManagerDataSource(connection.getJdbcUrl(), connection.getUsername(),
             connection.getPassword());
-        Audit node = new Audit(new AuditLog(JdbcClient.create(other)), actors, clock, new JdbcTransactionManager(other));
+        Audit node =
+            new Audit(new AuditLog(JdbcClient.create(other)), actors, clock, new JdbcTransactionManager(other));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<Void>> writers = Stream.of(audit, node, audit, node).<Callable<Void>>map(one -> () -> {

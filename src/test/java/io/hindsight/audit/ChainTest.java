@@ -37,7 +37,8 @@ class ChainTest {
     void the_first_row_that_is_wrong_is_named() {
         List<AuditRow> cut = new ArrayList<>(rows);
         cut.remove(41);
-        assertThat(Rows.checked(cut, null).fault()).hasValueSatisfying(fault -> assertThat(fault).startsWith("Row 42 is missing"));
+        assertThat(Rows.checked(cut, null).fault())
+            .hasValueSatisfying(fault -> assertThat(fault).startsWith("Row 42 is missing"));
     }
 
     @Test
@@ -51,8 +52,9 @@ class ChainTest {
     void a_row_that_was_written_anew_with_a_hash_of_its_own_shows_by_the_next() {
         List<AuditRow> forged = new ArrayList<>(rows);
         AuditRow row = rows.get(99);
-        forged.set(99, new AuditEntry(row.at(), "somebody else", row.actorName(), row.address(), row.kind(), row.about(),
-            row.details()).after(row.number(), row.previous()));
+        forged.set(99,
+            new AuditEntry(row.at(), "somebody else", row.actorName(), row.address(), row.kind(), row.about(),
+                row.details()).after(row.number(), row.previous()));
         assertThat(Rows.checked(forged, Rows.head(rows)).fault().orElseThrow()).startsWith("Row 101 does not follow");
     }
 
@@ -61,7 +63,8 @@ class ChainTest {
         List<AuditRow> anew = Rows.chain(301).subList(1, 301);
         List<AuditRow> forged = new ArrayList<>();
         anew.forEach(row -> forged.add(new AuditEntry(row.at(), row.actor(), row.actorName(), row.address(), row.kind(),
-            row.about(), row.details()).after(forged.size() + 1, forged.isEmpty() ? AuditRow.FIRST : forged.get(forged.size() - 1).hash())));
+            row.about(), row.details())
+            .after(forged.size() + 1, forged.isEmpty() ? AuditRow.FIRST : forged.get(forged.size() - 1).hash())));
         assertThat(Rows.checked(forged, null).fault()).isEmpty();
         assertThat(Rows.checked(forged, Rows.head(rows)).fault().orElseThrow()).contains("written anew");
     }

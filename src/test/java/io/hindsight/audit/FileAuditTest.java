@@ -26,10 +26,14 @@ import io.hindsight.Stages;
 @ApiTest
 class FileAuditTest {
 
-    @Autowired Api api;
-    @Autowired Stages stages;
-    @Autowired Audit real;
-    @Autowired ApplicationContext context;
+    @Autowired
+    Api api;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Audit real;
+    @Autowired
+    ApplicationContext context;
 
     final Audit audit = mock(Audit.class);
 
@@ -51,8 +55,10 @@ class FileAuditTest {
         read("/post-mortems/" + reference);
         read("/api/post-mortems/" + reference);
         api.send(get("/api/plan").accept("text/markdown").with(httpBasic("management1", "demo")));
-        verify(audit).note(eq(AuditKind.FILE_HANDED_OUT), eq(reference), argThat(details -> details.get("file").endsWith(".pdf")));
-        verify(audit).note(eq(AuditKind.FILE_HANDED_OUT), eq(reference), argThat(details -> details.get("file").endsWith("-native.json")));
+        verify(audit).note(eq(AuditKind.FILE_HANDED_OUT), eq(reference),
+            argThat(details -> details.get("file").endsWith(".pdf")));
+        verify(audit).note(eq(AuditKind.FILE_HANDED_OUT), eq(reference),
+            argThat(details -> details.get("file").endsWith("-native.json")));
         verify(audit).note(eq(AuditKind.FILE_HANDED_OUT), argThat(about -> about.matches("plan-.*\\.md")), any());
         verify(audit, times(3)).note(any(), any(), any());
     }

@@ -27,11 +27,16 @@ import io.hindsight.walk.Program;
 @ServerTest
 class LiveAuditTest {
 
-    @LocalServerPort int port;
-    @Autowired TestRestTemplate http;
-    @Autowired Audit audit;
-    @Autowired IdentityService identity;
-    @Autowired JdbcClient jdbc;
+    @LocalServerPort
+    int port;
+    @Autowired
+    TestRestTemplate http;
+    @Autowired
+    Audit audit;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    JdbcClient jdbc;
 
     Program program;
     CircleScene scene;
@@ -55,7 +60,8 @@ class LiveAuditTest {
     @Test
     void a_program_that_is_let_in_is_kept_with_its_address_and_way() {
         newcomer();
-        assertThat(http.withBasicAuth(login, "demo").getForEntity("/engine-rest/task?maxResults=1", String.class).getStatusCode().value())
+        assertThat(http.withBasicAuth(login, "demo").getForEntity("/engine-rest/task?maxResults=1", String.class)
+            .getStatusCode().value())
             .isEqualTo(200);
         assertThat(trail.rows()).filteredOn(row -> login.equals(row.actor())).singleElement().satisfies(row -> {
             assertThat(row.kind()).isEqualTo("login");
@@ -67,7 +73,8 @@ class LiveAuditTest {
     @Test
     void a_program_that_is_refused_is_kept_with_its_address_and_way_and_never_its_password() {
         newcomer();
-        assertThat(http.withBasicAuth(login, "a wrong secret").getForEntity("/api/post-mortems", String.class).getStatusCode().value())
+        assertThat(http.withBasicAuth(login, "a wrong secret").getForEntity("/api/post-mortems", String.class)
+            .getStatusCode().value())
             .isEqualTo(401);
         assertThat(trail.only(AuditKind.LOGIN_REFUSED)).satisfies(row -> {
             assertThat(row.about()).isEqualTo(login);
@@ -83,8 +90,8 @@ class LiveAuditTest {
         assertThat(trail.of(AuditKind.CIRCLE_JOINED)).filteredOn(row -> reference.equals(row.about()))
             .extracting(row -> row.named().get("person")).containsExactlyInAnyOrderElementsOf(CircleScene.members());
         assertThat(kept(reference, () -> scene.widen("management1", reference, "security2", "Knows it")))
-            .satisfies(row("circle-joined", "management1")).satisfies(row ->
-                assertThat(row.named()).containsEntry("person", "security2"));
+            .satisfies(row("circle-joined", "management1"))
+            .satisfies(row -> assertThat(row.named()).containsEntry("person", "security2"));
         assertThat(kept(reference, () -> program.get("security2", "/api/post-mortems/" + reference)))
             .satisfies(row("record-read", "security2"));
         assertThat(kept(reference, () -> scene.mark("facilitator1", reference, "green", "It is over")))
@@ -112,7 +119,8 @@ class LiveAuditTest {
     @Test
     void a_new_tenant_is_kept() {
         String tenant = "tenant-" + UUID.randomUUID();
-        assertThat(program.post("admin", "/engine-rest/tenant/create", ("{\"id\": \"" + tenant + "\", \"name\": \"x\"}").getBytes())
+        assertThat(program
+            .post("admin", "/engine-rest/tenant/create", ("{\"id\": \"" + tenant + "\", \"name\": \"x\"}").getBytes())
             .status()).isEqualTo(204);
         assertThat(trail.only(AuditKind.TENANT_CHANGED)).satisfies(row("tenant-changed", "admin"));
     }
@@ -129,7 +137,8 @@ class LiveAuditTest {
     private String plan(String file) {
         ResponseEntity<byte[]> answer = http.withBasicAuth("plan-owner1", "demo").exchange(file == null
             ? RequestEntity.get("/api/plan").accept(MediaType.TEXT_MARKDOWN).build() : RequestEntity.put("/api/plan")
-                .contentType(new MediaType(MediaType.TEXT_MARKDOWN, StandardCharsets.UTF_8)).body(file), byte[].class);
+                .contentType(new MediaType(MediaType.TEXT_MARKDOWN, StandardCharsets.UTF_8)).body(file),
+            byte[].class);
         assertThat(answer.getStatusCode().is2xxSuccessful()).isTrue();
         return new String(answer.getBody(), StandardCharsets.UTF_8);
     }

@@ -21,9 +21,12 @@ import io.hindsight.ApiTest;
 @ApiTest
 class LoginAuditTest {
 
-    @Autowired MockMvc http;
-    @Autowired Audit audit;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    Audit audit;
+    @Autowired
+    JdbcClient jdbc;
 
     private Trail trail;
 
@@ -53,7 +56,8 @@ class LoginAuditTest {
         MockHttpSession session = (MockHttpSession) http.perform(formLogin().user("trainer1").password("demo"))
             .andReturn().getRequest().getSession();
         session.setAttribute("CAMUNDA_CSRF_TOKEN", "token");
-        http.perform(post("/camunda/api/admin/auth/user/default/logout").session(session).header("X-XSRF-TOKEN", "token"));
+        http.perform(
+            post("/camunda/api/admin/auth/user/default/logout").session(session).header("X-XSRF-TOKEN", "token"));
         assertThat(trail.only(AuditKind.LOGOUT).actor()).isEqualTo("trainer1");
     }
 
@@ -69,12 +73,14 @@ class LoginAuditTest {
     @Test
     void repeated_refusals_are_one_row_with_their_number() throws Exception {
         for (int attempt = 0; attempt < 5; attempt++) {
-            http.perform(get("/api/post-mortems").with(httpBasic("legal2", "wrong " + attempt)).with(from("192.0.2.10")));
+            http.perform(
+                get("/api/post-mortems").with(httpBasic("legal2", "wrong " + attempt)).with(from("192.0.2.10")));
         }
         assertThat(trail.details(AuditKind.LOGIN_REFUSED)).containsEntry("count", "1").containsEntry("by", "basic");
         audit.keepRepeatedRefusals();
         audit.keepRepeatedRefusals();
-        assertThat(trail.of(AuditKind.LOGIN_REFUSED)).extracting(row -> row.named().get("count")).containsExactly("1", "4");
+        assertThat(trail.of(AuditKind.LOGIN_REFUSED)).extracting(row -> row.named().get("count")).containsExactly("1",
+            "4");
         assertThat(trail.of(AuditKind.LOGIN_REFUSED)).allSatisfy(row -> {
             assertThat(row.about()).isEqualTo("legal2");
             assertThat(row.actor()).isNull();
@@ -95,7 +101,8 @@ class LoginAuditTest {
     @Test
     void an_attacker_with_many_addresses_does_not_fill_the_disk() throws Exception {
         for (int attempt = 0; attempt < Refusals.ROWS + 40; attempt++) {
-            http.perform(get("/api/post-mortems").with(httpBasic("nobody" + attempt, "x")).with(from("198.51.100." + attempt)));
+            http.perform(
+                get("/api/post-mortems").with(httpBasic("nobody" + attempt, "x")).with(from("198.51.100." + attempt)));
         }
         audit.keepRepeatedRefusals();
         assertThat(trail.of(AuditKind.LOGIN_REFUSED)).hasSize(Refusals.ROWS + 1).last()

@@ -30,9 +30,12 @@ import io.hindsight.walk.EngineWalk;
 @EngineTest
 class OperationAuditTest {
 
-    @Autowired ProcessEngine engine;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
 
     private String reference;
     private ProcessInstance meeting;
@@ -148,7 +151,8 @@ class OperationAuditTest {
         engine.getRuntimeService().activateProcessInstanceById(meeting.getId());
         engine.getRuntimeService().deleteProcessInstance(meeting.getId(), "a reason that I wrote");
         engine.getHistoryService().deleteHistoricProcessInstance(meeting.getId());
-        assertThat(trail.kinds()).containsExactly("instance-changed", "instance-changed", "instance-deleted", "instance-deleted");
+        assertThat(trail.kinds()).containsExactly("instance-changed", "instance-changed", "instance-deleted",
+            "instance-deleted");
         assertThat(trail.rows().subList(0, 3)).allSatisfy(row -> assertThat(row.about()).isEqualTo(reference));
         assertThat(trail.rows()).allSatisfy(row -> assertThat(row.details()).doesNotContain("wrote"));
     }
@@ -158,8 +162,8 @@ class OperationAuditTest {
         Batch batch = engine.getRuntimeService().deleteProcessInstancesAsync(List.of(meeting.getId()), "all");
         engine.getIdentityService().clearAuthentication();
         BatchJobs.run(engine.getManagementService(), batch);
-        assertThat(trail.of(AuditKind.INSTANCE_DELETED)).hasSize(2).allSatisfy(row ->
-            assertThat(row.actor()).isEqualTo("admin"));
+        assertThat(trail.of(AuditKind.INSTANCE_DELETED)).hasSize(2)
+            .allSatisfy(row -> assertThat(row.actor()).isEqualTo("admin"));
         assertThat(trail.of(AuditKind.INSTANCE_DELETED).get(1).about()).isEqualTo(reference);
     }
 
@@ -167,10 +171,13 @@ class OperationAuditTest {
     void filters_and_deployments_are_kept() {
         Filter filter = engine.getFilterService().saveFilter(engine.getFilterService().newTaskFilter("audited"));
         engine.getFilterService().deleteFilter(filter.getId());
-        String deployment = engine.getRepositoryService().createDeployment().addString("note.txt", "x").deploy().getId();
+        String deployment =
+            engine.getRepositoryService().createDeployment().addString("note.txt", "x").deploy().getId();
         engine.getRepositoryService().deleteDeployment(deployment, true);
-        assertThat(trail.kinds()).containsExactly("filter-changed", "filter-changed", "deployment-changed", "deployment-changed");
-        assertThat(trail.of(AuditKind.DEPLOYMENT_CHANGED)).allSatisfy(row -> assertThat(row.about()).isEqualTo(deployment));
+        assertThat(trail.kinds()).containsExactly("filter-changed", "filter-changed", "deployment-changed",
+            "deployment-changed");
+        assertThat(trail.of(AuditKind.DEPLOYMENT_CHANGED))
+            .allSatisfy(row -> assertThat(row.about()).isEqualTo(deployment));
     }
 
     @Test

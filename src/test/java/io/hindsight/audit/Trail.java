@@ -13,7 +13,8 @@ record Trail(JdbcClient jdbc, long before) {
     }
 
     List<AuditRow> rows() {
-        return jdbc.sql("SELECT * FROM audit WHERE number > ? ORDER BY number").param(before).query(AuditLog::row).list();
+        return jdbc.sql("SELECT * FROM audit WHERE number > ? ORDER BY number").param(before).query(AuditLog::row)
+            .list();
     }
 
     List<String> kinds() {

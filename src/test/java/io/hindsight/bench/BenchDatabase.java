@@ -6,8 +6,9 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-import io.hindsight.EmbeddedConnection;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import io.hindsight.EmbeddedConnection;
 
 /** A PostgreSQL that writes to disk as one in use would. */
 @TestConfiguration(proxyBeanMethods = false)

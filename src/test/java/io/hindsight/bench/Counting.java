@@ -53,7 +53,8 @@ public class Counting implements BeanPostProcessor {
     }
 
     private static Object wrapped(Class<?> type, Object result) {
-        boolean statement = type == Statement.class || type == PreparedStatement.class || type == CallableStatement.class;
+        boolean statement =
+            type == Statement.class || type == PreparedStatement.class || type == CallableStatement.class;
         return statement ? counted(type, result) : result;
     }
 }

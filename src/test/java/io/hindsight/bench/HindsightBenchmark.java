@@ -42,10 +42,14 @@ import io.hindsight.walk.EngineWalk;
 @Import({BenchDatabase.class, DemoPeople.class, Counting.class})
 class HindsightBenchmark {
 
-    @Autowired ProcessEngine engine;
-    @Autowired FilterService filters;
-    @Autowired JdbcClient jdbc;
-    @Autowired TestRestTemplate http;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    FilterService filters;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    TestRestTemplate http;
 
     @Test
     void measure() throws Exception {
@@ -146,7 +150,8 @@ class HindsightBenchmark {
         String token = get(browser, "/login").replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
         browser.send(HttpRequest.newBuilder(URI.create(http.getRootUri() + "/login"))
             .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(
-                "username=facilitator1&password=" + DemoPeople.PASSWORD + "&_csrf=" + token)).build(),
+                "username=facilitator1&password=" + DemoPeople.PASSWORD + "&_csrf=" + token))
+            .build(),
             BodyHandlers.discarding());
         return browser;
     }

@@ -14,7 +14,8 @@ final class Start {
 
     /** The classes as test-run sees them, without the jar that has just been made of them. */
     private static final String CLASS_PATH = Stream
-        .of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(File.pathSeparator))
+        .of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+            .split(File.pathSeparator))
         .filter(entry -> !entry.endsWith("hindsight.jar")).distinct().collect(Collectors.joining(File.pathSeparator));
 
     private Start() {

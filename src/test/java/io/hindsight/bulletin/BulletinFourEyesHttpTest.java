@@ -28,11 +28,16 @@ class BulletinFourEyesHttpTest {
 
     private static final String APPROVE = "{'variables': {'approval': {'value': 'approve'}}}";
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired TaskService tasks;
-    @Autowired IdentityService identity;
-    @Autowired Bulletins bulletins;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    Bulletins bulletins;
 
     Program program;
     String reference;

@@ -29,15 +29,19 @@ import io.hindsight.Stages;
 @ApiTest
 class BulletinPagesTest {
 
-    @Autowired MockMvc http;
-    @Autowired Stages stages;
-    @Autowired Bulletins bulletins;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Bulletins bulletins;
 
     @Test
     void an_employee_finds_the_bulletins_from_the_home_page() throws Exception {
         String number = published(wording());
         http.perform(get("/").with(member("employees")))
-            .andExpect(content().string(allOf(containsString("href=\"/bulletins\""), not(containsString("/tasklist/")))));
+            .andExpect(
+                content().string(allOf(containsString("href=\"/bulletins\""), not(containsString("/tasklist/")))));
         http.perform(get("/bulletins").with(member("employees"))).andExpect(status().isOk())
             .andExpect(content().string(allOf(containsString("Call back"), containsString("/bulletins/" + number))));
     }
@@ -124,8 +128,9 @@ class BulletinPagesTest {
         bulletin.approve();
         int sentTo = bulletins.of(bulletin.reference()).orElseThrow().publication().sentTo();
         http.perform(get("/post-mortems/" + bulletin.reference()).with(member("management")))
-            .andExpect(content().string(allOf(containsString("Shorter"), containsString("sent to " + sentTo + " people"),
-                containsString("Draft 2, by Trainers 1"))));
+            .andExpect(
+                content().string(allOf(containsString("Shorter"), containsString("sent to " + sentTo + " people"),
+                    containsString("Draft 2, by Trainers 1"))));
         http.perform(get("/api/post-mortems/" + bulletin.reference()).with(member("management")))
             .andExpect(jsonPath("$.bulletin.publication.sentTo").value(sentTo))
             .andExpect(jsonPath("$.bulletin.rounds[0].reasons").value("Shorter"));

@@ -16,8 +16,9 @@ public record BulletinSteps(Stages stages, String reference) {
 
     /** Wording in both languages. */
     public static Map<String, Object> wording() {
-        return new HashMap<>(Map.of("bulletinNeeded", "yes", "titleEn", "Call back", "textEn", "Call **before** you pay.",
-            "titleFr", "Rappelez", "textFr", "Rappelez *avant* de payer."));
+        return new HashMap<>(
+            Map.of("bulletinNeeded", "yes", "titleEn", "Call back", "textEn", "Call **before** you pay.",
+                "titleFr", "Rappelez", "textFr", "Rappelez *avant* de payer."));
     }
 
     public void draft(Map<String, Object> answers) {

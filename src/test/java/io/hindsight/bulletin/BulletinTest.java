@@ -34,11 +34,16 @@ import io.hindsight.engine.Refusal;
 @EngineTest
 class BulletinTest {
 
-    @Autowired ProcessEngine engine;
-    @Autowired IdentityService identity;
-    @Autowired Stages stages;
-    @Autowired Bulletins bulletins;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Bulletins bulletins;
+    @Autowired
+    JdbcClient jdbc;
 
     BulletinSteps bulletin;
     String reference;
@@ -66,7 +71,8 @@ class BulletinTest {
             "Task_DraftBulletin", "Gateway_BulletinNeeded", "Task_ApproveBulletin", "Gateway_BulletinApproved",
             "Task_PublishBulletin", "Task_SendBulletin", "Event_BulletinPublished");
         String number = issue().publication().number();
-        assertThat(bulletins.recipients(number)).contains("employee1", "management2", "trainer1").doesNotContain("admin")
+        assertThat(bulletins.recipients(number)).contains("employee1", "management2", "trainer1")
+            .doesNotContain("admin")
             .hasSize(issue().publication().sentTo());
         assertThat(issue().publication().publishedBy()).isEqualTo("security1");
     }
@@ -77,9 +83,12 @@ class BulletinTest {
         bulletin.approve();
 
         String number = issue().publication().number();
-        assertThat(jdbc.sql("SELECT recipient FROM notice WHERE reason = ? ORDER BY recipient").param("bulletin:" + number)
-            .query(String.class).list()).isEqualTo(bulletins.recipients(number));
-        assertThat(jdbc.sql("SELECT count(*) FROM notice WHERE reason = ? AND (post_mortem IS NOT NULL OR content::text LIKE ?)")
+        assertThat(
+            jdbc.sql("SELECT recipient FROM notice WHERE reason = ? ORDER BY recipient").param("bulletin:" + number)
+                .query(String.class).list())
+            .isEqualTo(bulletins.recipients(number));
+        assertThat(jdbc
+            .sql("SELECT count(*) FROM notice WHERE reason = ? AND (post_mortem IS NOT NULL OR content::text LIKE ?)")
             .params("bulletin:" + number, "%" + reference + "%").query(Integer.class).single()).isZero();
     }
 
@@ -172,7 +181,8 @@ class BulletinTest {
     void who_begins_the_french_finishes_it() {
         Map<String, Object> begun = wording();
         begun.remove("textFr");
-        assertThatThrownBy(() -> bulletin.draft(begun)).hasMessageContaining("“Public wording in French” needs an answer.");
+        assertThatThrownBy(() -> bulletin.draft(begun))
+            .hasMessageContaining("“Public wording in French” needs an answer.");
     }
 
     @ParameterizedTest
@@ -184,7 +194,8 @@ class BulletinTest {
 
         String task = stages.task(reference, "Approve bulletin").getId();
         assertThatThrownBy(() -> engine.getTaskService().claim(task, drafter)).rootCause().isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> engine.getTaskService().setAssignee(task, drafter)).rootCause().isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> engine.getTaskService().setAssignee(task, drafter)).rootCause()
+            .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> engine.getTaskService().addUserIdentityLink(task, drafter, "assignee"))
             .rootCause().isInstanceOf(Refusal.class);
     }
@@ -238,11 +249,13 @@ class BulletinTest {
         long analysis = jdbc.sql("""
             INSERT INTO analysis (post_mortem, round, problem, traced_by, traced_at) VALUES (?, 1, 'P', 'security1', now())
             RETURNING id""").param(reference).query(Long.class).single();
-        jdbc.sql("INSERT INTO analysis_review (analysis, approved, reviewed_by, reviewed_at) VALUES (?, true, 'x', now())")
+        jdbc.sql(
+            "INSERT INTO analysis_review (analysis, approved, reviewed_by, reviewed_at) VALUES (?, true, 'x', now())")
             .param(analysis).update();
         return jdbc.sql("""
             INSERT INTO lesson (analysis, position, text, critical, documented_by, documented_at)
-            VALUES (?, 1, ?, true, 'security1', now()) RETURNING id""").params(analysis, text).query(Long.class).single();
+            VALUES (?, 1, ?, true, 'security1', now()) RETURNING id""").params(analysis, text).query(Long.class)
+            .single();
     }
 
     private int number(String postMortem) {
@@ -262,6 +275,7 @@ class BulletinTest {
     }
 
     private ProcessInstance instance() {
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference).singleResult();
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference)
+            .singleResult();
     }
 }

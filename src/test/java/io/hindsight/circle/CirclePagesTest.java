@@ -28,9 +28,12 @@ import io.hindsight.Stages;
 @ApiTest
 class CirclePagesTest {
 
-    @Autowired MockMvcTester mvc;
-    @Autowired Stages stages;
-    @Autowired Circles circles;
+    @Autowired
+    MockMvcTester mvc;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Circles circles;
 
     String closed;
     String open;
@@ -43,7 +46,8 @@ class CirclePagesTest {
 
     @Test
     void the_page_tells_its_circle_who_is_in_it_since_when_by_whom_and_why() {
-        assertThat(page("security1", closed)).contains("Who may know", "Facilitators 1", "Management 1", "Security 1", "Has to know")
+        assertThat(page("security1", closed))
+            .contains("Who may know", "Facilitators 1", "Management 1", "Security 1", "Has to know")
             .containsPattern("(?s)joined[^<]*Facilitators 1|let in[^<]*Facilitators 1|by Facilitators 1");
     }
 
@@ -57,18 +61,21 @@ class CirclePagesTest {
     @Test
     void whoever_is_let_in_by_the_form_reads_it() {
         assertThat(read("sysadmin2", closed)).hasStatus(404);
-        assertThat(send("management1", closed, "circle", Map.of("person", "sysadmin2", "reason", "Knows the mail servers")))
+        assertThat(
+            send("management1", closed, "circle", Map.of("person", "sysadmin2", "reason", "Knows the mail servers")))
             .hasRedirectedUrl("/post-mortems/" + closed + "#circle");
         assertThat(page("sysadmin2", closed)).contains("Knows the mail servers");
     }
 
     @Test
     void who_is_taken_out_by_the_form_reads_it_no_longer_and_whoever_takes_themself_out_comes_to_the_list() {
-        assertThat(send("management1", closed, "circle/leave", Map.of("person", "security1", "reason", "Let in by mistake")))
+        assertThat(
+            send("management1", closed, "circle/leave", Map.of("person", "security1", "reason", "Let in by mistake")))
             .hasRedirectedUrl("/post-mortems/" + closed + "#circle");
         assertThat(read("security1", closed)).hasStatus(404);
         assertThat(page("management1", closed)).contains("No longer among them", "Let in by mistake");
-        assertThat(send("management1", closed, "circle/leave", Map.of("person", "management1", "reason", "No part in it")))
+        assertThat(
+            send("management1", closed, "circle/leave", Map.of("person", "management1", "reason", "No part in it")))
             .hasRedirectedUrl("/post-mortems");
     }
 
@@ -85,8 +92,9 @@ class CirclePagesTest {
     @CsvSource({"circle, sysadmin2, ''", "circle, nobody9, Why", "tlp, red, Why", "tlp, pink, Why", "tlp, green, ' '"})
     void what_is_refused_changes_nothing_and_is_said_on_the_page(String form, String value, String reason) {
         MockHttpSession session = new MockHttpSession();
-        MvcTestResult answer = mvc.perform(form("facilitator1", closed, form, Map.of(form.equals("tlp") ? "tlp" : "person", value,
-            "reason", reason)).session(session));
+        MvcTestResult answer =
+            mvc.perform(form("facilitator1", closed, form, Map.of(form.equals("tlp") ? "tlp" : "person", value,
+                "reason", reason)).session(session));
         assertThat(answer).hasRedirectedUrl("/post-mortems/" + closed + "#circle");
         assertThat(answer).flash().containsKey("circleRefusal");
         assertThat(circles.members(closed)).containsExactlyInAnyOrder("facilitator1", "management1", "security1");
@@ -132,8 +140,10 @@ class CirclePagesTest {
         return mvc.perform(form(person, reference, form, fields));
     }
 
-    private static MockHttpServletRequestBuilder form(String person, String reference, String form, Map<String, String> fields) {
-        MockHttpServletRequestBuilder request = post("/post-mortems/" + reference + "/" + form).with(httpBasic(person, "demo")).with(csrf());
+    private static MockHttpServletRequestBuilder form(String person, String reference, String form,
+            Map<String, String> fields) {
+        MockHttpServletRequestBuilder request =
+            post("/post-mortems/" + reference + "/" + form).with(httpBasic(person, "demo")).with(csrf());
         fields.forEach(request::param);
         return request;
     }

@@ -29,8 +29,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
 import io.hindsight.walk.Program;
-import io.hindsight.walk.Webapp;
 import io.hindsight.walk.Program.Answer;
+import io.hindsight.walk.Webapp;
 
 @ServerTest
 class CircleRestTest {
@@ -39,13 +39,20 @@ class CircleRestTest {
     private static final List<String> ROOTS = List.of("/engine-rest", ENGINE);
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired TaskService tasks;
-    @Autowired RuntimeService runtime;
-    @Autowired HistoryService history;
-    @Autowired ManagementService jobs;
-    @Autowired IdentityService identity;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    HistoryService history;
+    @Autowired
+    ManagementService jobs;
+    @Autowired
+    IdentityService identity;
 
     Program program;
     CircleScene scene;
@@ -106,15 +113,19 @@ class CircleRestTest {
         identity.setAuthentication(person, List.of("facilitators"));
         try {
             return Stream.<Query<?, ?>>of(runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference),
-                runtime.createExecutionQuery().processInstanceId(instance), tasks.createTaskQuery().processInstanceId(instance),
-                runtime.createVariableInstanceQuery().processInstanceIdIn(instance), runtime.createIncidentQuery().processInstanceId(instance),
-                runtime.createEventSubscriptionQuery().processInstanceId(instance), jobs.createJobQuery().processInstanceId(instance),
+                runtime.createExecutionQuery().processInstanceId(instance),
+                tasks.createTaskQuery().processInstanceId(instance),
+                runtime.createVariableInstanceQuery().processInstanceIdIn(instance),
+                runtime.createIncidentQuery().processInstanceId(instance),
+                runtime.createEventSubscriptionQuery().processInstanceId(instance),
+                jobs.createJobQuery().processInstanceId(instance),
                 history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference),
                 history.createHistoricActivityInstanceQuery().processInstanceId(instance),
                 history.createHistoricTaskInstanceQuery().processInstanceId(instance),
                 history.createHistoricVariableInstanceQuery().processInstanceId(instance),
                 history.createHistoricJobLogQuery().processInstanceId(instance),
-                history.createHistoricDecisionInstanceQuery().rootDecisionInstancesOnly().processInstanceId(instance)).map(Query::count).toList();
+                history.createHistoricDecisionInstanceQuery().rootDecisionInstancesOnly().processInstanceId(instance))
+                .map(Query::count).toList();
         } finally {
             identity.clearAuthentication();
         }
@@ -130,7 +141,8 @@ class CircleRestTest {
     private List<String> counts() {
         return Stream.concat(lists(), Stream.of("/process-definition/statistics?")).flatMap(list -> outsiders()
             .map(person -> person + list + program.get(person,
-                "/engine-rest" + (list.contains("statistics") ? list : list.replace("?", "/count"))).text())).toList();
+                "/engine-rest" + (list.contains("statistics") ? list : list.replace("?", "/count"))).text()))
+            .toList();
     }
 
     @ParameterizedTest
@@ -140,7 +152,7 @@ class CircleRestTest {
         String instance = instance("meeting").getId();
         for (String root : ROOTS) {
             for (String path : List.of("", "/form-variables", "/deployed-form", "/variables", "/localVariables",
-                    "/identity-links", "/comment", "/attachment", "/form", "/rendered-form")) {
+                "/identity-links", "/comment", "/attachment", "/form", "/rendered-form")) {
                 same(person, root + "/task/%s" + path, task);
             }
             for (String path : List.of("", "/variables", "/activity-instances", "/comment")) {
@@ -179,16 +191,20 @@ class CircleRestTest {
         assertThat(program.get("facilitator1", task + "/form-variables").text()).contains("Board mailbox");
         assertThat(program.post("facilitator1", task + "/claim", "{\"userId\":\"facilitator1\"}".getBytes()).status())
             .isEqualTo(204);
-        assertThat(program.get("management1", "/engine-rest/process-instance?businessKey=" + reference).json()).hasSize(2);
-        assertThat(program.get("management1", ROOTS.get(1) + "/process-instance?businessKey=" + reference).json()).hasSize(2);
+        assertThat(program.get("management1", "/engine-rest/process-instance?businessKey=" + reference).json())
+            .hasSize(2);
+        assertThat(program.get("management1", ROOTS.get(1) + "/process-instance?businessKey=" + reference).json())
+            .hasSize(2);
     }
 
     @Test
     void cockpit_shows_it_to_its_circle_only() {
         String called = "/camunda/api/cockpit/plugin/base/default/process-instance/" + instance("post-mortem").getId()
             + "/called-process-instances";
-        assertThat(new Webapp(port, "management1").send("POST", called, "{}").text()).contains(instance("meeting").getId());
-        assertThat(new Webapp(port, "management2").send("POST", called, "{}").text()).doesNotContain(instance("meeting").getId());
+        assertThat(new Webapp(port, "management1").send("POST", called, "{}").text())
+            .contains(instance("meeting").getId());
+        assertThat(new Webapp(port, "management2").send("POST", called, "{}").text())
+            .doesNotContain(instance("meeting").getId());
     }
 
     @Test

@@ -26,12 +26,18 @@ import io.hindsight.walk.Program.Answer;
 @ServerTest
 class CircleTest {
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired TaskService tasks;
-    @Autowired IdentityService identity;
-    @Autowired Circles circles;
-    @Autowired JdbcClient jdbc;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    Circles circles;
+    @Autowired
+    JdbcClient jdbc;
 
     Program program;
     CircleScene scene;
@@ -50,7 +56,8 @@ class CircleTest {
 
     @Test
     void the_reporter_is_in_the_circle_that_they_name() {
-        String reference = scene.report("security2", "amber+strict", CircleScene.members()).json().get("reference").asText();
+        String reference =
+            scene.report("security2", "amber+strict", CircleScene.members()).json().get("reference").asText();
         assertThat(circles.members(reference)).contains("security2").containsAll(CircleScene.members()).hasSize(8);
     }
 
@@ -83,9 +90,12 @@ class CircleTest {
     @Test
     void facilitators_and_management_in_the_circle_widen_it_with_a_reason() {
         String reference = scene.red();
-        assertThat(scene.widen("management1", reference, "sysadmin2", "Knows the mail servers").status()).isEqualTo(200);
-        assertThat(jdbc.sql("SELECT reason || joined_by FROM circle_member WHERE post_mortem = ? AND person = 'sysadmin2'")
-            .param(reference).query(String.class).single()).isEqualTo("Knows the mail serversmanagement1");
+        assertThat(scene.widen("management1", reference, "sysadmin2", "Knows the mail servers").status())
+            .isEqualTo(200);
+        assertThat(
+            jdbc.sql("SELECT reason || joined_by FROM circle_member WHERE post_mortem = ? AND person = 'sysadmin2'")
+                .param(reference).query(String.class).single())
+            .isEqualTo("Knows the mail serversmanagement1");
         assertThat(scene.widen("facilitator1", reference, "security2", " ").status()).isEqualTo(422);
         assertThat(scene.widen("facilitator1", reference, "nobody9", "Why").status()).isEqualTo(422);
         assertThat(scene.widen("security1", reference, "security2", "Why").status()).isEqualTo(403);
@@ -108,15 +118,16 @@ class CircleTest {
         String task = stages.task(reference, "Schedule meeting").getId();
         assertThat(program.get("admin", "/engine-rest/process-instance?businessKey=" + reference).json()).hasSize(2);
         for (String path : List.of("/task/" + task, "/task/" + task + "/form-variables", "/task/" + task + "/variables",
-                "/process-instance/" + tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId()
-                    + "/variables")) {
+            "/process-instance/" + tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId()
+                + "/variables")) {
             assertThat(program.get("admin", "/engine-rest" + path).status()).as(path).isIn(400, 404);
         }
         assertThat(program.get("admin", "/engine-rest/variable-instance?maxResults=2000").text())
             .doesNotContain("Board mailbox");
         assertThat(scene.widen("admin", reference, "security2", "Why").status()).isEqualTo(404);
         assertThat(scene.widen("admin", reference, "admin", "A job fails").status()).isEqualTo(200);
-        assertThat(program.get("admin", "/engine-rest/task/" + task + "/form-variables").text()).contains("Board mailbox");
+        assertThat(program.get("admin", "/engine-rest/task/" + task + "/form-variables").text())
+            .contains("Board mailbox");
     }
 
     @Test

@@ -22,12 +22,18 @@ import io.hindsight.walk.Program;
 @ServerTest
 class CirclesAtStartTest {
 
-    @LocalServerPort int port;
-    @Autowired CirclesAtStart start;
-    @Autowired Circles circles;
-    @Autowired Stages stages;
-    @Autowired TaskService tasks;
-    @Autowired JdbcClient jdbc;
+    @LocalServerPort
+    int port;
+    @Autowired
+    CirclesAtStart start;
+    @Autowired
+    Circles circles;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    JdbcClient jdbc;
 
     CircleScene scene;
     String reference;

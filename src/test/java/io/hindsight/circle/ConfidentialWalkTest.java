@@ -26,14 +26,22 @@ import io.hindsight.walk.Program;
 @ServerTest
 class ConfidentialWalkTest {
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired ProcessEngine engine;
-    @Autowired TaskService tasks;
-    @Autowired HistoryService history;
-    @Autowired ManagementService jobs;
-    @Autowired Circles circles;
-    @Autowired JdbcClient jdbc;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    HistoryService history;
+    @Autowired
+    ManagementService jobs;
+    @Autowired
+    Circles circles;
+    @Autowired
+    JdbcClient jdbc;
 
     Program program;
     CircleScene scene;
@@ -55,7 +63,8 @@ class ConfidentialWalkTest {
         assertThat(asked).hasSize(7).allMatch(task -> task.getTenantId() == null);
         assertThat(asked).allSatisfy(task -> assertThat(program.get("trainer2", "/engine-rest/process-instance/"
             + task.getProcessInstanceId()).text()).doesNotContain(reference));
-        asked.forEach(task -> stages.complete(task, team(task).replaceAll("s$", "") + "2", Map.of("acknowledged", true, "teamNeedsTraining", "no")));
+        asked.forEach(task -> stages.complete(task, team(task).replaceAll("s$", "") + "2",
+            Map.of("acknowledged", true, "teamNeedsTraining", "no")));
         walk.finish(reference);
 
         assertThat(jdbc.sql("SELECT closed_at IS NOT NULL FROM post_mortem WHERE reference = ?").param(reference)
@@ -81,7 +90,9 @@ class ConfidentialWalkTest {
     @Test
     void mails_on_the_plan_tell_neither_reason_nor_post_mortem() {
         walk.finish(reference);
-        String versions = jdbc.sql("""
+        String versions = jdbc
+            .sql(
+                """
             SELECT string_agg(coalesce(post_mortem, '') || content::text, ' ') FROM notice
             WHERE kind = 'plan-version' AND created_at > (SELECT opened_at FROM post_mortem WHERE reference = ?)
               AND content ->> 'number' = (SELECT concat_ws('.', major, minor, patch) FROM plan_version WHERE post_mortem = ?)""")
@@ -93,8 +104,10 @@ class ConfidentialWalkTest {
     }
 
     private List<Task> acknowledgements() {
-        long version = jdbc.sql("SELECT id FROM plan_version WHERE post_mortem = ?").param(reference).query(Long.class).single();
-        return tasks.createTaskQuery().taskName("Acknowledge plan").processVariableValueEquals("planVersion", version).list();
+        long version =
+            jdbc.sql("SELECT id FROM plan_version WHERE post_mortem = ?").param(reference).query(Long.class).single();
+        return tasks.createTaskQuery().taskName("Acknowledge plan").processVariableValueEquals("planVersion", version)
+            .list();
     }
 
     private String team(Task task) {

@@ -14,13 +14,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
 
-/** Everybody who is given something to do in a confidential post-mortem joins its circle, and it says by whom and why. */
+/**
+ * Everybody who is given something to do in a confidential post-mortem joins its circle, and it says by whom and why.
+ */
 @EngineTest
 class JoiningTest {
 
-    @Autowired Stages stages;
-    @Autowired Circles circles;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Circles circles;
+    @Autowired
+    JdbcClient jdbc;
 
     String reference;
 
@@ -32,20 +37,25 @@ class JoiningTest {
     @Test
     void the_owner_and_the_verifier_of_an_action_join() {
         stages.start("hardening", reference);
-        stages.complete(reference, "Propose actions", "security1", Map.of("hardeningNeeded", "yes", "moreToPropose", "no",
-            "action1Title", "MFA", "action1Kind", "monitoring", "action1What", "What", "action1Priority", "high",
-            "action1DueOn", LocalDate.now().plusDays(9).toString(), "action1Criterion", "None without",
-            "action1Owner", "sysadmin2", "action1Verifier", "security2"));
+        stages.complete(reference, "Propose actions", "security1",
+            Map.of("hardeningNeeded", "yes", "moreToPropose", "no",
+                "action1Title", "MFA", "action1Kind", "monitoring", "action1What", "What", "action1Priority", "high",
+                "action1DueOn", LocalDate.now().plusDays(9).toString(), "action1Criterion", "None without",
+                "action1Owner", "sysadmin2", "action1Verifier", "security2"));
         assertThat(joined()).containsExactlyInAnyOrder("sysadmin2 owner security1", "security2 verifier security1");
     }
 
     @Test
     void a_trainer_joins_and_of_the_audience_those_in_the_circle_are_invited() {
         stages.start("training", reference);
-        stages.complete(reference, "Draft bulletin", "trainer1", Map.of("bulletinNeeded", "no", "noBulletinReason", "Told already"));
-        stages.complete(reference, "Plan sessions", "trainer1", Map.of("trainingNeeded", "yes", "session1Subject", "Phishing",
-            "session1Audience", Stages.chosen("security", "legal"), "session1Goal", "Goal", "session1Begins", "2027-03-02T14:00",
-            "session1Minutes", 45, "session1Place", "Room", "session1Measure", "Test", "session1Trainer", "trainer2"));
+        stages.complete(reference, "Draft bulletin", "trainer1",
+            Map.of("bulletinNeeded", "no", "noBulletinReason", "Told already"));
+        stages.complete(reference, "Plan sessions", "trainer1",
+            Map.of("trainingNeeded", "yes", "session1Subject", "Phishing",
+                "session1Audience", Stages.chosen("security", "legal"), "session1Goal", "Goal", "session1Begins",
+                "2027-03-02T14:00",
+                "session1Minutes", 45, "session1Place", "Room", "session1Measure", "Test", "session1Trainer",
+                "trainer2"));
         assertThat(joined()).containsExactly("trainer2 trainer trainer1");
         assertThat(jdbc.sql("""
             SELECT person FROM sitting_invitation JOIN sitting ON sitting.id = sitting JOIN session ON session.id = session
@@ -55,11 +65,13 @@ class JoiningTest {
     @Test
     void who_is_to_facilitate_the_meeting_and_who_was_there_join() {
         stages.start("meeting", reference);
-        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2026-12-01T10:00", "minutes", 60,
-            "place", "Room", "agenda", "All", "facilitator", "facilitator2"));
+        stages.complete(reference, "Schedule meeting", "facilitator1",
+            Map.of("scheduledFor", "2026-12-01T10:00", "minutes", 60,
+                "place", "Room", "agenda", "All", "facilitator", "facilitator2"));
         assertThat(joined()).containsExactly("facilitator2 invited facilitator1");
         stages.complete(reference, "Hold meeting", "facilitator1", Map.of("wentWell", "x", "toImprove", "y",
-            "attended", Stages.chosen("security1", "sysadmin1", "management1"), "othersPresent", Stages.chosen("legal2")));
+            "attended", Stages.chosen("security1", "sysadmin1", "management1"), "othersPresent",
+            Stages.chosen("legal2")));
         assertThat(joined()).containsExactly("facilitator2 invited facilitator1", "legal2 attended facilitator1");
     }
 

@@ -23,9 +23,12 @@ import io.hindsight.walk.Program.Answer;
 @ServerTest
 class LeavingTest {
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
 
     Program program;
     CircleScene scene;
@@ -89,7 +92,8 @@ class LeavingTest {
     void a_role_that_is_missing_then_is_asked_for() {
         assertThat(names(scene.tasks("management1", reference))).containsExactly("Schedule meeting");
         scene.takeOut("management1", reference, "facilitator1", "Away");
-        assertThat(names(scene.tasks("management1", reference))).containsExactlyInAnyOrder("Schedule meeting", "Widen circle");
+        assertThat(names(scene.tasks("management1", reference))).containsExactlyInAnyOrder("Schedule meeting",
+            "Widen circle");
     }
 
     @ParameterizedTest

@@ -26,13 +26,20 @@ import io.hindsight.walk.Program.Answer;
 @ServerTest
 class MarkingTest {
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired TaskService tasks;
-    @Autowired RuntimeService runtime;
-    @Autowired HistoryService history;
-    @Autowired Circles circles;
-    @Autowired JdbcClient jdbc;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    HistoryService history;
+    @Autowired
+    Circles circles;
+    @Autowired
+    JdbcClient jdbc;
 
     Program program;
     CircleScene scene;
@@ -65,10 +72,12 @@ class MarkingTest {
     /** Tables that still hold something of it outside. */
     private List<String> left() {
         return List.of("act_ru_execution", "act_ru_task", "act_ru_variable", "act_hi_procinst", "act_hi_actinst",
-            "act_hi_taskinst").stream().filter(table -> jdbc.sql("SELECT count(*) FROM " + table + """
+            "act_hi_taskinst").stream().filter(
+                table -> jdbc.sql("SELECT count(*) FROM " + table + """
                 \sWHERE tenant_id_ IS NULL AND proc_inst_id_ IN (
                     SELECT proc_inst_id_ FROM act_hi_procinst WHERE business_key_ = ?)""").param(reference)
-                .query(Integer.class).single() > 0).toList();
+                    .query(Integer.class).single() > 0)
+            .toList();
     }
 
     @Test
@@ -136,7 +145,8 @@ class MarkingTest {
     }
 
     private String account() {
-        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee("legal2").singleResult().getId();
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee("legal2").singleResult()
+            .getId();
     }
 
     private int sendAccount(String task) {

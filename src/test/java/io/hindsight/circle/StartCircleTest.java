@@ -26,10 +26,14 @@ class StartCircleTest {
     private static final String START = "/engine-rest/process-definition/key/post-mortem/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @LocalServerPort int port;
-    @Autowired TaskService tasks;
-    @Autowired Circles circles;
-    @Autowired JdbcClient jdbc;
+    @LocalServerPort
+    int port;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    Circles circles;
+    @Autowired
+    JdbcClient jdbc;
 
     Program program;
 
@@ -58,8 +62,10 @@ class StartCircleTest {
         assertThat(new CircleScene(program).tasks("facilitator1", reference)).hasSize(1);
         assertThat(jdbc.sql("SELECT count(*) FROM act_hi_procinst WHERE business_key_ = ? AND tenant_id_ IS NULL")
             .param(reference).query(Integer.class).single()).isZero();
-        assertThat(jdbc.sql("SELECT convert_from(original, 'UTF8') FROM incident JOIN post_mortem ON incident.id = incident "
-            + "WHERE reference = ?").param(reference).query(String.class).single()).contains("\"circle\":[\"facilitator1\"");
+        assertThat(
+            jdbc.sql("SELECT convert_from(original, 'UTF8') FROM incident JOIN post_mortem ON incident.id = incident "
+                + "WHERE reference = ?").param(reference).query(String.class).single())
+            .contains("\"circle\":[\"facilitator1\"");
     }
 
     @Test

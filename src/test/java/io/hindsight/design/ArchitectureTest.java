@@ -35,8 +35,9 @@ class ArchitectureTest {
     private static final int LONGEST_GLUE = 25;
     private static final int MOST_FILES = 30;
     /** What is installed in the engine itself. */
-    private static final String[] AROUND_THE_ENGINE = {"io.hindsight.engine", "io.hindsight.schema", "io.hindsight.jobs", "io.hindsight.form",
-        "io.hindsight.office", "io.hindsight.tenant", "io.hindsight.directory", "io.hindsight.assignment"};
+    private static final String[] AROUND_THE_ENGINE =
+        {"io.hindsight.engine", "io.hindsight.schema", "io.hindsight.jobs", "io.hindsight.form",
+            "io.hindsight.office", "io.hindsight.tenant", "io.hindsight.directory", "io.hindsight.assignment"};
     private static final JavaClasses OURS = new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.hindsight");
 
@@ -78,8 +79,8 @@ class ArchitectureTest {
         Map<String, List<JavaClass>> modules = OURS.stream().filter(JavaClass::isTopLevelClass)
             .filter(type -> !type.getSimpleName().equals("package-info"))
             .collect(Collectors.groupingBy(JavaClass::getPackageName));
-        assertThat(modules).hasSizeGreaterThan(30).allSatisfy((name, types) ->
-            assertThat(types).as(name).hasSizeLessThanOrEqualTo(MOST_FILES));
+        assertThat(modules).hasSizeGreaterThan(30)
+            .allSatisfy((name, types) -> assertThat(types).as(name).hasSizeLessThanOrEqualTo(MOST_FILES));
     }
 
     @Test
@@ -98,8 +99,9 @@ class ArchitectureTest {
 
     @Test
     void delegates_and_listeners_are_short() {
-        List<JavaClass> glue = OURS.stream().filter(GLUE).filter(type -> !List.of(AROUND_THE_ENGINE).contains(type.getPackageName()))
-            .filter(JavaClass::isTopLevelClass).toList();
+        List<JavaClass> glue =
+            OURS.stream().filter(GLUE).filter(type -> !List.of(AROUND_THE_ENGINE).contains(type.getPackageName()))
+                .filter(JavaClass::isTopLevelClass).toList();
         assertThat(glue).isNotEmpty().allSatisfy(type -> assertThat(bodyLines(type)).as(type.getName())
             .isLessThanOrEqualTo(LONGEST_GLUE));
     }
@@ -107,7 +109,8 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> enclosedInConfiguration() {
         return DescribedPredicate.describe("inside a configuration", type -> type.getEnclosingClass()
             .map(outer -> outer.isAnnotatedWith(Configuration.class)
-                || outer.getEnclosingClass().isPresent()).orElse(false));
+                || outer.getEnclosingClass().isPresent())
+            .orElse(false));
     }
 
     /** The lines of a class without those of its head: imports, fields' declarations and its constructor. */

@@ -1,13 +1,12 @@
 package io.hindsight.design;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
@@ -26,7 +25,8 @@ import io.hindsight.record.PostMortemRecords;
 class CirclesTest {
 
     private static final List<String> UNGUARDED =
-        List.of("Analyses", "Meetings", "Evaluations", "Actions", "Trainings", "Incidents", "Hints", "NoticeLog", "PostMortems");
+        List.of("Analyses", "Meetings", "Evaluations", "Actions", "Trainings", "Incidents", "Hints", "NoticeLog",
+            "PostMortems");
     private static final JavaClasses OURS = new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.hindsight");
 
@@ -35,8 +35,10 @@ class CirclesTest {
         assertThat(OURS.stream().map(JavaClass::getSimpleName)).containsAll(UNGUARDED);
         noClasses().that().areMetaAnnotatedWith(Controller.class).should().dependOnClassesThat(
             nameMatching(".*\\.(" + String.join("|", UNGUARDED) + ")").forSubtype()).check(OURS);
-        noClasses().that().areMetaAnnotatedWith(Controller.class).should().callMethodWhere(target(owner(name(Plans.class.getName())))
-            .and(target(nameMatching("published|rounds|acknowledgements|trainingWishes")))).check(OURS);
+        noClasses().that().areMetaAnnotatedWith(Controller.class).should()
+            .callMethodWhere(target(owner(name(Plans.class.getName())))
+                .and(target(nameMatching("published|rounds|acknowledgements|trainingWishes"))))
+            .check(OURS);
     }
 
     @Test

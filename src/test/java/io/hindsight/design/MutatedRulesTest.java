@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** The rules that the pom's profile {@code pit} lists; a name that has gone would be mutated no more, and nobody would know. */
+/**
+ * The rules that the pom's profile {@code pit} lists; a name that has gone would be mutated no more, and nobody would
+ * know.
+ */
 class MutatedRulesTest {
 
     private static final Pattern NAMES = Pattern.compile("<pit\\.\\w+>(\\w+(?:\\|\\w+)+)<");

@@ -29,9 +29,12 @@ import io.hindsight.report.Picture;
 @ApiTest
 class DiagramPagesTest {
 
-    @Autowired MockMvc http;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @ValueSource(strings = {"ishikawa.svg", "whys.svg"})
@@ -53,7 +56,8 @@ class DiagramPagesTest {
         String reference = analysed();
         read(reference, "ishikawa.svg", "security", Locale.FRENCH).andExpect(content().string(allOf(
             containsString("lang=\"fr\""), containsString("Personnes"), containsString("Sous-effectif"))));
-        read(reference, "ishikawa.svg", "security", Locale.ENGLISH).andExpect(content().string(containsString("People")));
+        read(reference, "ishikawa.svg", "security", Locale.ENGLISH)
+            .andExpect(content().string(containsString("People")));
         read(reference, "whys.svg", "security", Locale.FRENCH).andExpect(content().string(allOf(
             containsString("pourquoi\u00a0?"), containsString("Le mot de passe suffisait"))));
     }

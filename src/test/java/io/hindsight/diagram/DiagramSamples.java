@@ -13,7 +13,8 @@ import io.hindsight.diagram.WhyChains.Step;
 public final class DiagramSamples {
 
     public static final Caption CAPTION = new Caption("fr", "Titre", "Description", "Problème", "pourquoi\u00a0?");
-    public static final String PROBLEM = "Un compte de messagerie volé a servi à envoyer de fausses factures à douze clients";
+    public static final String PROBLEM =
+        "Un compte de messagerie volé a servi à envoyer de fausses factures à douze clients";
     /** Markup, control characters, a lone surrogate, an override of direction, an expression. */
     public static final String NASTY =
         "<script>alert(1)</script> & \"q\" 'a' ]]> \u0000\u0008\u001b\ud800 \uffff \u202Ereversed ${1+1} 🔐 مرحبا";

@@ -1,11 +1,10 @@
 package io.hindsight.diagram;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static io.hindsight.diagram.DiagramSamples.CAPTION;
 import static io.hindsight.diagram.DiagramSamples.NASTY;
 import static io.hindsight.diagram.DiagramSamples.fishbone;
 import static io.hindsight.diagram.DiagramSamples.full;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -85,7 +84,8 @@ class FishboneTest {
     }
 
     private static List<Rectangle2D> causes(FishboneLayout layout) {
-        return layout.bones().stream().flatMap(bone -> bone.ribs().stream()).map(rib -> rect(rib.label().box())).toList();
+        return layout.bones().stream().flatMap(bone -> bone.ribs().stream()).map(rib -> rect(rib.label().box()))
+            .toList();
     }
 
     private static List<Rectangle2D> boxes(FishboneLayout layout) {

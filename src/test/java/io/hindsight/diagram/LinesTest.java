@@ -48,8 +48,9 @@ class LinesTest {
         "Le responsable de l’authentification", "Messages vus hier 03:14–04:02, ticket SEC-4711"})
     void french_marks_elisions_and_times_are_never_torn(String text) {
         for (double width = 110; width < 200; width += 2) {
-            assertThat(Lines.of(text, Face.CAUSE, width, 9).lines()).noneMatch(line -> line.matches("[:!»].*|.*[«’:–-]$")
-                && !line.endsWith(" :"));
+            assertThat(Lines.of(text, Face.CAUSE, width, 9).lines())
+                .noneMatch(line -> line.matches("[:!»].*|.*[«’:–-]$")
+                    && !line.endsWith(" :"));
         }
     }
 

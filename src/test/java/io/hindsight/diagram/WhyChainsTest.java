@@ -1,10 +1,9 @@
 package io.hindsight.diagram;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static io.hindsight.diagram.DiagramSamples.CAPTION;
 import static io.hindsight.diagram.DiagramSamples.NASTY;
 import static io.hindsight.diagram.DiagramSamples.whys;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 

@@ -21,10 +21,14 @@ import io.hindsight.EngineTest;
 @Transactional
 class CredentialsTest {
 
-    @Autowired JdbcClient jdbc;
-    @Autowired ProcessEngineConfigurationImpl engine;
-    @Autowired PasswordHash hash;
-    @Autowired Directory directory;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
+    @Autowired
+    PasswordHash hash;
+    @Autowired
+    Directory directory;
 
     private PasswordHash method;
     private Credentials credentials;
@@ -58,6 +62,7 @@ class CredentialsTest {
 
     @Test
     void the_mark_of_a_right_password_is_the_directory_s() {
-        assertThat(credentials.mark("security1", "demo")).contains(directory.standing("security1").orElseThrow().mark());
+        assertThat(credentials.mark("security1", "demo"))
+            .contains(directory.standing("security1").orElseThrow().mark());
     }
 }

@@ -38,11 +38,16 @@ class ClaimTest {
 
     private static final List<String> SHOWN = List.of("", "/form", "/deployed-form", "/form-variables");
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired TaskService tasks;
-    @Autowired AuthorizationService authorizations;
-    @Autowired JdbcClient jdbc;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    AuthorizationService authorizations;
+    @Autowired
+    JdbcClient jdbc;
 
     Program program;
     String reference;
@@ -149,7 +154,8 @@ class ClaimTest {
         claim("facilitator1", own("facilitator1"));
         stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2030-12-01T10:00",
             "minutes", 60, "place", "x", "agenda", "x"));
-        assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(id).count()).isZero();
+        assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(id).count())
+            .isZero();
     }
 
     @Test
@@ -168,7 +174,9 @@ class ClaimTest {
             kept.addPermission(Permissions.READ);
             authorizations.saveAuthorization(kept);
         }
-        jdbc.sql(new ClassPathResource("db/migration/V34__former_holders.sql").getContentAsString(StandardCharsets.UTF_8)).update();
+        jdbc.sql(
+            new ClassPathResource("db/migration/V34__former_holders.sql").getContentAsString(StandardCharsets.UTF_8))
+            .update();
         assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(id).list())
             .extracting(grant -> grant.getUserId() == null ? grant.getGroupId() : grant.getUserId())
             .containsExactlyInAnyOrder("trainer1", "legal1", "facilitators");

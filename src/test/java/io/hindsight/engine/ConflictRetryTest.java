@@ -29,7 +29,8 @@ class ConflictRetryTest {
 
     @Test
     void it_gives_up_after_some_tries() {
-        assertThatThrownBy(() -> retry(1_000).execute(context -> "done")).isInstanceOf(OptimisticLockingException.class);
+        assertThatThrownBy(() -> retry(1_000).execute(context -> "done"))
+            .isInstanceOf(OptimisticLockingException.class);
         assertThat(tries).hasValue(ConflictRetry.MOST_TRIES);
     }
 

@@ -26,9 +26,12 @@ class EngineRestTest {
     private static final String REST = "/engine-rest";
     private static final String FACILITATOR = "facilitator1";
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired TaskService tasks;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskService tasks;
 
     Program program;
     String id;
@@ -50,7 +53,8 @@ class EngineRestTest {
     @ParameterizedTest
     @ValueSource(strings = {"complete", "submit-form", "resolve"})
     void somebody_of_another_role_gets_403_and_the_task_stays_open(String way) {
-        Answer answer = post("trainer1", "/task/" + id + "/" + way, "{\"variables\": {\"agenda\": {\"value\": \"x\"}}}");
+        Answer answer =
+            post("trainer1", "/task/" + id + "/" + way, "{\"variables\": {\"agenda\": {\"value\": \"x\"}}}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(403);
         assertThatTheTaskIsOpen();
     }
@@ -153,7 +157,8 @@ class EngineRestTest {
 
     @Test
     void an_assignee_with_a_name_that_is_too_long_is_a_400() {
-        assertFault(post("admin", "/task/" + id + "/assignee", "{\"userId\": \"" + "x".repeat(300) + "\"}"), 400, "too long");
+        assertFault(post("admin", "/task/" + id + "/assignee", "{\"userId\": \"" + "x".repeat(300) + "\"}"), 400,
+            "too long");
     }
 
     @ParameterizedTest
@@ -170,7 +175,8 @@ class EngineRestTest {
 
     @Test
     void a_process_starts_by_its_form() {
-        assertFault(post("security1", "/process-definition/key/post-mortem/start", "{}"), 403, "not open to your groups");
+        assertFault(post("security1", "/process-definition/key/post-mortem/start", "{}"), 403,
+            "not open to your groups");
     }
 
     @Test

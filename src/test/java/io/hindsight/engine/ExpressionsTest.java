@@ -43,10 +43,14 @@ class ExpressionsTest {
     /** What was evaluated: nothing may be. */
     public static int evaluated;
 
-    @LocalServerPort int port;
-    @Autowired TaskService tasks;
-    @Autowired FilterService filters;
-    @Autowired ProcessEngineConfigurationImpl engine;
+    @LocalServerPort
+    int port;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    FilterService filters;
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
 
     Program program;
     Webapp tasklist;
@@ -69,7 +73,8 @@ class ExpressionsTest {
     void no_expression_of_a_request_is_evaluated(String key) {
         String inner = "{\"" + key + "\": \"" + EVIL + "\"}";
         for (int depth = 0; depth < 4; depth++) {
-            for (String path : List.of("/task", "/task/count", "/filter/" + late + "/list", "/filter/" + late + "/count")) {
+            for (String path : List.of("/task", "/task/count", "/filter/" + late + "/list",
+                "/filter/" + late + "/count")) {
                 assertRefused(program.call("facilitator1", "POST", "/engine-rest" + path, inner));
                 assertRefused(tasklist.send("POST", Webapp.ENGINE + path, inner));
             }
@@ -84,7 +89,8 @@ class ExpressionsTest {
 
     @Test
     void an_expression_beside_harmless_parts_is_found() {
-        assertRefused(program.call("facilitator1", "POST", "/engine-rest/task", """
+        assertRefused(program.call("facilitator1", "POST", "/engine-rest/task",
+            """
             {"orQueries": [{"name": "a"}, {"orQueries": [{"name": "b"}, {"ownerExpression": "${currentUser()}"}]}]}"""));
     }
 
@@ -92,7 +98,7 @@ class ExpressionsTest {
     void no_other_query_takes_expressions() throws IOException {
         Map<String, List<String>> found = new TreeMap<>();
         for (Resource file : new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:org/camunda/bpm/engine/rest/dto/**/*Dto.class")) {
+            .getResources("classpath*:org/camunda/bpm/engine/rest/dto/**/*Dto.class")) {
             String name = new CachingMetadataReaderFactory().getMetadataReader(file).getClassMetadata().getClassName();
             List<String> keys = name.contains("$") ? List.of() : expressions(type(name)).toList();
             if (!keys.isEmpty()) {
@@ -106,10 +112,12 @@ class ExpressionsTest {
     void tasklists_own_filters_work_with_what_is_added_to_them() {
         for (Filter filter : filters.createTaskFilterQuery().list()) {
             for (BiFunction<String, String, Answer> caller : List.<BiFunction<String, String, Answer>>of(
-                    (way, body) -> program.call("facilitator1", "POST", "/engine-rest/filter/" + filter.getId() + way, body),
-                    (way, body) -> tasklist.send("POST", Webapp.ENGINE + "/filter/" + filter.getId() + way, body))) {
+                (way, body) -> program.call("facilitator1", "POST", "/engine-rest/filter/" + filter.getId() + way,
+                    body),
+                (way, body) -> tasklist.send("POST", Webapp.ENGINE + "/filter/" + filter.getId() + way, body))) {
                 assertThat(caller.apply("/list", "{\"active\": true}").status()).isEqualTo(200);
-                assertThat(caller.apply("/count", "{\"orQueries\": [{\"nameLike\": \"%a%\"}]}").status()).isEqualTo(200);
+                assertThat(caller.apply("/count", "{\"orQueries\": [{\"nameLike\": \"%a%\"}]}").status())
+                    .isEqualTo(200);
             }
         }
     }
@@ -160,7 +168,8 @@ class ExpressionsTest {
     @Test
     void a_filter_cannot_be_extended_without_bound() {
         String body = "{\"orQueries\": [" + "{},".repeat(1999) + "{}]}";
-        assertThat(program.call("facilitator1", "POST", "/engine-rest/filter/" + late + "/count", body).status()).isEqualTo(400);
+        assertThat(program.call("facilitator1", "POST", "/engine-rest/filter/" + late + "/count", body).status())
+            .isEqualTo(400);
         assertThat(tasklist.send("POST", Webapp.ENGINE + "/filter/" + late + "/list", body).status()).isEqualTo(400);
     }
 
@@ -172,7 +181,8 @@ class ExpressionsTest {
 
     private static void assertRefused(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-        assertThat(answer.json().get("message").asText()).isEqualTo("Expressions are not taken in a query, only values.");
+        assertThat(answer.json().get("message").asText())
+            .isEqualTo("Expressions are not taken in a query, only values.");
     }
 
     private static Stream<String> expressions(Class<?> query) {

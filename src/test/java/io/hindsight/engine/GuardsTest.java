@@ -25,10 +25,14 @@ import io.hindsight.Stages;
 @EngineTest
 class GuardsTest {
 
-    @Autowired Stages stages;
-    @Autowired TaskService tasks;
-    @Autowired RuntimeService runtime;
-    @Autowired IdentityService identity;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    IdentityService identity;
 
     Task task;
 
@@ -53,14 +57,17 @@ class GuardsTest {
         assertThatThrownBy(() -> tasks.completeWithVariablesInReturn(task.getId(), foreign, true))
             .hasMessageContaining("has no field");
         assertThatThrownBy(() -> tasks.resolveTask(task.getId(), foreign)).hasMessageContaining("has no field");
-        assertThatThrownBy(() -> tasks.handleBpmnError(task.getId(), "x", "y", foreign)).hasMessageContaining("form only");
+        assertThatThrownBy(() -> tasks.handleBpmnError(task.getId(), "x", "y", foreign))
+            .hasMessageContaining("form only");
         assertThatThrownBy(() -> tasks.handleEscalation(task.getId(), "x", foreign)).hasMessageContaining("form only");
-        assertThatThrownBy(() -> tasks.setVariable(task.getId(), "wentWell", "x")).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> tasks.setVariable(task.getId(), "wentWell", "x"))
+            .isInstanceOf(AuthorizationException.class);
     }
 
     @Test
     void a_bpmn_error_does_not_end_a_stage() {
-        assertThatThrownBy(() -> tasks.handleBpmnError(task.getId(), "made-up")).isInstanceOf(ProcessEngineException.class);
+        assertThatThrownBy(() -> tasks.handleBpmnError(task.getId(), "made-up"))
+            .isInstanceOf(ProcessEngineException.class);
         assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
     }
 
@@ -78,7 +85,8 @@ class GuardsTest {
 
     @Test
     void a_candidate_may_not_reassign_move_or_delete_a_task() {
-        assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "sysadmin1")).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "sysadmin1"))
+            .isInstanceOf(AuthorizationException.class);
         Task later = tasks.createTaskQuery().taskId(task.getId()).singleResult();
         later.setDueDate(new Date());
         assertThatThrownBy(() -> tasks.saveTask(later)).isInstanceOf(AuthorizationException.class);
@@ -95,8 +103,9 @@ class GuardsTest {
     @Test
     void nobody_who_is_logged_out_completes_a_task() {
         identity.clearAuthentication();
-        assertThatThrownBy(() -> tasks.complete(task.getId(), Map.of("scheduledFor", "2026-12-01T10:00+01:00", "minutes",
-            60, "place", "x", "invitedRoles", Stages.chosen("security"), "agenda", "x")))
+        assertThatThrownBy(() -> tasks.complete(task.getId(),
+            Map.of("scheduledFor", "2026-12-01T10:00+01:00", "minutes",
+                60, "place", "x", "invitedRoles", Stages.chosen("security"), "agenda", "x")))
             .hasMessageContaining("Log in first");
     }
 }

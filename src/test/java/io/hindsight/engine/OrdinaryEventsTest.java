@@ -23,13 +23,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
 import io.hindsight.walk.Program;
 import io.hindsight.walk.Program.Answer;
 import io.hindsight.walk.Webapp;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 
 /** What happens every day is told with a 4xx and a sentence. */
 @ServerTest
@@ -39,12 +40,18 @@ class OrdinaryEventsTest {
         {"variables": {"scheduledFor": {"value": "2030-12-02T10:00"}, "place": {"value": "Room 1"},
          "minutes": {"value": 60}, "agenda": {"value": "All"}}}""";
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired TaskService tasks;
-    @Autowired ManagementService management;
-    @Autowired RepositoryService repository;
-    @Autowired JdbcClient jdbc;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    ManagementService management;
+    @Autowired
+    RepositoryService repository;
+    @Autowired
+    JdbcClient jdbc;
 
     Program program;
     String reference;
@@ -74,7 +81,8 @@ class OrdinaryEventsTest {
         String sentence = "A login, or the id of a group, has letters without accents, digits and . _ @ + - only.";
         assertFault(call("admin", "POST", "/user/create", user), 400, sentence);
         assertFault(new Webapp(port, "admin").send("POST", Webapp.ENGINE + "/user/create", user), 400, sentence);
-        assertFault(call("admin", "POST", "/group/create", "{\"id\": \"" + login + "\", \"name\": \"x\"}"), 400, sentence);
+        assertFault(call("admin", "POST", "/group/create", "{\"id\": \"" + login + "\", \"name\": \"x\"}"), 400,
+            sentence);
     }
 
     @ParameterizedTest
@@ -107,8 +115,10 @@ class OrdinaryEventsTest {
         String meeting = repository.createProcessDefinitionQuery().processDefinitionKey("meeting").latestVersion()
             .singleResult().getId();
         assertThat(call("trainer1", "GET", "/process-definition/" + meeting, "").status()).isEqualTo(403);
-        assertThat(new Webapp(port, "trainer1").send("GET", Webapp.ENGINE + "/process-definition/" + meeting + "/xml", "")
-            .status()).isEqualTo(403);
+        assertThat(
+            new Webapp(port, "trainer1").send("GET", Webapp.ENGINE + "/process-definition/" + meeting + "/xml", "")
+                .status())
+            .isEqualTo(403);
     }
 
     @Test
@@ -116,7 +126,8 @@ class OrdinaryEventsTest {
         Response response = new EngineProblems().toResponse(new RestException(Status.INTERNAL_SERVER_ERROR,
             new AuthorizationException("The user may not read this decision."), "Cannot get decision"));
         assertThat(response.getStatus()).isEqualTo(403);
-        assertThat(((ExceptionDto) response.getEntity()).getMessage()).isEqualTo("The user may not read this decision.");
+        assertThat(((ExceptionDto) response.getEntity()).getMessage())
+            .isEqualTo("The user may not read this decision.");
     }
 
     @Test
@@ -134,7 +145,8 @@ class OrdinaryEventsTest {
     void a_job_that_fails_when_an_administrator_tries_it_keeps_its_retries() {
         Job timer = aTimer();
         jdbc.sql("UPDATE act_ru_job SET handler_cfg_ = 'nowhere' WHERE id_ = ?").param(timer.getId()).update();
-        assertThat(call("admin", "POST", "/job/" + timer.getId() + "/execute", "").status()).isGreaterThanOrEqualTo(400);
+        assertThat(call("admin", "POST", "/job/" + timer.getId() + "/execute", "").status())
+            .isGreaterThanOrEqualTo(400);
         assertThat(retries(timer)).isEqualTo(timer.getRetries());
     }
 

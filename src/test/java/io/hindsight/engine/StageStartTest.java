@@ -27,22 +27,28 @@ class StageStartTest {
     /** They need nothing, or not before their first job runs. */
     private static final List<String> ALONE = List.of("weekly-report", "plan-review", "threats", "notice");
 
-    @LocalServerPort int port;
-    @Autowired RepositoryService repository;
-    @Autowired RuntimeService runtime;
+    @LocalServerPort
+    int port;
+    @Autowired
+    RepositoryService repository;
+    @Autowired
+    RuntimeService runtime;
 
     @Test
     void without_its_variables_it_is_a_4xx_with_a_sentence_and_leaves_nothing(CapturedOutput log) {
         long before = runtime.createProcessInstanceQuery().count();
         int written = log.getAll().length();
-        assertThat(processes().flatMap(process -> Stream.of("{}", "{\"businessKey\": \"PM-1999-0001\"}").map(body -> process + " "
-            + start(process, body))).filter(answer -> !answer.matches("\\S+ 4\\d\\d [^{}]+\\."))).isEmpty();
+        assertThat(processes()
+            .flatMap(process -> Stream.of("{}", "{\"businessKey\": \"PM-1999-0001\"}").map(body -> process + " "
+                + start(process, body)))
+            .filter(answer -> !answer.matches("\\S+ 4\\d\\d [^{}]+\\."))).isEmpty();
         assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(before);
         assertThat(log.getAll().substring(written)).doesNotContain("ERROR");
     }
 
     private String start(String process, String body) {
-        Answer answer = new Program(port).post("admin", "/engine-rest/process-definition/key/" + process + "/start", body.getBytes());
+        Answer answer = new Program(port).post("admin", "/engine-rest/process-definition/key/" + process + "/start",
+            body.getBytes());
         return answer.status() + " " + answer.json().path("message").asText();
     }
 

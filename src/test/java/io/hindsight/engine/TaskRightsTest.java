@@ -11,7 +11,8 @@ import io.hindsight.EngineTest;
 @EngineTest
 class TaskRightsTest {
 
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void a_new_database_has_what_makes_the_list_of_tasks_quick() {

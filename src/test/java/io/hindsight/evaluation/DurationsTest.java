@@ -42,7 +42,8 @@ class DurationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-22, 2026-11-21", "2026-11-22T00:00:00+01:00, 2026-11-21", "2026-11-22T08:00:00Z, 2026-11-22T07:59:00Z",
+    @CsvSource({"2026-11-22, 2026-11-21", "2026-11-22T00:00:00+01:00, 2026-11-21",
+        "2026-11-22T08:00:00Z, 2026-11-22T07:59:00Z",
         "2027, 2026-12-31", "2026-11, 2026-10"})
     void an_end_before_the_begin_gives_no_number(String occurred, String detected) {
         assertThat(text(times(occurred, detected, null, null)))
@@ -87,7 +88,8 @@ class DurationsTest {
     @Test
     void it_was_detected_with_the_first_entry_and_contained_with_the_last() {
         assertThat(text(times(null, null, null, null), entry("2026-11-20T08:00:00Z", Milestone.DETECTED, true),
-            entry("2026-11-20T09:00:00Z", Milestone.DETECTED, true), entry("2026-11-20T10:00:00Z", Milestone.CONTAINED, true),
+            entry("2026-11-20T09:00:00Z", Milestone.DETECTED, true),
+            entry("2026-11-20T10:00:00Z", Milestone.CONTAINED, true),
             entry("2026-11-20T12:00:00Z", Milestone.CONTAINED, true))).contains("(since the detection): **4 h**");
     }
 
@@ -104,21 +106,26 @@ class DurationsTest {
         "-, Never, 'never, as the source tells', -, -",
         "-, Unknown, 'unknown: the time of the begin is not known', -, -",
         "5, NA, 'unknown: the time of the begin is not known', -, -"})
-    void a_told_duration_is_kept_in_its_own_words(String value, String unit, String text, Duration least, Duration most) {
-        Durations durations = new Durations(null, List.of(), List.of(new PhaseDuration("discovery", value, unit)), PARIS);
+    void a_told_duration_is_kept_in_its_own_words(String value, String unit, String text, Duration least,
+            Duration most) {
+        Durations durations =
+            new Durations(null, List.of(), List.of(new PhaseDuration("discovery", value, unit)), PARIS);
 
         Measured detect = durations.measured().get(0);
-        assertThat(new DurationText(Speaking.ENGLISH).of(List.of(detect))).endsWith(text.replace(" (source)", ", as the source tells"));
+        assertThat(new DurationText(Speaking.ENGLISH).of(List.of(detect)))
+            .endsWith(text.replace(" (source)", ", as the source tells"));
         assertThat(detect.atLeast()).isEqualTo(least);
         assertThat(detect.atMost()).isEqualTo(most);
     }
 
     private static String text(Times times, TimelineEntry... timeline) {
-        return new DurationText(Speaking.ENGLISH).of(new Durations(times, List.of(timeline), List.of(), PARIS).measured());
+        return new DurationText(Speaking.ENGLISH)
+            .of(new Durations(times, List.of(timeline), List.of(), PARIS).measured());
     }
 
     private static Times times(String... times) {
-        List<PointInTime> points = Arrays.stream(times).map(time -> time == null ? null : PointInTime.parse(time)).toList();
+        List<PointInTime> points =
+            Arrays.stream(times).map(time -> time == null ? null : PointInTime.parse(time)).toList();
         return new Times(points.get(0), points.get(1), points.get(2), points.get(3), null);
     }
 

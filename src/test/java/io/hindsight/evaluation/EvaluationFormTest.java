@@ -39,9 +39,10 @@ class EvaluationFormTest {
 
     @Test
     void an_improvement_without_words_is_none() {
-        assertThat(judgement(rated("3", "improvement1Text", "Spare phones", "improvement1Phase", "external-communication",
-            "improvement2Text", " ", "improvement2Phase", "recovery", "improvement3Text", "A drill",
-            "improvement3Phase", "recovery")).improvements())
+        assertThat(
+            judgement(rated("3", "improvement1Text", "Spare phones", "improvement1Phase", "external-communication",
+                "improvement2Text", " ", "improvement2Phase", "recovery", "improvement3Text", "A drill",
+                "improvement3Phase", "recovery")).improvements())
             .containsExactly(new Improvement(Subject.EXTERNAL_COMMUNICATION, "Spare phones"),
                 new Improvement(Subject.RECOVERY, "A drill"));
     }

@@ -29,9 +29,12 @@ class EvaluationHttpTest {
 
     private static final String SECRET = "Écrit à l’abri « 🔐 » שלום";
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired ManagementService management;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    ManagementService management;
 
     Program program;
     String reference;
@@ -52,11 +55,11 @@ class EvaluationHttpTest {
 
         String task = "/engine-rest/task/" + stages.task(reference, "Evaluate response", "sysadmins").getId();
         for (String path : List.of(task + "/form-variables", task + "/variables", task + "/localVariables",
-                "/engine-rest/process-instance/" + instance + "/variables",
-                "/engine-rest/variable-instance?processInstanceIdIn=" + instance,
-                "/engine-rest/history/variable-instance?processInstanceId=" + instance,
-                "/engine-rest/history/detail?processInstanceId=" + instance, "/api/post-mortems/" + reference,
-                "/post-mortems/" + reference)) {
+            "/engine-rest/process-instance/" + instance + "/variables",
+            "/engine-rest/variable-instance?processInstanceIdIn=" + instance,
+            "/engine-rest/history/variable-instance?processInstanceId=" + instance,
+            "/engine-rest/history/detail?processInstanceId=" + instance, "/api/post-mortems/" + reference,
+            "/post-mortems/" + reference)) {
             assertThat(program.get(person, path).text()).as(path).doesNotContain(SECRET, "l’abri");
         }
         assertThat(record().at("/evaluation/progress/answered").asInt()).isEqualTo(1);
@@ -97,7 +100,8 @@ class EvaluationHttpTest {
             "improvement1Text", SECRET, "improvement1Phase", "internal-communication")).status()).isEqualTo(204);
 
         assertThat(record().at("/evaluation/consolidation/ratings/4").toString()).isEqualTo("""
-            {"subject":"recovery","answers":2,"median":3.0,"lowest":2,"highest":4,"disagreement":"%s"}""".formatted(SECRET));
+            {"subject":"recovery","answers":2,"median":3.0,"lowest":2,"highest":4,"disagreement":"%s"}"""
+            .formatted(SECRET));
         assertThat(record().at("/evaluation/consolidation/improvements/0/subject").asText())
             .isEqualTo("internal-communication");
     }

@@ -1,12 +1,11 @@
 package io.hindsight.evaluation;
 
+import static io.hindsight.evaluation.EvaluationAnswers.consolidated;
+import static io.hindsight.evaluation.EvaluationAnswers.rated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
-
-import static io.hindsight.evaluation.EvaluationAnswers.consolidated;
-import static io.hindsight.evaluation.EvaluationAnswers.rated;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,12 +39,18 @@ class EvaluationTest {
 
     private static final String AWKWARD = "« ${1+1} » {{facts}} | <b>*gras*</b>\r\n\r\n  'é' \uD83D\uDE80 שלום";
 
-    @Autowired ProcessEngine engine;
-    @Autowired TaskService tasks;
-    @Autowired ManagementService management;
-    @Autowired Stages stages;
-    @Autowired Evaluations evaluations;
-    @Autowired WorkingDays workingDays;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    ManagementService management;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Evaluations evaluations;
+    @Autowired
+    WorkingDays workingDays;
 
     String reference;
     ProcessInstance evaluation;
@@ -115,10 +120,12 @@ class EvaluationTest {
     @Test
     void where_nobody_answers_the_facilitator_says_why() {
         limitPasses();
-        assertThat(allSaid()).startsWith("0 of 3 have answered. **Missing: Security, System administration, Management.**");
+        assertThat(allSaid())
+            .startsWith("0 of 3 have answered. **Missing: Security, System administration, Management.**");
         assertThatThrownBy(() -> consolidate(consolidated()))
             .hasMessageContaining("“Why nobody has evaluated” needs an answer.");
-        consolidate(Map.of("whyNobody", "All are on leave", "improvement1Text", "Ask sooner", "improvement1Phase", "coordination"));
+        consolidate(Map.of("whyNobody", "All are on leave", "improvement1Text", "Ask sooner", "improvement1Phase",
+            "coordination"));
 
         BpmnAwareTests.assertThat(evaluation).isEnded();
         assertThat(evaluations.consolidation(reference).orElseThrow()).satisfies(kept -> {
@@ -150,8 +157,9 @@ class EvaluationTest {
         evaluate("sysadmin1", rated("5", "detection", "not-applicable"));
         evaluate("management1", rated("4", "detection", "3"));
 
-        assertThat(allSaid()).contains("| | Security (Security 1) | System administration (System administration 1) | Management (Management 1) | median "
-            + "| spread |",
+        assertThat(allSaid()).contains(
+            "| | Security (Security 1) | System administration (System administration 1) | Management (Management 1) | median "
+                + "| spread |",
             "| Detection | 2 | – | 3 | 2.5 | 2–3 |", "| Recovery | 2 | 5 | 4 | 4 | **2–5** |",
             "- **Security** · worked: The alarm \\| pipe");
     }
@@ -179,7 +187,8 @@ class EvaluationTest {
         Task task = stages.task(reference, "Consolidate evaluation");
         assertThat(tasks.getVariables(task.getId())).containsEntry("improvement1Text", "Drill")
             .containsEntry("improvement2Text", "Phones").doesNotContainKey("improvement3Text");
-        consolidate(consolidated("improvement1Text", "", "improvement4Text", "« Liste »", "improvement4Phase", "triage"));
+        consolidate(
+            consolidated("improvement1Text", "", "improvement4Text", "« Liste »", "improvement4Phase", "triage"));
 
         assertThat(evaluations.improvements(reference)).containsExactly(
             new Improvement(Subject.COORDINATION, "Phones"), new Improvement(Subject.TRIAGE, "« Liste »"));
@@ -188,9 +197,11 @@ class EvaluationTest {
     @Test
     void the_plan_and_the_defences_are_shown_the_improvements_wanted() {
         limitPasses();
-        consolidate(Map.of("whyNobody", "Leave", "improvement1Text", "Phones", "improvement1Phase", "external-communication"));
+        consolidate(
+            Map.of("whyNobody", "Leave", "improvement1Text", "Phones", "improvement1Phase", "external-communication"));
         for (String stage : List.of("plan", "hardening")) {
-            assertThat(engine.getRuntimeService().getVariable(stages.start(stage, reference).getId(), "lessons").toString())
+            assertThat(
+                engine.getRuntimeService().getVariable(stages.start(stage, reference).getId(), "lessons").toString())
                 .contains("**Improvements wanted by the evaluation**", "- External communication: Phones");
         }
     }
@@ -203,7 +214,8 @@ class EvaluationTest {
         Map<String, Object> seen = tasks.getVariables(task("sysadmins").getId());
         assertThat(stages.shown(task("sysadmins"), "roleName")).isEqualTo("System administration");
         assertThat(seen).extracting("triage", "triageHard", "improvement1Text").containsOnlyNulls();
-        assertThat(engine.getRuntimeService().getVariables(evaluation.getId())).containsOnlyKeys("severity", "due", "waiverDays", "pass", "effectivenessDays", "participants", "waitsUntil", "measured");
+        assertThat(engine.getRuntimeService().getVariables(evaluation.getId())).containsOnlyKeys("severity", "due",
+            "waiverDays", "pass", "effectivenessDays", "participants", "waitsUntil", "measured");
         assertThat(evaluations.find(reference)).isEmpty();
         assertThat(evaluations.progress(reference).orElseThrow()).extracting("answered", "missing", "closed")
             .containsExactly(1, List.of(), null);

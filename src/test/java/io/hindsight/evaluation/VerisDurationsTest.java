@@ -29,8 +29,10 @@ class VerisDurationsTest {
     private static final Map<String, String> PHASES = Map.of("detect", "discovery", "contain", "containment");
     private static final Set<String> NO_UNITS = Set.of("Unknown", "NA", "Never");
 
-    @Autowired Api api;
-    @Autowired ObjectMapper json;
+    @Autowired
+    Api api;
+    @Autowired
+    ObjectMapper json;
 
     static List<Path> samples() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLES)) {

@@ -43,15 +43,18 @@ class AnswersTest {
 
     @Test
     void numbers_keep_within_their_bounds_and_digits() {
-        assertThatThrownBy(() -> check("\"type\":\"number\",\"validate\":{\"min\":1}", 0)).hasMessageContaining("1 or more");
-        assertThatThrownBy(() -> check("\"type\":\"number\",\"validate\":{\"max\":5}", 6)).hasMessageContaining("5 or less");
+        assertThatThrownBy(() -> check("\"type\":\"number\",\"validate\":{\"min\":1}", 0))
+            .hasMessageContaining("1 or more");
+        assertThatThrownBy(() -> check("\"type\":\"number\",\"validate\":{\"max\":5}", 6))
+            .hasMessageContaining("5 or less");
         assertThatThrownBy(() -> check("\"type\":\"number\",\"decimalDigits\":0", 1.5)).hasMessageContaining("whole");
         assertThatCode(() -> check("\"type\":\"number\",\"decimalDigits\":0", 2.0)).doesNotThrowAnyException();
     }
 
     @Test
     void a_text_of_4001_characters_or_with_a_nul_is_refused() {
-        assertThatThrownBy(() -> check("\"type\":\"textarea\"", "x".repeat(4001))).hasMessageContaining("4,001 characters");
+        assertThatThrownBy(() -> check("\"type\":\"textarea\"", "x".repeat(4001)))
+            .hasMessageContaining("4,001 characters");
         assertThatThrownBy(() -> check("\"type\":\"textarea\"", "a\0b")).hasMessageContaining("cannot be stored");
         assertThatThrownBy(() -> check("\"type\":\"textarea\"", "\uD83D")).hasMessageContaining("cannot be stored");
         assertThatCode(() -> check("\"type\":\"textarea\"", "x".repeat(4000))).doesNotThrowAnyException();
@@ -72,9 +75,11 @@ class AnswersTest {
 
     @Test
     void a_hidden_field_is_not_asked() {
-        Form form = form("\"type\":\"textfield\",\"conditional\":{\"hide\":\"=other = 1\"},\"validate\":{\"required\":true}");
+        Form form =
+            form("\"type\":\"textfield\",\"conditional\":{\"hide\":\"=other = 1\"},\"validate\":{\"required\":true}");
         assertThatCode(() -> new Answers(Map.of(), "other = 1"::equals, NOON).check(form)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> new Answers(Map.of(), condition -> false, NOON).check(form)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new Answers(Map.of(), condition -> false, NOON).check(form))
+            .isInstanceOf(Refusal.class);
     }
 
     @Test

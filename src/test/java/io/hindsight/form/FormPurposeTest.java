@@ -19,10 +19,10 @@ class FormPurposeTest {
 
     @Test
     void is_the_first_line_of_the_form() {
-        assertThat(purpose.of("verify-action", Locale.ENGLISH)).hasValueSatisfying(text ->
-            assertThat(text).startsWith("A fix counts when somebody else has seen it work."));
-        assertThat(purpose.of("verify-action", Locale.CANADA_FRENCH)).hasValueSatisfying(text ->
-            assertThat(text).startsWith("Une correction compte"));
+        assertThat(purpose.of("verify-action", Locale.ENGLISH)).hasValueSatisfying(
+            text -> assertThat(text).startsWith("A fix counts when somebody else has seen it work."));
+        assertThat(purpose.of("verify-action", Locale.CANADA_FRENCH))
+            .hasValueSatisfying(text -> assertThat(text).startsWith("Une correction compte"));
     }
 
     @ParameterizedTest

@@ -15,13 +15,13 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 class FormTranslationTest {
 
@@ -63,7 +63,8 @@ class FormTranslationTest {
             for (Path form : forms.filter(file -> file.toString().endsWith(".form")).toList()) {
                 for (String name : FormTranslation.SHOWN) {
                     JSON.readTree(form.toFile()).findValues(name).stream().map(JsonNode::textValue)
-                        .filter(text -> text != null && !text.replaceAll("\\{\\{.*?}}", "").isBlank()).forEach(texts::add);
+                        .filter(text -> text != null && !text.replaceAll("\\{\\{.*?}}", "").isBlank())
+                        .forEach(texts::add);
                 }
             }
         }

@@ -30,11 +30,16 @@ public abstract class ActionSteps {
 
     public static final LocalDate DUE = LocalDate.of(2027, 3, 2);
 
-    @Autowired public ProcessEngine engine;
-    @Autowired public Stages stages;
-    @Autowired public Actions actions;
-    @Autowired public ProposalLog log;
-    @Autowired public Clock clock;
+    @Autowired
+    public ProcessEngine engine;
+    @Autowired
+    public Stages stages;
+    @Autowired
+    public Actions actions;
+    @Autowired
+    public ProposalLog log;
+    @Autowired
+    public Clock clock;
 
     public String reference;
     public ProcessInstance run;
@@ -60,7 +65,8 @@ public abstract class ActionSteps {
 
     public void propose(String title, String owner, String verifier, int judgeAfter) {
         Proposal proposal = new Proposal(1, title, "other", "What *exactly*",
-            List.of(new Answer("threat", "CVE-2021-44228", "Log4Shell")), owner, verifier, DUE, "low", "Effect", judgeAfter);
+            List.of(new Answer("threat", "CVE-2021-44228", "Log4Shell")), owner, verifier, DUE, "low", "Effect",
+            judgeAfter);
         long id = log.add(reference, proposal, null, "security1");
         run = engine.getRuntimeService().startProcessInstanceByKey("action", reference,
             Map.of("action", id, "stage", "Hardening", "severity", "high"));

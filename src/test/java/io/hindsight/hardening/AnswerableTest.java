@@ -63,8 +63,8 @@ class AnswerableTest {
 
     @Test
     void an_option_is_one_short_line() {
-        assertThat(answerable.options(PM)).extracting(Option::label).allSatisfy(label ->
-            assertThat(label).hasSizeLessThan(130).doesNotContain("\n"));
+        assertThat(answerable.options(PM)).extracting(Option::label)
+            .allSatisfy(label -> assertThat(label).hasSizeLessThan(130).doesNotContain("\n"));
         assertThat(answerable.options(PM).get(0).label()).startsWith("Lesson: Patch sooner x").endsWith("…");
         assertThat(answerable.options(PM).get(2).label()).isEqualTo("CVE-2025-5777: Citrix NetScaler Read");
     }

@@ -33,12 +33,18 @@ class DueDateTest {
     private static final LocalDate DUE = LocalDate.of(2027, 3, 2);
     private static final LocalDate LATER = LocalDate.of(2027, 4, 1);
 
-    @Autowired Api api;
-    @Autowired Stages stages;
-    @Autowired RuntimeService runtime;
-    @Autowired ProposalLog log;
-    @Autowired Actions actions;
-    @Autowired WorkingDays workingDays;
+    @Autowired
+    Api api;
+    @Autowired
+    Stages stages;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    ProposalLog log;
+    @Autowired
+    Actions actions;
+    @Autowired
+    WorkingDays workingDays;
 
     String reference;
 
@@ -56,9 +62,11 @@ class DueDateTest {
     void management_moves_a_due_date_and_the_open_task_with_it() {
         assertThat(move("management1", "'2027-04-01'", "'The supplier is late'")).hasStatusOk().bodyJson()
             .extractingPath("$.dueDateMoves[0].reason").isEqualTo("The supplier is late");
-        assertThat(stages.task(reference, "Implement action").getDueDate()).isEqualTo(Date.from(workingDays.closing(LATER)));
+        assertThat(stages.task(reference, "Implement action").getDueDate())
+            .isEqualTo(Date.from(workingDays.closing(LATER)));
         stages.complete(reference, "Implement action", "sysadmin1", Map.of("whatWasDone", "Done", "evidence", "Log"));
-        assertThat(stages.task(reference, "Verify action").getDueDate()).isEqualTo(Date.from(workingDays.closing(LATER)));
+        assertThat(stages.task(reference, "Verify action").getDueDate())
+            .isEqualTo(Date.from(workingDays.closing(LATER)));
     }
 
     @Test
@@ -100,7 +108,8 @@ class DueDateTest {
         stages.complete(reference, "Verify action", "security1", Map.of("howChecked", "Seen", "verdict", "verified"));
         assertThat(move("management1", "'2027-04-01'", "'x'")).hasStatus(400).bodyText().contains("is settled");
         reference = "PM-1999-0001";
-        assertThat(move("management1", "'2027-04-01'", "'x'")).hasStatus(404).bodyText().contains("There is no post-mortem");
+        assertThat(move("management1", "'2027-04-01'", "'x'")).hasStatus(404).bodyText()
+            .contains("There is no post-mortem");
     }
 
     @Test

@@ -24,7 +24,9 @@ import io.hindsight.action.Actions;
 import io.hindsight.walk.Program;
 import io.hindsight.walk.Program.Answer;
 
-/** Nobody decides on their own proposal or verifies their own work, whichever way they try over the engine's REST API. */
+/**
+ * Nobody decides on their own proposal or verifies their own work, whichever way they try over the engine's REST API.
+ */
 @ServerTest
 class FourEyesHttpTest {
 
@@ -32,17 +34,26 @@ class FourEyesHttpTest {
     private static final String VERIFY =
         "{'variables': {'verdict': {'value': 'verified'}, 'howChecked': {'value': 'Trust me'}}}";
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired TaskService tasks;
-    @Autowired RuntimeService runtime;
-    @Autowired ProposalLog log;
-    @Autowired Actions actions;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    ProposalLog log;
+    @Autowired
+    Actions actions;
 
     Program program;
     String reference;
 
-    /** Owned by security1, who is in the group that verifies too; proposed by management1, who is in the one that decides. */
+    /**
+     * Owned by security1, who is in the group that verifies too; proposed by management1, who is in the one that
+     * decides.
+     */
     @BeforeEach
     void anAction() {
         program = new Program(port);

@@ -28,10 +28,14 @@ import io.hindsight.action.Actions;
 @EngineTest
 class HardeningTest {
 
-    @Autowired ProcessEngine engine;
-    @Autowired TaskService tasks;
-    @Autowired Stages stages;
-    @Autowired Actions actions;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Actions actions;
 
     String reference;
     ProcessInstance hardening;

@@ -32,7 +32,8 @@ import io.hindsight.ApiTest;
 @ApiTest
 class BadIncidentTest {
 
-    @Autowired Api api;
+    @Autowired
+    Api api;
 
     Api.Stored before;
 
@@ -162,7 +163,8 @@ class BadIncidentTest {
             HttpStatus.BAD_REQUEST, "The parameter key is missing.");
         assertProblem(api.reportVeris(" ", "{}"), HttpStatus.UNPROCESSABLE_ENTITY, "key is missing");
         assertProblem(api.reportVeris("a\0", "{}"), HttpStatus.UNPROCESSABLE_ENTITY, "key holds a NUL character");
-        assertProblem(api.reportVeris("x".repeat(301), "{}"), HttpStatus.UNPROCESSABLE_ENTITY, "key has 301 characters");
+        assertProblem(api.reportVeris("x".repeat(301), "{}"), HttpStatus.UNPROCESSABLE_ENTITY,
+            "key has 301 characters");
     }
 
     @ParameterizedTest
@@ -211,6 +213,7 @@ class BadIncidentTest {
 
     private static void assertProblem(MvcTestResult answer, HttpStatus status, String sentence) {
         assertThat(answer).hasStatus(status).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
-            .bodyJson().extractingPath("$.detail").asString().contains(sentence).doesNotContain("Exception", "java", "\n");
+            .bodyJson().extractingPath("$.detail").asString().contains(sentence)
+            .doesNotContain("Exception", "java", "\n");
     }
 }

@@ -35,7 +35,8 @@ class NativeReaderTest {
 
     @Test
     void null_is_as_if_it_were_not_there() throws Exception {
-        assertThat(read(LEAST + ", 'summary': null, 'category': null, 'tlp': null, 'personalData': null, 'occurred': null"))
+        assertThat(
+            read(LEAST + ", 'summary': null, 'category': null, 'tlp': null, 'personalData': null, 'occurred': null"))
             .isEqualTo(read(LEAST));
     }
 

@@ -34,8 +34,10 @@ class RepeatedIncidentTest {
 
     private static final int AT_ONCE = 16;
 
-    @Autowired Api api;
-    @Autowired Stages stages;
+    @Autowired
+    Api api;
+    @Autowired
+    Stages stages;
 
     final String key = UUID.randomUUID().toString();
 
@@ -48,7 +50,8 @@ class RepeatedIncidentTest {
         assertThat(again).hasStatus(HttpStatus.OK);
         assertThat(again.getResponse().getContentAsString()).isEqualTo(first.getResponse().getContentAsString());
         assertThat(again.getResponse().getHeader(HttpHeaders.LOCATION))
-            .isEqualTo(first.getResponse().getHeader(HttpHeaders.LOCATION)).matches("/api/post-mortems/PM-\\d{4}-\\d{4,}");
+            .isEqualTo(first.getResponse().getHeader(HttpHeaders.LOCATION))
+            .matches("/api/post-mortems/PM-\\d{4}-\\d{4,}");
         assertThat(api.stored()).isEqualTo(before);
     }
 
@@ -60,7 +63,8 @@ class RepeatedIncidentTest {
 
     @Test
     void somebody_else_who_may_not_know_the_first_is_not_told_its_reference() throws Exception {
-        String reference = JsonPath.read(api.report(incident("Phished")).getResponse().getContentAsString(), "$.reference");
+        String reference =
+            JsonPath.read(api.report(incident("Phished")).getResponse().getContentAsString(), "$.reference");
         stages.close(reference, "facilitator1");
         MvcTestResult other = api.send(Api.json(Api.INCIDENTS, incident("Phished").getBytes(StandardCharsets.UTF_8))
             .with(httpBasic("security2", "demo")));
@@ -110,6 +114,7 @@ class RepeatedIncidentTest {
     }
 
     private String incident(String title) {
-        return "{\"source\": \"soc\", \"key\": \"%s\", \"title\": \"%s\", \"severity\": \"high\"}".formatted(key, title);
+        return "{\"source\": \"soc\", \"key\": \"%s\", \"title\": \"%s\", \"severity\": \"high\"}".formatted(key,
+            title);
     }
 }

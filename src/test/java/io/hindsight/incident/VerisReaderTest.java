@@ -14,7 +14,8 @@ import io.hindsight.incident.Incident.PhaseDuration;
 class VerisReaderTest {
 
     @ParameterizedTest
-    @CsvSource({"Insignificant, LOW", "Distracting, LOW", "Painful, MEDIUM", "Damaging, HIGH", "Catastrophic, CRITICAL"})
+    @CsvSource({"Insignificant, LOW", "Distracting, LOW", "Painful, MEDIUM", "Damaging, HIGH",
+        "Catastrophic, CRITICAL"})
     void the_rating_gives_the_severity(String rating, Severity severity) throws Exception {
         Incident incident = read("'impact': {'overall_rating': '%s'}".formatted(rating));
         assertThat(incident.severity()).isEqualTo(severity);
@@ -41,13 +42,14 @@ class VerisReaderTest {
     void durations_stay_in_the_words_of_the_source() throws Exception {
         assertThat(read("'timeline': {'incident': {'year': 2026}, 'discovery': {'unit': 'Months', 'value': 2}, "
             + "'containment': {'unit': 'Hours'}, 'compromise': {'value': 3}, 'exfiltration': {'unit': 'NA', 'value': 0.5}}")
-                .durations()).containsExactly(new PhaseDuration("exfiltration", "0.5", "NA"),
-                    new PhaseDuration("discovery", "2", "Months"), new PhaseDuration("containment", null, "Hours"));
+            .durations()).containsExactly(new PhaseDuration("exfiltration", "0.5", "NA"),
+                new PhaseDuration("discovery", "2", "Months"), new PhaseDuration("containment", null, "Hours"));
     }
 
     @Test
     void the_title_says_what_where_and_when() throws Exception {
-        assertThat(read("'victim': {'victim_id': ' Société X '}").title()).isEqualTo("Hacking, malware at Société X (2026)");
+        assertThat(read("'victim': {'victim_id': ' Société X '}").title())
+            .isEqualTo("Hacking, malware at Société X (2026)");
         assertThat(read("'victim': {}").title()).isEqualTo("Hacking, malware at an unnamed victim (2026)");
         assertThat(read("'action': {}").title()).isEqualTo("Unknown at an unnamed victim (2026)");
         assertThat(read("'timeline': {'incident': {}}").title()).isEqualTo("Hacking, malware at an unnamed victim");

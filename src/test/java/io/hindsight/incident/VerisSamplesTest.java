@@ -27,8 +27,10 @@ class VerisSamplesTest {
 
     private static final Path SAMPLES = Path.of("src/test/resources/veris");
 
-    @Autowired Api api;
-    @Autowired ObjectMapper json;
+    @Autowired
+    Api api;
+    @Autowired
+    ObjectMapper json;
 
     static List<Path> samples() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLES)) {
@@ -74,10 +76,13 @@ class VerisSamplesTest {
         assertThat(incident.at("/times/occurred").asText()).isEqualTo(occurred);
         assertThat(incident.get("severity").asText()).isEqualTo(severity);
         assertThat(incident.get("personalData").asBoolean()).isEqualTo(personalData);
-        List<String> durations = incident.get("durations").findParents("unit").stream().map(one ->
-            (one.get("phase").asText() + " " + one.path("value").asText("") + " " + one.get("unit").asText())
-                .replace("  ", " ")).toList();
-        assertThat(durations).matches(all -> duration == null ? all.isEmpty() : all.contains(duration), "has " + duration);
+        List<String> durations = incident.get("durations").findParents("unit").stream()
+            .map(
+                one -> (one.get("phase").asText() + " " + one.path("value").asText("") + " " + one.get("unit").asText())
+                    .replace("  ", " "))
+            .toList();
+        assertThat(durations).matches(all -> duration == null ? all.isEmpty() : all.contains(duration),
+            "has " + duration);
     }
 
     @Test

@@ -38,14 +38,22 @@ import io.hindsight.notification.Notices;
 @EngineTest
 class JointJobsTest {
 
-    @Autowired Stages stages;
-    @Autowired Notices notices;
-    @Autowired ProcessEngine engine;
-    @Autowired ProcessEngineConfigurationImpl configuration;
-    @Autowired ManagementService management;
-    @Autowired HistoryService history;
-    @Autowired JdbcClient jdbc;
-    @Autowired DataSource connections;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Notices notices;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    ProcessEngineConfigurationImpl configuration;
+    @Autowired
+    ManagementService management;
+    @Autowired
+    HistoryService history;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    DataSource connections;
 
     List<String> jobs;
     JobExecutor usual;
@@ -99,7 +107,8 @@ class JointJobsTest {
 
     @Test
     void a_job_that_cannot_end_hinders_no_other() {
-        jdbc.sql("UPDATE notice SET process = NULL WHERE process = (SELECT process_instance_id_ FROM act_ru_job WHERE id_ = ?)")
+        jdbc.sql(
+            "UPDATE notice SET process = NULL WHERE process = (SELECT process_instance_id_ FROM act_ru_job WHERE id_ = ?)")
             .param(jobs.get(1)).update();
         run(jobs, List.of());
         assertThat(waiting()).containsExactly(jobs.get(1));
@@ -163,11 +172,13 @@ class JointJobsTest {
     }
 
     private void run(List<String> done, List<String> postponed) {
-        new JointJobs(new ArrayList<>(jobs), (ProcessEngineImpl) engine, (all, goOn) -> new Round(done, postponed, () -> ended.add("end"))).run();
+        new JointJobs(new ArrayList<>(jobs), (ProcessEngineImpl) engine,
+            (all, goOn) -> new Round(done, postponed, () -> ended.add("end"))).run();
     }
 
     private List<List<String>> acquire() {
-        return configuration.getCommandExecutorTxRequired().execute(executor.getAcquireJobsCmd(1_000)).getJobIdBatches();
+        return configuration.getCommandExecutorTxRequired().execute(executor.getAcquireJobsCmd(1_000))
+            .getJobIdBatches();
     }
 
     private String exclusiveJob() {

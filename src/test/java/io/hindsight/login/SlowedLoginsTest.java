@@ -27,23 +27,31 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
-import io.hindsight.ApiTest;
-import io.hindsight.access.Recruit;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.Cookie;
+
+import io.hindsight.ApiTest;
+import io.hindsight.access.Recruit;
 
 @ApiTest
 class SlowedLoginsTest {
 
     private static final AtomicInteger PLACE = new AtomicInteger();
 
-    @Autowired MockMvc http;
-    @Autowired IdentityService identity;
-    @Autowired JdbcClient jdbc;
-    @Autowired Allowances allowances;
-    @Autowired MeterRegistry figures;
-    @Autowired LoginSettings settings;
-    @Autowired Clock clock;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Allowances allowances;
+    @Autowired
+    MeterRegistry figures;
+    @Autowired
+    LoginSettings settings;
+    @Autowired
+    Clock clock;
 
     private Recruit owner;
     private String attacker;
@@ -104,8 +112,9 @@ class SlowedLoginsTest {
     @Test
     void the_device_s_cookie_is_signed_for_one_login_and_hidden_from_scripts() throws Exception {
         MockHttpServletResponse answer = owner.tries(Recruit.PASSWORD, attacker);
-        Cookie device = Arrays.stream(answer.getCookies()).filter(one -> one.getName().startsWith("device-")).findFirst()
-            .orElseThrow();
+        Cookie device =
+            Arrays.stream(answer.getCookies()).filter(one -> one.getName().startsWith("device-")).findFirst()
+                .orElseThrow();
         assertThat(answer.getHeaders("Set-Cookie").toString()).contains("HttpOnly", "SameSite=Lax");
         guess(6, attacker);
         String forged = device.getValue().replaceFirst("^.", device.getValue().startsWith("A") ? "B" : "A");
@@ -130,7 +139,8 @@ class SlowedLoginsTest {
         guess(5, attacker);
         SharedSecret key = new SharedSecret(jdbc);
         Caller caller = new Caller(Caller.network(attacker), owner.login(), Optional.empty());
-        assertThatThrownBy(() -> new Allowances(jdbc, key, settings, clock).take(caller)).isInstanceOf(LoginSlowed.class);
+        assertThatThrownBy(() -> new Allowances(jdbc, key, settings, clock).take(caller))
+            .isInstanceOf(LoginSlowed.class);
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setCookies(device);
         assertThat(new Devices(key, settings, clock).find(request, owner.login())).isPresent();
@@ -163,7 +173,8 @@ class SlowedLoginsTest {
 
     @Test
     void programs_are_told_429_and_when_to_try_again() throws Exception {
-        IntStream.range(0, 5).forEach(wrong -> assertThat(basic(owner.login(), "wrong", attacker).getStatus()).isEqualTo(401));
+        IntStream.range(0, 5)
+            .forEach(wrong -> assertThat(basic(owner.login(), "wrong", attacker).getStatus()).isEqualTo(401));
         MockHttpServletResponse answer = basic(owner.login(), Recruit.PASSWORD, attacker);
         assertThat(answer.getStatus()).isEqualTo(429);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("60");
@@ -192,7 +203,8 @@ class SlowedLoginsTest {
             assertThat(identity.checkPassword(owner.login(), "wrong")).isFalse();
         }
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
-            () -> identity.checkPassword(owner.login(), Recruit.PASSWORD))).hasMessageContaining("Too many wrong passwords");
+            () -> identity.checkPassword(owner.login(), Recruit.PASSWORD)))
+            .hasMessageContaining("Too many wrong passwords");
     }
 
     @Test

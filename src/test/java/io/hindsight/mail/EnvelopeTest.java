@@ -12,12 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+
 import io.hindsight.notification.LetterDesk;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.SampleNotices;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 
 class EnvelopeTest {
 
@@ -52,7 +53,8 @@ class EnvelopeTest {
         LetterDesk desk = new LetterDesk().inFrench();
         Letter letter = desk.write(SampleNotices.of(kind));
         OpenedMail mail = OpenedMail.of(desk.send(SampleNotices.of(kind)));
-        assertThat(mail.source().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(998).matches("\\p{ASCII}*"));
+        assertThat(mail.source().lines())
+            .allSatisfy(line -> assertThat(line).hasSizeLessThan(998).matches("\\p{ASCII}*"));
         assertThat(mail.message().getSubject()).isEqualTo(letter.subject());
         assertThat(mail.leaves().get(1).getContent().toString().replace("\r\n", "\n")).isEqualTo(letter.html());
     }
@@ -94,8 +96,9 @@ class EnvelopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nobody", "a@b.example, c@d.example", "a@b.example>\r\nBcc: e@f.example", "a b@c.example",
-        "A <a@b.example>", "a@", "@b.example"})
+    @ValueSource(
+        strings = {"", "nobody", "a@b.example, c@d.example", "a@b.example>\r\nBcc: e@f.example", "a b@c.example",
+            "A <a@b.example>", "a@", "@b.example"})
     void what_is_no_address_is_refused(String address) {
         assertThatThrownBy(() -> new LetterDesk().to("Sam", address).send(TASK)).isInstanceOf(AddressException.class);
     }
@@ -114,11 +117,11 @@ class EnvelopeTest {
     @Test
     void enclosures_go_with_it() throws Exception {
         byte[] pdf = "%PDF é".getBytes(StandardCharsets.UTF_8);
-        OpenedMail mail = OpenedMail.of(new LetterDesk().enclosing((notice, language) ->
-            List.of(new Enclosure("rapport-é.pdf", "application/pdf", pdf)))
+        OpenedMail mail = OpenedMail.of(new LetterDesk()
+            .enclosing((notice, language) -> List.of(new Enclosure("rapport-é.pdf", "application/pdf", pdf)))
             .send(SampleNotices.of(NoticeKind.SIGN_OFF)));
-        assertThat(mail.leaves().get(2).getFileName()).satisfies(name ->
-            assertThat(jakarta.mail.internet.MimeUtility.decodeText(name)).isEqualTo("rapport-é.pdf"));
+        assertThat(mail.leaves().get(2).getFileName()).satisfies(
+            name -> assertThat(jakarta.mail.internet.MimeUtility.decodeText(name)).isEqualTo("rapport-é.pdf"));
         assertThat(mail.leaves().get(2).getInputStream().readAllBytes()).isEqualTo(pdf);
         assertThat(mail.leaves().get(0).getContent().toString()).contains("The report is attached.");
     }

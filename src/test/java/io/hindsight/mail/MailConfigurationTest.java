@@ -36,7 +36,8 @@ class MailConfigurationTest {
     final ApplicationContextRunner start = new ApplicationContextRunner()
         .withInitializer(new ConfigDataApplicationContextInitializer())
         .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
-        .withBean(Clock.class, Clock::systemUTC).withUserConfiguration(Settings.class, MailConfiguration.class, Envelope.class);
+        .withBean(Clock.class, Clock::systemUTC)
+        .withUserConfiguration(Settings.class, MailConfiguration.class, Envelope.class);
 
     @EnableConfigurationProperties(MailSettings.class)
     static class Settings {
@@ -54,11 +55,13 @@ class MailConfigurationTest {
 
     @Test
     void no_protocol_waits_for_ever_for_a_server() {
-        start.withPropertyValues("spring.mail.host=localhost").run(context ->
-            assertThat(context.getBean(JavaMailSenderImpl.class).getJavaMailProperties()).containsAllEntriesOf(Map.of(
-                "mail.smtp.connectiontimeout", "10000", "mail.smtp.timeout", "30000", "mail.smtp.writetimeout", "30000",
-                "mail.smtps.connectiontimeout", "10000", "mail.smtps.timeout", "30000",
-                "mail.smtps.writetimeout", "30000")));
+        start.withPropertyValues("spring.mail.host=localhost")
+            .run(context -> assertThat(context.getBean(JavaMailSenderImpl.class).getJavaMailProperties())
+                .containsAllEntriesOf(Map.of(
+                    "mail.smtp.connectiontimeout", "10000", "mail.smtp.timeout", "30000", "mail.smtp.writetimeout",
+                    "30000",
+                    "mail.smtps.connectiontimeout", "10000", "mail.smtps.timeout", "30000",
+                    "mail.smtps.writetimeout", "30000")));
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
 
+import jakarta.mail.internet.MimeMessage;
+
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 
@@ -33,7 +35,6 @@ import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.SampleNotices;
 import io.hindsight.notification.UnrulyServer;
 import io.hindsight.notification.UnrulyServer.Habit;
-import jakarta.mail.internet.MimeMessage;
 
 @Tag("slow")
 class SmtpPostTest {
@@ -63,8 +64,8 @@ class SmtpPostTest {
     @Test
     void the_next_letter_goes_over_the_same_connection() throws Exception {
         List<String> sessions = new CopyOnWriteArrayList<>();
-        SMTPServer server = SMTPServer.port(0).messageHandler((context, from, to, data) ->
-            sessions.add(context.getSessionId())).build();
+        SMTPServer server = SMTPServer.port(0)
+            .messageHandler((context, from, to, data) -> sessions.add(context.getSessionId())).build();
         server.start();
         try {
             post = to(server.getPortAllocated());
@@ -138,8 +139,8 @@ class SmtpPostTest {
             assertThatThrownBy(() -> post.deliver(letter)).isInstanceOf(UndeliveredNotice.class);
             assertThatThrownBy(() -> post.deliver(letter)).hasMessageContaining("451 4.3.2 come back later");
             post.deliver(letter);
-            assertThat(server.taken).hasSize(2).allSatisfy(mail ->
-                assertThat(mail).contains("Message-ID: " + letter.messageId()));
+            assertThat(server.taken).hasSize(2)
+                .allSatisfy(mail -> assertThat(mail).contains("Message-ID: " + letter.messageId()));
         }
     }
 
@@ -177,7 +178,8 @@ class SmtpPostTest {
                 .hasMessageEndingWith("did not take the mail: it knows addresses in ASCII only (no SMTPUTF8)");
             assertThat(server.taken).isEmpty();
             post.deliver(letter);
-            assertThat(server.taken).singleElement().asString().contains("To: Sam Okafor <jürgen@xn--bcher-kva.example>");
+            assertThat(server.taken).singleElement().asString()
+                .contains("To: Sam Okafor <jürgen@xn--bcher-kva.example>");
         }
     }
 

@@ -34,12 +34,14 @@ class StationeryTest {
         assertThat(stationery.text(sheet("Call back."), voice("en", "Europe/Paris"))).isNotEqualTo(text);
         assertThat(stationery.text(sheet("Hang up."), voice("fr", "Europe/Paris"))).isNotEqualTo(text);
         assertThat(stationery.text(sheet("Hang up."), voice("en", "Asia/Tokyo"))).isNotEqualTo(text);
-        assertThat(stationery.html(sheet("Hang up."), voice("en", "Europe/Paris"), "PM-2026-0001")).contains("PM-2026-0001")
+        assertThat(stationery.html(sheet("Hang up."), voice("en", "Europe/Paris"), "PM-2026-0001"))
+            .contains("PM-2026-0001")
             .isNotEqualTo(stationery.html(sheet("Hang up."), voice("en", "Europe/Paris"), "PM-2026-0002"));
     }
 
     private static Sheet sheet(String text) {
-        return new Sheet("Phishing by phone", "Phishing by phone", List.of(new Paragraph(text)), "Read", "https://x/", "Why.");
+        return new Sheet("Phishing by phone", "Phishing by phone", List.of(new Paragraph(text)), "Read", "https://x/",
+            "Why.");
     }
 
     private Voice voice(String language, String zone) {

@@ -33,10 +33,14 @@ class AccountRestTest {
     private static final String TASK = "/engine-rest/task/";
     private static final String WORDS = "« L’accès » était trop large 🔐 مرحبا بالعالم";
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired TaskService tasks;
-    @Autowired Meetings meetings;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    Meetings meetings;
 
     Program program;
     String reference;
@@ -121,9 +125,10 @@ class AccountRestTest {
         for (String person : List.of("management1", "admin")) {
             assertThat(program.get(person, hold + "/form-variables").text()).as(person).contains("accountsIn");
             for (String path : List.of(hold + "/form-variables", hold + "/form-variables?deserializeValues=false",
-                    hold + "/variables", hold + "/localVariables", "/engine-rest/process-instance/" + process + "/variables",
-                    "/engine-rest/variable-instance?maxResults=2000", "/engine-rest/history/variable-instance",
-                    "/engine-rest/history/detail", "/api/post-mortems/" + reference, "/post-mortems/" + reference)) {
+                hold + "/variables", hold + "/localVariables",
+                "/engine-rest/process-instance/" + process + "/variables",
+                "/engine-rest/variable-instance?maxResults=2000", "/engine-rest/history/variable-instance",
+                "/engine-rest/history/detail", "/api/post-mortems/" + reference, "/post-mortems/" + reference)) {
                 assertThat(program.get(person, path).text()).as(person + path).doesNotContain("accès", "trop large");
             }
         }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
-import java.time.Instant;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
@@ -37,11 +37,16 @@ class MeetingTest {
     private static final String SOON = LocalDate.now().plusDays(3) + "T10:00";
     private static final String LATER = LocalDate.now().plusDays(5) + "T10:00";
 
-    @Autowired Clock clock;
-    @Autowired ProcessEngine engine;
-    @Autowired Stages stages;
-    @Autowired Meetings meetings;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Clock clock;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Meetings meetings;
+    @Autowired
+    JdbcClient jdbc;
 
     String reference;
     ProcessInstance meeting;
@@ -93,10 +98,12 @@ class MeetingTest {
     @Test
     void when_all_have_written_the_meeting_is_still_to_be_held() {
         schedule(Map.of());
-        for (String person : List.of("security1", "security2", "sysadmin1", "sysadmin2", "management1", "management2")) {
+        for (String person : List.of("security1", "security2", "sysadmin1", "sysadmin2", "management1",
+            "management2")) {
             account(person, Map.of("wentWell", "The alarm"));
         }
-        BpmnAwareTests.assertThat(meeting).hasPassed("Event_AccountsKept").isWaitingAtExactly("Subprocess_HearParticipants", "Task_HoldMeeting");
+        BpmnAwareTests.assertThat(meeting).hasPassed("Event_AccountsKept")
+            .isWaitingAtExactly("Subprocess_HearParticipants", "Task_HoldMeeting");
         hold(Map.of());
         BpmnAwareTests.assertThat(meeting).isEnded().hasPassed("Event_MeetingHeld");
     }
@@ -126,7 +133,8 @@ class MeetingTest {
         settle("waive", "They have left");
 
         BpmnAwareTests.assertThat(meeting).isEnded().hasPassed("Task_SettleMissingRoles", "Event_RolesWaived");
-        assertThat(meetings.find(reference).orElseThrow().waivers()).extracting(Waiver::role, Waiver::reason, Waiver::waivedBy)
+        assertThat(meetings.find(reference).orElseThrow().waivers())
+            .extracting(Waiver::role, Waiver::reason, Waiver::waivedBy)
             .containsExactly(tuple("management", "They have left", "management1"),
                 tuple("security", "They have left", "management1"),
                 tuple("sysadmins", "They have left", "management1"));
@@ -210,7 +218,8 @@ class MeetingTest {
         minutes.put("agreedEntries", chosen(first));
         hold(minutes);
 
-        assertThat(meetings.timeline(reference)).extracting(TimelineEntry::what, TimelineEntry::toldIn, TimelineEntry::agreed,
+        assertThat(meetings.timeline(reference))
+            .extracting(TimelineEntry::what, TimelineEntry::toldIn, TimelineEntry::agreed,
                 entry -> entry.at().toString())
             .containsExactly(tuple("Seen (around noon)", "account", true, "2026-11-20"),
                 tuple("Heard", "account", false, "2026-11-20"),
@@ -269,7 +278,8 @@ class MeetingTest {
 
         BpmnAwareTests.assertThat(meeting).isEnded().hasPassed("Event_MeetingHeld");
         List<Meeting> all = meetings.all(reference);
-        assertThat(all).extracting(Meeting::attempt, one -> one.accounts().size()).containsExactly(tuple(1, 1), tuple(2, 0));
+        assertThat(all).extracting(Meeting::attempt, one -> one.accounts().size()).containsExactly(tuple(1, 1),
+            tuple(2, 0));
         assertThat(all.get(0).newDate().reason()).isEqualTo("No room");
         assertThat(meetings.timeline(reference)).extracting(TimelineEntry::agreed).containsExactly(true);
     }
@@ -346,12 +356,14 @@ class MeetingTest {
     }
 
     private void account(String person, Map<String, Object> answers) {
-        stages.complete(engine.getTaskService().createTaskQuery().taskId(accountOf(person)).singleResult(), person, answers);
+        stages.complete(engine.getTaskService().createTaskQuery().taskId(accountOf(person)).singleResult(), person,
+            answers);
     }
 
     private static Map<String, Object> entry(String prefix, String any, String what, String time) {
-        return new HashMap<>(Map.of((prefix.equals("saw") ? "sawSomething" : "moreEntries"), any, prefix + "1What", what,
-            prefix + "1Date", "2026-11-20", prefix + "1Time", time, prefix + "1Source", "memory"));
+        return new HashMap<>(
+            Map.of((prefix.equals("saw") ? "sawSomething" : "moreEntries"), any, prefix + "1What", what,
+                prefix + "1Date", "2026-11-20", prefix + "1Time", time, prefix + "1Source", "memory"));
     }
 
     private String accountOf(String person) {
@@ -360,7 +372,8 @@ class MeetingTest {
     }
 
     private long accountTasks() {
-        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskName("Write account").count();
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskName("Write account")
+            .count();
     }
 
     private Object board(String name) {

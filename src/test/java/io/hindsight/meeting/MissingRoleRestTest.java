@@ -24,8 +24,10 @@ class MissingRoleRestTest {
 
     private static final Map<String, String> SAID = Map.of("wentWell", "The alarm", "toImprove", "The list");
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
 
     Program program;
     String reference;
@@ -66,16 +68,20 @@ class MissingRoleRestTest {
     @Test
     void when_nobody_decides_in_time_it_goes_on_and_the_record_says_so() {
         String instance = stages.task(reference, "Settle missing roles").getProcessInstanceId();
-        String timer = program.get("admin", "/engine-rest/job?processInstanceId=" + instance).json().at("/0/id").asText();
+        String timer =
+            program.get("admin", "/engine-rest/job?processInstanceId=" + instance).json().at("/0/id").asText();
 
-        assertThat(program.post("admin", "/engine-rest/job/" + timer + "/execute", new byte[0]).status()).isEqualTo(204);
+        assertThat(program.post("admin", "/engine-rest/job/" + timer + "/execute", new byte[0]).status())
+            .isEqualTo(204);
         assertThat(record().at("/meetings/0/waivers")).isNotEmpty()
             .allSatisfy(waiver -> assertThat(waiver.has("waivedBy")).isFalse());
     }
 
     private void meet() {
-        assertThat(send("facilitator1", "Schedule meeting", Map.of("scheduledFor", "2030-12-02T10:00", "place", "Room 1",
-            "minutes", 60, "agenda", "All")).status()).isEqualTo(204);
+        assertThat(
+            send("facilitator1", "Schedule meeting", Map.of("scheduledFor", "2030-12-02T10:00", "place", "Room 1",
+                "minutes", 60, "agenda", "All")).status())
+            .isEqualTo(204);
         assertThat(send("facilitator1", "Hold meeting", SAID).status()).isEqualTo(204);
     }
 

@@ -30,12 +30,18 @@ class AddressLetterTest {
 
     private static final Pattern LINK = Pattern.compile("/profile/address/([\\w-]{43})\\s");
 
-    @Autowired Notices notices;
-    @Autowired AddressRequests requests;
-    @Autowired Preferences preferences;
-    @Autowired SwitchedPost post;
-    @Autowired ManagementService management;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Notices notices;
+    @Autowired
+    AddressRequests requests;
+    @Autowired
+    Preferences preferences;
+    @Autowired
+    SwitchedPost post;
+    @Autowired
+    ManagementService management;
+    @Autowired
+    JdbcClient jdbc;
 
     final List<Letter> delivered = new ArrayList<>();
     final String address = UUID.randomUUID() + "@new.example";
@@ -64,8 +70,10 @@ class AddressLetterTest {
         assertThat(link.find()).isTrue();
         assertThat(requests.of("employee2", link.group(1))).isPresent();
         assertThat(requests.of("employee1", link.group(1))).isEmpty();
-        assertThat(jdbc.sql("SELECT notice::text || address_request::text FROM notice, address_request WHERE notice.id = ?")
-            .param(notice.id()).query(String.class).list()).allSatisfy(row -> assertThat(row).doesNotContain(link.group(1)));
+        assertThat(
+            jdbc.sql("SELECT notice::text || address_request::text FROM notice, address_request WHERE notice.id = ?")
+                .param(notice.id()).query(String.class).list())
+            .allSatisfy(row -> assertThat(row).doesNotContain(link.group(1)));
     }
 
     @Test
@@ -75,7 +83,8 @@ class AddressLetterTest {
         run(first);
         run(last);
         assertThat(delivered).hasSize(1);
-        assertThat(jdbc.sql("SELECT dropped_why FROM notice WHERE id = ?").param(first.id()).query(String.class).single())
+        assertThat(
+            jdbc.sql("SELECT dropped_why FROM notice WHERE id = ?").param(first.id()).query(String.class).single())
             .isEqualTo("the address is not asked for any more");
     }
 
@@ -98,7 +107,8 @@ class AddressLetterTest {
     }
 
     private void run(Notice notice) {
-        String process = jdbc.sql("SELECT process FROM notice WHERE id = ?").param(notice.id()).query(String.class).single();
+        String process =
+            jdbc.sql("SELECT process FROM notice WHERE id = ?").param(notice.id()).query(String.class).single();
         management.executeJob(management.createJobQuery().processInstanceId(process).singleResult().getId());
     }
 }

@@ -21,7 +21,8 @@ class AppointmentLetterTest {
             .isEqualTo("[PM-2026-0007] Invitation: Stolen VPN credentials, Tue 1 Dec, 14:00");
         assertThat(letter.text()).startsWith("Post-mortem meeting: Stolen VPN credentials\n").contains(
             "When: Tuesday 1 December 2026, 14:00 to 15:30 (Europe/Paris)", "Where: Room 2.07",
-            "Organised by: Élise Martin", "    1. What happened, and when (10 min)\n    2. What went well\n       - detection\n\n    3.");
+            "Organised by: Élise Martin",
+            "    1. What happened, and when (10 min)\n    2. What went well\n       - detection\n\n    3.");
     }
 
     @Test
@@ -37,7 +38,7 @@ class AppointmentLetterTest {
     void who_is_elsewhere_reads_both_times() {
         assertThat(new LetterDesk().in("America/New_York").write(INVITATION).text()).contains(
             "When: Tuesday 1 December 2026, 08:00 to 09:30 (America/New York)\n"
-            + "On site: Tuesday 1 December 2026, 14:00 to 15:30 (Europe/Paris)\n");
+                + "On site: Tuesday 1 December 2026, 14:00 to 15:30 (Europe/Paris)\n");
     }
 
     @Test
@@ -77,7 +78,7 @@ class AppointmentLetterTest {
         content.putAll(Map.of("occasion", "session", "subject", "Report phishing mails", "agenda", "Two clicks"));
         Letter letter = new LetterDesk().write(SampleNotices.about(NoticeKind.INVITATION, "PM-2026-0007", content));
         assertThat(letter.text()).contains("Report phishing mails", "Two clicks",
-                "https://hindsight.example.org/appointments\n")
+            "https://hindsight.example.org/appointments\n")
             .doesNotContain("Stolen VPN credentials", "/post-mortems/");
         assertThat(letter.calendar().content()).doesNotContain("Stolen VPN credentials", "/post-mortems/");
     }

@@ -51,8 +51,8 @@ class CalendarFileTest {
             .isEqualTo("ORGANIZER;CN=\"Élise Martin\":mailto:hindsight@example.org");
         assertThat(event.<Attendee>getProperties("ATTENDEE")).map(attendee -> attendee.getCalAddress().toASCIIString())
             .containsExactly("mailto:sam@example.org", "mailto:j%C3%BCrgen@xn--bcher-kva.example");
-        assertThat(event.<Attendee>getProperties("ATTENDEE")).allSatisfy(attendee ->
-            assertThat(attendee.toString()).contains("RSVP=FALSE", "PARTSTAT=NEEDS-ACTION"));
+        assertThat(event.<Attendee>getProperties("ATTENDEE"))
+            .allSatisfy(attendee -> assertThat(attendee.toString()).contains("RSVP=FALSE", "PARTSTAT=NEEDS-ACTION"));
     }
 
     @Test
@@ -86,7 +86,8 @@ class CalendarFileTest {
         "Europe/Dublin, 2026-12-01T12:00:00Z, 2026-12-01T12:00, +00:00"})
     void begins_when_it_should_by_the_zone_that_the_file_itself_defines(String zone, String begins, LocalDateTime shown,
             ZoneOffset offset) throws Exception {
-        Notice notice = SampleNotices.with(SampleNotices.appointment(NoticeKind.INVITATION, begins, zone), Map.of("minutes", 30));
+        Notice notice =
+            SampleNotices.with(SampleNotices.appointment(NoticeKind.INVITATION, begins, zone), Map.of("minutes", 30));
         Calendar calendar = calendar(notice);
         assertThat(event(calendar).getRequiredProperty("DTSTART").toString().strip())
             .isEqualTo("DTSTART;TZID=" + zone + ":" + shown.toString().replaceAll("[-:]", "") + "00");
@@ -119,7 +120,8 @@ class CalendarFileTest {
         "Europe/Paris, 2026-10-25T00:00:00Z, 20261025T000000Z, 20261025T013000Z",
         "UTC, 2026-12-01T13:00:00Z, 20261201T130000Z, 20261201T143000Z",
         "+02:00, 2026-12-01T13:00:00Z, 20261201T130000Z, 20261201T143000Z"})
-    void is_in_utc_where_the_clocks_show_an_hour_twice_or_never_change(String zone, String begins, String from, String to)
+    void is_in_utc_where_the_clocks_show_an_hour_twice_or_never_change(String zone, String begins, String from,
+            String to)
             throws Exception {
         Calendar calendar = calendar(SampleNotices.appointment(NoticeKind.INVITATION, begins, zone));
         assertThat(property(event(calendar), "DTSTART")).isEqualTo(from);

@@ -53,7 +53,8 @@ class ConfidentialLetterTest {
     @Test
     void says_of_a_meeting_that_has_moved_only_that_it_has_changed() {
         Notice moved = SampleNotices.about(SampleNotices.of(NoticeKind.INVITATION), SECRET);
-        assertThat(desk().moving().write(moved).subject()).isEqualTo("[PM-2026-0009] An invitation of yours has changed");
+        assertThat(desk().moving().write(moved).subject())
+            .isEqualTo("[PM-2026-0009] An invitation of yours has changed");
         assertThat(desk().moving().inFrench().write(moved).subject())
             .isEqualTo("[PM-2026-0009] Une de vos invitations a changé");
     }
@@ -74,13 +75,15 @@ class ConfidentialLetterTest {
     @Test
     void a_weekly_report_keeps_quiet_about_each_confidential_line() {
         Letter letter = desk().write(SampleNotices.of(NoticeKind.WEEKLY));
-        assertThat(letter.text()).contains("- PM-2026-0009\n  confidential\n  https://hindsight.example.org/post-mortems/PM-2026-0009\n",
-            "action 3: MFA on VPN").doesNotContain("Contoso");
+        assertThat(letter.text())
+            .contains("- PM-2026-0009\n  confidential\n  https://hindsight.example.org/post-mortems/PM-2026-0009\n",
+                "action 3: MFA on VPN")
+            .doesNotContain("Contoso");
         assertThat(letter.html()).doesNotContain("Contoso");
     }
 
     private static LetterDesk desk() {
-        return new LetterDesk().enclosing((notice, language) ->
-            List.of(new Enclosure("report.pdf", "application/pdf", new byte[] {1})));
+        return new LetterDesk()
+            .enclosing((notice, language) -> List.of(new Enclosure("report.pdf", "application/pdf", new byte[] {1})));
     }
 }

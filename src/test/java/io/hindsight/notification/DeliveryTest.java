@@ -39,16 +39,26 @@ import io.hindsight.reminder.TaskSweep;
 @EngineTest
 class DeliveryTest {
 
-    @Autowired Notices notices;
-    @Autowired Stages stages;
-    @Autowired TaskSweep sweep;
-    @Autowired SwitchedPost post;
-    @Autowired ManagementService management;
-    @Autowired RuntimeService runtime;
-    @Autowired TaskService tasks;
-    @Autowired IdentityService identity;
-    @Autowired JdbcClient jdbc;
-    @Autowired TransactionTemplate transaction;
+    @Autowired
+    Notices notices;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskSweep sweep;
+    @Autowired
+    SwitchedPost post;
+    @Autowired
+    ManagementService management;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    TransactionTemplate transaction;
 
     final List<Letter> delivered = new ArrayList<>();
 

@@ -50,6 +50,7 @@ final class Desks {
         scan.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(HELPERS)));
         TOLD.forEach(name -> scan.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*[.]" + name))));
         Collection<BeanDefinition> types = scan.findCandidateComponents("io.hindsight");
-        return types.stream().<Class<?>>map(type -> ClassUtils.resolveClassName(type.getBeanClassName(), null)).toList();
+        return types.stream().<Class<?>>map(type -> ClassUtils.resolveClassName(type.getBeanClassName(), null))
+            .toList();
     }
 }

@@ -21,7 +21,8 @@ class DigestDaysTest extends SweepScene {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-    @Autowired Preferences preferences;
+    @Autowired
+    Preferences preferences;
 
     @Test
     void there_is_none_on_a_public_holiday() {

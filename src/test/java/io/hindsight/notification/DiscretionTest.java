@@ -17,11 +17,14 @@ import io.hindsight.reminder.SweepScene;
 class DiscretionTest extends SweepScene {
 
     private static final Map<String, Object> APPOINTMENT = Map.of("uid", "u-1", "sequence", 1, "occasion", "session",
-        "begins", "2026-12-11T13:00:00Z", "minutes", 60, "zone", "Europe/Paris", "place", "Room 2", "subject", "The insider",
+        "begins", "2026-12-11T13:00:00Z", "minutes", 60, "zone", "Europe/Paris", "place", "Room 2", "subject",
+        "The insider",
         "people", List.of("legal1"));
 
-    @Autowired Discretion discretion;
-    @Autowired Notices notices;
+    @Autowired
+    Discretion discretion;
+    @Autowired
+    Notices notices;
 
     @Test
     void of_a_task_those_of_its_groups_are_told_who_are_in_the_circle() {
@@ -60,7 +63,8 @@ class DiscretionTest extends SweepScene {
         sweepAt("2026-12-08T08:00");
         stages.close(reference, "facilitator2");
         deliverAll();
-        jdbc.sql("INSERT INTO circle_member VALUES (?, 'facilitator1', now(), 'facilitator2', 'Helps')").param(reference).update();
+        jdbc.sql("INSERT INTO circle_member VALUES (?, 'facilitator1', now(), 'facilitator2', 'Helps')")
+            .param(reference).update();
         sweep.sweep();
         deliverAll();
         assertThat(mailed("facilitator1")).isNotEmpty();
@@ -71,8 +75,10 @@ class DiscretionTest extends SweepScene {
         stages.close(reference, "legal2");
         notices.send(List.of(version("legal1"), version("legal2")));
         deliver("plan-version", "legal1");
-        assertThat(delivered).singleElement().satisfies(letter -> assertThat(letter.subject() + letter.text() + letter.html()
-            + letter.headers()).contains("9.9.9", "Keys of the safe", "acknowledge").doesNotContain(reference, "insider", "imported"));
+        assertThat(delivered).singleElement()
+            .satisfies(letter -> assertThat(letter.subject() + letter.text() + letter.html()
+                + letter.headers()).contains("9.9.9", "Keys of the safe", "acknowledge")
+                .doesNotContain(reference, "insider", "imported"));
         deliver("plan-version", "legal2");
         assertThat(delivered.get(1).subject()).contains(reference);
     }
@@ -83,7 +89,8 @@ class DiscretionTest extends SweepScene {
         notices.send(List.of(Notice.of(NoticeKind.INVITATION, "legal1", "u-1:1", reference, APPOINTMENT)));
         deliver("invitation", "legal1");
         assertThat(delivered).singleElement().satisfies(letter -> {
-            assertThat(letter.subject() + letter.text() + letter.html() + letter.headers()).contains("[Hindsight]", "/appointments")
+            assertThat(letter.subject() + letter.text() + letter.html() + letter.headers())
+                .contains("[Hindsight]", "/appointments")
                 .doesNotContain(reference, "insider", "Room 2");
             assertThat(letter.calendar()).isNull();
         });
@@ -94,17 +101,21 @@ class DiscretionTest extends SweepScene {
         String open = stages.openPostMortem();
         stages.close(reference, "management2");
         Map<String, Object> weekly = new HashMap<>(Map.of("week", "2026-12-07", "stages", List.of(),
-            "actions", List.of(action(reference), action(open)), "waivers", List.of(), "risks", List.of(action(reference))));
+            "actions", List.of(action(reference), action(open)), "waivers", List.of(), "risks",
+            List.of(action(reference))));
         assertThat(discretion.of(weekly("management1", weekly)).notice().content().toString()).contains(open)
             .doesNotContain(reference);
         assertThat(discretion.of(weekly("management2", weekly)).notice().content()).isEqualTo(weekly);
         weekly.put("actions", List.of(action(reference)));
-        assertThat(discretion.of(weekly("management1", weekly)).over()).isEqualTo("all of it is confidential, and not for them");
+        assertThat(discretion.of(weekly("management1", weekly)).over())
+            .isEqualTo("all of it is confidential, and not for them");
     }
 
     private Notice version(String person) {
-        return Notice.of(NoticeKind.PLAN_VERSION, person, "plan:" + reference, reference, Map.of("number", "9.9.9", "by", "management1",
-            "changes", List.of(Map.of("kind", "add", "title", "Keys of the safe", "reason", "An insider knew it"))));
+        return Notice.of(NoticeKind.PLAN_VERSION, person, "plan:" + reference, reference,
+            Map.of("number", "9.9.9", "by", "management1",
+                "changes",
+                List.of(Map.of("kind", "add", "title", "Keys of the safe", "reason", "An insider knew it"))));
     }
 
     private static Notice weekly(String person, Map<String, Object> content) {

@@ -10,9 +10,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import net.fortuna.ical4j.model.component.VEvent;
+
 import io.hindsight.Stages;
 import io.hindsight.mail.OpenedMail;
-import net.fortuna.ical4j.model.component.VEvent;
 
 /** What the processes have told of meetings and sessions, as it arrives. */
 class EveryAppointmentTest extends MailedNotices {
@@ -24,7 +25,8 @@ class EveryAppointmentTest extends MailedNotices {
         ProcessInstance meeting = stages.start("meeting", reference);
         schedule("2026-12-15T10:00");
         OpenedMail invitation = deliver(NoticeKind.INVITATION, "security1");
-        assertThat(invitation.message().getSubject()).startsWith("[" + reference + "] " + start("mail.invitation.subject"));
+        assertThat(invitation.message().getSubject())
+            .startsWith("[" + reference + "] " + start("mail.invitation.subject"));
         assertThat(text(invitation)).contains(words.of("mail.invitation.lead"), "Room 1", "Questions first",
             words.of("mail.occasion.meeting"), address + "/post-mortems/" + reference);
         VEvent event = event(invitation, "REQUEST");
@@ -35,7 +37,8 @@ class EveryAppointmentTest extends MailedNotices {
         stages.complete(reference, "Hold meeting", "facilitator2", Map.of("wasHeld", "no", "postponedWhy", "No room"));
         schedule("2026-12-16T10:00");
         OpenedMail moved = deliver(NoticeKind.INVITATION, "security1");
-        assertThat(moved.message().getSubject()).startsWith("[" + reference + "] " + start("mail.invitation.subject.moved"));
+        assertThat(moved.message().getSubject())
+            .startsWith("[" + reference + "] " + start("mail.invitation.subject.moved"));
         assertThat(text(moved)).contains(words.of("mail.invitation.lead.moved"));
         replaces(event(moved, "REQUEST"), event, "1");
 
@@ -56,8 +59,9 @@ class EveryAppointmentTest extends MailedNotices {
         VEvent event = event(invitation, "REQUEST");
         assertThat(event.getRequiredProperty("DTSTART").toString()).contains("TZID=Europe/Paris:20270302T140000");
 
-        stages.complete(reference, "Hold session", "trainer2", Map.of("wasHeld", "no", "newDateBegins", "2027-03-04T15:00",
-            "postponedWhy", "Flooded"));
+        stages.complete(reference, "Hold session", "trainer2",
+            Map.of("wasHeld", "no", "newDateBegins", "2027-03-04T15:00",
+                "postponedWhy", "Flooded"));
         OpenedMail moved = deliver(NoticeKind.INVITATION, "employee1");
         assertThat(text(moved)).contains(words.of("mail.invitation.lead.moved"));
         replaces(event(moved, "REQUEST"), event, "1");
@@ -96,10 +100,13 @@ class EveryAppointmentTest extends MailedNotices {
 
     private ProcessInstance planSession() {
         ProcessInstance training = stages.start("training", reference);
-        stages.complete(reference, "Draft bulletin", "trainer1", Map.of("bulletinNeeded", "no", "noBulletinReason", "Told"));
-        Map<String, Object> answers = new HashMap<>(Map.of("trainingNeeded", "yes", "session1Subject", "Report phishing",
-            "session1Audience", Stages.chosen("employees"), "session1Goal", "Goal", "session1Begins", "2027-03-02T14:00",
-            "session1Minutes", 45, "session1Place", "Canteen", "session1Measure", "Test"));
+        stages.complete(reference, "Draft bulletin", "trainer1",
+            Map.of("bulletinNeeded", "no", "noBulletinReason", "Told"));
+        Map<String, Object> answers =
+            new HashMap<>(Map.of("trainingNeeded", "yes", "session1Subject", "Report phishing",
+                "session1Audience", Stages.chosen("employees"), "session1Goal", "Goal", "session1Begins",
+                "2027-03-02T14:00",
+                "session1Minutes", 45, "session1Place", "Canteen", "session1Measure", "Test"));
         stages.complete(reference, "Plan sessions", "trainer1", answers);
         return training;
     }

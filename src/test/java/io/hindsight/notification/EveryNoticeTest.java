@@ -19,7 +19,8 @@ import io.hindsight.mail.OpenedMail;
 /** What the processes have told, as it arrives. */
 class EveryNoticeTest extends MailedNotices {
 
-    @Autowired ManagementService management;
+    @Autowired
+    ManagementService management;
 
     /** What is published stays, and other tests look at what is latest. */
     @BeforeEach
@@ -73,7 +74,8 @@ class EveryNoticeTest extends MailedNotices {
         management.executeJob(management.createJobQuery().processDefinitionKey("weekly-report").timers().singleResult()
             .getId());
         OpenedMail mail = deliver(NoticeKind.WEEKLY, "management2");
-        assertThat(text(mail)).contains(words.of("stage.hardening"), words.of("mail.action", "1"), "MFA on VPN", reference,
+        assertThat(text(mail)).contains(words.of("stage.hardening"), words.of("mail.action", "1"), "MFA on VPN",
+            reference,
             "System administration 1", words.of("mail.weekly.why"), address + "/post-mortems");
     }
 

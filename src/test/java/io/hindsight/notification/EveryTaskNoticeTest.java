@@ -19,8 +19,10 @@ import io.hindsight.reminder.TaskSweep;
 /** What the sweep has told of open tasks, as it arrives. */
 class EveryTaskNoticeTest extends MailedNotices {
 
-    @Autowired TaskSweep sweep;
-    @Autowired TaskService tasks;
+    @Autowired
+    TaskSweep sweep;
+    @Autowired
+    TaskService tasks;
 
     String task;
 

@@ -17,7 +17,8 @@ import io.hindsight.reminder.SweepScene;
 @EngineTest
 class LateWithOthersTest extends SweepScene {
 
-    @Autowired Preferences preferences;
+    @Autowired
+    Preferences preferences;
 
     @Test
     void management_finds_it_in_a_part_of_its_own() {

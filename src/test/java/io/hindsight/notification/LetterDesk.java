@@ -22,6 +22,10 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.MessageSource;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+
 import io.hindsight.Speaking;
 import io.hindsight.form.FormPurpose;
 import io.hindsight.incident.Severity;
@@ -35,9 +39,6 @@ import io.hindsight.people.AtOnce;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 
 /** Where letters are written for a test: with people and post-mortems by hand, at a moment that stands still. */
 public class LetterDesk {
@@ -129,7 +130,8 @@ public class LetterDesk {
         Links links = new Links(SETTINGS);
         AddressRequests requests = mock(AddressRequests.class);
         when(requests.secret(any())).thenReturn("a-secret-of-43-characters-that-nobody-guesses");
-        Writers writers = new Writers(Desks.writers(moving, people, links, topics, requests, SETTINGS, new FormPurpose(), clock()));
+        Writers writers =
+            new Writers(Desks.writers(moving, people, links, topics, requests, SETTINGS, new FormPurpose(), clock()));
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         enclosing.forEach(one -> beans.addBean("enclosing" + enclosing.indexOf(one), one));
         return new Letters(SETTINGS, topics, writers, new Confidential(links), new Stationery(messages, SETTINGS),

@@ -21,8 +21,8 @@ import io.hindsight.mail.Enclosure;
 import io.hindsight.mail.Letter;
 
 /**
- * Each text of the letters is said by some letter, also where code builds its key: take one away in either language, and
- * a letter cannot be written; take a letter away, and its texts are left over.
+ * Each text of the letters is said by some letter, also where code builds its key: take one away in either language,
+ * and a letter cannot be written; take a letter away, and its texts are left over.
  */
 class LetterWordsTest {
 
@@ -42,7 +42,8 @@ class LetterWordsTest {
         writeDates(desk);
         writeOthers(desk);
 
-        Set<String> texts = new TreeSet<>(ResourceBundle.getBundle("messages", Locale.forLanguageTag(language)).keySet());
+        Set<String> texts =
+            new TreeSet<>(ResourceBundle.getBundle("messages", Locale.forLanguageTag(language)).keySet());
         texts.removeIf(key -> !key.startsWith("mail."));
         texts.removeAll(said);
         assertThat(texts).isEmpty();
@@ -50,7 +51,7 @@ class LetterWordsTest {
 
     private void writeDates(Supplier<LetterDesk> desk) {
         for (String due : List.of("2026-11-23T06:00:00Z", "2026-11-22T17:00:00Z", "2026-11-23T17:00:00Z",
-                "2026-11-24T17:00:00Z", "2026-11-30T17:00:00Z", "2027-01-30T17:00:00Z")) {
+            "2026-11-24T17:00:00Z", "2026-11-30T17:00:00Z", "2027-01-30T17:00:00Z")) {
             write(desk.get(), SampleNotices.task(NoticeKind.TASK, Map.of("due", due, "group", "security")));
         }
     }
@@ -63,9 +64,11 @@ class LetterWordsTest {
         write(desk.get(), SampleNotices.about(invitation, null));
         Notice version = SampleNotices.of(NoticeKind.PLAN_VERSION);
         write(desk.get(), SampleNotices.about(version, null));
-        write(desk.get().enclosing((notice, language) -> List.of(new Enclosure("x.pdf", "application/pdf", new byte[1]))),
+        write(
+            desk.get().enclosing((notice, language) -> List.of(new Enclosure("x.pdf", "application/pdf", new byte[1]))),
             SampleNotices.of(NoticeKind.SIGN_OFF));
-        write(desk.get(), SampleNotices.about(NoticeKind.BULLETIN, null, Map.of("number", "B-2026-0001", "textEn", "X")));
+        write(desk.get(),
+            SampleNotices.about(NoticeKind.BULLETIN, null, Map.of("number", "B-2026-0001", "textEn", "X")));
     }
 
     private static void write(LetterDesk desk, Notice notice) {

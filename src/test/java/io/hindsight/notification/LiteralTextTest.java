@@ -40,8 +40,9 @@ class LiteralTextTest {
     @EnumSource(names = {"INVITATION", "CANCELLATION", "SIGN_OFF", "BULLETIN"})
     void no_text_turns_the_direction_of_what_follows(NoticeKind kind) {
         String turning = "Read invoice\u202Egpj.exe \u2066&#x202E;&#x2067;";
-        Letter letter = desk().write(SampleNotices.with(SampleNotices.of(kind), Map.of("agenda", turning, "place", turning,
-            "statement", turning, "subject", turning, "textEn", turning, "titleEn", turning)));
+        Letter letter =
+            desk().write(SampleNotices.with(SampleNotices.of(kind), Map.of("agenda", turning, "place", turning,
+                "statement", turning, "subject", turning, "textEn", turning, "titleEn", turning)));
         assertThat(letter.text() + letter.html() + letter.subject() + letter.calendar())
             .contains("invoicegpj.exe").doesNotContainPattern("[\u202A-\u202E\u2066-\u2069]");
     }

@@ -22,6 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.ActiveProfiles;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 
@@ -34,14 +39,10 @@ import io.hindsight.mail.SmtpPost;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.util.StreamProvider;
 
 /**
- * Prints how fast mail goes out, beside loops that do nothing but send the same letters to the same server. The loops are
- * Jakarta Mail as it comes, without the setting that spares it a search for each part of a mail.
+ * Prints how fast mail goes out, beside loops that do nothing but send the same letters to the same server. The loops
+ * are Jakarta Mail as it comes, without the setting that spares it a search for each part of a mail.
  */
 @SpringBootTest(classes = HindsightApplication.class, webEnvironment = WebEnvironment.MOCK,
     properties = "hindsight.mail.sweep=PT24H")
@@ -53,13 +54,20 @@ class MailBenchmark {
     private static final int WARM_UP = 5;
     private static final int ROUNDS = 5;
 
-    @Autowired JobExecutor executor;
-    @Autowired Notices notices;
-    @Autowired Letters letters;
-    @Autowired Envelope envelope;
-    @Autowired SwitchedPost post;
-    @Autowired IdentityService identity;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    JobExecutor executor;
+    @Autowired
+    Notices notices;
+    @Autowired
+    Letters letters;
+    @Autowired
+    Envelope envelope;
+    @Autowired
+    SwitchedPost post;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    JdbcClient jdbc;
 
     final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     final JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -97,11 +105,14 @@ class MailBenchmark {
             double kept = plain(MAILS, true, letters());
             double writing = plain(MAILS, true, null);
             double tuned = tuned(letters());
-            say(round < 1 ? "1,000 mails, warming up" : "1,000 mails, round " + round, ("one bulletin to all %.0f a second, "
-                + "different ones %.0f; Jakarta Mail over one connection %.0f, ratios %.2f and %.2f; writing the letters too "
-                + "%.0f, ratios %.2f and %.2f; with our setting %.0f, ratios %.2f and %.2f").formatted(bulletin, different,
-                kept, bulletin / kept, different / kept, writing, bulletin / writing, different / writing, tuned,
-                bulletin / tuned, different / tuned));
+            say(round < 1 ? "1,000 mails, warming up" : "1,000 mails, round " + round,
+                ("one bulletin to all %.0f a second, "
+                    + "different ones %.0f; Jakarta Mail over one connection %.0f, ratios %.2f and %.2f; writing the letters too "
+                    + "%.0f, ratios %.2f and %.2f; with our setting %.0f, ratios %.2f and %.2f").formatted(bulletin,
+                        different,
+                        kept, bulletin / kept, different / kept, writing, bulletin / writing, different / writing,
+                        tuned,
+                        bulletin / tuned, different / tuned));
         }
         double each = plain(200, false, letters());
         say("Transport.send of Jakarta Mail", "%.0f a second".formatted(each));
@@ -127,8 +138,9 @@ class MailBenchmark {
      * @param bulletins how many different ones
      */
     private double ours(String round, int bulletins) throws Exception {
-        notices.send(IntStream.range(0, MAILS).mapToObj(number ->
-            notice("reader" + number, round + ":" + bulletins + ":" + number, number % bulletins)).toList());
+        notices.send(IntStream.range(0, MAILS)
+            .mapToObj(number -> notice("reader" + number, round + ":" + bulletins + ":" + number, number % bulletins))
+            .toList());
         long begin = System.nanoTime();
         executor.start();
         while (waiting() > 0) {
@@ -141,7 +153,8 @@ class MailBenchmark {
     }
 
     private int waiting() {
-        return jdbc.sql("SELECT count(*) FROM act_ru_job WHERE process_def_key_ = 'notice'").query(Integer.class).single();
+        return jdbc.sql("SELECT count(*) FROM act_ru_job WHERE process_def_key_ = 'notice'").query(Integer.class)
+            .single();
     }
 
     /** @param written the letters; null where each is written in the loop */

@@ -23,13 +23,20 @@ import io.hindsight.mail.UndeliveredNotice;
 @EngineTest
 class MailRoundTest {
 
-    @Autowired MailRound round;
-    @Autowired Outbox outbox;
-    @Autowired Notices notices;
-    @Autowired Stages stages;
-    @Autowired SwitchedPost post;
-    @Autowired ManagementService management;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    MailRound round;
+    @Autowired
+    Outbox outbox;
+    @Autowired
+    Notices notices;
+    @Autowired
+    Stages stages;
+    @Autowired
+    SwitchedPost post;
+    @Autowired
+    ManagementService management;
+    @Autowired
+    JdbcClient jdbc;
 
     final List<String> delivered = new ArrayList<>();
 
@@ -49,7 +56,8 @@ class MailRoundTest {
     void notices_that_wait_together_are_delivered_and_their_jobs_are_done() {
         List<String> jobs = tell("security1", "security2", "nobody-of-ours");
         try (Round done = round.begin(jobs, () -> true)) {
-            assertThat(delivered).containsExactlyInAnyOrder("security1@hindsight.example", "security2@hindsight.example");
+            assertThat(delivered).containsExactlyInAnyOrder("security1@hindsight.example",
+                "security2@hindsight.example");
             assertThat(done.done()).containsExactlyInAnyOrderElementsOf(jobs);
             assertThat(done.postponed()).isEmpty();
         }
@@ -100,7 +108,8 @@ class MailRoundTest {
             try (Round done = round.begin(jobs, () -> true)) {
                 assertThat(done.done()).containsExactly(jobs.get(1));
                 assertThat(done.postponed()).isEmpty();
-                assertThatThrownBy(() -> management.executeJob(jobs.get(0))).hasMessageContaining("delivered elsewhere");
+                assertThatThrownBy(() -> management.executeJob(jobs.get(0)))
+                    .hasMessageContaining("delivered elsewhere");
             }
             return null;
         });

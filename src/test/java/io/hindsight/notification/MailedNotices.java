@@ -22,6 +22,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 
@@ -35,25 +39,33 @@ import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
 import io.hindsight.text.Words;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
 
-/** The whole way of a notice: from what gives rise to it, through the ledger, the engine and a mail server, to its reader. */
+/**
+ * The whole way of a notice: from what gives rise to it, through the ledger, the engine and a mail server, to its
+ * reader.
+ */
 @EngineTest
 abstract class MailedNotices {
 
     @RegisterExtension
     static final GreenMailExtension GREEN_MAIL = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
 
-    @Autowired Stages stages;
-    @Autowired RuntimeService runtime;
-    @Autowired JdbcClient jdbc;
-    @Autowired private Envelope envelope;
-    @Autowired private SwitchedPost post;
-    @Autowired private Preferences preferences;
-    @Autowired private ManagementService management;
-    @Value("${hindsight.mail.address}") String address;
+    @Autowired
+    Stages stages;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    private Envelope envelope;
+    @Autowired
+    private SwitchedPost post;
+    @Autowired
+    private Preferences preferences;
+    @Autowired
+    private ManagementService management;
+    @Value("${hindsight.mail.address}")
+    String address;
 
     Words words;
     String reference;
@@ -115,7 +127,8 @@ abstract class MailedNotices {
         assertThat(mail.header("Content-Language")).isEqualTo(words.locale().getLanguage());
         assertThat(mail.message().getSubject()).startsWith("[").doesNotContain("{", "??");
         assertThat(text(mail)).contains(words.of("mail.profile")).doesNotContain("??");
-        assertThat(jdbc.sql("SELECT message_id FROM notice WHERE id = ?").param(row.get("id")).query(String.class).single())
+        assertThat(
+            jdbc.sql("SELECT message_id FROM notice WHERE id = ?").param(row.get("id")).query(String.class).single())
             .isEqualTo(mail.header("Message-ID"));
         return mail;
     }

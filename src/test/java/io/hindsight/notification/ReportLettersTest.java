@@ -14,7 +14,8 @@ class ReportLettersTest {
     @Test
     void a_digest_counts_what_is_open_also_what_it_leaves_out() {
         Letter letter = new LetterDesk().write(SampleNotices.of(NoticeKind.DIGEST));
-        assertThat(letter.subject()).isEqualTo("[Hindsight] Your tasks: 1 overdue, 2 due this week, 13 new, 1 late with others");
+        assertThat(letter.subject())
+            .isEqualTo("[Hindsight] Your tasks: 1 overdue, 2 due this week, 13 new, 1 late with others");
         assertThat(letter.text()).contains("Overdue\n\n- Verify action: MFA on VPN\n  PM-2026-0007 · 4 days late\n",
             "and 12 more in the task list",
             "Late with others\n\n- Verify action: Stolen VPN credentials\n  PM-2026-0007 · 11 days late · with Jürgen Groß\n");
@@ -57,7 +58,8 @@ class ReportLettersTest {
     @Test
     void an_imported_plan_asks_nobody_to_acknowledge() {
         assertThat(new LetterDesk().write(SampleNotices.about(NoticeKind.PLAN_VERSION, null, Map.of("number", "1.0.0")))
-            .text().replaceAll("\\s+", " ")).contains("nobody has to acknowledge it", "/plan/versions/1.0.0/diff").doesNotContain("/acknowledge");
+            .text().replaceAll("\\s+", " ")).contains("nobody has to acknowledge it", "/plan/versions/1.0.0/diff")
+            .doesNotContain("/acknowledge");
     }
 
     @Test
@@ -86,6 +88,7 @@ class ReportLettersTest {
     @Test
     void a_sign_off_says_who_signed_and_what_they_said() {
         Letter letter = new LetterDesk().write(SampleNotices.of(NoticeKind.SIGN_OFF));
-        assertThat(letter.text()).contains("Signed by: Élise Martin", "    All actions are verified.\n    The next look");
+        assertThat(letter.text()).contains("Signed by: Élise Martin",
+            "    All actions are verified.\n    The next look");
     }
 }

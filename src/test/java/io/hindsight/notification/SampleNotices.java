@@ -54,7 +54,8 @@ public final class SampleNotices {
             Map.entry("place", "Room 2.07, or https://meet.example.org/x;y,z"),
             Map.entry("subject", "Stolen VPN credentials"),
             Map.entry("organizer", "facilitator1"), Map.entry("people", List.of("security1", "sysadmin1")),
-            Map.entry("agenda", "1. What happened, and when (10 min)\n2. What went well\n   - detection\n\n3. Decisions")));
+            Map.entry("agenda",
+                "1. What happened, and when (10 min)\n2. What went well\n   - detection\n\n3. Decisions")));
     }
 
     public static Notice about(NoticeKind kind, String postMortem, Map<String, Object> content) {
@@ -82,7 +83,8 @@ public final class SampleNotices {
                 line("13", "PM-2026-0007", Map.of("due", "2026-11-25T17:00:00Z", "group", "security"))),
             "fresh", new ArrayList<>(List.of(Map.of("id", "14", "key", "Task_ReviewSection", "name", "Review section",
                 "form", "review-section", "subject", "3.2 Backup and restore", "group", "security",
-                "due", "2026-12-07T17:00:00Z"))), "freshMore", 12, "others", List.of(
+                "due", "2026-12-07T17:00:00Z"))),
+            "freshMore", 12, "others", List.of(
                 line("15", "PM-2026-0007", Map.of("due", "2026-11-12T17:00:00Z", "assignee", "sysadmin1"))));
     }
 
@@ -98,8 +100,9 @@ public final class SampleNotices {
             "stages", List.of(Map.of("stage", "meeting", "open", 2, "late", 0),
                 Map.of("stage", "hardening", "open", 5, "late", 1)),
             "actions", List.of(Map.of("reference", "PM-2026-0007", "number", 3, "title", "MFA on VPN",
-                "owner", "sysadmin1", "due", "2026-11-19"), Map.of("reference", "PM-2026-0009", "number", 1,
-                "title", "Revoke access of Contoso", "owner", "sysadmin1", "due", "2026-11-19T17:00:00Z")),
+                "owner", "sysadmin1", "due", "2026-11-19"),
+                Map.of("reference", "PM-2026-0009", "number", 1,
+                    "title", "Revoke access of Contoso", "owner", "sysadmin1", "due", "2026-11-19T17:00:00Z")),
             "waivers", List.of(Map.of("reference", "PM-2026-0007", "role", "management", "reason", "On leave.",
                 "by", "facilitator1", "at", "2026-11-20T10:00:00Z")),
             "risks", List.of(Map.of("reference", "PM-2026-0007", "number", 4, "title", "Old mail gateway",

@@ -62,7 +62,8 @@ class TaskLetterTest {
         Letter letter = new LetterDesk().inFrench().write(SampleNotices.of(NoticeKind.REMINDER));
         assertThat(letter.text()).contains("vous faites partie du groupe Sécurité");
         assertThat(new LetterDesk().write(SampleNotices.task(NoticeKind.TASK, Map.of("group", "security"))).text())
-            .contains("This task is for the group Security. Whoever claims it first does it.", "because you are in the group Security");
+            .contains("This task is for the group Security. Whoever claims it first does it.",
+                "because you are in the group Security");
     }
 
     @Test

@@ -26,11 +26,16 @@ import io.hindsight.notification.UnrulyServer.Habit;
 @EngineTest
 class UnrulyDeliveryTest {
 
-    @Autowired Notices notices;
-    @Autowired Envelope envelope;
-    @Autowired SwitchedPost post;
-    @Autowired ManagementService management;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Notices notices;
+    @Autowired
+    Envelope envelope;
+    @Autowired
+    SwitchedPost post;
+    @Autowired
+    ManagementService management;
+    @Autowired
+    JdbcClient jdbc;
 
     final String reason = UUID.randomUUID().toString();
 
@@ -45,15 +50,16 @@ class UnrulyDeliveryTest {
         try (UnrulyServer server = new UnrulyServer(habit, Habit.ACCEPTS)) {
             post.use(to(server));
             Job job = tell();
-            assertThatThrownBy(() -> management.executeJob(job.getId())).hasMessageContaining("did not take the mail: ");
+            assertThatThrownBy(() -> management.executeJob(job.getId()))
+                .hasMessageContaining("did not take the mail: ");
             assertThat(ledger()).singleElement().satisfies(row -> assertThat(row).containsEntry("sent_at", null));
             assertThat(waiting(job)).extracting(Job::getRetries).isEqualTo(5);
 
             management.executeJob(job.getId());
             assertThat(ledger()).singleElement().satisfies(row -> {
                 assertThat(row).doesNotContainEntry("sent_at", null).containsEntry("dropped_at", null);
-                assertThat(server.taken).isNotEmpty().allSatisfy(mail ->
-                    assertThat(mail).contains("Message-ID: " + row.get("message_id")));
+                assertThat(server.taken).isNotEmpty()
+                    .allSatisfy(mail -> assertThat(mail).contains("Message-ID: " + row.get("message_id")));
             });
             assertThat(waiting(job)).isNull();
             assertThat(server.taken).hasSize(habit.name().endsWith("AFTER_DATA") ? 2 : 1);

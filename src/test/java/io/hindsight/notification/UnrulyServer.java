@@ -19,7 +19,8 @@ import java.util.concurrent.Semaphore;
 public class UnrulyServer implements AutoCloseable {
 
     public enum Habit {
-        ACCEPTS, HANGS, DROPS_AFTER_DATA, PUTS_OFF, PUTS_OFF_READER, PUTS_OFF_AFTER_DATA, REFUSES_NOBODY_KNOWN, TAKES_UTF8
+        ACCEPTS, HANGS, DROPS_AFTER_DATA, PUTS_OFF, PUTS_OFF_READER, PUTS_OFF_AFTER_DATA, REFUSES_NOBODY_KNOWN,
+        TAKES_UTF8
     }
 
     /** The mails that were read to their end, whatever was answered then. */
@@ -70,7 +71,8 @@ public class UnrulyServer implements AutoCloseable {
     }
 
     private void talk(Socket connection, Habit habit) throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader in =
+            new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
         OutputStream out = connection.getOutputStream();
         say(out, "220 unruly.example ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -93,11 +95,13 @@ public class UnrulyServer implements AutoCloseable {
         if (habit == Habit.TAKES_UTF8 && command.equals("EHLO")) {
             return "250-fine\r\n250 SMTPUTF8";
         }
-        if (habit == Habit.PUTS_OFF && command.equals("MAIL") || habit == Habit.PUTS_OFF_READER && command.equals("RCPT")
-                || habit == Habit.PUTS_OFF_AFTER_DATA && command.equals("DATA")) {
+        if (habit == Habit.PUTS_OFF && command.equals("MAIL")
+            || habit == Habit.PUTS_OFF_READER && command.equals("RCPT")
+            || habit == Habit.PUTS_OFF_AFTER_DATA && command.equals("DATA")) {
             return "451 4.3.2 come back later";
         }
-        return habit == Habit.REFUSES_NOBODY_KNOWN && line.contains("nobody") ? "550 5.1.1 no such user here" : "250 fine";
+        return habit == Habit.REFUSES_NOBODY_KNOWN && line.contains("nobody") ? "550 5.1.1 no such user here"
+            : "250 fine";
     }
 
     private static String read(BufferedReader in) throws IOException {

@@ -32,7 +32,8 @@ class OutlinesTest {
 
     @Test
     void joined_letters_have_other_outlines_than_those_that_stand_alone() {
-        assertThat(drawn("سرقة", "x", "10").attr("d")).isNotEqualTo(drawn("س\u200Cر\u200Cق\u200Cة", "x", "10").attr("d"));
+        assertThat(drawn("سرقة", "x", "10").attr("d"))
+            .isNotEqualTo(drawn("س\u200Cر\u200Cق\u200Cة", "x", "10").attr("d"));
     }
 
     @Test

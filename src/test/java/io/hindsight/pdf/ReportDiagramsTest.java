@@ -27,10 +27,14 @@ class ReportDiagramsTest {
     private static final int GROUND = 0xFF1F5F6B;
     private static final int HALF_A_BOX = 200;
 
-    @Autowired ReportPdf report;
-    @Autowired PostMortemRecords records;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    ReportPdf report;
+    @Autowired
+    PostMortemRecords records;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void diagrams_show_every_script_too() throws Exception {

@@ -34,11 +34,16 @@ import io.hindsight.walk.EngineWalk;
 @ApiTest
 class ReportPdfTest {
 
-    @Autowired MockMvc http;
-    @Autowired ProcessEngine engine;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
-    @Autowired SignOffReport report;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    SignOffReport report;
 
     @Test
     void the_whole_record_is_on_numbered_and_marked_pages_in_the_reader_s_language() throws Exception {
@@ -61,7 +66,8 @@ class ReportPdfTest {
 
     @Test
     void words_of_any_writing_are_shown_as_typed_and_nothing_is_loaded_for_them() throws Exception {
-        String title = "L’œuvre Ωμέγα «Привет» <img src='http://127.0.0.1:1/x.png'> <style>*{display:none}</style> ${1+1}";
+        String title =
+            "L’œuvre Ωμέγα «Привет» <img src='http://127.0.0.1:1/x.png'> <style>*{display:none}</style> ${1+1}";
         String reference = titled(title);
         try (PDDocument pdf = pdf(reference, Locale.ENGLISH)) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", ""))
@@ -74,13 +80,15 @@ class ReportPdfTest {
         String reference = titled("Lost laptop");
         http.perform(get("/post-mortems/" + reference + "/report.pdf").with(member("employees")))
             .andExpect(status().isForbidden());
-        http.perform(get("/post-mortems/PM-1999-0001/report.pdf").with(member("security"))).andExpect(status().isNotFound());
+        http.perform(get("/post-mortems/PM-1999-0001/report.pdf").with(member("security")))
+            .andExpect(status().isNotFound());
     }
 
     @Test
     void the_mail_on_the_sign_off_encloses_it_and_no_other_does() {
         String reference = titled("Lost laptop");
-        assertThat(report.enclosures(Notice.of(NoticeKind.SIGN_OFF, "security1", "x", reference, Map.of()), Locale.FRENCH))
+        assertThat(
+            report.enclosures(Notice.of(NoticeKind.SIGN_OFF, "security1", "x", reference, Map.of()), Locale.FRENCH))
             .singleElement().satisfies(file -> {
                 assertThat(List.of(file.name(), file.type())).containsExactly(reference + ".pdf", "application/pdf");
                 assertThat(file.content()).startsWith('%', 'P', 'D', 'F');
@@ -97,9 +105,10 @@ class ReportPdfTest {
     }
 
     private PDDocument pdf(String reference, Locale language) throws Exception {
-        byte[] file = http.perform(get("/post-mortems/" + reference + "/report.pdf").with(member("security")).locale(language))
-            .andExpect(status().isOk()).andExpect(content().contentType(MediaType.APPLICATION_PDF))
-            .andReturn().getResponse().getContentAsByteArray();
+        byte[] file =
+            http.perform(get("/post-mortems/" + reference + "/report.pdf").with(member("security")).locale(language))
+                .andExpect(status().isOk()).andExpect(content().contentType(MediaType.APPLICATION_PDF))
+                .andReturn().getResponse().getContentAsByteArray();
         Files.createDirectories(Path.of("target/reports"));
         Files.write(Path.of("target/reports", reference + "-" + language + ".pdf"), file);
         return Loader.loadPDF(file);

@@ -28,11 +28,16 @@ import io.hindsight.record.PostMortemRecords;
 @EngineTest
 class ReportScriptsTest {
 
-    @Autowired ReportPdf report;
-    @Autowired PostMortemRecords records;
-    @Autowired Typefaces typefaces;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    ReportPdf report;
+    @Autowired
+    PostMortemRecords records;
+    @Autowired
+    Typefaces typefaces;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -47,7 +52,8 @@ class ReportScriptsTest {
     @ParameterizedTest
     @ValueSource(strings = {"被盗的帳戶發送了發票", "盗まれたアカウント", "도난당한 계정", "Fire 🔥 and 😀"})
     void what_the_typeface_that_comes_along_lacks_is_shown_by_one_that_is_installed(String title) throws Exception {
-        assumeTrue(typefaces.beside(title).stream().anyMatch(face -> title.codePoints().anyMatch(face.characters()::get)),
+        assumeTrue(
+            typefaces.beside(title).stream().anyMatch(face -> title.codePoints().anyMatch(face.characters()::get)),
             "no typeface of this machine has it");
         assertThat(text(title)).contains(title.replace(" ", ""));
     }
@@ -56,12 +62,14 @@ class ReportScriptsTest {
     void hindi_is_shown_by_a_typeface_of_its_own() throws Exception {
         String title = "चोरी हुए खाते ने चालान भेजे";
         assumeTrue(!typefaces.beside(title).isEmpty(), "no typeface of this machine has it");
-        assertThat(typefacesOf(pdf(titled(title)))).anyMatch(name -> name.contains(typefaces.beside(title).get(0).name()));
+        assertThat(typefacesOf(pdf(titled(title))))
+            .anyMatch(name -> name.contains(typefaces.beside(title).get(0).name()));
     }
 
     @Test
     void a_character_that_no_typeface_has_breaks_nothing() throws Exception {
-        assertThat(text("Amulet \uD83E\uDDFF lost \u0001\uFFFE\uDBFF\uDFFD on Monday")).containsPattern("Amulet.*lost.*onMonday");
+        assertThat(text("Amulet \uD83E\uDDFF lost \u0001\uFFFE\uDBFF\uDFFD on Monday"))
+            .containsPattern("Amulet.*lost.*onMonday");
     }
 
     @Test
@@ -82,7 +90,8 @@ class ReportScriptsTest {
 
     private String titled(String title) {
         String reference = stages.openPostMortem();
-        jdbc.sql("UPDATE incident SET title = ?, summary = ? FROM post_mortem WHERE incident.id = incident AND reference = ?")
+        jdbc.sql(
+            "UPDATE incident SET title = ?, summary = ? FROM post_mortem WHERE incident.id = incident AND reference = ?")
             .params(title, title, reference).update();
         return reference;
     }

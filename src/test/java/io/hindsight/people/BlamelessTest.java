@@ -13,7 +13,8 @@ class BlamelessTest {
 
     private final Blameless blameless = new Blameless(
         BlameWords.read(List.of(new ClassPathResource("blame/en.txt"), new ClassPathResource("blame/fr.txt"))));
-    private final List<Person> people = List.of(new Person("zoe.n", "Zoé N’Diaye", null), new Person("admin1", "Li", null));
+    private final List<Person> people =
+        List.of(new Person("zoe.n", "Zoé N’Diaye", null), new Person("admin1", "Li", null));
 
     @ParameterizedTest
     @ValueSource(strings = {"It was human error.", "They were CARELESS with the key", "He should have\nknown",

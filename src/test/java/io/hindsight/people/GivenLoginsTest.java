@@ -25,10 +25,14 @@ import io.hindsight.walk.Program;
 @ServerTest
 class GivenLoginsTest {
 
-    @Autowired IdentityService identity;
-    @Autowired JdbcClient jdbc;
-    @Autowired TransactionTemplate transaction;
-    @LocalServerPort int port;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    TransactionTemplate transaction;
+    @LocalServerPort
+    int port;
 
     final String login = "leaver-" + UUID.randomUUID();
 
@@ -55,7 +59,8 @@ class GivenLoginsTest {
             user.setFirstName(name);
             identity.saveUser(user);
         }
-        assertThat(jdbc.sql("SELECT name FROM person_name WHERE login = ? ORDER BY id").param(login).query(String.class).list())
+        assertThat(jdbc.sql("SELECT name FROM person_name WHERE login = ? ORDER BY id").param(login).query(String.class)
+            .list())
             .containsExactly(login, "Ann", "Bea", "Cleo");
     }
 
@@ -85,8 +90,8 @@ class GivenLoginsTest {
         CyclicBarrier together = new CyclicBarrier(2);
         ExecutorService nodes = Executors.newFixedThreadPool(2);
         try {
-            List<Future<Boolean>> tries = nodes.invokeAll(List.of(login, login.toUpperCase()).stream()
-                .<java.util.concurrent.Callable<Boolean>>map(name -> () -> {
+            List<Future<Boolean>> tries = nodes.invokeAll(
+                List.of(login, login.toUpperCase()).stream().<java.util.concurrent.Callable<Boolean>>map(name -> () -> {
                     together.await();
                     return created(name);
                 }).toList());

@@ -21,11 +21,16 @@ import io.hindsight.Stages;
 @EngineTest
 class HintsTest {
 
-    @Autowired Stages stages;
-    @Autowired Hints hints;
-    @Autowired ShownHints shown;
-    @Autowired FormService forms;
-    @Autowired TaskService tasks;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Hints hints;
+    @Autowired
+    ShownHints shown;
+    @Autowired
+    FormService forms;
+    @Autowired
+    TaskService tasks;
 
     String reference;
 
@@ -73,7 +78,8 @@ class HintsTest {
     }
 
     private String accountOf(String person) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee(person).singleResult().getId();
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee(person).singleResult()
+            .getId();
     }
 
     private void schedule(String agenda) {

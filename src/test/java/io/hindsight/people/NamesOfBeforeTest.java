@@ -24,7 +24,8 @@ class NamesOfBeforeTest {
 
     private static final String SCHEMA = "names_of_before";
 
-    @Autowired DataSource source;
+    @Autowired
+    DataSource source;
 
     SingleConnectionDataSource connection;
     JdbcClient jdbc;
@@ -37,13 +38,19 @@ class NamesOfBeforeTest {
         jdbc.sql("SET search_path = " + SCHEMA).update();
         jdbc.sql("CREATE TABLE act_id_user (id_ text, first_ text, last_ text)").update();
         jdbc.sql("INSERT INTO act_id_user VALUES ('Ann', 'Ann', 'Old'), ('ANN', NULL, NULL), ('bot', '', '')").update();
-        jdbc.sql("CREATE TABLE act_ru_authorization (type_ int, resource_type_ int, user_id_ text, resource_id_ text, perms_ int, rev_ int)")
+        jdbc.sql(
+            "CREATE TABLE act_ru_authorization (type_ int, resource_type_ int, user_id_ text, resource_id_ text, perms_ int, rev_ int)")
             .update();
-        jdbc.sql("INSERT INTO act_ru_authorization VALUES (1, 1, 'Ann', 'Ann', 2147483647, 1), (1, 1, 'Ann', 'bot', 4, 1), "
-            + "(1, 7, 'Ann', 'Ann', 4, 1)").update();
-        jdbc.sql("INSERT INTO incident (source, key, title, summary, severity, tlp, personal_data, original_format, original) "
-            + "VALUES ('test', 'old', 't', 's', 'high', 'amber', false, 'native', '{}')").update();
-        jdbc.sql("INSERT INTO post_mortem (reference, incident, opened_by, opened_at) VALUES ('PM-2000-0001', 1, 'Left', now())")
+        jdbc.sql(
+            "INSERT INTO act_ru_authorization VALUES (1, 1, 'Ann', 'Ann', 2147483647, 1), (1, 1, 'Ann', 'bot', 4, 1), "
+                + "(1, 7, 'Ann', 'Ann', 4, 1)")
+            .update();
+        jdbc.sql(
+            "INSERT INTO incident (source, key, title, summary, severity, tlp, personal_data, original_format, original) "
+                + "VALUES ('test', 'old', 't', 's', 'high', 'amber', false, 'native', '{}')")
+            .update();
+        jdbc.sql(
+            "INSERT INTO post_mortem (reference, incident, opened_by, opened_at) VALUES ('PM-2000-0001', 1, 'Left', now())")
             .update();
         migrateTo("33");
     }

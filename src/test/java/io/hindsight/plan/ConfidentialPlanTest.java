@@ -27,11 +27,16 @@ class ConfidentialPlanTest {
 
     private static final String REASON = "An insider knew the combination";
 
-    @Autowired Api api;
-    @Autowired Stages stages;
-    @Autowired Plans plans;
-    @Autowired PlanSteps steps;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Api api;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Plans plans;
+    @Autowired
+    PlanSteps steps;
+    @Autowired
+    JdbcClient jdbc;
 
     String reference;
     String number;
@@ -88,6 +93,7 @@ class ConfidentialPlanTest {
     }
 
     private String read(String path, String person) throws Exception {
-        return api.send(get(path.replace("{n}", number)).with(httpBasic(person, "demo"))).getResponse().getContentAsString();
+        return api.send(get(path.replace("{n}", number)).with(httpBasic(person, "demo"))).getResponse()
+            .getContentAsString();
     }
 }

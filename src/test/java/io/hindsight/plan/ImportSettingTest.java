@@ -20,8 +20,10 @@ class ImportSettingTest {
     @Test
     void a_way_that_is_neither_stops_the_start_with_a_sentence(CapturedOutput output) {
         assertThat(catchThrowable(() -> new SpringApplicationBuilder(HindsightApplication.class, TestDatabase.class)
-            .run("--server.port=0", "--spring.profiles.active=demo", "--hindsight.plan.import=perhaps").close())).isNotNull();
-        assertThat(output).contains("hindsight.plan.import must be draft or publish, not perhaps", "APPLICATION FAILED TO START")
+            .run("--server.port=0", "--spring.profiles.active=demo", "--hindsight.plan.import=perhaps").close()))
+            .isNotNull();
+        assertThat(output)
+            .contains("hindsight.plan.import must be draft or publish, not perhaps", "APPLICATION FAILED TO START")
             .doesNotContain("\tat io.hindsight");
     }
 }

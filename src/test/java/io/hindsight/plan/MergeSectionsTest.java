@@ -19,9 +19,12 @@ import io.hindsight.planversion.Plans;
 @Import(PlanSteps.class)
 class MergeSectionsTest {
 
-    @Autowired Stages stages;
-    @Autowired Plans plans;
-    @Autowired PlanSteps steps;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Plans plans;
+    @Autowired
+    PlanSteps steps;
 
     String section;
     String theirs;
@@ -67,7 +70,8 @@ class MergeSectionsTest {
 
     @Test
     void merged_words_must_be_there() {
-        assertThatThrownBy(() -> steps.merge(mine, "merged", "")).hasMessageContaining("“Text from now on” needs an answer.");
+        assertThatThrownBy(() -> steps.merge(mine, "merged", ""))
+            .hasMessageContaining("“Text from now on” needs an answer.");
         assertThat(plans.published(mine)).isEmpty();
     }
 }

@@ -57,7 +57,8 @@ public class PlanSteps {
     }
 
     public void acknowledge(Task task, String wish) {
-        Map<String, Object> answers = new HashMap<>(Map.of("acknowledged", true, "teamNeedsTraining", wish == null ? "no" : "yes"));
+        Map<String, Object> answers =
+            new HashMap<>(Map.of("acknowledged", true, "teamNeedsTraining", wish == null ? "no" : "yes"));
         if (wish != null) {
             answers.put("teamTrainingWish", wish);
         }
@@ -74,7 +75,8 @@ public class PlanSteps {
 
     /** The newest task of this name of the team: after a confidential post-mortem it does not say which. */
     public Task newest(String name, String team) {
-        return tasks.createTaskQuery().taskName(name).taskCandidateGroup(team).orderByTaskCreateTime().desc().listPage(0, 1)
+        return tasks.createTaskQuery().taskName(name).taskCandidateGroup(team).orderByTaskCreateTime().desc()
+            .listPage(0, 1)
             .get(0);
     }
 
@@ -105,8 +107,9 @@ public class PlanSteps {
         for (int n = 1; n <= kinds.length; n++) {
             String change = "change" + n;
             String[] kind = kinds[n - 1].split(" ");
-            answers.putAll(Map.of(change + "Kind", kind[0], change + "Section", "Section " + n, change + "Text", text(kind[0]),
-                change + "Phase", "containment", change + "Reason", WORDS));
+            answers.putAll(
+                Map.of(change + "Kind", kind[0], change + "Section", "Section " + n, change + "Text", text(kind[0]),
+                    change + "Phase", "containment", change + "Reason", WORDS));
             if (kind.length > 1) {
                 answers.put(change + "Target", kind[1]);
             }

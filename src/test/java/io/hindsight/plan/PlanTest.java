@@ -27,11 +27,16 @@ import io.hindsight.planversion.Plans;
 @Import(PlanSteps.class)
 class PlanTest {
 
-    @Autowired ProcessEngine engine;
-    @Autowired Stages stages;
-    @Autowired Plans plans;
-    @Autowired JdbcClient jdbc;
-    @Autowired PlanSteps steps;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Plans plans;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    PlanSteps steps;
 
     String reference;
     ProcessInstance plan;
@@ -48,8 +53,9 @@ class PlanTest {
         String reference = steps.drafted("add");
         steps.approve(reference);
         PlanVersion published = plans.published(reference).orElseThrow();
-        assertThat(jdbc.sql("SELECT recipient FROM notice WHERE reason = ? AND kind = 'plan-version' AND post_mortem = ?")
-            .params("plan:" + published.number(), reference).query(String.class).list())
+        assertThat(
+            jdbc.sql("SELECT recipient FROM notice WHERE reason = ? AND kind = 'plan-version' AND post_mortem = ?")
+                .params("plan:" + published.number(), reference).query(String.class).list())
             .contains("security1", "legal2", "management1", "trainer1", "facilitator1").doesNotContain("employee1");
         assertThat(jdbc.sql("SELECT DISTINCT content::text FROM notice WHERE reason = ?")
             .param("plan:" + published.number()).query(String.class).single())
@@ -70,7 +76,8 @@ class PlanTest {
             "Event_PlanAcknowledged");
         PlanVersion published = plans.published(reference).orElseThrow();
         assertThat(published.number()).isEqualTo((Integer.parseInt(before.number().split("\\.")[0]) + 1) + ".0.0");
-        assertThat(List.of(published.draftedBy(), published.approvedBy())).containsExactly("plan-owner1", "management1");
+        assertThat(List.of(published.draftedBy(), published.approvedBy())).containsExactly("plan-owner1",
+            "management1");
         assertThat(published.changes()).extracting(PlanChange::kind).containsExactly("remove", "add");
         assertThat(plans.sections(published)).extracting(Section::number).doesNotContain(removed)
             .contains(published.changes().get(1).target());
@@ -85,7 +92,8 @@ class PlanTest {
         steps.approve(reference);
 
         assertThat(steps.section(before.number())).isEqualTo(
-            new Section(before.number(), before.title(), before.phase(), before.owner(), (String) answers.get("change1Text")));
+            new Section(before.number(), before.title(), before.phase(), before.owner(),
+                (String) answers.get("change1Text")));
         assertThat(plans.diff(plans.published(reference).orElseThrow())).singleElement()
             .extracting(PlanVersion.SectionDiff::number, PlanVersion.SectionDiff::kind)
             .containsExactly(before.number(), "strengthen");

@@ -31,11 +31,16 @@ class PlanApiTest {
 
     private static final String MARKDOWN = "text/markdown";
 
-    @Autowired Api api;
-    @Autowired Plans plans;
-    @Autowired JdbcClient jdbc;
-    @Autowired TaskService tasks;
-    @Autowired Stages stages;
+    @Autowired
+    Api api;
+    @Autowired
+    Plans plans;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    Stages stages;
 
     @Test
     void the_plan_in_force_is_read_as_json_by_default() {
@@ -51,7 +56,8 @@ class PlanApiTest {
         assertThat(file).startsWith("---\ntitle: ").contains("<!-- section 4.2 -->");
         PlanVersion before = plans.inForce();
 
-        assertThat(send("plan-owner1", file)).hasStatusOk().bodyJson().extractingPath("$.number").isEqualTo(before.number());
+        assertThat(send("plan-owner1", file)).hasStatusOk().bodyJson().extractingPath("$.number")
+            .isEqualTo(before.number());
         assertThat(plans.inForce()).isEqualTo(before);
     }
 
@@ -62,7 +68,8 @@ class PlanApiTest {
 
         publish(edited);
         PlanVersion published = plans.inForce();
-        assertThat(published).extracting(PlanVersion::title, PlanVersion::draftedBy).containsExactly("imported", "plan-owner1");
+        assertThat(published).extracting(PlanVersion::title, PlanVersion::draftedBy).containsExactly("imported",
+            "plan-owner1");
         assertThat(published.changes()).singleElement().extracting(PlanChange::kind, PlanChange::target)
             .containsExactly("strengthen", "5.1");
         assertThat(read("/api/plan/versions/" + published.number() + "/diff", "text/plain"))
@@ -104,7 +111,8 @@ class PlanApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/plan/versions/9.9.9", "/api/plan/versions/x/diff", "/plan/versions/9.9.9", "/plan/versions/9.9.9/diff"})
+    @CsvSource({"/api/plan/versions/9.9.9", "/api/plan/versions/x/diff", "/plan/versions/9.9.9",
+        "/plan/versions/9.9.9/diff"})
     void a_version_that_is_not_there_is_404(String path) {
         assertThat(api.read(path)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(api.send(get(path).accept("text/markdown", "text/plain").with(httpBasic("management1", "demo"))))
@@ -119,7 +127,8 @@ class PlanApiTest {
         assertThat(api.read("/plan/versions/1.0.0/diff")).hasStatusOk().bodyText().contains("<ins", "Stolen accounts");
         publish(export().replace("Life and safety come first",
             "<script>alert(1)</script> [x](javascript:alert(1)) Life and safety come first"));
-        assertThat(api.read("/plan")).bodyText().contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert", "\"javascript:");
+        assertThat(api.read("/plan")).bodyText().contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert",
+            "\"javascript:");
     }
 
     /** Imports a file, which somebody else approves. */

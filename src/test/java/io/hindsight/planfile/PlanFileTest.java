@@ -18,10 +18,14 @@ import io.hindsight.planversion.PlanVersion.Section;
 class PlanFileTest {
 
     static Stream<String> nasty() {
-        return Stream.of("<b>markup</b> <script>alert(1)</script> &amp; ${x} {{y}}", "# Heading\n## 1.1 Title\n\n### More",
-            "```\n---\n<!-- section 9.9 -->\n```", "---\ntitle: no\n---\n", "<!-- section 1.2 -->\n\\<!-- section 1.2 -->",
-            "one\r\ntwo\rthree\r\n", "\n\n  first\n\ttab  \n \n\n\n", "🚒👩‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 é é", "שלום \u202Eعكس\u202C",
-            "\u2028\u2029\u0085\u0001\uFEFF\uFFFE", "## 1.1 " + "Title", "x".repeat(4000), "- \"a\": 'b' # c\n\t\\ \\\\ \\n");
+        return Stream.of("<b>markup</b> <script>alert(1)</script> &amp; ${x} {{y}}",
+            "# Heading\n## 1.1 Title\n\n### More",
+            "```\n---\n<!-- section 9.9 -->\n```", "---\ntitle: no\n---\n",
+            "<!-- section 1.2 -->\n\\<!-- section 1.2 -->",
+            "one\r\ntwo\rthree\r\n", "\n\n  first\n\ttab  \n \n\n\n", "🚒👩‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 é é",
+            "שלום \u202Eعكس\u202C",
+            "\u2028\u2029\u0085\u0001\uFEFF\uFFFE", "## 1.1 " + "Title", "x".repeat(4000),
+            "- \"a\": 'b' # c\n\t\\ \\\\ \\n");
     }
 
     @ParameterizedTest
@@ -31,8 +35,9 @@ class PlanFileTest {
         PlanDocument plan = new PlanDocument(line, "1.2.3", "2026-11-23", "en", List.of(
             new Section("1.1", "Title", "all", "Owner", text), new Section("1.2", line, "triage", line, text + "\n"),
             new Section("1.10", "Title", "recovery", "No", "\n" + text)).stream()
-                .map(section -> section.text().length() <= 4000 ? section : new Section(section.number(), "T", "all", "O", text))
-                .toList());
+            .map(section -> section.text().length() <= 4000 ? section
+                : new Section(section.number(), "T", "all", "O", text))
+            .toList());
 
         assertThat(PlanReader.read(PlanWriter.write(plan))).isEqualTo(plan);
         assertThat(PlanWriter.write(PlanReader.read(PlanWriter.write(plan)))).isEqualTo(PlanWriter.write(plan));
@@ -67,19 +72,24 @@ class PlanFileTest {
 
     @Test
     void everything_that_is_wrong_is_named_at_once() {
-        String file = "---\nversion: one\nlanguage: EN\nowner: x\nsections:\n  - number: 1.1\n  - number: 1.1\n---\nStray\n"
-            + "<!-- section 1.1 -->\n \n<!-- section 7.7 -->\nx\n<!-- section 7.7 -->\nx\n";
+        String file =
+            "---\nversion: one\nlanguage: EN\nowner: x\nsections:\n  - number: 1.1\n  - number: 1.1\n---\nStray\n"
+                + "<!-- section 1.1 -->\n \n<!-- section 7.7 -->\nx\n<!-- section 7.7 -->\nx\n";
         assertThatThrownBy(() -> PlanReader.read(file)).isInstanceOf(InvalidPlan.class).hasMessageContainingAll(
-            "title is missing", "version must be", "language must be", "owner is not known", "sections[0].phase is missing",
-            "sections[1].number is the number of another section too", "body has text before", "section 7.7 stands twice",
+            "title is missing", "version must be", "language must be", "owner is not known",
+            "sections[0].phase is missing",
+            "sections[1].number is the number of another section too", "body has text before",
+            "section 7.7 stands twice",
             "section 7.7 stands in the file but not in the front matter");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "# Plan", "---\ntitle: x\n", "---\ntitle: [\n---\n", "---\n- a\n---\n", "---\na: 1\na: 2\n---\n",
-        "---\na: !!javax.script.ScriptEngineManager []\n---\n"})
+    @ValueSource(
+        strings = {"", "# Plan", "---\ntitle: x\n", "---\ntitle: [\n---\n", "---\n- a\n---\n", "---\na: 1\na: 2\n---\n",
+            "---\na: !!javax.script.ScriptEngineManager []\n---\n"})
     void what_cannot_be_read_is_refused_with_a_sentence(String file) {
-        assertThatThrownBy(() -> PlanReader.read(file)).isInstanceOf(MalformedPlan.class).hasMessageMatching("The f.*\\.");
+        assertThatThrownBy(() -> PlanReader.read(file)).isInstanceOf(MalformedPlan.class)
+            .hasMessageMatching("The f.*\\.");
     }
 
     @Test
@@ -90,6 +100,7 @@ class PlanFileTest {
 
     private static String file(String number, String phase) {
         return "---\ntitle: Plan\nversion: 1.0.0\nlanguage: en\nsections:\n  - number: " + number
-            + "\n    title: Title\n    phase: " + phase + "\n    owner: Security\n---\n<!-- section " + number + " -->\nText\n";
+            + "\n    title: Title\n    phase: " + phase + "\n    owner: Security\n---\n<!-- section " + number
+            + " -->\nText\n";
     }
 }

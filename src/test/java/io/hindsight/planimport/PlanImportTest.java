@@ -37,18 +37,29 @@ import io.hindsight.planversion.Publishing;
 class PlanImportTest {
 
     private static final Map<String, Object> APPROVED = Map.of("importVerdict", "approve");
-    private static final Map<String, Object> SENT_BACK = Map.of("importVerdict", "send-back", "importReasons", "Who is called?");
+    private static final Map<String, Object> SENT_BACK =
+        Map.of("importVerdict", "send-back", "importReasons", "Who is called?");
 
-    @Autowired Api api;
-    @Autowired Stages stages;
-    @Autowired TaskService tasks;
-    @Autowired Plans plans;
-    @Autowired JdbcClient jdbc;
-    @Autowired Clock clock;
-    @Autowired Publishing publishing;
-    @Autowired VersionNews news;
-    @Autowired Processes processes;
-    @Autowired Audit audit;
+    @Autowired
+    Api api;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    Plans plans;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
+    @Autowired
+    Publishing publishing;
+    @Autowired
+    VersionNews news;
+    @Autowired
+    Processes processes;
+    @Autowired
+    Audit audit;
 
     PlanVersion before;
 
@@ -80,7 +91,8 @@ class PlanImportTest {
             .containsExactly("plan-owner1", "management1");
         assertThat(api.read(address)).bodyJson().isLenientlyEqualTo("""
             {"state": "published", "version": "%s", "reviewedBy": "management1"}""".formatted(published.number()));
-        assertThat(jdbc.sql("SELECT DISTINCT content ->> 'by' FROM notice WHERE reason = ?").param("plan:" + published.number())
+        assertThat(jdbc.sql("SELECT DISTINCT content ->> 'by' FROM notice WHERE reason = ?")
+            .param("plan:" + published.number())
             .query(String.class).list()).containsExactly("plan-owner1");
     }
 
@@ -102,8 +114,10 @@ class PlanImportTest {
     void nobody_approves_the_own_import_in_whatever_way() throws Exception {
         taken("admin", edited("Call the bank."));
         Task task = task();
-        assertThatThrownBy(() -> stages.complete(task, "admin", APPROVED)).hasMessageContaining("Somebody else has to approve it");
-        assertThatThrownBy(() -> tasks.claim(task.getId(), "admin")).hasMessageContaining("Somebody else has to approve it");
+        assertThatThrownBy(() -> stages.complete(task, "admin", APPROVED))
+            .hasMessageContaining("Somebody else has to approve it");
+        assertThatThrownBy(() -> tasks.claim(task.getId(), "admin"))
+            .hasMessageContaining("Somebody else has to approve it");
         assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "admin")).hasMessageContaining("Somebody else");
         assertThat(plans.inForce()).isEqualTo(before);
     }
@@ -158,8 +172,9 @@ class PlanImportTest {
     }
 
     private String edited(String added) throws UnsupportedEncodingException {
-        String file = new String(api.send(get("/api/plan").accept("text/markdown").with(httpBasic("management1", "demo")))
-            .getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        String file =
+            new String(api.send(get("/api/plan").accept("text/markdown").with(httpBasic("management1", "demo")))
+                .getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         return file.replaceFirst("(<!-- section 5.1 -->\\n[^\\n]*\\n)", "$1\n" + added + "\n");
     }
 

@@ -13,7 +13,8 @@ import io.hindsight.planversion.PlanVersion.Section;
 
 class DraftTest {
 
-    private static final Map<String, Section> PLAN = Map.of("4.2", new Section("4.2", "Mail", "containment", "Security", "Old"));
+    private static final Map<String, Section> PLAN =
+        Map.of("4.2", new Section("4.2", "Mail", "containment", "Security", "Old"));
 
     @Test
     void a_change_takes_from_its_section_what_the_form_leaves_open() {

@@ -13,7 +13,8 @@ import io.hindsight.planversion.PlanVersion.Section;
 class MergeTest {
 
     private static final Map<String, Section> BASE = Map.of("1.1", section("1.1", "one"), "2.1", section("2.1", "two"));
-    private static final Map<String, Section> THEIRS = Map.of("1.1", section("1.1", "one, by them"), "2.1", section("2.1", "two"));
+    private static final Map<String, Section> THEIRS =
+        Map.of("1.1", section("1.1", "one, by them"), "2.1", section("2.1", "two"));
 
     @Test
     void what_only_one_has_changed_merges_by_itself() {
@@ -38,7 +39,8 @@ class MergeTest {
         List<PlanChange> settled = merge.settled(List.of(new Answer("merged", "Both", "one, by them and me")));
 
         assertThat(settled).extracting(PlanChange::number).containsExactly(1, 2);
-        assertThat(settled.get(1)).extracting(PlanChange::kind, PlanChange::section, PlanChange::text, PlanChange::target)
+        assertThat(settled.get(1))
+            .extracting(PlanChange::kind, PlanChange::section, PlanChange::text, PlanChange::target)
             .containsExactly("strengthen", "Both", "one, by them and me", "1.1");
     }
 

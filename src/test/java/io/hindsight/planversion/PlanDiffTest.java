@@ -12,13 +12,16 @@ import io.hindsight.planversion.PlanVersion.SectionDiff.Line;
 
 class PlanDiffTest {
 
-    private static final Map<String, Section> BEFORE = Map.of("1.1", section("1.1", "one\ntwo"), "1.2", section("1.2", "gone"));
-    private static final Map<String, Section> AFTER = Map.of("1.1", section("1.1", "one\nthree"), "1.10", section("1.10", "new"));
+    private static final Map<String, Section> BEFORE =
+        Map.of("1.1", section("1.1", "one\ntwo"), "1.2", section("1.2", "gone"));
+    private static final Map<String, Section> AFTER =
+        Map.of("1.1", section("1.1", "one\nthree"), "1.10", section("1.10", "new"));
 
     @Test
     void each_section_that_differs_is_shown_line_by_line() {
         assertThat(PlanDiff.of(BEFORE, AFTER)).extracting(SectionDiff::number, SectionDiff::kind).containsExactly(
-            org.assertj.core.groups.Tuple.tuple("1.1", "strengthen"), org.assertj.core.groups.Tuple.tuple("1.2", "remove"),
+            org.assertj.core.groups.Tuple.tuple("1.1", "strengthen"),
+            org.assertj.core.groups.Tuple.tuple("1.2", "remove"),
             org.assertj.core.groups.Tuple.tuple("1.10", "add"));
         assertThat(PlanDiff.of(BEFORE, AFTER).get(0).lines())
             .contains(new Line(" ", "one"), new Line("-", "two"), new Line("+", "three"));

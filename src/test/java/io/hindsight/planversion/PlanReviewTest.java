@@ -32,11 +32,16 @@ class PlanReviewTest {
 
     private static long years;
 
-    @Autowired ProcessEngine engine;
-    @Autowired Stages stages;
-    @Autowired Plans plans;
-    @Autowired SectionReviews reviews;
-    @Autowired PlanSteps steps;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Plans plans;
+    @Autowired
+    SectionReviews reviews;
+    @Autowired
+    PlanSteps steps;
 
     @BeforeEach
     void aLongTimeLater() {

@@ -15,23 +15,28 @@ import io.hindsight.planversion.PlanVersion.Section;
 class PlanTextTest {
 
     private static final VersionNumber LATEST = new VersionNumber(1, 0, 0);
-    private static final Section MAIL = new Section("4.2", "Stolen *accounts*", "containment", "Security", "Wait.\n# Then");
+    private static final Section MAIL =
+        new Section("4.2", "Stolen *accounts*", "containment", "Security", "Wait.\n# Then");
 
     @Test
     void a_draft_shows_the_text_in_force_beside_the_new_one() {
-        PlanChange change = new PlanChange(1, "strengthen", "Stolen *accounts*", "Close it", "Too late", "4.2", null, null,
-            List.of(7L));
-        String shown = new PlanText(Speaking.ENGLISH).draft(new Draft(1, List.of(change), null, null), LATEST, "Plan owners 1",
-            Map.of("4.2", MAIL), List.of(lesson(7, "Act first"), lesson(8, "Other")));
+        PlanChange change =
+            new PlanChange(1, "strengthen", "Stolen *accounts*", "Close it", "Too late", "4.2", null, null,
+                List.of(7L));
+        String shown =
+            new PlanText(Speaking.ENGLISH).draft(new Draft(1, List.of(change), null, null), LATEST, "Plan owners 1",
+                Map.of("4.2", MAIL), List.of(lesson(7, "Act first"), lesson(8, "Other")));
 
         assertThat(shown).contains("Version **1.0.0** becomes **1.0.1**", "### 1. Strengthen 4.2 Stolen \\*accounts\\*",
-            "**In force now:**\n\n> Wait\\.  \n> \\# Then", "**From now on:**\n\n> Close it", "**It answers:**\n\n> Act first",
+            "**In force now:**\n\n> Wait\\.  \n> \\# Then", "**From now on:**\n\n> Close it",
+            "**It answers:**\n\n> Act first",
             "**Training:** none needed.").doesNotContain("Other");
     }
 
     @Test
     void a_draft_without_changes_keeps_the_version() {
-        Draft draft = Draft.of(1, "keep", List.of(new PlanChange(1, "add", "Left over", "T", "R")), "It held", "yes", "Reporting");
+        Draft draft = Draft.of(1, "keep", List.of(new PlanChange(1, "add", "Left over", "T", "R")), "It held", "yes",
+            "Reporting");
 
         assertThat(new PlanText(Speaking.ENGLISH).draft(draft, LATEST, "Plan owners 1", Map.of(), List.of()))
             .contains("The plan stays at version **1.0.0**", "> It held", "> Reporting").doesNotContain("Left over");
@@ -43,8 +48,10 @@ class PlanTextTest {
         Section theirs = new Section("4.2", "Stolen *accounts*", "containment", "Security", "Do not wait");
 
         assertThat(new PlanText(Speaking.ENGLISH).conflict(new Merge.Conflict(mine, MAIL, theirs)))
-            .contains("**Both began with:**", "> Wait\\.", "**In force now:**", "> Do not wait", "Remove it.", "> Obsolete");
-        assertThat(new PlanText(Speaking.ENGLISH).conflict(new Merge.Conflict(mine, MAIL, null))).contains("**In force now:** Removed.");
+            .contains("**Both began with:**", "> Wait\\.", "**In force now:**", "> Do not wait", "Remove it.",
+                "> Obsolete");
+        assertThat(new PlanText(Speaking.ENGLISH).conflict(new Merge.Conflict(mine, MAIL, null)))
+            .contains("**In force now:** Removed.");
     }
 
     @Test

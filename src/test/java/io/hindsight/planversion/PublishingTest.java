@@ -26,11 +26,16 @@ import io.hindsight.plan.PlanSteps;
 @Import(PlanSteps.class)
 class PublishingTest {
 
-    @Autowired PlanSteps steps;
-    @Autowired Plans plans;
-    @Autowired Publishing publishing;
-    @Autowired JdbcClient jdbc;
-    @Autowired TransactionTemplate transaction;
+    @Autowired
+    PlanSteps steps;
+    @Autowired
+    Plans plans;
+    @Autowired
+    Publishing publishing;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    TransactionTemplate transaction;
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 10})
@@ -42,7 +47,8 @@ class PublishingTest {
 
         assertThat(references).extracting(this::published).containsExactlyInAnyOrderElementsOf(
             IntStream.rangeClosed(1, many).mapToObj(more -> minor(before, more)).toList());
-        assertThat(references).extracting(reference -> plans.published(reference).orElseThrow().changes().get(0).target())
+        assertThat(references)
+            .extracting(reference -> plans.published(reference).orElseThrow().changes().get(0).target())
             .doesNotHaveDuplicates()
             .allSatisfy(number -> assertThat(steps.section(number).text()).isEqualTo(PlanSteps.WORDS));
     }
@@ -51,12 +57,14 @@ class PublishingTest {
     @ValueSource(ints = {2, 3, 10})
     void of_those_that_change_the_same_section_one_is_published_and_each_other_becomes_a_merge(int many) {
         String section = steps.anyNumber();
-        List<String> references = Stream.generate(() -> steps.drafted("strengthen " + section, "add")).limit(many).toList();
+        List<String> references =
+            Stream.generate(() -> steps.drafted("strengthen " + section, "add")).limit(many).toList();
 
         approveAllAtOnce(references);
 
         assertThat(references).filteredOn(reference -> plans.published(reference).isPresent()).hasSize(1);
-        assertThat(references).filteredOn(reference -> !steps.open(reference, "Merge sections").isEmpty()).hasSize(many - 1);
+        assertThat(references).filteredOn(reference -> !steps.open(reference, "Merge sections").isEmpty())
+            .hasSize(many - 1);
         references.forEach(reference -> mergeUntilPublished(reference, section));
         assertThat(references).allSatisfy(reference -> assertThat(plans.published(reference)).isPresent());
         assertThat(steps.section(section).text()).startsWith(PlanSteps.WORDS).endsWith("+".repeat(many - 1));
@@ -72,13 +80,15 @@ class PublishingTest {
 
     @Test
     void sections_that_only_one_has_changed_merge_by_themselves() {
-        List<String> numbers = plans.sections(plans.inForce()).stream().limit(10).map(PlanVersion.Section::number).toList();
+        List<String> numbers =
+            plans.sections(plans.inForce()).stream().limit(10).map(PlanVersion.Section::number).toList();
         VersionNumber before = publishing.latest();
         List<String> references = numbers.stream().map(number -> steps.drafted("strengthen " + number)).toList();
 
         approveAllAtOnce(references);
 
-        assertThat(publishing.latest()).isEqualTo(new VersionNumber(before.major(), before.minor(), before.patch() + 10));
+        assertThat(publishing.latest())
+            .isEqualTo(new VersionNumber(before.major(), before.minor(), before.patch() + 10));
         assertThat(numbers).allSatisfy(number -> assertThat(steps.section(number).text()).startsWith(PlanSteps.WORDS));
     }
 
@@ -90,7 +100,8 @@ class PublishingTest {
         assertThatThrownBy(() -> jdbc.sql("DELETE FROM plan_section").update()).hasMessageContaining(refusal);
         assertThatThrownBy(() -> jdbc.sql("""
             INSERT INTO plan_section (version, number, kind, title, phase, owner, text)
-            SELECT min(id), '999.1', 'add', 'x', 'all', 'x', 'x' FROM plan_version""").update()).hasMessageContaining(refusal);
+            SELECT min(id), '999.1', 'add', 'x', 'all', 'x', 'x' FROM plan_version""").update())
+            .hasMessageContaining(refusal);
     }
 
     /** Each holds its transaction open after publishing, so that the others run into it. */
@@ -98,8 +109,8 @@ class PublishingTest {
         CyclicBarrier together = new CyclicBarrier(references.size());
         ExecutorService threads = Executors.newFixedThreadPool(references.size());
         try {
-            CompletableFuture.allOf(references.stream().map(reference -> CompletableFuture.runAsync(() ->
-                transaction.executeWithoutResult(status -> {
+            CompletableFuture.allOf(references.stream()
+                .map(reference -> CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
                     await(together);
                     steps.approve(reference);
                 }), threads)).toArray(CompletableFuture<?>[]::new)).join();

@@ -10,7 +10,8 @@ import io.hindsight.planversion.PlanVersion.Section;
 
 class SectionNumberTest {
 
-    private static final List<Section> PLAN = List.of(section("1.1", "all"), section("4.1", "containment"), section("9.2", "all"));
+    private static final List<Section> PLAN =
+        List.of(section("1.1", "all"), section("4.1", "containment"), section("9.2", "all"));
 
     @Test
     void a_new_section_stands_behind_those_of_the_last_chapter_of_its_phase() {

@@ -1,11 +1,10 @@
 package io.hindsight.planversion;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import static io.hindsight.planversion.ChangeKind.ADD;
 import static io.hindsight.planversion.ChangeKind.REMOVE;
 import static io.hindsight.planversion.ChangeKind.STRENGTHEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 

@@ -28,7 +28,8 @@ class FactsTest {
 
     @Test
     void what_would_change_the_text_around_it_is_left_out() {
-        assertThat(facts(incident("a\u202Eb", "c\u2066d\u0001e\nf"))).contains("· ab", "cde").doesNotContain("\u202E", "\u2066", "\u0001");
+        assertThat(facts(incident("a\u202Eb", "c\u2066d\u0001e\nf"))).contains("· ab", "cde").doesNotContain("\u202E",
+            "\u2066", "\u0001");
     }
 
     @Test
@@ -48,8 +49,10 @@ class FactsTest {
     }
 
     private Incident incident(String title, String summary) {
-        Times times = new Times(PointInTime.parse("2026-11"), PointInTime.parse("2026-11-23T14:05:00+01:00"), null, null, null);
-        return new Incident("soc", "1", title, summary, "social", Severity.HIGH, Tlp.AMBER_STRICT, true, times, List.of(),
+        Times times =
+            new Times(PointInTime.parse("2026-11"), PointInTime.parse("2026-11-23T14:05:00+01:00"), null, null, null);
+        return new Incident("soc", "1", title, summary, "social", Severity.HIGH, Tlp.AMBER_STRICT, true, times,
+            List.of(),
             List.of());
     }
 }

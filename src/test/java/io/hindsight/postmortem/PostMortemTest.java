@@ -26,11 +26,16 @@ import io.hindsight.walk.EngineWalk;
 @EngineTest
 class PostMortemTest {
 
-    @Autowired ProcessEngine engine;
-    @Autowired IdentityService identity;
-    @Autowired Opening opening;
-    @Autowired JdbcClient jdbc;
-    @Autowired TransactionTemplate transaction;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    Opening opening;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    TransactionTemplate transaction;
 
     EngineWalk walk;
 
@@ -64,9 +69,12 @@ class PostMortemTest {
         assertThat(jdbc.sql("SELECT recipient FROM notice WHERE kind = 'sign-off' AND reason = ? AND post_mortem = ?")
             .params("sign-off:" + reference, reference).query(String.class).list())
             .contains("facilitator1", "security1", "security2", "sysadmin2", "management1", "plan-owner1", "trainer1",
-                "legal1").doesNotContain("employee1").doesNotHaveDuplicates();
-        assertThat(jdbc.sql("SELECT DISTINCT content ->> 'by' FROM notice WHERE reason = ?").param("sign-off:" + reference)
-            .query(String.class).single()).isEqualTo("management1");
+                "legal1")
+            .doesNotContain("employee1").doesNotHaveDuplicates();
+        assertThat(
+            jdbc.sql("SELECT DISTINCT content ->> 'by' FROM notice WHERE reason = ?").param("sign-off:" + reference)
+                .query(String.class).single())
+            .isEqualTo("management1");
     }
 
     @Test
@@ -91,7 +99,8 @@ class PostMortemTest {
         String reference = receive("critical");
         ProcessInstance map = map(reference);
         walk.finish(reference, "Schedule meeting", "Hold meeting", "Settle missing roles");
-        BpmnAwareTests.assertThat(map).isWaitingAtExactly("Call_HoldSecondMeeting", "Call_RunAnalysis", "Call_RunEvaluation");
+        BpmnAwareTests.assertThat(map).isWaitingAtExactly("Call_HoldSecondMeeting", "Call_RunAnalysis",
+            "Call_RunEvaluation");
         walk.finish(reference);
 
         BpmnAwareTests.assertThat(map).isEnded().hasPassed("Gateway_SecondMeetingSettled");

@@ -21,12 +21,18 @@ import io.hindsight.record.Figures.StageLoad;
 @EngineTest
 class OutsidersTest {
 
-    @Autowired Stages stages;
-    @Autowired ShownFacts facts;
-    @Autowired SignOffNews news;
-    @Autowired Figures figures;
-    @Autowired IdentityService identity;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Stages stages;
+    @Autowired
+    ShownFacts facts;
+    @Autowired
+    SignOffNews news;
+    @Autowired
+    Figures figures;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    JdbcClient jdbc;
 
     String reference;
 
@@ -53,7 +59,8 @@ class OutsidersTest {
     @Test
     void the_sign_off_is_told_to_those_who_took_part_and_are_in_the_circle() {
         jdbc.sql("UPDATE post_mortem SET opened_by = 'security1' WHERE reference = ?").param(reference).update();
-        jdbc.sql("INSERT INTO sign_off (post_mortem, statement, signed_by, signed_at) VALUES (?, 'Done', 'management1', now())")
+        jdbc.sql(
+            "INSERT INTO sign_off (post_mortem, statement, signed_by, signed_at) VALUES (?, 'Done', 'management1', now())")
             .param(reference).update();
         news.tell(reference);
         assertThat(jdbc.sql("SELECT recipient FROM notice WHERE kind = 'sign-off' AND post_mortem = ?").param(reference)
@@ -64,7 +71,8 @@ class OutsidersTest {
     void an_open_stage_counts_for_members_alone() {
         long before = open("management1");
         long known = open("security1");
-        jdbc.sql("INSERT INTO stage (post_mortem, stage, opened_at, due_at) VALUES (?, 'training', now(), '2020-01-01')")
+        jdbc.sql(
+            "INSERT INTO stage (post_mortem, stage, opened_at, due_at) VALUES (?, 'training', now(), '2020-01-01')")
             .param(reference).update();
         assertThat(open("management1")).isEqualTo(before);
         assertThat(open("security1")).isEqualTo(known + 2);

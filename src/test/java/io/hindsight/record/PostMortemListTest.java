@@ -29,8 +29,10 @@ class PostMortemListTest {
 
     private static final String LIST = "/api/post-mortems";
 
-    @Autowired Api api;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Api api;
+    @Autowired
+    JdbcClient jdbc;
 
     /** In the title of this test's incidents only. */
     final String mark = UUID.randomUUID().toString();
@@ -131,14 +133,16 @@ class PostMortemListTest {
     }
 
     private String report(String title, String severity) {
-        MvcTestResult answer = api.report("{\"source\": \"list\", \"key\": \"%s\", \"title\": \"%s\", \"severity\": \"%s\"}"
-            .formatted(UUID.randomUUID(), mark + " " + title, severity));
+        MvcTestResult answer =
+            api.report("{\"source\": \"list\", \"key\": \"%s\", \"title\": \"%s\", \"severity\": \"%s\"}"
+                .formatted(UUID.randomUUID(), mark + " " + title, severity));
         assertThat(answer).hasStatus(HttpStatus.CREATED);
         return JsonPath.read(content(answer), "$.reference");
     }
 
     private void close(String reference, String stage) {
-        jdbc.sql("UPDATE stage SET closed_at = now() WHERE post_mortem = ? AND stage = ?").params(reference, stage).update();
+        jdbc.sql("UPDATE stage SET closed_at = now() WHERE post_mortem = ? AND stage = ?").params(reference, stage)
+            .update();
     }
 
     private List<String> references(String... parameters) {

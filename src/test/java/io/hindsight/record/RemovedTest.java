@@ -26,11 +26,16 @@ import io.hindsight.walk.EngineWalk;
 @EngineTest
 class RemovedTest {
 
-    @Autowired ProcessEngine engine;
-    @Autowired RuntimeService runtime;
-    @Autowired PostMortemRecords records;
-    @Autowired Figures figures;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    PostMortemRecords records;
+    @Autowired
+    Figures figures;
+    @Autowired
+    JdbcClient jdbc;
 
     private EngineWalk walk;
     private String reference;
@@ -101,7 +106,8 @@ class RemovedTest {
             .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> runtime.deleteProcessInstanceIfExists(map(), null, true, true, true, true))
             .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> runtime.deleteProcessInstancesAsync(List.of(map()), null, null, null, true, true, true))
+        assertThatThrownBy(
+            () -> runtime.deleteProcessInstancesAsync(List.of(map()), null, null, null, true, true, true))
             .isInstanceOf(Refusal.class);
         assertThat(record().state()).isEqualTo("open");
     }
@@ -137,10 +143,12 @@ class RemovedTest {
         asAdmin();
         runtime.suspendProcessInstanceById(map());
         runtime.activateProcessInstanceById(map());
-        runtime.createProcessInstanceModification(stage("meeting")).startBeforeActivity("Task_ScheduleMeeting").execute();
+        runtime.createProcessInstanceModification(stage("meeting")).startBeforeActivity("Task_ScheduleMeeting")
+            .execute();
         runtime.setVariable(stage("meeting"), "severity", "low");
-        engine.getTaskService().setAssignee(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference)
-            .list().get(0).getId(), "facilitator2");
+        engine.getTaskService()
+            .setAssignee(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference)
+                .list().get(0).getId(), "facilitator2");
         assertThat(record().interventions()).extracting(Intervention::what)
             .containsExactly("suspended", "resumed", "moved", "variables", "task");
     }
@@ -167,7 +175,8 @@ class RemovedTest {
     }
 
     private long late() {
-        return figures.load("management1").stream().filter(load -> load.stage() == Stage.MEETING).mapToInt(Figures.StageLoad::late).sum();
+        return figures.load("management1").stream().filter(load -> load.stage() == Stage.MEETING)
+            .mapToInt(Figures.StageLoad::late).sum();
     }
 
     private String map() {

@@ -23,12 +23,18 @@ import io.hindsight.walk.Program;
 @ServerTest
 class ConfidentialSweepTest {
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired TaskService tasks;
-    @Autowired RuntimeService runtime;
-    @Autowired JdbcClient jdbc;
-    @Autowired TaskSweep sweep;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    TaskSweep sweep;
 
     CircleScene scene;
 
@@ -62,12 +68,15 @@ class ConfidentialSweepTest {
         String reference = scene.report("security1", "red", null).json().get("reference").asText();
         stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2026-12-01T10:00",
             "minutes", 60, "place", "Room", "agenda", "All", "invitedPeople", Stages.chosen("sysadmin1")));
-        Task account = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee("sysadmin1").singleResult();
+        Task account =
+            tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee("sysadmin1").singleResult();
         account.setDueDate(new Date(0));
         tasks.saveTask(account);
         sweep();
-        assertThat(jdbc.sql("SELECT recipient FROM notice WHERE post_mortem = ? AND kind = 'escalation'").param(reference)
-            .query(String.class).list()).containsExactlyInAnyOrder("facilitator1", "facilitator2");
+        assertThat(
+            jdbc.sql("SELECT recipient FROM notice WHERE post_mortem = ? AND kind = 'escalation'").param(reference)
+                .query(String.class).list())
+            .containsExactlyInAnyOrder("facilitator1", "facilitator2");
     }
 
     @Test

@@ -33,12 +33,18 @@ class DigestsTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    @Autowired TaskSweep sweep;
-    @Autowired Ledger ledger;
-    @Autowired Stages stages;
-    @Autowired TaskService tasks;
-    @Autowired Preferences preferences;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    TaskSweep sweep;
+    @Autowired
+    Ledger ledger;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    Preferences preferences;
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void itIsSundayMorning() {
@@ -134,7 +140,8 @@ class DigestsTest {
     }
 
     private List<String> readers() {
-        return jdbc.sql("SELECT recipient FROM notice WHERE kind = 'digest' ORDER BY recipient").query(String.class).list();
+        return jdbc.sql("SELECT recipient FROM notice WHERE kind = 'digest' ORDER BY recipient").query(String.class)
+            .list();
     }
 
     private Map<String, Object> digest(String person) {

@@ -21,8 +21,10 @@ import io.hindsight.people.Managers;
 @EngineTest
 class EscalationsTest extends SweepScene {
 
-    @Autowired ObjectMapper json;
-    @Autowired Timing timing;
+    @Autowired
+    ObjectMapper json;
+    @Autowired
+    Timing timing;
 
     @AfterEach
     void theManagerCanBeWrittenTo() {

@@ -31,7 +31,8 @@ class StaleDigestTest extends SweepScene {
     void what_is_done_meanwhile_is_left_out() {
         runtime.deleteProcessInstance(stages.task(reference, "Schedule meeting").getProcessInstanceId(), "done");
         deliver("digest", "facilitator1");
-        assertThat(delivered).singleElement().extracting(Letter::text).asString().contains(other).doesNotContain(reference);
+        assertThat(delivered).singleElement().extracting(Letter::text).asString().contains(other)
+            .doesNotContain(reference);
         assertThat(mailed("facilitator1")).containsExactly("Your tasks: 1 overdue");
     }
 

@@ -27,9 +27,12 @@ import io.hindsight.notification.SwitchedPost;
 @Import({BenchDatabase.class, DemoPeople.class, Counting.class, SwitchedPost.class})
 class SweepBenchmark {
 
-    @Autowired ProcessEngine engine;
-    @Autowired TaskSweep sweep;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    TaskSweep sweep;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void measure() {
@@ -41,8 +44,10 @@ class SweepBenchmark {
 
     private void sweeps() {
         String task = engine.getRuntimeService().startProcessInstanceByKey("meeting", "PM-2001-10000",
-            Map.of("severity", "high", "due", new Date(System.currentTimeMillis() + 9_000_000_000L), "waiverDays", 3, "pass", 1,
-                "participants", List.of("security"))).getId();
+            Map.of("severity", "high", "due", new Date(System.currentTimeMillis() + 9_000_000_000L), "waiverDays", 3,
+                "pass", 1,
+                "participants", List.of("security")))
+            .getId();
         long open = 1;
         for (int goal : new int[] {2_000, 10_000}) {
             open = copy(task, open, goal);
@@ -76,9 +81,11 @@ class SweepBenchmark {
                 case "business_key_" -> "'PM-2001-10000'";
                 default -> column;
             }).toList());
-            String where = table.equals("act_ru_execution") ? "id_ = :id AND proc_inst_id_ = id_" : "proc_inst_id_ = :id";
-            jdbc.sql("INSERT INTO " + table + " (" + String.join(", ", columns) + ") SELECT " + values + " FROM " + table
-                + ", generate_series(:from, :to) AS n WHERE " + where)
+            String where =
+                table.equals("act_ru_execution") ? "id_ = :id AND proc_inst_id_ = id_" : "proc_inst_id_ = :id";
+            jdbc.sql(
+                "INSERT INTO " + table + " (" + String.join(", ", columns) + ") SELECT " + values + " FROM " + table
+                    + ", generate_series(:from, :to) AS n WHERE " + where)
                 .param("id", instance).param("from", from).param("to", to - 1).update();
         }
         jdbc.sql("""

@@ -12,8 +12,9 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.scheduling.config.IntervalTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-import io.hindsight.mail.MailSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import io.hindsight.mail.MailSettings;
 
 class SweepConfigurationTest {
 

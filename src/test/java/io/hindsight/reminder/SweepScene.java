@@ -30,14 +30,22 @@ public abstract class SweepScene {
 
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    @Autowired public TaskSweep sweep;
-    @Autowired public Delivery delivery;
-    @Autowired public SwitchedPost post;
-    @Autowired public Stages stages;
-    @Autowired public TaskService tasks;
-    @Autowired public RuntimeService runtime;
-    @Autowired public IdentityService identity;
-    @Autowired public JdbcClient jdbc;
+    @Autowired
+    public TaskSweep sweep;
+    @Autowired
+    public Delivery delivery;
+    @Autowired
+    public SwitchedPost post;
+    @Autowired
+    public Stages stages;
+    @Autowired
+    public TaskService tasks;
+    @Autowired
+    public RuntimeService runtime;
+    @Autowired
+    public IdentityService identity;
+    @Autowired
+    public JdbcClient jdbc;
 
     public final List<Letter> delivered = new ArrayList<>();
     public String reference;

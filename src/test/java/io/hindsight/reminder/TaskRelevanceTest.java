@@ -14,12 +14,15 @@ import io.hindsight.EngineTest;
 @EngineTest
 class TaskRelevanceTest {
 
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     @Transactional
     void it_reads_the_tasks_that_it_is_asked_for_and_no_others() {
-        jdbc.sql("INSERT INTO act_ru_task (id_, rev_, suspension_state_) SELECT n::text, 1, 1 FROM generate_series(1, 2000) n").update();
+        jdbc.sql(
+            "INSERT INTO act_ru_task (id_, rev_, suspension_state_) SELECT n::text, 1, 1 FROM generate_series(1, 2000) n")
+            .update();
         jdbc.sql("ANALYZE act_ru_task").update();
         jdbc.sql("SET LOCAL enable_seqscan = off").update();
         String plan = String.join("\n", jdbc.sql("EXPLAIN " + TaskRelevance.OPEN).param("person", "security1")

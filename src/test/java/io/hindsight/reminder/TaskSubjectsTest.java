@@ -21,10 +21,14 @@ import io.hindsight.walk.EngineWalk;
 @EngineTest
 class TaskSubjectsTest {
 
-    @Autowired ProcessEngine engine;
-    @Autowired TaskSweep sweep;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    TaskSweep sweep;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
 
     String reference;
 
@@ -40,8 +44,8 @@ class TaskSubjectsTest {
         assertThat(of("""
             SELECT DISTINCT content ->> 'form' FROM notice
             WHERE post_mortem = ? AND kind = 'task' AND content ->> 'subject' <> ''""")).containsExactlyInAnyOrder(
-                "evaluate-response", "acknowledge-plan", "decide-on-action", "implement-action", "verify-action",
-                "judge-effect", "hold-session");
+            "evaluate-response", "acknowledge-plan", "decide-on-action", "implement-action", "verify-action",
+            "judge-effect", "hold-session");
         assertThat(of("""
             SELECT content ->> 'name' FROM notice WHERE post_mortem = ? AND kind = 'task'
             GROUP BY content ->> 'name', content ->> 'subject', content ->> 'assignee'
@@ -71,8 +75,10 @@ class TaskSubjectsTest {
 
     private void waitForTheEffect() {
         Job wait = engine.getManagementService().createJobQuery().timers().processDefinitionKey("effectiveness")
-            .processInstanceId(engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("effectiveness")
-                .processInstanceBusinessKey(reference).singleResult().getId()).singleResult();
+            .processInstanceId(
+                engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("effectiveness")
+                    .processInstanceBusinessKey(reference).singleResult().getId())
+            .singleResult();
         engine.getManagementService().executeJob(wait.getId());
     }
 }

@@ -56,18 +56,29 @@ class TaskSweepTest {
         </definitions>
         """;
 
-    @Autowired TaskSweep sweep;
-    @Autowired Ledger ledger;
-    @Autowired Stages stages;
-    @Autowired TaskService tasks;
-    @Autowired RuntimeService runtime;
-    @Autowired IdentityService identity;
-    @Autowired Preferences preferences;
-    @Autowired JdbcClient jdbc;
-    @Autowired Clock clock;
+    @Autowired
+    TaskSweep sweep;
+    @Autowired
+    Ledger ledger;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    Preferences preferences;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
 
-    @Autowired RepositoryService repository;
-    @Autowired TransactionTemplate transaction;
+    @Autowired
+    RepositoryService repository;
+    @Autowired
+    TransactionTemplate transaction;
 
     TransactionTemplate elsewhere;
     String reference;
@@ -114,7 +125,8 @@ class TaskSweepTest {
         assign("facilitator1");
         assign("facilitator2");
         assertThat(told("task")).containsExactly("facilitator1", "facilitator2");
-        assertThat(content("task", "facilitator1")).containsEntry("assignee", "facilitator1").doesNotContainKey("group");
+        assertThat(content("task", "facilitator1")).containsEntry("assignee", "facilitator1")
+            .doesNotContainKey("group");
     }
 
     @Test
@@ -304,7 +316,9 @@ class TaskSweepTest {
     }
 
     private List<String> told(String kind) {
-        return jdbc.sql("""
+        return jdbc
+            .sql(
+                """
             SELECT recipient FROM notice WHERE kind = ? AND task = ? AND dropped_at IS NULL ORDER BY recipient, created_at""")
             .params(kind, task).query(String.class).list();
     }

@@ -29,6 +29,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+
 import io.hindsight.ApiTest;
 import io.hindsight.Stages;
 import io.hindsight.appointment.Appointments;
@@ -36,8 +39,6 @@ import io.hindsight.appointment.Occasion;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.Calendar;
 
 @ApiTest
 @Transactional
@@ -45,11 +46,16 @@ class AppointmentPagesTest {
 
     private static final Instant BEGINS = Instant.parse("2027-12-01T13:00:00Z");
 
-    @Autowired MockMvc http;
-    @Autowired Appointments appointments;
-    @Autowired Preferences preferences;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    Appointments appointments;
+    @Autowired
+    Preferences preferences;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
 
     String reference;
 
@@ -67,7 +73,8 @@ class AppointmentPagesTest {
     }
 
     @Test
-    void an_employee_sees_when_and_where_they_are_expected_and_nothing_else_of_a_confidential_post_mortem() throws Exception {
+    void an_employee_sees_when_and_where_they_are_expected_and_nothing_else_of_a_confidential_post_mortem()
+            throws Exception {
         preferences.keep(new Preference("employee1", AtOnce.ALL, Locale.ENGLISH, ZoneId.of("America/New_York")));
         invite("session", "employee1", "security1");
         http.perform(get("/appointments").with(employee("employee1"))).andExpect(status().isOk())
@@ -83,9 +90,12 @@ class AppointmentPagesTest {
         stages.close(reference, "facilitator1", "security1");
         String uid = invite("session", "employee1", "security1");
         http.perform(get("/appointments").with(employee("employee1"))).andExpect(status().isOk()).andExpect(content()
-            .string(allOf(containsString("Training session"), containsString("Room 2.07"), not(containsString("PM-")))));
-        assertThat(file(uid).toString()).contains("SUMMARY:[Hindsight] Training session", "Room 2.07").doesNotContain("PM-");
-        http.perform(get("/appointments").with(employee("security1"))).andExpect(content().string(containsString(reference)));
+            .string(
+                allOf(containsString("Training session"), containsString("Room 2.07"), not(containsString("PM-")))));
+        assertThat(file(uid).toString()).contains("SUMMARY:[Hindsight] Training session", "Room 2.07")
+            .doesNotContain("PM-");
+        http.perform(get("/appointments").with(employee("security1")))
+            .andExpect(content().string(containsString(reference)));
     }
 
     @Test
@@ -148,9 +158,10 @@ class AppointmentPagesTest {
     }
 
     private Calendar file(String uid) throws Exception {
-        String file = http.perform(get("/appointments/{uid}.ics", uid).with(employee("employee1"))).andExpect(status().isOk())
-            .andExpect(header().string("Content-Type", "text/calendar;charset=UTF-8"))
-            .andReturn().getResponse().getContentAsString();
+        String file =
+            http.perform(get("/appointments/{uid}.ics", uid).with(employee("employee1"))).andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", "text/calendar;charset=UTF-8"))
+                .andReturn().getResponse().getContentAsString();
         return new CalendarBuilder().build(new StringReader(file));
     }
 
@@ -159,7 +170,8 @@ class AppointmentPagesTest {
     }
 
     private Occasion occasion(String kind, Instant begins, String... people) {
-        return new Occasion(reference, kind, begins, 90, ZoneId.of("Europe/Paris"), "Room 2.07", "Stolen VPN credentials",
+        return new Occasion(reference, kind, begins, 90, ZoneId.of("Europe/Paris"), "Room 2.07",
+            "Stolen VPN credentials",
             "Why", "facilitator1", List.of(people));
     }
 

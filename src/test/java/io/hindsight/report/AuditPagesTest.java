@@ -35,8 +35,10 @@ import io.hindsight.audit.AuditKind;
 @ApiTest
 class AuditPagesTest {
 
-    @Autowired MockMvc http;
-    @Autowired Audit audit;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    Audit audit;
 
     private final String about = "job-" + UUID.randomUUID();
 
@@ -50,7 +52,8 @@ class AuditPagesTest {
 
     @Test
     void the_home_page_leads_administrators_there_and_nobody_else() throws Exception {
-        http.perform(get("/").with(member("camunda-admin"))).andExpect(content().string(containsString("href=\"/audit\"")));
+        http.perform(get("/").with(member("camunda-admin")))
+            .andExpect(content().string(containsString("href=\"/audit\"")));
         http.perform(get("/").with(member("management"))).andExpect(content().string(not(containsString("/audit"))));
     }
 
@@ -61,7 +64,8 @@ class AuditPagesTest {
             .andExpect(status().isOk())
             .andExpect(content().string(allOf(containsString(">" + about + "<"), containsString("&lt;7&gt;"))));
         http.perform(get("/audit").param("about", about).locale(Locale.FRENCH).with(member("camunda-admin")))
-            .andExpect(content().string(allOf(containsString("<b>Travail modifié</b>"), containsString("personne de connecté"))));
+            .andExpect(content()
+                .string(allOf(containsString("<b>Travail modifié</b>"), containsString("personne de connecté"))));
         http.perform(get("/audit").param("kind", "login").param("about", about).with(member("camunda-admin")))
             .andExpect(content().string(containsString("Nothing was found")));
     }
@@ -99,11 +103,14 @@ class AuditPagesTest {
             .andReturn().getResponse().getContentAsString();
         Path file = Files.writeString(folder.resolve("audit.jsonl"), export);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        assertThat(AuditCommand.run(new PrintStream(said, true), "--hindsight.audit.verify=" + file)).as(said.toString()).isZero();
-        assertThat(export.lines().reduce((one, next) -> next).orElseThrow()).contains("\"audit-exported\"", "\"actor\":\"admin\"");
+        assertThat(AuditCommand.run(new PrintStream(said, true), "--hindsight.audit.verify=" + file))
+            .as(said.toString()).isZero();
+        assertThat(export.lines().reduce((one, next) -> next).orElseThrow()).contains("\"audit-exported\"",
+            "\"actor\":\"admin\"");
     }
 
     private static RequestPostProcessor member(String group) {
-        return user(group.equals("camunda-admin") ? "admin" : group + "1").authorities(new SimpleGrantedAuthority(group));
+        return user(group.equals("camunda-admin") ? "admin" : group + "1")
+            .authorities(new SimpleGrantedAuthority(group));
     }
 }

@@ -47,10 +47,15 @@ class ConfidentialAddressesTest {
         }
     }
 
-    @Autowired MockMvc http;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
-    @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     String hidden;
 
@@ -70,7 +75,8 @@ class ConfidentialAddressesTest {
 
     @ParameterizedTest
     @MethodSource("groups")
-    void are_answered_to_outsiders_of_every_role_as_those_of_a_post_mortem_that_is_not_there(String group) throws Exception {
+    void are_answered_to_outsiders_of_every_role_as_those_of_a_post_mortem_that_is_not_there(String group)
+            throws Exception {
         for (Address address : addresses()) {
             MockHttpServletResponse found = answer(address, hidden, "outsider", group);
             MockHttpServletResponse unknown = answer(address, UNKNOWN, "outsider", group);
@@ -79,30 +85,37 @@ class ConfidentialAddressesTest {
                 .isEqualTo(unknown.getContentAsString());
             assertThat(found.getHeaderNames()).isEqualTo(unknown.getHeaderNames());
         }
-        assertThat(jdbc.sql("SELECT count(*) FROM due_date_move JOIN action ON action.id = action WHERE post_mortem = ?")
-            .param(hidden).query(Integer.class).single()).isZero();
+        assertThat(
+            jdbc.sql("SELECT count(*) FROM due_date_move JOIN action ON action.id = action WHERE post_mortem = ?")
+                .param(hidden).query(Integer.class).single())
+            .isZero();
     }
 
     @Test
     void answer_a_member_and_everybody_again_when_the_circle_is_opened() throws Exception {
         for (Address address : addresses()) {
             if (address.method == HttpMethod.GET && !address.path.endsWith(".svg")) {
-                assertThat(answer(address, hidden, "member", "security").getStatus()).as(address.toString()).isEqualTo(200);
+                assertThat(answer(address, hidden, "member", "security").getStatus()).as(address.toString())
+                    .isEqualTo(200);
             }
         }
         jdbc.sql("DELETE FROM circle WHERE post_mortem = ?").param(hidden).update();
-        assertThat(answer(new Address(HttpMethod.GET, "/post-mortems/{reference}", null), hidden, "outsider", "security")
-            .getStatus()).isEqualTo(200);
+        assertThat(
+            answer(new Address(HttpMethod.GET, "/post-mortems/{reference}", null), hidden, "outsider", "security")
+                .getStatus())
+            .isEqualTo(200);
     }
 
     @Test
     void all_name_the_post_mortem_where_the_door_looks_for_it() {
-        assertThat(mappings.getHandlerMethods().keySet().stream().flatMap(mapping -> mapping.getPatternValues().stream())
-            .filter(path -> path.matches("(/api)?/post-mortems/.+")))
+        assertThat(
+            mappings.getHandlerMethods().keySet().stream().flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(path -> path.matches("(/api)?/post-mortems/.+")))
             .isNotEmpty().allSatisfy(path -> assertThat(path).contains("/post-mortems/{reference}"));
     }
 
-    private MockHttpServletResponse answer(Address address, String reference, String person, String group) throws Exception {
+    private MockHttpServletResponse answer(Address address, String reference, String person, String group)
+            throws Exception {
         return http.perform(address.about(reference).with(user(person).authorities(new SimpleGrantedAuthority(group))))
             .andReturn().getResponse();
     }

@@ -29,9 +29,12 @@ import io.hindsight.Stages;
 @ApiTest
 class ConfidentialListTest {
 
-    @Autowired MockMvc http;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
 
     /** In the titles of this test's incidents only. */
     final String mark = UUID.randomUUID().toString();
@@ -60,14 +63,16 @@ class ConfidentialListTest {
     void an_outsider_of_any_role_sees_and_counts_the_other_only(String group) throws Exception {
         http.perform(get("/api/post-mortems").param("text", mark).with(person("outsider", group)))
             .andExpect(jsonPath("$.total", is(1))).andExpect(jsonPath("$.items[*].reference", not(hasItem(hidden))));
-        http.perform(get("/post-mortems").param("text", mark).with(person("outsider", group))).andExpect(status().isOk())
+        http.perform(get("/post-mortems").param("text", mark).with(person("outsider", group)))
+            .andExpect(status().isOk())
             .andExpect(content().string(containsString("1 post-mortem<")))
             .andExpect(content().string(not(containsString(hidden))));
     }
 
     @Test
     void neither_its_reference_nor_a_filter_finds_it_for_an_outsider() throws Exception {
-        for (String[] filter : new String[][] {{"text", hidden}, {"stage", "meeting"}, {"overdue", "true"}, {"severity", "high"}}) {
+        for (String[] filter : new String[][] {{"text", hidden}, {"stage", "meeting"}, {"overdue", "true"},
+            {"severity", "high"}}) {
             http.perform(get("/api/post-mortems").param(filter[0], filter[1]).param("size", "100")
                 .with(person("outsider", "facilitators")))
                 .andExpect(jsonPath("$.items[*].reference", not(hasItem(hidden))));

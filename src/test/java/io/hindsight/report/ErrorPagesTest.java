@@ -21,7 +21,8 @@ import io.hindsight.ServerTest;
 @ServerTest
 class ErrorPagesTest {
 
-    @Autowired TestRestTemplate http;
+    @Autowired
+    TestRestTemplate http;
 
     @ParameterizedTest
     @CsvSource({

@@ -25,9 +25,12 @@ import io.hindsight.Stages;
 @ApiTest
 class EvaluationPageTest {
 
-    @Autowired MockMvc http;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {
@@ -35,12 +38,14 @@ class EvaluationPageTest {
         "discovery | - | Days | some days, as the source tells without a number | quelques jours, selon la source, sans nombre",
         "discovery | - | Never | never, as the source tells | jamais, selon la source",
         "containment | - | Unknown | unknown: the time of the detection is not known | inconnu : le moment de la détection n’est pas connu"})
-    void a_told_duration_is_shown_in_both_languages(String phase, String value, String unit, String english, String french)
+    void a_told_duration_is_shown_in_both_languages(String phase, String value, String unit, String english,
+            String french)
             throws Exception {
         String reference = stages.openPostMortem();
         jdbc.sql("""
             INSERT INTO incident_duration (incident, phase, value, unit)
-            SELECT incident, ?, ?, ? FROM post_mortem WHERE reference = ?""").params(phase, value, unit, reference).update();
+            SELECT incident, ?, ?, ? FROM post_mortem WHERE reference = ?""").params(phase, value, unit, reference)
+            .update();
         stages.start("evaluation", reference);
         shows(reference, english, french);
     }
@@ -72,7 +77,8 @@ class EvaluationPageTest {
             VALUES (?, 'The call tree', 'Finding « qui décide »', 'yes', 'no', 'facilitator1', now())
             RETURNING id""").param(reference).query(Long.class).single();
         jdbc.sql("INSERT INTO rating VALUES (?, 'communication', 4)").param(evaluation).update();
-        jdbc.sql("INSERT INTO improvement (evaluation, position, text) VALUES (?, 1, 'A drill')").param(evaluation).update();
+        jdbc.sql("INSERT INTO improvement (evaluation, position, text) VALUES (?, 1, 'A drill')").param(evaluation)
+            .update();
 
         http.perform(page(reference)).andExpect(content().string(allOf(containsString("The call tree"),
             containsString("Finding « qui décide »"), containsString("<span>Communication</span> <b>4/5</b>"),

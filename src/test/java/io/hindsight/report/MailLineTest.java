@@ -26,7 +26,8 @@ class MailLineTest {
 
     @Test
     void of_a_crowd_the_first_twenty_are_named() {
-        MailLine line = MailLine.of(IntStream.range(0, 3000).mapToObj(at -> task("employee" + at, null)).toList()).get(0);
+        MailLine line =
+            MailLine.of(IntStream.range(0, 3000).mapToObj(at -> task("employee" + at, null)).toList()).get(0);
 
         assertThat(line.named()).hasSize(20);
         assertThat(line.unnamed()).isEqualTo(2980);

@@ -32,9 +32,12 @@ import io.hindsight.incident.Tlp;
 @ApiTest
 class MarkingHistoryTest {
 
-    @Autowired MockMvc http;
-    @Autowired Stages stages;
-    @Autowired Markings markings;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Markings markings;
 
     String reference;
 
@@ -49,8 +52,10 @@ class MarkingHistoryTest {
     void is_in_the_record_of_programs() throws Exception {
         JsonNode record = new ObjectMapper().readTree(answer(get("/api/post-mortems/" + reference), Locale.ENGLISH)
             .getContentAsString());
-        assertThat(record.get("markings")).extracting(one -> one.get("tlp").asText() + ", " + one.get("markedByName").asText()
-            + ", " + one.get("reason").asText()).containsExactly("red, Management 1, The press is asking",
+        assertThat(record.get("markings"))
+            .extracting(one -> one.get("tlp").asText() + ", " + one.get("markedByName").asText()
+                + ", " + one.get("reason").asText())
+            .containsExactly("red, Management 1, The press is asking",
                 "green, Facilitators 1, It is in <b>all</b> papers");
     }
 
@@ -75,8 +80,10 @@ class MarkingHistoryTest {
             .param("reason", "Why").with(user("management1").authorities(new SimpleGrantedAuthority("management")))
             .with(csrf())).andReturn().getFlashMap();
         assertThat(flash.get("circleRefusal")).isEqualTo(reference + " is TLP:GREEN already.");
-        assertThat(answer(get("/post-mortems/" + reference).flashAttr("circleRefusal", "It is so already."), Locale.ENGLISH)
-            .getContentAsString()).containsOnlyOnce("It is so already.")
+        assertThat(
+            answer(get("/post-mortems/" + reference).flashAttr("circleRefusal", "It is so already."), Locale.ENGLISH)
+                .getContentAsString())
+            .containsOnlyOnce("It is so already.")
             .containsPattern("(?s)id=\"circle\".{0,200}It is so already.");
     }
 

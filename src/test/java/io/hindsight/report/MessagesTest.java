@@ -41,9 +41,10 @@ class MessagesTest {
     @Test
     void every_kind_of_notice_says_why_it_comes_and_what_may_be_said_of_what_is_confidential() {
         assertThat(Stream.of(NoticeKind.values()).map(NoticeKind::code)).allSatisfy(kind -> {
-            assertThat(english).containsKey("mail." + kind + (List.of("digest", "weekly", "bulletin", "address-confirmation", "address-change",
-                "import-returned").contains(kind)
-                ? ".subject" : ".generic"));
+            assertThat(english).containsKey("mail." + kind
+                + (List.of("digest", "weekly", "bulletin", "address-confirmation", "address-change",
+                    "import-returned").contains(kind)
+                        ? ".subject" : ".generic"));
             assertThat(english).containsKey("mail." + (List.of("reminder", "overdue").contains(kind) ? "task" : kind)
                 + ".why");
         });
@@ -62,8 +63,8 @@ class MessagesTest {
 
     @Test
     void french_letters_break_no_line_before_a_colon_or_inside_a_quotation() {
-        assertThat(french.stringPropertyNames().stream().filter(key -> key.startsWith("mail."))).allSatisfy(key ->
-            assertThat(french.getProperty(key)).as(key).doesNotContainPattern("[^\u00a0][:;?!»]|«[^\u00a0]"));
+        assertThat(french.stringPropertyNames().stream().filter(key -> key.startsWith("mail."))).allSatisfy(
+            key -> assertThat(french.getProperty(key)).as(key).doesNotContainPattern("[^\u00a0][:;?!»]|«[^\u00a0]"));
     }
 
     private static Properties read(String file) {

@@ -41,11 +41,16 @@ class NamesOfTheDayTest {
     private static final Instant RENAMED = Instant.parse("2026-11-03T10:00:00Z");
     private static final Instant LATER = Instant.parse("2026-11-04T10:00:00Z");
 
-    @Autowired MockMvcTester mvc;
-    @Autowired IdentityService identity;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
-    @Autowired People people;
+    @Autowired
+    MockMvcTester mvc;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    People people;
 
     final String login = "bride-" + UUID.randomUUID();
     String before;
@@ -95,7 +100,8 @@ class NamesOfTheDayTest {
         Pattern timeless = Pattern.compile("show\\.persons?\\([^,()]*\\)");
         try (Stream<Path> pages = Files.walk(Path.of("src/main/resources/templates"))) {
             assertThat(pages.filter(page -> page.toString().endsWith(".html"))
-                .flatMap(page -> timeless.matcher(read(page)).results().map(found -> page.getFileName() + ": " + found.group())))
+                .flatMap(page -> timeless.matcher(read(page)).results()
+                    .map(found -> page.getFileName() + ": " + found.group())))
                 .isEmpty();
         }
     }
@@ -111,7 +117,8 @@ class NamesOfTheDayTest {
 
     private String signed(Instant at) {
         String reference = stages.openPostMortem();
-        jdbc.sql("INSERT INTO sign_off VALUES (?, 'Done.', ?, ?)").params(reference, login, at.atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql("INSERT INTO sign_off VALUES (?, 'Done.', ?, ?)").params(reference, login, at.atOffset(ZoneOffset.UTC))
+            .update();
         return reference;
     }
 
@@ -125,8 +132,8 @@ class NamesOfTheDayTest {
 
     private String paper(String reference) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(mvc.perform(get("/post-mortems/" + reference + "/report.pdf")
-                .with(user("management1").authorities(new SimpleGrantedAuthority("management"))))
-                .getResponse().getContentAsByteArray())) {
+            .with(user("management1").authorities(new SimpleGrantedAuthority("management"))))
+            .getResponse().getContentAsByteArray())) {
             return new PDFTextStripper().getText(pdf);
         }
     }

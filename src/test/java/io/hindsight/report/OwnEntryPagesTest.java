@@ -47,11 +47,16 @@ class OwnEntryPagesTest {
     private static final String OLD = "Rain on the old roof";
     private static final String NEW = "Snow on the new roof";
 
-    @Autowired MockMvcTester mvc;
-    @Autowired IdentityService identity;
-    @Autowired ProcessEngineConfigurationImpl engine;
-    @Autowired AddressRequests requests;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    MockMvcTester mvc;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
+    @Autowired
+    AddressRequests requests;
+    @Autowired
+    JdbcClient jdbc;
 
     final String login = "owner-" + UUID.randomUUID();
     final String address = login + "@new.example";
@@ -145,13 +150,15 @@ class OwnEntryPagesTest {
         user.setPassword(OLD);
         identity.saveUser(user);
         mvc.perform(post("/profile/address").param("address", address).with(user(other)).with(csrf()));
-        Map<String, String> secrets = Map.of(login, secret(), other, requests.secret(requests.open(other).orElseThrow().id()));
+        Map<String, String> secrets =
+            Map.of(login, secret(), other, requests.secret(requests.open(other).orElseThrow().id()));
         ExecutorService threads = Executors.newFixedThreadPool(2);
         CyclicBarrier moment = new CyclicBarrier(2);
         try {
             List<Callable<Integer>> both = secrets.keySet().stream().<Callable<Integer>>map(person -> () -> {
                 moment.await();
-                return mvc.perform(post("/profile/address/" + secrets.get(person)).with(user(person)).with(csrf())).getResponse().getStatus();
+                return mvc.perform(post("/profile/address/" + secrets.get(person)).with(user(person)).with(csrf()))
+                    .getResponse().getStatus();
             }).toList();
             List<Integer> answers = new ArrayList<>();
             for (Future<Integer> answer : threads.invokeAll(both)) {
@@ -191,7 +198,8 @@ class OwnEntryPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nobody", "a@b@c", "x y@example.org", "a@example.org, b@example.org", "<script>alert(1)</script>",
+    @ValueSource(strings = {"", "nobody", "a@b@c", "x y@example.org", "a@example.org, b@example.org",
+        "<script>alert(1)</script>",
         "Name <a@example.org>", "a\u202e@example.org", "a@example.org\r\nBcc: b@example.org"})
     void what_is_no_address_is_refused_and_shown_as_it_was_typed(String typed) {
         assertThat(ask(typed)).hasStatus(400).bodyText().contains("is no mail address").doesNotContain("<script>alert");
@@ -229,7 +237,8 @@ class OwnEntryPagesTest {
     }
 
     private MvcTestResult password(String current, String wanted, String again) {
-        return mvc.perform(post("/profile/password").param("current", current).param("wanted", wanted).param("again", again)
+        return mvc.perform(post("/profile/password").param("current", current).param("wanted", wanted)
+            .param("again", again)
             .locale(Locale.FRENCH).with(user(login).authorities(new SimpleGrantedAuthority("employees"))).with(csrf()));
     }
 

@@ -3,8 +3,8 @@ package io.hindsight.report;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -34,10 +34,14 @@ import io.hindsight.walk.EngineWalk;
 @ApiTest
 class PagesTest {
 
-    @Autowired MockMvc http;
-    @Autowired ProcessEngine engine;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void who_is_not_logged_in_is_led_to_the_login_and_from_there_home() throws Exception {
@@ -50,11 +54,13 @@ class PagesTest {
     void a_wrong_password_is_answered_by_a_sentence() throws Exception {
         http.perform(formLogin().user("nobody").password("wrong")).andExpect(unauthenticated())
             .andExpect(redirectedUrl("/login?error"));
-        http.perform(get("/login?error").param("error", "")).andExpect(content().string(containsString("Wrong user or password")));
+        http.perform(get("/login?error").param("error", ""))
+            .andExpect(content().string(containsString("Wrong user or password")));
     }
 
     @ParameterizedTest
-    @CsvSource({"facilitators, true, true", "security, false, true", "management, true, false", "trainers, false, false"})
+    @CsvSource({"facilitators, true, true", "security, false, true", "management, true, false",
+        "trainers, false, false"})
     void the_home_page_offers_what_the_role_may_do(String group, boolean cockpit, boolean start) throws Exception {
         http.perform(get("/").with(member(group))).andExpect(status().isOk())
             .andExpect(content().string(cockpit ? containsString("/cockpit/") : not(containsString("/cockpit/"))))
@@ -65,7 +71,8 @@ class PagesTest {
     @Test
     void an_employee_finds_a_friendly_sentence_and_no_record() throws Exception {
         http.perform(get("/").with(member("employees")))
-            .andExpect(content().string(allOf(containsString("You have no part"), not(containsString("/post-mortems\"")))));
+            .andExpect(
+                content().string(allOf(containsString("You have no part"), not(containsString("/post-mortems\"")))));
         http.perform(get("/post-mortems").with(member("employees"))).andExpect(status().isForbidden());
     }
 
@@ -82,7 +89,8 @@ class PagesTest {
     @Test
     void what_people_typed_is_shown_as_typed() throws Exception {
         String reference = stages.openPostMortem();
-        jdbc.sql("UPDATE incident SET summary = ? FROM post_mortem p WHERE p.incident = incident.id AND p.reference = ?")
+        jdbc.sql(
+            "UPDATE incident SET summary = ? FROM post_mortem p WHERE p.incident = incident.id AND p.reference = ?")
             .params("<script>alert(1)</script> &lt; ${1+1} \u0001 🔐 مرحبا " + "x".repeat(17_000), reference).update();
         http.perform(get("/post-mortems/" + reference).with(member("security"))).andExpect(content().string(allOf(
             containsString("&lt;script&gt;alert(1)&lt;/script&gt; &amp;lt; ${1+1} \u0001 🔐 مرحبا x"),
@@ -94,7 +102,8 @@ class PagesTest {
         String reference = stages.openPostMortem();
         http.perform(get("/post-mortems").param("text", reference).with(member("security")))
             .andExpect(content().string(allOf(containsString(reference), containsString("1 post-mortem<"))));
-        http.perform(get("/post-mortems").param("stage", "lunch").with(member("security"))).andExpect(status().isBadRequest());
+        http.perform(get("/post-mortems").param("stage", "lunch").with(member("security")))
+            .andExpect(status().isBadRequest());
         http.perform(get("/post-mortems/PM-1").with(member("security"))).andExpect(status().isNotFound());
     }
 

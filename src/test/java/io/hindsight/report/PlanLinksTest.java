@@ -22,9 +22,12 @@ import io.hindsight.planversion.Plans;
 @ApiTest
 class PlanLinksTest {
 
-    @Autowired MockMvc http;
-    @Autowired Stages stages;
-    @Autowired Plans plans;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Plans plans;
 
     String reference;
     String version;
@@ -33,9 +36,10 @@ class PlanLinksTest {
     void publish() {
         reference = stages.openPostMortem();
         stages.start("plan", reference);
-        stages.complete(reference, "Draft changes", "plan-owner1", Map.of("planChange", "change", "trainingNeeded", "no",
-            "change1Kind", "add", "change1Section", "Call the bank", "change1Text", "Text of " + reference,
-            "change1Phase", "containment", "change1Reason", "Nobody did"));
+        stages.complete(reference, "Draft changes", "plan-owner1",
+            Map.of("planChange", "change", "trainingNeeded", "no",
+                "change1Kind", "add", "change1Section", "Call the bank", "change1Text", "Text of " + reference,
+                "change1Phase", "containment", "change1Reason", "Nobody did"));
         stages.complete(reference, "Approve changes", "management1", Map.of("approval", "approve"));
         version = plans.published(reference).orElseThrow().number();
     }

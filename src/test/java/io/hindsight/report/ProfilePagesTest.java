@@ -32,12 +32,15 @@ import io.hindsight.people.Preferences;
 @Transactional
 class ProfilePagesTest {
 
-    @Autowired MockMvc http;
-    @Autowired Preferences preferences;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    Preferences preferences;
 
     @Test
     void whoever_has_a_login_chooses_how_to_get_mail() throws Exception {
-        http.perform(choose("MINE", "fr", "America/Guadeloupe").with(csrf())).andExpect(redirectedUrl("/profile?saved"));
+        http.perform(choose("MINE", "fr", "America/Guadeloupe").with(csrf()))
+            .andExpect(redirectedUrl("/profile?saved"));
         assertThat(preferences.of("employee1")).isEqualTo(
             new Preference("employee1", AtOnce.MINE, Locale.FRENCH, ZoneId.of("America/Guadeloupe")));
         http.perform(get("/profile?saved").param("saved", "").with(employee())).andExpect(status().isOk())
@@ -71,7 +74,8 @@ class ProfilePagesTest {
     }
 
     private static MockHttpServletRequestBuilder choose(String atOnce, String language, String zone) {
-        return post("/profile").param("atOnce", atOnce).param("language", language).param("zone", zone).with(employee());
+        return post("/profile").param("atOnce", atOnce).param("language", language).param("zone", zone)
+            .with(employee());
     }
 
     private static RequestPostProcessor employee() {

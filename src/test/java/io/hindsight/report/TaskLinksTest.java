@@ -2,13 +2,13 @@ package io.hindsight.report;
 
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +34,16 @@ import io.hindsight.Stages;
 @ApiTest
 class TaskLinksTest {
 
-    @Autowired MockMvc http;
-    @Autowired Stages stages;
-    @Autowired RuntimeService runtime;
-    @Autowired TaskService tasks;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    Stages stages;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    JdbcClient jdbc;
 
     String reference;
     String task;
@@ -76,8 +81,10 @@ class TaskLinksTest {
         http.perform(get(link).with(member("security1", "security"))).andExpect(status().isOk()).andExpect(content()
             .string(allOf(containsString("it is somebody else’s now"), containsString("href=\"/\""))));
         runtime.deleteProcessInstance(alone.getProcessInstanceId(), "tested");
-        http.perform(get(link).with(member("plan-owner1", "plan-owners")).locale(Locale.FRENCH)).andExpect(status().isOk())
-            .andExpect(content().string(allOf(containsString("Cette tâche est terminée"), containsString("href=\"/\""))));
+        http.perform(get(link).with(member("plan-owner1", "plan-owners")).locale(Locale.FRENCH))
+            .andExpect(status().isOk())
+            .andExpect(
+                content().string(allOf(containsString("Cette tâche est terminée"), containsString("href=\"/\""))));
     }
 
     @Test
@@ -86,7 +93,8 @@ class TaskLinksTest {
     }
 
     @Test
-    void a_task_of_a_confidential_post_mortem_leads_members_to_the_record_and_is_not_there_for_others() throws Exception {
+    void a_task_of_a_confidential_post_mortem_leads_members_to_the_record_and_is_not_there_for_others()
+            throws Exception {
         stages.close(reference, "security2");
         http.perform(get("/tasks/" + task).with(member("security2", "security")))
             .andExpect(redirectedUrl("/post-mortems/" + reference));

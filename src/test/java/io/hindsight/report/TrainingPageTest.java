@@ -27,16 +27,21 @@ import io.hindsight.Stages;
 @ApiTest
 class TrainingPageTest {
 
-    @Autowired MockMvc http;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    MockMvc http;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void sittings_catch_ups_and_the_accepted_gap_are_shown_with_their_figures() throws Exception {
         String reference = accepted();
         http.perform(read("/post-mortems/", reference)).andExpect(content().string(allOf(
-            containsString("People trained: 2"), containsString("Attendance: 66 % (2 of 3)"), containsString("Gain in score: 10 points"),
-            containsString("2 Mar 2027, 14:00"), containsString("Catch-up 2"), containsString("2 Mar 2027: 1 of 3 invited were there"),
+            containsString("People trained: 2"), containsString("Attendance: 66 % (2 of 3)"),
+            containsString("Gain in score: 10 points"),
+            containsString("2 Mar 2027, 14:00"), containsString("Catch-up 2"),
+            containsString("2 Mar 2027: 1 of 3 invited were there"),
             containsString("Not there: 2"), containsString("&lt;i&gt; is ill"), containsString("Trainer: Legal 2"))));
         http.perform(read("/post-mortems/", reference).locale(Locale.FRENCH)).andExpect(content().string(allOf(
             containsString("Personnes formées : 2"), containsString("Rattrapage 1"), containsString("Écart accepté"))));
@@ -57,8 +62,10 @@ class TrainingPageTest {
     void before_anything_was_held_no_figure_is_told() throws Exception {
         String reference = planned();
         http.perform(read("/post-mortems/", reference)).andExpect(content().string(allOf(
-            containsString("Whom to call"), not(containsString("People trained")), not(containsString("Attendance:")))));
-        http.perform(read("/api/post-mortems/", reference)).andExpect(jsonPath("$.training.figures.trained").doesNotExist());
+            containsString("Whom to call"), not(containsString("People trained")),
+            not(containsString("Attendance:")))));
+        http.perform(read("/api/post-mortems/", reference))
+            .andExpect(jsonPath("$.training.figures.trained").doesNotExist());
     }
 
     @Test
@@ -81,7 +88,8 @@ class TrainingPageTest {
         String reference = stages.openPostMortem();
         stages.start("training", reference);
         Map<String, Object> answers = new HashMap<>(Map.of("trainingNeeded", "yes", "session1Subject", "Whom to call",
-            "session1Audience", chosen("legal", "trainers"), "session1Begins", "2027-03-02T14:00", "session1Minutes", 45,
+            "session1Audience", chosen("legal", "trainers"), "session1Begins", "2027-03-02T14:00", "session1Minutes",
+            45,
             "session1Place", "Room 1", "session1Goal", "Goal", "session1Measure", "Test"));
         stages.complete(reference, "Plan sessions", "trainer1", answers);
         jdbc.sql("""
@@ -105,7 +113,8 @@ class TrainingPageTest {
     }
 
     private void hold(String reference, Map<String, Object> scores, String present) {
-        Map<String, Object> answers = new HashMap<>(Map.of("heldOn", "2027-03-02", "attendance", "only", "present", chosen(present)));
+        Map<String, Object> answers =
+            new HashMap<>(Map.of("heldOn", "2027-03-02", "attendance", "only", "present", chosen(present)));
         answers.putAll(scores);
         stages.complete(reference, "Hold session", "trainer2", answers);
     }

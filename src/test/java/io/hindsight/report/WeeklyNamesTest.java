@@ -26,9 +26,12 @@ import io.hindsight.text.Words;
 @EngineTest
 class WeeklyNamesTest {
 
-    @Autowired WeeklyLines lines;
-    @Autowired IdentityService identity;
-    @Autowired MessageSource messages;
+    @Autowired
+    WeeklyLines lines;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    MessageSource messages;
 
     final String login = "bride-" + UUID.randomUUID();
 
@@ -44,8 +47,10 @@ class WeeklyNamesTest {
         call("Mary Married", "2026-11-03T10:00:00Z");
         assertThat(waived("2026-11-02T10:00:00Z")).contains("Mary Maiden");
         assertThat(waived("2026-11-04T10:00:00Z")).contains("Mary Married");
-        assertThat(lines.action(new Content(Map.of("reference", "PM-2026-0001", "title", "MFA", "number", 1, "due", "2026-11-02",
-            "owner", login)), voice()).toString()).contains("Mary Married");
+        assertThat(lines
+            .action(new Content(Map.of("reference", "PM-2026-0001", "title", "MFA", "number", 1, "due", "2026-11-02",
+                "owner", login)), voice())
+            .toString()).contains("Mary Married");
     }
 
     private String waived(String at) {
@@ -54,7 +59,8 @@ class WeeklyNamesTest {
     }
 
     private Voice voice() {
-        return new Voice(new Words(messages, Locale.ENGLISH), ZoneId.of("Europe/Paris"), Instant.parse("2026-11-05T10:00:00Z"));
+        return new Voice(new Words(messages, Locale.ENGLISH), ZoneId.of("Europe/Paris"),
+            Instant.parse("2026-11-05T10:00:00Z"));
     }
 
     private void call(String name, String at) {

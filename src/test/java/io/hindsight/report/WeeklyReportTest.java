@@ -28,12 +28,18 @@ import io.hindsight.office.WorkingDays;
 @Transactional
 class WeeklyReportTest {
 
-    @Autowired ProcessEngine engine;
-    @Autowired WeeklyReport report;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
-    @Autowired Clock clock;
-    @Autowired WorkingDays workingDays;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    WeeklyReport report;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
+    @Autowired
+    WorkingDays workingDays;
 
     String reference;
     LocalDate today;
@@ -49,10 +55,12 @@ class WeeklyReportTest {
     @Test
     void the_week_begins_with_a_report_on_its_first_working_day_at_eight() {
         stage("analysis", 2);
-        Job timer = engine.getManagementService().createJobQuery().processDefinitionKey("weekly-report").timers().singleResult();
+        Job timer = engine.getManagementService().createJobQuery().processDefinitionKey("weekly-report").timers()
+            .singleResult();
         assertThat(timer.getDuedate().toInstant().atZone(clock.getZone())).satisfies(at -> {
             assertThat(at.toLocalDate())
-                .isEqualTo(workingDays.first(at.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
+                .isEqualTo(
+                    workingDays.first(at.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
             assertThat(at.toLocalTime()).hasToString("08:00");
         });
         engine.getManagementService().executeJob(timer.getId());
@@ -85,12 +93,14 @@ class WeeklyReportTest {
         action(1, "Tokens for the treasury", today.minusDays(3));
         risk(action(2, "Move the vault", today.plusDays(90)), today.plusDays(20));
         waive("Nobody was there that night");
-        jdbc.sql("INSERT INTO stage (post_mortem, stage, opened_at, due_at) VALUES (?, 'analysis', now(), '2020-01-01')")
+        jdbc.sql(
+            "INSERT INTO stage (post_mortem, stage, opened_at, due_at) VALUES (?, 'analysis', now(), '2020-01-01')")
             .param(stages.openPostMortem()).update();
         report.send();
         assertThat(told("management1")).contains("{\"late\": 1, \"open\": 1, \"stage\": \"analysis\"}")
             .doesNotContain(reference, "Tokens for the treasury", "Move the vault", "Nobody was there that night");
-        assertThat(told("management2")).contains("{\"late\": 2, \"open\": 2, \"stage\": \"analysis\"}", reference, "Tokens for the treasury",
+        assertThat(told("management2")).contains("{\"late\": 2, \"open\": 2, \"stage\": \"analysis\"}", reference,
+            "Tokens for the treasury",
             "Move the vault", "Nobody was there that night");
     }
 
@@ -107,7 +117,8 @@ class WeeklyReportTest {
     void what_is_done_refused_or_far_is_not_told() {
         jdbc.sql("INSERT INTO implementation VALUES (?, 1, 'x', 'x', null, 'sysadmin1', now())")
             .param(action(1, "Done", today.minusDays(3))).update();
-        jdbc.sql("INSERT INTO verification SELECT id, 1, 'x', true, null, 'security2', now() FROM action WHERE post_mortem = ?")
+        jdbc.sql(
+            "INSERT INTO verification SELECT id, 1, 'x', true, null, 'security2', now() FROM action WHERE post_mortem = ?")
             .param(reference).update();
         jdbc.sql("INSERT INTO action_decision VALUES (?, 1, 'refuse', 'No', null, 'management1', now())")
             .param(action(2, "Refused", today.minusDays(3))).update();
@@ -122,9 +133,11 @@ class WeeklyReportTest {
         jdbc.sql("UPDATE stage SET closed_at = now()").update();
         jdbc.sql("UPDATE waiver SET waived_at = now() - interval '1 year'").update();
         jdbc.sql("UPDATE action SET due_on = current_date + 400").update();
-        jdbc.sql("UPDATE action_decision SET accepted_until = current_date + 400 WHERE accepted_until IS NOT NULL").update();
+        jdbc.sql("UPDATE action_decision SET accepted_until = current_date + 400 WHERE accepted_until IS NOT NULL")
+            .update();
         report.send();
-        assertThat(jdbc.sql("SELECT count(*) FROM notice WHERE kind = 'weekly'").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("SELECT count(*) FROM notice WHERE kind = 'weekly'").query(Integer.class).single())
+            .isZero();
     }
 
     @AfterEach
@@ -142,7 +155,8 @@ class WeeklyReportTest {
     }
 
     private void stage(String stage, int dueInDays) {
-        jdbc.sql("INSERT INTO stage (post_mortem, stage, opened_at, due_at) VALUES (?, ?, now(), now() + make_interval(days => ?))")
+        jdbc.sql(
+            "INSERT INTO stage (post_mortem, stage, opened_at, due_at) VALUES (?, ?, now(), now() + make_interval(days => ?))")
             .params(reference, stage, dueInDays).update();
     }
 

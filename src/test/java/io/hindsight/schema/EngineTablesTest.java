@@ -78,9 +78,10 @@ class EngineTablesTest {
     @ValueSource(strings = {"7.23.0", "7.25.0", "7.240.0"})
     void tables_of_another_version_are_refused_with_a_sentence(String version) {
         becomes(version);
-        assertThatThrownBy(this::check).satisfies(refused ->
-            assertThat(new EngineTablesAnalyzer().analyze(refused).getDescription()).isEqualTo("The engine’s tables are those "
-                + "of version " + version + "; this engine needs those of 7.24."));
+        assertThatThrownBy(this::check)
+            .satisfies(refused -> assertThat(new EngineTablesAnalyzer().analyze(refused).getDescription())
+                .isEqualTo("The engine’s tables are those "
+                    + "of version " + version + "; this engine needs those of 7.24."));
     }
 
     @Test

@@ -10,7 +10,8 @@ class CleanTest {
 
     @Test
     void a_line_has_no_breaks_controls_or_turns_of_direction() {
-        assertThat(Clean.line(" a\r\nb\u2028c\td\u0000e\u202Ef\u2066g\u2069 \ud800h\u0085i ")).isEqualTo("a b c defg h i");
+        assertThat(Clean.line(" a\r\nb\u2028c\td\u0000e\u202Ef\u2066g\u2069 \ud800h\u0085i "))
+            .isEqualTo("a b c defg h i");
     }
 
     @Test
@@ -22,7 +23,8 @@ class CleanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"short, short", "exactly ten, exactly…", "abcdefghijklmnop, abcdefghi…", "'ab 👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', ab 👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧…"})
+    @CsvSource({"short, short", "exactly ten, exactly…", "abcdefghijklmnop, abcdefghi…",
+        "'ab 👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', ab 👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧…"})
     void a_long_line_is_cut_as_readers_count_characters(String text, String shortened) {
         assertThat(Clean.line(text, 10)).isEqualTo(shortened);
     }

@@ -36,7 +36,8 @@ class ProseTest {
 
     @Test
     void as_text_a_link_is_followed_by_its_address_unless_it_says_it() {
-        assertThat(prose.text("Call [the *service* desk](https://desk.example) or <https://a.example> or <b@a.example>."))
+        assertThat(
+            prose.text("Call [the *service* desk](https://desk.example) or <https://a.example> or <b@a.example>."))
             .isEqualTo("Call the service desk (https://desk.example) or https://a.example or b@a.example.");
     }
 

@@ -58,13 +58,15 @@ class CatalogueSourceTest {
     @Test
     void a_server_that_is_not_there_is_named() {
         server.close();
-        assertThatThrownBy(() -> source().fetch()).hasMessageContaining("No new catalogue of threats from http://localhost")
+        assertThatThrownBy(() -> source().fetch())
+            .hasMessageContaining("No new catalogue of threats from http://localhost")
             .hasMessageContaining("The last one stays.");
     }
 
     private void assertRefused(Answer answer, String reason) {
         server.answers(answer);
-        assertThatThrownBy(() -> source().fetch()).isInstanceOf(IllegalStateException.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> source().fetch()).isInstanceOf(IllegalStateException.class)
+            .hasMessageContaining(reason);
     }
 
     private CatalogueSource source() {

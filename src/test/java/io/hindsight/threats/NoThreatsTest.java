@@ -13,8 +13,10 @@ import io.hindsight.EngineTest;
 @EngineTest
 class NoThreatsTest {
 
-    @Autowired ProcessEngine engine;
-    @Autowired Threats threats;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    Threats threats;
 
     @Test
     void without_an_address_nothing_is_fetched_and_forms_show_no_threats() {

@@ -23,9 +23,12 @@ class ThreatsTest {
 
     private static final KevServer SERVER = new KevServer();
 
-    @Autowired ProcessEngine engine;
-    @Autowired Stages stages;
-    @Autowired Threats threats;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Threats threats;
 
     @DynamicPropertySource
     static void address(DynamicPropertyRegistry properties) {
@@ -47,7 +50,8 @@ class ThreatsTest {
 
     @Test
     void the_catalogue_is_fetched_every_morning() {
-        Job timer = engine.getManagementService().createJobQuery().processDefinitionKey("threats").timers().singleResult();
+        Job timer =
+            engine.getManagementService().createJobQuery().processDefinitionKey("threats").timers().singleResult();
         assertThat(timer.getDuedate()).isInTheFuture();
         engine.getManagementService().executeJob(timer.getId());
         ProcessInstance run = running();
@@ -68,7 +72,8 @@ class ThreatsTest {
             assertThat(catchThrowableOf(run)).contains("its answer broke off");
         }
 
-        Incident incident = engine.getRuntimeService().createIncidentQuery().processInstanceId(run.getId()).singleResult();
+        Incident incident =
+            engine.getRuntimeService().createIncidentQuery().processInstanceId(run.getId()).singleResult();
         assertThat(incident.getIncidentMessage()).contains("No new catalogue of threats from", "The last one stays.");
         assertThat(threats.concerning("")).hasSize(5);
         engine.getRuntimeService().deleteProcessInstance(run.getId(), "tested");
@@ -80,8 +85,9 @@ class ThreatsTest {
         String reference = stages.openPostMortem();
         ProcessInstance hardening = stages.start("hardening", reference);
 
-        assertThat(stages.shown(stages.task(reference, "Propose actions"), "threats")).contains("CISA catalogue of 2025-08-25",
-            "- **CVE\\-2024\\-8069** Citrix Session Recording", "to be mended by 2025-09-15", "used by ransomware")
+        assertThat(stages.shown(stages.task(reference, "Propose actions"), "threats"))
+            .contains("CISA catalogue of 2025-08-25",
+                "- **CVE\\-2024\\-8069** Citrix Session Recording", "to be mended by 2025-09-15", "used by ransomware")
             .doesNotContain("CVE\\-2021\\-44228");
         assertThat(engine.getRuntimeService().getVariable(hardening.getId(), "answerable").toString())
             .contains("threat:CVE-2023-34362", "CVE-2023-34362: Progress MOVEit Transfer");

@@ -38,7 +38,8 @@ class CatchUpTest extends TrainingSteps {
         assertThat(session(1).sittings()).extracting(Sitting::number, Sitting::begins, Sitting::place, Sitting::change)
             .containsExactly(tuple(1, Instant.parse("2027-03-02T13:00:00Z"), "Room 1", null),
                 tuple(2, Instant.parse("2027-03-09T09:00:00Z"), "Room 2", "At noon"));
-        assertThat(session(1).sittings().get(0).invited()).contains(new Invited("legal1", false), new Invited("legal2", true));
+        assertThat(session(1).sittings().get(0).invited()).contains(new Invited("legal1", false),
+            new Invited("legal2", true));
         assertThat(session(1).last().invited()).containsExactly(new Invited("legal1", true));
         assertThat(trainings.figures(reference)).isEqualTo(new Figures(4, 4, 4, 100, null));
     }
@@ -50,7 +51,8 @@ class CatchUpTest extends TrainingSteps {
 
         assertThat(tasks.getVariable(plan.getId(), "gapFacts").toString())
             .contains("Attendance: **50 %** (2 of 4)", "asked for: 80 %", "(2):** Legal 1, Legal 2");
-        assertThat(tasks.getVariables(plan.getId())).containsEntry("catchUpMinutes", 45).containsEntry("catchUpPlace", "Room 1");
+        assertThat(tasks.getVariables(plan.getId())).containsEntry("catchUpMinutes", 45).containsEntry("catchUpPlace",
+            "Room 1");
         assertThatThrownBy(() -> stages.complete(plan, "trainer1", Map.of("catchUpPlace", " ")))
             .hasMessageContaining("“Date” needs an answer.").hasMessageContaining("“Place or link” needs an answer.");
     }

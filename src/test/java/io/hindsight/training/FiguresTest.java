@@ -23,14 +23,17 @@ class FiguresTest {
 
     @Test
     void who_came_to_the_session_or_to_a_catch_up_attended_once() {
-        assertThat(of(session().invited(people(1, 4), people(1, 2), 40, 60).invited(people(1, 4), people(2, 3), 60, 80)))
+        assertThat(
+            of(session().invited(people(1, 4), people(1, 2), 40, 60).invited(people(1, 4), people(2, 3), 60, 80)))
             .isEqualTo(new Figures(3, 3, 4, 75, 20));
     }
 
     @Test
     void the_gain_is_the_average_of_the_sessions_with_both_scores() {
-        assertThat(of(session().invited(people(1, 1), people(1, 1), 40, 85), session().invited(people(1, 1), people(1, 1), 50, 40),
-            session().invited(people(1, 1), people(1, 1), null, 90), session().invited(people(1, 1), people(1, 1), 10, null))
+        assertThat(of(session().invited(people(1, 1), people(1, 1), 40, 85),
+            session().invited(people(1, 1), people(1, 1), 50, 40),
+            session().invited(people(1, 1), people(1, 1), null, 90),
+            session().invited(people(1, 1), people(1, 1), 10, null))
             .gain()).isEqualTo(18);
     }
 
@@ -61,7 +64,8 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource({"all, a, true", "except, a, false", "except, b, true", "only, b, true", "only, a, false"})
-    void attendance_is_told_by_those_who_were_there_or_by_those_who_were_not(String answer, String person, boolean there) {
+    void attendance_is_told_by_those_who_were_there_or_by_those_who_were_not(String answer, String person,
+            boolean there) {
         assertThat(new Attendance(answer, List.of("a"), List.of("b")).has(person)).isEqualTo(there);
     }
 

@@ -18,7 +18,8 @@ import io.hindsight.engine.Refusal;
 
 class SessionMailTest extends TrainingSteps {
 
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void planOneSession() {
@@ -38,8 +39,10 @@ class SessionMailTest extends TrainingSteps {
 
         assertThat(sent("invitation")).hasSize(8).contains(tuple("legal1", 0), tuple("legal1", 1));
         assertThat(entries()).hasSize(1);
-        assertThat(session(1).sittings()).singleElement().extracting(one -> one.begins().toString(), Session.Sitting::place,
-            Session.Sitting::report).containsExactly("2027-03-04T14:00:00Z", "Room 1", null);
+        assertThat(session(1).sittings()).singleElement()
+            .extracting(one -> one.begins().toString(), Session.Sitting::place,
+                Session.Sitting::report)
+            .containsExactly("2027-03-04T14:00:00Z", "Room 1", null);
         assertThat(jdbc.sql("SELECT reason FROM sitting_move WHERE sitting = ?").param(session(1).last().id())
             .query(String.class).list()).containsExactly("The room was flooded");
         assertThat(task("Hold session", 1).getDueDate()).isEqualTo("2027-03-04T17:00:00Z");
@@ -48,9 +51,11 @@ class SessionMailTest extends TrainingSteps {
 
     @Test
     void a_new_date_is_no_catch_up_and_has_to_be_another_one() {
-        assertThatThrownBy(() -> hold(1, Map.of("wasHeld", "no", "newDateBegins", "2027-03-02T14:00", "postponedWhy", "x")))
+        assertThatThrownBy(
+            () -> hold(1, Map.of("wasHeld", "no", "newDateBegins", "2027-03-02T14:00", "postponedWhy", "x")))
             .hasRootCauseInstanceOf(Refusal.class).hasStackTraceContaining("planned for that date already");
-        hold(1, Map.of("wasHeld", "no", "newDateBegins", "2027-03-04T15:00", "newDatePlace", "Room 7", "postponedWhy", "x"));
+        hold(1, Map.of("wasHeld", "no", "newDateBegins", "2027-03-04T15:00", "newDatePlace", "Room 7", "postponedWhy",
+            "x"));
         hold(1, everybody());
         BpmnAwareTests.assertThat(training).isEnded().hasNotPassed("Task_PlanCatchUp");
         assertThat(session(1).last().place()).isEqualTo("Room 7");
@@ -64,7 +69,8 @@ class SessionMailTest extends TrainingSteps {
         assertThat(entries()).hasSize(2);
         assertThat(jdbc.sql("SELECT people FROM appointment WHERE post_mortem = ? ORDER BY begins_at DESC LIMIT 1")
             .param(reference).query((row, n) -> List.of((Object[]) row.getArray(1).getArray())).single())
-            .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).contains("legal1").doesNotContain("legal2");
+            .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).contains("legal1")
+            .doesNotContain("legal2");
     }
 
     @Test
@@ -76,10 +82,12 @@ class SessionMailTest extends TrainingSteps {
     private List<org.assertj.core.groups.Tuple> sent(String kind) {
         return jdbc.sql("""
             SELECT recipient, (content ->> 'sequence')::int FROM notice WHERE kind = ? AND post_mortem = ?
-            ORDER BY recipient, 2""").params(kind, reference).query((row, n) -> tuple(row.getString(1), row.getInt(2))).list();
+            ORDER BY recipient, 2""").params(kind, reference).query((row, n) -> tuple(row.getString(1), row.getInt(2)))
+            .list();
     }
 
     private List<String> entries() {
-        return jdbc.sql("SELECT uid FROM appointment WHERE post_mortem = ?").param(reference).query(String.class).list();
+        return jdbc.sql("SELECT uid FROM appointment WHERE post_mortem = ?").param(reference).query(String.class)
+            .list();
     }
 }

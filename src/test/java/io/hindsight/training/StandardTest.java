@@ -19,7 +19,8 @@ class StandardTest {
     private static final Standard STANDARD = new Standard(80, 70);
 
     @ParameterizedTest
-    @CsvSource({"300, 240, enough", "300, 239, catch-up", "5, 4, enough", "5, 3, catch-up", "3, 2, catch-up", "1, 0, catch-up"})
+    @CsvSource({"300, 240, enough", "300, 239, catch-up", "5, 4, enough", "5, 3, catch-up", "3, 2, catch-up",
+        "1, 0, catch-up"})
     void four_fifths_of_those_invited_are_enough(int invited, int came, String followUp) {
         Gap gap = gap(session().invited(people(1, invited), people(1, came)));
         assertThat(gap.followUp()).isEqualTo(followUp);
@@ -67,7 +68,8 @@ class StandardTest {
 
     @Test
     void a_low_score_of_a_few_at_a_catch_up_is_not_passed_over() {
-        Gap gap = gap(session().invited(people(1, 10), people(1, 7), 40, 90).invited(people(8, 10), people(8, 10), 40, 50));
+        Gap gap =
+            gap(session().invited(people(1, 10), people(1, 7), 40, 90).invited(people(8, 10), people(8, 10), 40, 50));
         assertThat(gap.followUp()).isEqualTo("catch-up");
         assertThat(gap.people()).containsExactly("p008", "p009", "p010");
     }

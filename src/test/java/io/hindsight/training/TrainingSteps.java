@@ -24,10 +24,14 @@ abstract class TrainingSteps {
 
     static final LocalDate DAY = LocalDate.of(2027, 3, 2);
 
-    @Autowired ProcessEngine engine;
-    @Autowired TaskService tasks;
-    @Autowired Stages stages;
-    @Autowired Trainings trainings;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    Stages stages;
+    @Autowired
+    Trainings trainings;
 
     String reference;
     ProcessInstance training;

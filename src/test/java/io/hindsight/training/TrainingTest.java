@@ -1,10 +1,9 @@
 package io.hindsight.training;
 
+import static io.hindsight.Stages.chosen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-
-import static io.hindsight.Stages.chosen;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,8 +25,10 @@ import io.hindsight.training.Session.Sitting;
 
 class TrainingTest extends TrainingSteps {
 
-    @Autowired WorkingDays workingDays;
-    @Autowired IdentityService identity;
+    @Autowired
+    WorkingDays workingDays;
+    @Autowired
+    IdentityService identity;
 
     @Test
     void the_stage_ends_when_every_session_was_held() {
@@ -40,7 +41,8 @@ class TrainingTest extends TrainingSteps {
         BpmnAwareTests.assertThat(training).isEnded().hasPassedInOrder("Event_PlanSettled", "Task_PlanSessions",
             "Gateway_SessionsPlanned", "Event_SessionPlanned", "Task_HoldSession", "Gateway_AudienceTrained",
             "Event_SessionSettled", "Event_TrainingSettled").hasNotPassed("Task_PlanCatchUp");
-        assertThat(session(1).last().report()).extracting("heldOn", "scoreBefore", "scoreAfter", "remarks", "recordedBy")
+        assertThat(session(1).last().report())
+            .extracting("heldOn", "scoreBefore", "scoreAfter", "remarks", "recordedBy")
             .containsExactly(DAY, 40, 85, "Plus long la prochaine fois ${1}", "trainer2");
         assertThat(trainings.figures(reference)).isEqualTo(new Figures(4, 8, 8, 100, 45));
     }
@@ -53,7 +55,8 @@ class TrainingTest extends TrainingSteps {
         BpmnAwareTests.assertThat(waiting).isWaitingAt("Call_IssueBulletin");
         stages.complete(other, "Draft bulletin", "trainer1",
             Map.of("bulletinNeeded", "yes", "titleEn", "Call back", "textEn", "Before you pay"));
-        assertThat(tasks.getVariableLocal(stages.task(other, "Approve bulletin").getId(), "stage")).isEqualTo("Training");
+        assertThat(tasks.getVariableLocal(stages.task(other, "Approve bulletin").getId(), "stage"))
+            .isEqualTo("Training");
         stages.complete(other, "Approve bulletin", "security1", Map.of("approval", "approve"));
         BpmnAwareTests.assertThat(waiting).isEnded().hasPassed("Gateway_TrainedAndTold", "Event_TrainingSettled");
     }
@@ -68,8 +71,10 @@ class TrainingTest extends TrainingSteps {
             .containsExactly(tuple("Subject 1 <u>", List.of("trainers", "legal"), List.of()),
                 tuple("Subject 2 <u>", List.of("trainers", "legal"), List.of()));
         Sitting first = session(2).last();
-        assertThat(first).extracting(Sitting::number, Sitting::begins, Sitting::minutes, Sitting::place, Sitting::trainer,
-            Sitting::report).containsExactly(1, Instant.parse("2027-03-02T13:00:00Z"), 45, "Room 1", "security1", null);
+        assertThat(first)
+            .extracting(Sitting::number, Sitting::begins, Sitting::minutes, Sitting::place, Sitting::trainer,
+                Sitting::report)
+            .containsExactly(1, Instant.parse("2027-03-02T13:00:00Z"), 45, "Room 1", "security1", null);
         assertThat(first.invited()).containsExactly(new Invited("legal1", null), new Invited("legal2", null),
             new Invited("trainer1", null), new Invited("trainer2", null));
     }
@@ -174,7 +179,8 @@ class TrainingTest extends TrainingSteps {
         } finally {
             List.of("legal1", "legal2").forEach(person -> identity.createMembership(person, "legal"));
         }
-        assertThat(tasks.getVariable(task("Hold session", 1).getId(), "sessionFacts").toString()).contains("nobody is invited");
+        assertThat(tasks.getVariable(task("Hold session", 1).getId(), "sessionFacts").toString())
+            .contains("nobody is invited");
         hold(1, everybody());
 
         BpmnAwareTests.assertThat(training).isEnded();

@@ -1,9 +1,8 @@
 package io.hindsight.training;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static io.hindsight.training.Sat.people;
 import static io.hindsight.training.Sat.session;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;

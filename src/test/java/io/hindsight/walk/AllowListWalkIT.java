@@ -44,8 +44,9 @@ class AllowListWalkIT {
     @BeforeEach
     void aPostMortem() {
         Program program = new Program(port);
-        Answer answer = program.post("security1", "/api/incidents", Program.JSON.createObjectNode().put("source", "walk")
-            .put("key", String.valueOf(System.nanoTime())).put("title", "Stolen laptop").put("severity", "medium"));
+        Answer answer =
+            program.post("security1", "/api/incidents", Program.JSON.createObjectNode().put("source", "walk")
+                .put("key", String.valueOf(System.nanoTime())).put("title", "Stolen laptop").put("severity", "medium"));
         String reference = answer.json().get("reference").asText();
         var open = program.get("admin", "/engine-rest/task?processInstanceBusinessKey=" + reference).json().get(0);
         task = open.get("id").asText();
@@ -61,7 +62,8 @@ class AllowListWalkIT {
             pages.tasklist(task);
             assertThat(pages.refused()).isEmpty();
             String at = Webapp.ENGINE + "/task/" + task;
-            assertThat(pages.asked()).contains("GET " + at + "/form-variables", "POST " + at + "/claim", "POST " + at + "/unclaim",
+            assertThat(pages.asked()).contains("GET " + at + "/form-variables", "POST " + at + "/claim",
+                "POST " + at + "/unclaim",
                 "POST " + at + "/comment/create");
         }
     }

@@ -69,7 +69,8 @@ class BrowserWalkIT {
     private String report() {
         try (TasklistPage facilitator = at("facilitator1")) {
             Page page = facilitator.shot("01-tasklist").page();
-            facilitator.startPostMortem().type("What happened, in one line", "Phished account sent invoices, « à nos clients »")
+            facilitator.startPostMortem()
+                .type("What happened, in one line", "Phished account sent invoices, « à nos clients »")
                 .type("What happened, in full", "A mailbox was taken over and sent <b>invoices</b> for two days.")
                 .pick("Severity", "High").pick("Who may learn of it (TLP)", "TLP:AMBER – us")
                 .type("It began", "2026-11-20 08:15").type("It was detected", "2026-11-22").formShot("02-start-form");
@@ -88,7 +89,8 @@ class BrowserWalkIT {
                 .formShot("04-schedule-meeting-form").complete();
         }
         try (TasklistPage management = at("management2")) {
-            management.open("Write account", reference).tickIn("Do you remember when something happened?", "Yes, as below")
+            management.open("Write account", reference)
+                .tickIn("Do you remember when something happened?", "Yes, as below")
                 .type("What happened, or what was done", "We told our customers").date("Day", TasklistPage.inDays(-2))
                 .type("Time of day", "around noon").pick("Known from", "Mail, chat")
                 .type("What got in the way", "No list of « qui décide »").formShot("05-write-account").complete();
@@ -104,7 +106,8 @@ class BrowserWalkIT {
 
     private void meetAgain(String reference) {
         try (TasklistPage facilitator = at("facilitator2")) {
-            facilitator.take("Schedule meeting", reference).date("Date", TasklistPage.inDays(30)).date("Time (24 h)", "10:30")
+            facilitator.take("Schedule meeting", reference).date("Date", TasklistPage.inDays(30))
+                .date("Time (24 h)", "10:30")
                 .type("Place or link", "Room 2").formShot("15b-schedule-second-meeting").complete();
             facilitator.take("Hold meeting", reference).tick("Security 1 · Security (must be heard)")
                 .tick("System administration 1 · System administration (must be heard)")
@@ -123,8 +126,10 @@ class BrowserWalkIT {
                 .type("Why was that so? (2)", "Mail has no second factor.").type("People", "Nobody owns mail")
                 .formShot("06-trace-causes").complete();
             security.take("Classify causes", reference).type("What has to change", "Mail asks for a second factor.")
-                .pick("Nature", "Exploited vulnerability").pick("Category (VERIS)", "Hacking: use of stolen credentials")
-                .tick("Root: without it, the incident would not have happened").type("Evidence", "Log of the mail server")
+                .pick("Nature", "Exploited vulnerability")
+                .pick("Category (VERIS)", "Hacking: use of stolen credentials")
+                .tick("Root: without it, the incident would not have happened")
+                .type("Evidence", "Log of the mail server")
                 .tick("High").tick("Not known yet").formShot("06b-classify-causes").complete();
         }
         try (TasklistPage facilitator = at("facilitator1")) {
@@ -144,7 +149,7 @@ class BrowserWalkIT {
             try (TasklistPage evaluator = at(person)) {
                 evaluator.take("Evaluate response", reference);
                 for (String subject : List.of("Rating of detection", "Rating of triage", "Rating of containment",
-                        "Rating of eradication", "Rating of recovery", "Coordination", "Internal communication")) {
+                    "Rating of eradication", "Rating of recovery", "Coordination", "Internal communication")) {
                     evaluator.pick(subject, "4 · good");
                 }
                 evaluator.pick("External communication", person.equals("security1") ? "2 · poor" : "5 · very good")
@@ -156,7 +161,8 @@ class BrowserWalkIT {
         try (TasklistPage facilitator = at("facilitator1")) {
             facilitator.take("Consolidate evaluation", reference)
                 .type("Why the ratings of external communication differ", "Customers called security, not management.")
-                .type("Strengths of the response", "The alarm came soon.").type("Weaknesses of the response", "Nobody decided.")
+                .type("Strengths of the response", "The alarm came soon.")
+                .type("Weaknesses of the response", "Nobody decided.")
                 .formShot("08b-consolidate-evaluation").complete();
         }
     }
@@ -165,7 +171,8 @@ class BrowserWalkIT {
         try (TasklistPage owner = at("plan-owner1")) {
             owner.take("Draft changes", reference).tick("Yes, as below").tick("Add a section")
                 .type("Title", "Stolen mail accounts").pick("Phase that it serves", "Containment")
-                .type("Text from now on", "Close the mailbox first, then ask.").type("Why", "The first lesson").tickIn("Do people need training for this?", "No")
+                .type("Text from now on", "Close the mailbox first, then ask.").type("Why", "The first lesson")
+                .tickIn("Do people need training for this?", "No")
                 .formShot("09-draft-changes").complete();
         }
         try (TasklistPage management = at("management1")) {
@@ -215,7 +222,8 @@ class BrowserWalkIT {
     private void bulletin(String reference) {
         try (TasklistPage trainer = at("trainer1")) {
             trainer.take("Draft bulletin", reference).tick("Yes, with the wording below")
-                .type("Title in English", "Check by phone").type("Public wording in English", "Call back **before** you pay.")
+                .type("Title in English", "Check by phone")
+                .type("Public wording in English", "Call back **before** you pay.")
                 .formShot("15-draft-bulletin").complete();
         }
         try (TasklistPage security = at("security1")) {

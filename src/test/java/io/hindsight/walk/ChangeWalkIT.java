@@ -66,8 +66,9 @@ class ChangeWalkIT {
     }
 
     private String analysed(String title) {
-        Answer answer = program.post("security1", "/api/incidents", Program.JSON.createObjectNode().put("source", "walk")
-            .put("key", title).put("title", title).put("severity", "medium"));
+        Answer answer =
+            program.post("security1", "/api/incidents", Program.JSON.createObjectNode().put("source", "walk")
+                .put("key", title).put("title", title).put("severity", "medium"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         String reference = answer.json().get("reference").asText();
         walker.walkUpTo(reference, Set.of("Draft changes"), false, "Ask twice");
@@ -76,7 +77,8 @@ class ChangeWalkIT {
 
     private void strengthenFirst(String reference) {
         submit("plan-owner1", reference, "Draft changes", Map.of("planChange", "change", "change1Kind", "strengthen",
-            "change1Target", SECTION, "change1Text", "Close the account within ten minutes.", "change1Reason", "Too slow",
+            "change1Target", SECTION, "change1Text", "Close the account within ten minutes.", "change1Reason",
+            "Too slow",
             "trainingNeeded", "no"));
         submit("management1", reference, "Approve changes", Map.of("approval", "approve"));
     }
@@ -112,7 +114,8 @@ class ChangeWalkIT {
         }
         for (int action = 1; action <= 2; action++) {
             try (TasklistPage management = at("management1")) {
-                management.take("Decide on action", reference).tick("Approve: it is carried out and verified").complete();
+                management.take("Decide on action", reference).tick("Approve: it is carried out and verified")
+                    .complete();
             }
         }
         implement(reference);
@@ -132,7 +135,8 @@ class ChangeWalkIT {
 
     private static void propose(TasklistPage security, String group, String title) {
         security.in(group).type("Title", title).pick("Kind", "Configuration").type("What exactly", title + ", for all")
-            .pick("Priority", "High").date("Due on", inDays(22)).type("How its effect will be judged", "None left in 30 days");
+            .pick("Priority", "High").date("Due on", inDays(22))
+            .type("How its effect will be judged", "None left in 30 days");
     }
 
     private void implement(String reference) {
@@ -168,7 +172,8 @@ class ChangeWalkIT {
     private void bulletin(String reference) {
         try (TasklistPage trainer = at("trainer1")) {
             trainer.take("Draft bulletin", reference).tick("Yes, with the wording below")
-                .type("Title in English", "Check by phone").type("Public wording in English", "Call back **before** you pay.")
+                .type("Title in English", "Check by phone")
+                .type("Public wording in English", "Call back **before** you pay.")
                 .formShot("36-draft-bulletin").complete();
         }
         try (TasklistPage security = at("security1")) {
@@ -190,13 +195,15 @@ class ChangeWalkIT {
             assertThat(page.getByText("Call the bank, and close the account within ten minutes.").first()).isVisible();
             assertThat(page.getByText("The old clients are not covered").first()).isVisible();
             assertThat(page.getByText("People trained: 4")).isVisible();
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(TasklistPage.SHOTS.resolve("38-record.png")));
+            page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(TasklistPage.SHOTS.resolve("38-record.png")));
             String version = program.get("facilitator2", "/api/post-mortems/" + reference).json()
                 .at("/plan/published/number").asText();
             page.navigate("http://localhost:" + port + "/plan/versions/" + version + "/diff");
             assertThat(page.getByText("Close the account within ten minutes.").first()).isVisible();
             assertThat(page.getByText("Call the bank, and close the account within ten minutes.").first()).isVisible();
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(TasklistPage.SHOTS.resolve("39-plan-diff.png")));
+            page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(TasklistPage.SHOTS.resolve("39-plan-diff.png")));
         }
     }
 

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import jakarta.mail.MessagingException;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -40,7 +42,6 @@ import io.hindsight.people.Role;
 import io.hindsight.walk.MailFolder.Mail;
 import io.hindsight.walk.Outsider.Traces;
 import io.hindsight.walk.Program.Answer;
-import jakarta.mail.MessagingException;
 
 /**
  * A circle of the first person of each role takes a confidential post-mortem to its end, in Tasklist where it matters,
@@ -51,8 +52,10 @@ class CircleWalkIT {
 
     private static Chromium chromium;
 
-    @LocalServerPort int port;
-    @Value("${hindsight.mail.folder}") Path mails;
+    @LocalServerPort
+    int port;
+    @Value("${hindsight.mail.folder}")
+    Path mails;
 
     Program program;
 
@@ -127,8 +130,9 @@ class CircleWalkIT {
     }
 
     private String reported(String title, String tlp) {
-        Answer answer = program.post("security1", "/api/incidents", Program.JSON.createObjectNode().put("source", "walk")
-            .put("key", title + System.nanoTime()).put("title", title).put("severity", "medium").put("tlp", tlp));
+        Answer answer =
+            program.post("security1", "/api/incidents", Program.JSON.createObjectNode().put("source", "walk")
+                .put("key", title + System.nanoTime()).put("title", title).put("severity", "medium").put("tlp", tlp));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().get("reference").asText();
     }
@@ -169,8 +173,9 @@ class CircleWalkIT {
     }
 
     private void cockpitShowsOnly(String person, String open, String hidden) {
-        String definition = program.get("admin", "/engine-rest/process-definition?key=post-mortem&latestVersion=true").json()
-            .at("/0/id").asText();
+        String definition =
+            program.get("admin", "/engine-rest/process-definition?key=post-mortem&latestVersion=true").json()
+                .at("/0/id").asText();
         for (String who : List.of(person, "management1")) {
             try (WatchedPages pages = new WatchedPages(chromium.browser(), "http://localhost:" + port, who)) {
                 pages.open("cockpit", "/process-definition/" + definition + "/runtime?tab=process-instances", "/xml");
@@ -183,7 +188,8 @@ class CircleWalkIT {
     private void meet(String reference, String secret) {
         try (TasklistPage facilitator = at("facilitator1")) {
             facilitator.take("Schedule meeting", reference).shot("42-card-of-the-circle")
-                .date("Date", inDays(8)).date("Time (24 h)", "14:00").type("Place or link", secret + " room").complete();
+                .date("Date", inDays(8)).date("Time (24 h)", "14:00").type("Place or link", secret + " room")
+                .complete();
             facilitator.take("Hold meeting", reference).tick("Security 1 · Security (must be heard)")
                 .tick("System administration 1 · System administration (must be heard)")
                 .tick("Management 1 · Management (must be heard)").type("What went well", secret + " was seen at last.")
@@ -202,7 +208,8 @@ class CircleWalkIT {
         try (TasklistPage owner = at("plan-owner1")) {
             owner.take("Draft changes", reference).tick("Yes, as below").tick("Add a section")
                 .type("Title", "Read mailboxes").pick("Phase that it serves", "Containment")
-                .type("Text from now on", "Look at the rules of forwarding first.").type("Why", secret + " forwarded for months")
+                .type("Text from now on", "Look at the rules of forwarding first.")
+                .type("Why", secret + " forwarded for months")
                 .tickIn("Do people need training for this?", "No").formShot("43-draft-changes").complete();
         }
         try (TasklistPage management = at("management1")) {
@@ -213,7 +220,8 @@ class CircleWalkIT {
     private void tellAll(String reference) {
         try (TasklistPage trainer = at("trainer1")) {
             trainer.take("Draft bulletin", reference).tick("Yes, with the wording below")
-                .type("Title in English", "Look at your rules").type("Public wording in English", "Does your mail go elsewhere?")
+                .type("Title in English", "Look at your rules")
+                .type("Public wording in English", "Does your mail go elsewhere?")
                 .formShot("43-draft-bulletin").complete();
         }
     }
@@ -235,13 +243,16 @@ class CircleWalkIT {
         assertThat(program.get("employee2", "/bulletins").text()).contains("Look at your rules");
     }
 
-    private void mailsTellNothing(String reference, String secret, Instant begun) throws IOException, MessagingException {
+    private void mailsTellNothing(String reference, String secret, Instant begun)
+            throws IOException, MessagingException {
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> program
-            .get("admin", "/engine-rest/process-instance/count?processDefinitionKey=notice").json().get("count").asInt() == 0);
+            .get("admin", "/engine-rest/process-instance/count?processDefinitionKey=notice").json().get("count").asInt()
+            == 0);
         List<Mail> all = MailFolder.since(begun, mails);
         List<Mail> named = all.stream().filter(mail -> mail.words().contains(reference)).toList();
         assertThat(all).allSatisfy(mail -> assertThat(mail.words()).doesNotContain(secret, "mailbox of the board"));
-        assertThat(named).extracting(Mail::reader).as("the circle, and nobody else").containsAll(people(1)).isSubsetOf(people(1));
+        assertThat(named).extracting(Mail::reader).as("the circle, and nobody else").containsAll(people(1))
+            .isSubsetOf(people(1));
         assertThat(named).allSatisfy(mail -> assertThat(mail.types()).containsExactly("text/plain", "text/html"));
         assertThat(all).extracting(Mail::reader).as("who is told something else").containsAll(people(2));
     }
@@ -254,7 +265,8 @@ class CircleWalkIT {
             assertThat(page.locator("p.tlp")).hasText("TLP:RED");
             Map.of("Incident", secret + " had been in for months.", "Meeting", secret + " was seen at last.",
                 "Analysis", "Root causes", "Evaluation", "Taken together", "Plan", secret + " forwarded for months",
-                "Hardening", secret + " was here", "Training", secret + " was here", "Awareness bulletin", "Look at your rules",
+                "Hardening", secret + " was here", "Training", secret + " was here", "Awareness bulletin",
+                "Look at your rules",
                 "Sign-off", secret + " is out.", "Mail", "Trainers 1")
                 .forEach((heading, words) -> assertThat(section(page, heading)).containsText(words));
             readReport(page, secret);
@@ -287,7 +299,8 @@ class CircleWalkIT {
             page.getByText("Change the marking").click();
             page.getByLabel("New marking").selectOption(tlp);
             page.locator("form[action$='/tlp'] textarea").fill(reason);
-            page.locator("#circle").screenshot(new Locator.ScreenshotOptions().setPath(TasklistPage.SHOTS.resolve(shot + "-form.png")));
+            page.locator("#circle")
+                .screenshot(new Locator.ScreenshotOptions().setPath(TasklistPage.SHOTS.resolve(shot + "-form.png")));
             page.locator("form[action$='/tlp'] button").click();
             assertThat(page.locator("p.tlp")).hasText("TLP:" + tlp.toUpperCase());
             assertThat(page.locator("#circle .marked").getByText(reason)).isVisible();
@@ -305,7 +318,8 @@ class CircleWalkIT {
     }
 
     private static void full(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(TasklistPage.SHOTS.resolve(name + ".png")));
+        page.screenshot(
+            new Page.ScreenshotOptions().setFullPage(true).setPath(TasklistPage.SHOTS.resolve(name + ".png")));
     }
 
     private int record(String person, String reference) {

@@ -8,7 +8,10 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Takes a confidential post-mortem on over the engine's REST API, by what its circle sees and may do; nobody else helps. */
+/**
+ * Takes a confidential post-mortem on over the engine's REST API, by what its circle sees and may do; nobody else
+ * helps.
+ */
 class CircleWalker extends Walker {
 
     private final Program program;
@@ -26,7 +29,8 @@ class CircleWalker extends Walker {
         Map<String, JsonNode> seen = new HashMap<>();
         for (String person : circle) {
             for (String which : List.of("processInstanceBusinessKey=" + reference, "name=Acknowledge%20plan")) {
-                program.get(person, "/engine-rest/task?" + which).json().forEach(task -> seen.put(task.get("id").asText(), task));
+                program.get(person, "/engine-rest/task?" + which).json()
+                    .forEach(task -> seen.put(task.get("id").asText(), task));
             }
         }
         List<JsonNode> open = new ArrayList<>(seen.values());

@@ -14,20 +14,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 
-import io.hindsight.WalkTest;
 import io.hindsight.Stages;
+import io.hindsight.WalkTest;
 
 /** A browser that keeps to the policies of our pages has nothing to report. */
 @WalkTest
 class ConsoleIT {
 
-    private static final List<String> PATHS = List.of("/", "/profile", "/post-mortems", "/post-mortems/PM", "/appointments",
-        "/bulletins", "/plan", "/plan/versions", "/plan/versions/1.0.0/diff", "/post-mortems/PM/ishikawa.svg",
-        "/nothing", "/api-docs");
+    private static final List<String> PATHS =
+        List.of("/", "/profile", "/post-mortems", "/post-mortems/PM", "/appointments",
+            "/bulletins", "/plan", "/plan/versions", "/plan/versions/1.0.0/diff", "/post-mortems/PM/ishikawa.svg",
+            "/nothing", "/api-docs");
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired JdbcClient jdbc;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void no_page_breaks_its_own_policy() {
@@ -57,7 +61,8 @@ class ConsoleIT {
     private void analyse(String reference) {
         long analysis = jdbc.sql("""
             INSERT INTO analysis (post_mortem, round, problem, traced_by, traced_at)
-            VALUES (?, 1, 'Invoices sent', 'security1', now()) RETURNING id""").param(reference).query(Long.class).single();
+            VALUES (?, 1, 'Invoices sent', 'security1', now()) RETURNING id""").param(reference).query(Long.class)
+            .single();
         jdbc.sql("INSERT INTO cause (analysis, category, position, text) VALUES (?, 'people', 1, 'Too few')")
             .param(analysis).update();
     }

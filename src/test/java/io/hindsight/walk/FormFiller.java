@@ -43,7 +43,7 @@ class FormFiller {
             fill(field.path("components"), answers);
             boolean wanted = all || field.at("/validate/required").asBoolean();
             if (field.has("key") && wanted && !field.path("disabled").asBoolean()
-                    && !SHOWING.contains(field.path("type").asText())) {
+                && !SHOWING.contains(field.path("type").asText())) {
                 answer(field, answers);
             }
         }

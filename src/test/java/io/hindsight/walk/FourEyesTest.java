@@ -34,15 +34,21 @@ import io.hindsight.walk.Program.Answer;
 @ServerTest
 class FourEyesTest {
 
-    private static final Set<String> FOR_TWO = Set.of("Review analysis", "Approve changes", "Decide on action", "Verify action",
-        "Approve bulletin", "Evaluate response");
+    private static final Set<String> FOR_TWO =
+        Set.of("Review analysis", "Approve changes", "Decide on action", "Verify action",
+            "Approve bulletin", "Evaluate response");
     private static final List<String> ROOTS = List.of("/engine-rest", Webapp.ENGINE);
 
-    @LocalServerPort int port;
-    @Autowired IdentityService identity;
-    @Autowired TaskService tasks;
-    @Autowired TestRestTemplate http;
-    @Autowired JdbcClient jdbc;
+    @LocalServerPort
+    int port;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    TestRestTemplate http;
+    @Autowired
+    JdbcClient jdbc;
 
     Program program;
     Walker walker;
@@ -75,8 +81,10 @@ class FourEyesTest {
                 assertThat(person).as(task.toString()).isEqualTo("jack");
                 assertRefusedByEveryWay(id, answers);
                 refused.add(task.get("name").asText());
-                assertThat(Stream.concat(Stream.of("jill"), walker.people(task, "/engine-rest/task/" + id).stream()).anyMatch(other ->
-                    program.post(other, "/engine-rest/task/" + id + "/submit-form", answers).status() == 204)).as(task.toString()).isTrue();
+                assertThat(Stream.concat(Stream.of("jill"), walker.people(task, "/engine-rest/task/" + id).stream())
+                    .anyMatch(other -> program.post(other, "/engine-rest/task/" + id + "/submit-form", answers).status()
+                        == 204))
+                    .as(task.toString()).isTrue();
             }
         }
         assertThat(refused).isEqualTo(new TreeSet<>(FOR_TWO));
@@ -84,12 +92,15 @@ class FourEyesTest {
 
     @Test
     void whoever_has_all_roles_does_not_approve_the_plan_that_they_have_handed_in() {
-        String plan = http.withBasicAuth("jack", "demo").exchange(RequestEntity.get("/api/plan").accept(MediaType.TEXT_MARKDOWN)
-            .build(), String.class).getBody();
+        String plan =
+            http.withBasicAuth("jack", "demo").exchange(RequestEntity.get("/api/plan").accept(MediaType.TEXT_MARKDOWN)
+                .build(), String.class).getBody();
         handIn(plan.replaceFirst("(<!-- section 5.1 -->\\n[^\\n]*\\n)", "$1\nCall Jack.\n"));
         String id = tasks.createTaskQuery().taskName("Approve import").list().stream()
-            .filter(task -> jdbc.sql("SELECT drafted_by FROM plan_import WHERE id = ?").param(number(task.getId())).query(String.class)
-                .single().equals("jack")).findFirst().orElseThrow().getId();
+            .filter(task -> jdbc.sql("SELECT drafted_by FROM plan_import WHERE id = ?").param(number(task.getId()))
+                .query(String.class)
+                .single().equals("jack"))
+            .findFirst().orElseThrow().getId();
         assertRefusedByEveryWay(id, answer("approve"));
         ObjectNode back = answer("send-back");
         ((ObjectNode) back.get("variables")).putObject("importReasons").put("value", "Not by one alone");
@@ -113,7 +124,8 @@ class FourEyesTest {
     }
 
     private Answer send(String path, JsonNode body) {
-        return path.startsWith("/engine-rest") ? program.post("jack", path, body) : tasklist.send("POST", path, body.toString());
+        return path.startsWith("/engine-rest") ? program.post("jack", path, body)
+            : tasklist.send("POST", path, body.toString());
     }
 
     private static ObjectNode answer(String verdict) {

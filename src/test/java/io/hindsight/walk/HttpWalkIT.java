@@ -56,7 +56,8 @@ class HttpWalkIT {
             "Approve bulletin", "Sign off");
         JsonNode record = program.get("management1", "/api/post-mortems/" + reference).json();
         assertThat(record.get("state").asText()).isEqualTo("closed");
-        assertThat(record.at("/meetings/0/wentWell").asText()).isEqualTo(words.substring(0, Math.min(4000, words.length())));
+        assertThat(record.at("/meetings/0/wentWell").asText())
+            .isEqualTo(words.substring(0, Math.min(4000, words.length())));
         assertThat(program.get("admin", "/engine-rest/process-instance?businessKey=" + reference).json()).isNotEmpty()
             .as("only the checks of the actions' effect and mails on their way outlive the post-mortem")
             .allSatisfy(open -> assertThat(open.get("definitionId").asText()).matches("(effectiveness|notice):.*"));

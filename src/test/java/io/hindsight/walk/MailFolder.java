@@ -66,7 +66,8 @@ public final class MailFolder {
         return new Mail(to.replaceFirst("@.*", ""), types, words.toString().replaceAll("\\s+", " "));
     }
 
-    private static void read(Part part, List<String> types, StringBuilder words) throws IOException, MessagingException {
+    private static void read(Part part, List<String> types, StringBuilder words)
+            throws IOException, MessagingException {
         for (Header header : Collections.list(part.getAllHeaders())) {
             words.append(MimeUtility.decodeText(MimeUtility.unfold(header.getValue()))).append('\n');
         }

@@ -42,7 +42,8 @@ public record Outsider(Program program, String person, String reference, String 
     }
 
     private void nothingTells(String... telling) {
-        lists().forEach(path -> assertThat(program.get(person, path).text()).as(person + " " + path).doesNotContain(telling));
+        lists().forEach(
+            path -> assertThat(program.get(person, path).text()).as(person + " " + path).doesNotContain(telling));
         queries().forEach(path -> assertThat(program.post(person, path, "{}".getBytes()).text()).as(person + " " + path)
             .doesNotContain(telling));
     }
@@ -73,13 +74,15 @@ public record Outsider(Program program, String person, String reference, String 
         String word = secret.toLowerCase(Locale.ROOT);
         String of = "?maxResults=2000&processInstanceBusinessKey=" + reference;
         return Stream.of(Stream.of("/", "/post-mortems", "/post-mortems?text=" + word, "/appointments", "/bulletins",
-                "/plan/versions", "/profile", "/api/post-mortems?size=100", "/api/post-mortems?text=" + word,
-                "/api/bulletins", "/api/plan", "/api/plan/versions"),
+            "/plan/versions", "/profile", "/api/post-mortems?size=100", "/api/post-mortems?text=" + word,
+            "/api/bulletins", "/api/plan", "/api/plan/versions"),
             versions(), Stream.of(ENGINE, Webapp.ENGINE).flatMap(root -> Stream.of(root + "/task?maxResults=2000",
-                root + "/task" + of, root + "/process-instance?businessKey=" + reference, root + "/incident?maxResults=2000",
+                root + "/task" + of, root + "/process-instance?businessKey=" + reference,
+                root + "/incident?maxResults=2000",
                 root + "/variable-instance?maxResults=2000", root + "/job?maxResults=2000", root + "/history/task" + of,
                 root + "/history/process-instance?maxResults=2000", root + "/history/decision-instance?maxResults=2000",
-                root + "/history/user-operation?maxResults=2000"))).flatMap(all -> all);
+                root + "/history/user-operation?maxResults=2000")))
+            .flatMap(all -> all);
     }
 
     /** What each version of the plan says, and what it changed. */
@@ -91,7 +94,8 @@ public record Outsider(Program program, String person, String reference, String 
 
     private static Stream<String> queries() {
         return Stream.of(ENGINE + "/task", Webapp.ENGINE + "/task", Webapp.ENGINE + "/process-instance",
-            Webapp.ENGINE + "/variable-instance", Webapp.ENGINE + "/job", COCKPIT + "/process-instance", COCKPIT + "/incident");
+            Webapp.ENGINE + "/variable-instance", Webapp.ENGINE + "/job", COCKPIT + "/process-instance",
+            COCKPIT + "/incident");
     }
 
     private Stream<String> counts() {

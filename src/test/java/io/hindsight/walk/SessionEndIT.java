@@ -27,7 +27,8 @@ class SessionEndIT {
 
     private static Chromium chromium;
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     String reference;
 

@@ -184,7 +184,8 @@ public class TasklistPage implements AutoCloseable {
             field.press(key);
             field.blur();
             try {
-                assertThat(field).hasValue(words, new LocatorAssertions.HasValueOptions().setTimeout(left > 0 ? 1_000 : 5_000));
+                assertThat(field).hasValue(words,
+                    new LocatorAssertions.HasValueOptions().setTimeout(left > 0 ? 1_000 : 5_000));
                 return this;
             } catch (AssertionError lost) {
                 if (left == 0) {
@@ -198,7 +199,8 @@ public class TasklistPage implements AutoCloseable {
     /** The whole of the field with this label. */
     private Locator inside(String label) {
         return part().locator(".fjs-form-field").filter(new Locator.FilterOptions()
-            .setHas(page.locator(".fjs-form-field-label").getByText(label, new Locator.GetByTextOptions().setExact(false))))
+            .setHas(
+                page.locator(".fjs-form-field-label").getByText(label, new Locator.GetByTextOptions().setExact(false))))
             .last();
     }
 

@@ -22,14 +22,18 @@ import java.util.stream.Collectors;
 
 import io.hindsight.DemoPeople;
 
-/** Somebody in a browser, as far as the server can tell: with a session, its cookies and the tokens that pages send along. */
+/**
+ * Somebody in a browser, as far as the server can tell: with a session, its cookies and the tokens that pages send
+ * along.
+ */
 public class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+        HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
     private final String origin;
     private String token = "";
 
@@ -51,7 +55,8 @@ public class Visitor {
         token("/login");
         HttpResponse<String> answer = submit("/login", Map.of("username", person, "password", DemoPeople.PASSWORD));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).doesNotContain("error"));
+        assertThat(answer.headers().firstValue("Location"))
+            .hasValueSatisfying(to -> assertThat(to).doesNotContain("error"));
         return answer;
     }
 
@@ -79,13 +84,16 @@ public class Visitor {
 
     /** Sends a page's form with its token. */
     public HttpResponse<String> submit(String path, Map<String, String> fields, String... headers) {
-        return post(path, fields.entrySet().stream().map(field -> encoded(field.getKey()) + '=' + encoded(field.getValue()))
-            .collect(Collectors.joining("&", "", "&_csrf=" + encoded(token))), headers);
+        return post(path,
+            fields.entrySet().stream().map(field -> encoded(field.getKey()) + '=' + encoded(field.getValue()))
+                .collect(Collectors.joining("&", "", "&_csrf=" + encoded(token))),
+            headers);
     }
 
     /** Sends what a script of Tasklist or Cockpit would; no body and no type where they are null. */
     public HttpResponse<String> call(String method, String path, String type, String body) {
-        HttpRequest.Builder request = request(path, "Accept", "*/*", "X-XSRF-TOKEN", cookie("XSRF-TOKEN"), "X-CSRF-TOKEN", token);
+        HttpRequest.Builder request =
+            request(path, "Accept", "*/*", "X-XSRF-TOKEN", cookie("XSRF-TOKEN"), "X-CSRF-TOKEN", token);
         if (type != null) {
             request.header("Content-Type", type);
         }

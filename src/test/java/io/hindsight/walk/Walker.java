@@ -27,7 +27,9 @@ class Walker {
         return walkUpTo(reference, Set.of(), all, words);
     }
 
-    /** Completes open tasks until only those of these names are left; returns the names of what was done, in that order. */
+    /**
+     * Completes open tasks until only those of these names are left; returns the names of what was done, in that order.
+     */
     List<String> walkUpTo(String reference, Set<String> left, boolean all, String words) {
         List<String> done = new ArrayList<>();
         for (List<JsonNode> open = open(reference, left); !open.isEmpty(); open = open(reference, left)) {

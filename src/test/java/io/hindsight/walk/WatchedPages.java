@@ -28,7 +28,8 @@ class WatchedPages implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
         page.onResponse(response -> {
-            asked.add(response.request().method() + " " + response.url().substring(base.length()).replaceFirst("\\?.*", ""));
+            asked.add(
+                response.request().method() + " " + response.url().substring(base.length()).replaceFirst("\\?.*", ""));
             if (response.status() == 403 || response.status() == 429 || response.status() >= 500) {
                 refused.add(response.status() + " " + response.request().method() + " "
                     + response.url().substring(base.length()));
@@ -82,7 +83,8 @@ class WatchedPages implements AutoCloseable {
         for (String tab : List.of("process-instances", "incidents", "called-process-definitions", "job-definitions")) {
             open("cockpit", "/process-definition/" + definition + "/runtime?tab=" + tab, "/xml");
         }
-        for (String tab : List.of("variables", "incidents", "called-process-instances", "user-tasks", "jobs", "external-tasks")) {
+        for (String tab : List.of("variables", "incidents", "called-process-instances", "user-tasks", "jobs",
+            "external-tasks")) {
             open("cockpit", "/process-instance/" + instance + "/runtime?tab=" + tab + "-tab", "/activity-instances");
         }
         open("cockpit", "/decisions", "/decision-definition/count");

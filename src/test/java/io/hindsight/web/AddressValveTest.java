@@ -27,7 +27,8 @@ class AddressValveTest {
 
     private static final int WORKERS = 10;
 
-    @TempDir Path base;
+    @TempDir
+    Path base;
 
     final Tomcat server = new Tomcat();
     final List<Wire> deaf = new ArrayList<>();

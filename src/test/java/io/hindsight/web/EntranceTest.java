@@ -18,7 +18,8 @@ class EntranceTest {
     private static final String COUNT = "POST /engine-rest/task/count";
     private static final String JSON = "Content-Type: application/json";
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     @Test
     void a_body_that_comes_in_pieces_is_read_whole() throws IOException {
@@ -28,7 +29,8 @@ class EntranceTest {
     }
 
     private void assertCounts(String[] length, String... pieces) throws IOException {
-        try (Wire wire = new Wire(port).send(Wire.head(COUNT, Wire.basic("facilitator1"), JSON, length[0], "Connection: close"))) {
+        try (Wire wire =
+            new Wire(port).send(Wire.head(COUNT, Wire.basic("facilitator1"), JSON, length[0], "Connection: close"))) {
             for (String piece : pieces) {
                 wire.send(piece);
             }
@@ -39,7 +41,7 @@ class EntranceTest {
     @Test
     void who_asks_first_is_told_to_go_on() throws IOException {
         try (Wire wire = new Wire(port).send(Wire.head(COUNT, Wire.basic("facilitator1"), JSON, "Content-Length: 2",
-                "Expect: 100-continue", "Connection: close"))) {
+            "Expect: 100-continue", "Connection: close"))) {
             assertThat(wire.answer(12)).isEqualTo("HTTP/1.1 100");
             assertThat(wire.send("{}").rest()).contains("HTTP/1.1 200");
         }
@@ -47,7 +49,8 @@ class EntranceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"X-Forwarded-Proto: https", "X-Forwarded-Host: evil.example", "X-Forwarded-Port: 444",
-        "X-Forwarded-For: 10.9.8.7", "X-Forwarded-Prefix: /evil", "Forwarded: for=10.9.8.7;proto=https;host=evil.example"})
+        "X-Forwarded-For: 10.9.8.7", "X-Forwarded-Prefix: /evil",
+        "Forwarded: for=10.9.8.7;proto=https;host=evil.example"})
     void what_a_stranger_says_of_a_proxy_changes_nothing(String header) throws IOException {
         String plain = page();
         assertThat(page(header)).isEqualTo(plain).doesNotContain("Secure", "Strict-Transport-Security", "evil");
@@ -55,8 +58,10 @@ class EntranceTest {
 
     /** Without what differs each time. */
     private String page(String... header) throws IOException {
-        String[] lines = header.length == 0 ? new String[] {"Connection: close"} : new String[] {header[0], "Connection: close"};
-        try (Wire wire = new Wire(port).send(Wire.head("GET /post-mortems", lines[0], "Accept: text/html", lines[lines.length - 1]))) {
+        String[] lines =
+            header.length == 0 ? new String[] {"Connection: close"} : new String[] {header[0], "Connection: close"};
+        try (Wire wire = new Wire(port)
+            .send(Wire.head("GET /post-mortems", lines[0], "Accept: text/html", lines[lines.length - 1]))) {
             return wire.rest().replaceAll("(JSESSIONID=|Date: ).*", "$1");
         }
     }
@@ -75,8 +80,9 @@ class EntranceTest {
     @Test
     void the_server_does_not_say_what_it_is_and_traces_nothing() throws IOException {
         try (Wire wire = new Wire(port).send("GET /\u0001 HTTP/1.1\r\n\r\n"); Wire trace = new Wire(port).send(
-                Wire.head("TRACE /login", "Cookie: JSESSIONID=secret", "Connection: close"))) {
-            assertThat(wire.rest()).startsWith("HTTP/1.1 400").doesNotContainIgnoringCase("tomcat").doesNotContain("\tat ");
+            Wire.head("TRACE /login", "Cookie: JSESSIONID=secret", "Connection: close"))) {
+            assertThat(wire.rest()).startsWith("HTTP/1.1 400").doesNotContainIgnoringCase("tomcat")
+                .doesNotContain("\tat ");
             assertThat(trace.rest()).startsWith("HTTP/1.1 4").doesNotContain("secret");
         }
     }

@@ -19,7 +19,8 @@ class ForgedWritesTest {
 
     private static final String TASKS = "/camunda/api/engine/engine/default/task";
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     Visitor visitor;
 
@@ -50,7 +51,8 @@ class ForgedWritesTest {
 
     @Test
     void people_are_told_what_to_do_in_their_language() {
-        HttpResponse<String> page = visitor.post("/profile", "language=fr", "Accept", "text/html", "Accept-Language", "fr");
+        HttpResponse<String> page =
+            visitor.post("/profile", "language=fr", "Accept", "text/html", "Accept-Language", "fr");
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("Rien n’a été fait", "rechargez la page");
         assertThat(visitor.post("/api/incidents", "{}").body()).contains("log in by HTTP Basic instead");

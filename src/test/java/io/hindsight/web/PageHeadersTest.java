@@ -12,13 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import jakarta.servlet.ServletContext;
 
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
 import io.hindsight.walk.Visitor;
-import jakarta.servlet.ServletContext;
 
 /** What a browser is given, and what it must not be able to do with it. */
 @ServerTest
@@ -26,9 +27,12 @@ class PageHeadersTest {
 
     private static final String[] HTML = {"Accept", "text/html"};
 
-    @LocalServerPort int port;
-    @Autowired Stages stages;
-    @Autowired ServletContext shared;
+    @LocalServerPort
+    int port;
+    @Autowired
+    Stages stages;
+    @Autowired
+    ServletContext shared;
 
     Visitor visitor;
 
@@ -44,7 +48,8 @@ class PageHeadersTest {
         "/post-mortems?page=x", "/post-mortems/PM-1999-0001", "/swagger-ui/index.html"})
     void own_pages_hold_nothing_inline_and_forbid_it(String path) {
         HttpResponse<String> page = visitor.get(path, HTML);
-        assertThat(page.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(page.headers().firstValue("Content-Type"))
+            .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
         assertForbids(page);
         assertThat(policy(page)).contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
             .doesNotContain("unsafe", "*", "http");
@@ -89,13 +94,15 @@ class PageHeadersTest {
     }
 
     private static void assertForbids(HttpResponse<String> answer) {
-        assertThat(policy(answer)).as(answer.request().uri() + " " + answer.statusCode()).contains("frame-ancestors 'none'");
+        assertThat(policy(answer)).as(answer.request().uri() + " " + answer.statusCode())
+            .contains("frame-ancestors 'none'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         if (answer.statusCode() != 400) {
-            assertThat(answer.headers().map().keySet()).contains("cross-origin-opener-policy", "cross-origin-resource-policy");
+            assertThat(answer.headers().map().keySet()).contains("cross-origin-opener-policy",
+                "cross-origin-resource-policy");
             assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("same-origin");
-            assertThat(answer.headers().firstValue("Permissions-Policy")).hasValueSatisfying(policy ->
-                assertThat(policy).contains("camera=()", "microphone=()", "geolocation=()", "usb=()"));
+            assertThat(answer.headers().firstValue("Permissions-Policy")).hasValueSatisfying(
+                policy -> assertThat(policy).contains("camera=()", "microphone=()", "geolocation=()", "usb=()"));
         }
     }
 

@@ -18,7 +18,8 @@ class ProxiedCookiesTest {
 
     private static final String[] BY_TLS = {"X-Forwarded-Proto", "https", "X-Forwarded-For", "198.51.100.77"};
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     @Test
     void every_cookie_is_for_tls_by_itself_where_the_request_came_by_tls() {
@@ -26,12 +27,14 @@ class ProxiedCookiesTest {
         assertThat(cookies).extracting(cookie -> cookie.split("=")[0]).anyMatch(name -> name.startsWith("device-"))
             .contains("JSESSIONID", "XSRF-TOKEN");
         assertThat(cookies).allSatisfy(cookie -> assertThat(cookie).containsPattern("(?i);\\s*secure\\b"));
-        assertThat(Cookies.of(port)).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).doesNotContainIgnoringCase("secure"));
+        assertThat(Cookies.of(port)).isNotEmpty()
+            .allSatisfy(cookie -> assertThat(cookie).doesNotContainIgnoringCase("secure"));
     }
 
     @Test
     void browsers_are_told_to_come_by_tls_from_now_on() {
-        assertThat(new Visitor(port).get("/login", BY_TLS).headers().firstValue("Strict-Transport-Security")).isPresent();
+        assertThat(new Visitor(port).get("/login", BY_TLS).headers().firstValue("Strict-Transport-Security"))
+            .isPresent();
         assertThat(new Visitor(port).get("/login").headers().firstValue("Strict-Transport-Security")).isEmpty();
     }
 }

@@ -23,7 +23,8 @@ class ProxyValveTest {
     private static final String[] SAID = {"X-Forwarded-For", "203.0.113.9, 198.51.100.7, 10.0.0.3", "X-Forwarded-Proto",
         "https", "X-Forwarded-Host", "hindsight.example"};
 
-    @TempDir java.nio.file.Path base;
+    @TempDir
+    java.nio.file.Path base;
 
     Tomcat server;
 
@@ -39,12 +40,14 @@ class ProxyValveTest {
     @Test
     void a_proxy_says_who_came_and_how() throws LifecycleException {
         assertThat(seen(List.of("127.0.0.0/8", "::1", "10.0.0.0/24"), SAID))
-            .as("the last address that no proxy of ours has").isEqualTo("198.51.100.7 https://hindsight.example:443 true null");
+            .as("the last address that no proxy of ours has")
+            .isEqualTo("198.51.100.7 https://hindsight.example:443 true null");
     }
 
     @Test
     void others_say_nothing() throws LifecycleException {
-        assertThat(seen(List.of("10.0.0.0/24"), SAID)).matches("(127.0.0.1|0:0:0:0:0:0:0:1) http://localhost:\\d+ false null");
+        assertThat(seen(List.of("10.0.0.0/24"), SAID))
+            .matches("(127.0.0.1|0:0:0:0:0:0:0:1) http://localhost:\\d+ false null");
     }
 
     @Test
@@ -79,7 +82,8 @@ class ProxyValveTest {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws java.io.IOException {
             response.getWriter().print("%s %s://%s:%d %s %s".formatted(request.getRemoteAddr(), request.getScheme(),
-                request.getServerName(), request.getServerPort(), request.isSecure(), request.getHeader("X-Forwarded-For")));
+                request.getServerName(), request.getServerPort(), request.isSecure(),
+                request.getHeader("X-Forwarded-For")));
         }
     }
 }

@@ -22,10 +22,12 @@ class SessionCookieTest {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
         factory.getSession().getCookie().setHttpOnly(true);
         new WebConfiguration().sessionCookie(address).customize(factory);
-        WebServer server = factory.getWebServer(context -> context.addServlet("session", new Beginning()).addMapping("/"));
+        WebServer server =
+            factory.getWebServer(context -> context.addServlet("session", new Beginning()).addMapping("/"));
         server.start();
         try {
-            assertThat(new Visitor(server.getPort()).get("/").headers().firstValue("Set-Cookie").orElseThrow()).matches(cookie);
+            assertThat(new Visitor(server.getPort()).get("/").headers().firstValue("Set-Cookie").orElseThrow())
+                .matches(cookie);
         } finally {
             server.stop();
         }

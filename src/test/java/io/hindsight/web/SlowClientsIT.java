@@ -28,7 +28,8 @@ class SlowClientsIT {
         "PUT /api/plan");
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     final List<Wire> slow = new ArrayList<>();
     final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor();
@@ -48,7 +49,8 @@ class SlowClientsIT {
             slow.add(new Wire(port).send(Wire.head(WAYS.get(i % WAYS.size()), Wire.basic("facilitator1"),
                 "Content-Type: application/x-www-form-urlencoded", "Content-Length: 1000")));
         }
-        List<Wire> trickling = IntStream.range(0, ALL).filter(i -> i / WAYS.size() % 2 == 0).mapToObj(slow::get).toList();
+        List<Wire> trickling =
+            IntStream.range(0, ALL).filter(i -> i / WAYS.size() % 2 == 0).mapToObj(slow::get).toList();
         pulse.scheduleAtFixedRate(() -> trickling.forEach(Wire::trickle), 0, 1, TimeUnit.SECONDS);
 
         Instant end = Instant.now().plusSeconds(15);
@@ -65,7 +67,8 @@ class SlowClientsIT {
     void answers_that_nobody_takes_up_keep_nobody_out() throws IOException {
         logsInAndReads();
         for (int i = 0; i < ALL; i++) {
-            slow.add(Wire.deaf(port, "127.0.0.1").send(Wire.head("GET /camunda/lib/deps.js", Wire.basic("facilitator1")).repeat(3)));
+            slow.add(Wire.deaf(port, "127.0.0.1")
+                .send(Wire.head("GET /camunda/lib/deps.js", Wire.basic("facilitator1")).repeat(3)));
         }
         Instant end = Instant.now().plusSeconds(15);
         while (Instant.now().isBefore(end)) {

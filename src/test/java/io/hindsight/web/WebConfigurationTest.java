@@ -15,6 +15,7 @@ class WebConfigurationTest {
     void bodies_are_waited_for_first_then_the_proxy_is_asked_then_the_address_counts() {
         TomcatServletWebServerFactory server = new TomcatServletWebServerFactory();
         new WebConfiguration().entrance(new WebSettings(List.of()), new ServerProperties()).customize(server);
-        assertThat(server.getEngineValves()).hasExactlyElementsOfTypes(BodyValve.class, ProxyValve.class, AddressValve.class);
+        assertThat(server.getEngineValves()).hasExactlyElementsOfTypes(BodyValve.class, ProxyValve.class,
+            AddressValve.class);
     }
 }
