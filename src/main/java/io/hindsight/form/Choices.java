@@ -1,10 +1,13 @@
 package io.hindsight.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -17,6 +20,8 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
  * @param name as the form spells it
  */
 public record Choices(String name) {
+
+    private static final String LABELS = "labels";
 
     /**
      * One option of a field.
@@ -54,6 +59,16 @@ public record Choices(String name) {
         scope.setVariableLocal(name, json(options));
     }
 
+    /** As {@link #offer}, with labels in the language of each reader: the same options by the language's code. */
+    public void offer(VariableScope scope, Map<String, List<Option>> languages) {
+        scope.setVariable(name, json(languages));
+    }
+
+    /** As {@link #offer(VariableScope, Map)}, in this scope alone. */
+    public void offerLocal(VariableScope scope, Map<String, List<Option>> languages) {
+        scope.setVariableLocal(name, json(languages));
+    }
+
     /** Chooses beforehand what the person may still change. */
     public void choose(VariableScope scope, List<String> values) {
         scope.setVariable(name, Spin.JSON(values));
@@ -61,6 +76,33 @@ public record Choices(String name) {
 
     static JsonValue value(List<Option> options) {
         return SpinValues.jsonValue(json(options).toString()).create();
+    }
+
+    /** What a variable of the engine offers, with its labels in this language where it has them in several. */
+    static TypedValue localized(TypedValue value, Locale reader) {
+        if (!(value instanceof JsonValue json) || !json.getValueSerialized().contains(LABELS)) {
+            return value;
+        }
+        SpinJsonNode options = Spin.JSON(json.getValueSerialized());
+        options.elements().stream().filter(option -> option.hasProp(LABELS)).forEach(option -> {
+            SpinJsonNode labels = option.prop(LABELS);
+            if (labels.hasProp(reader.getLanguage())) {
+                option.prop("label", labels.prop(reader.getLanguage()).stringValue());
+            }
+            option.deleteProp(LABELS);
+        });
+        return SpinValues.jsonValue(options.toString()).create();
+    }
+
+    private static SpinJsonNode json(Map<String, List<Option>> languages) {
+        SpinJsonNode options = json(languages.get("en"));
+        for (int i = 0; i < languages.get("en").size(); i++) {
+            int number = i;
+            Map<String, Object> labels = new HashMap<>();
+            languages.forEach((language, told) -> labels.put(language, told.get(number).label()));
+            options.elements().get(i).prop(LABELS, labels);
+        }
+        return options;
     }
 
     private static SpinJsonNode json(List<Option> options) {

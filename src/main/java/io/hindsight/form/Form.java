@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,6 +35,11 @@ record Form(String id, List<FormField> fields, String json) {
 
     Set<String> keys() {
         return fields.stream().map(FormField::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The variables that hold what its fields offer. */
+    Stream<String> optionNames() {
+        return fields.stream().flatMap(field -> field.optionsVariable().stream());
     }
 
     /** Whether a text of the form holds {@code {{name}}}. */

@@ -57,12 +57,18 @@ class FormCheck {
             .check(form);
     }
 
-    /** The titles and other single lines that hold what would change the text around them, without it. */
+    /**
+     * What is kept in another shape than it came: single lines without what would change the text around them, and
+     * texts that were shown in the reader's language and left so, in that language.
+     */
     private static Map<String, String> tidied(Form form, VariableScope scope) {
         Map<String, String> tidied = new HashMap<>();
-        form.fields().stream().filter(FormField::isLine).map(FormField::key).forEach(key -> {
-            if (scope.getVariable(key) instanceof String line && !line.equals(Clean.line(line))) {
-                tidied.put(key, Clean.line(line));
+        form.fields().forEach(field -> {
+            Object answer = scope.getVariable(field.key());
+            if (answer instanceof LocalizedText text) {
+                tidied.put(field.key(), text.in(LocaleContextHolder.getLocale()));
+            } else if (field.isLine() && answer instanceof String line && !line.equals(Clean.line(line))) {
+                tidied.put(field.key(), Clean.line(line));
             }
         });
         return tidied;

@@ -1,6 +1,7 @@
 package io.hindsight.form;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -30,8 +31,8 @@ class Showing {
         if (task.getTaskDefinition() == null || !FormCatalogue.shows(task.getTaskDefinition().getFormDefinition())) {
             return variables;
         }
-        inTheReadersLanguage(variables);
         Form form = forms.of(task);
+        inTheReadersLanguage(variables, form);
         texts.get().filter(text -> form.shows(text.name())).forEach(text -> {
             String shown = text.show(task.getExecution().getProcessBusinessKey(),
                 task.getExecution().getProcessDefinition().getKey());
@@ -44,11 +45,14 @@ class Showing {
         return variables;
     }
 
-    private static void inTheReadersLanguage(VariableMap variables) {
+    private static void inTheReadersLanguage(VariableMap variables, Form form) {
+        Locale reader = LocaleContextHolder.getLocale();
         for (String name : List.copyOf(variables.keySet())) {
-            LongText.localized(variables.getValueTyped(name)).map(text -> text.in(LocaleContextHolder.getLocale()))
-                .ifPresent(text -> variables.putValueTyped(name, json(text)));
+            LongText.localized(variables.getValueTyped(name)).map(text -> text.in(reader)).ifPresent(text -> variables
+                .putValueTyped(name, form.keys().contains(name) ? Variables.stringValue(text) : json(text)));
         }
+        form.optionNames().filter(variables::containsKey)
+            .forEach(name -> variables.putValueTyped(name, Choices.localized(variables.getValueTyped(name), reader)));
     }
 
     private static TypedValue json(String text) {

@@ -21,7 +21,7 @@ class Hearing {
      * How a meeting has ended.
      *
      * @param missing the required roles that were not heard
-     * @param newDate why it was not held, as Markdown; null where it was
+     * @param newDate why it was not held; null where it was
      */
     record Outcome(List<String> missing, String newDate) {
     }
@@ -51,7 +51,7 @@ class Hearing {
     Outcome close(long meeting, Minutes minutes, List<String> required, String by) {
         if (minutes.needsNewDate()) {
             log.newDate(meeting, minutes.why(), by);
-            return new Outcome(List.of(), MeetingText.newDate(invitees.name(by), minutes.why()));
+            return new Outcome(List.of(), minutes.why());
         }
         return new Outcome(hold(meeting, minutes, required, by), null);
     }

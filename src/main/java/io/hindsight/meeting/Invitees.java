@@ -2,7 +2,6 @@ package io.hindsight.meeting;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -41,11 +40,6 @@ class Invitees {
 
     String name(String person) {
         return people.name(person);
-    }
-
-    static String labels(Collection<String> groups) {
-        return Role.active().stream().filter(role -> groups.contains(role.group())).map(Role::label)
-            .collect(Collectors.joining(", "));
     }
 
     /** All groups that take part. */

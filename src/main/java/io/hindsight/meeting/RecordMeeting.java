@@ -2,6 +2,7 @@ package io.hindsight.meeting;
 
 import static io.hindsight.meeting.MeetingVariables.MEETING;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 
@@ -21,30 +22,34 @@ class RecordMeeting implements TaskListener {
 
     private final Hearing hearing;
     private final Meetings meetings;
+    private final MeetingTexts texts;
     private final Circle circle;
 
-    RecordMeeting(Hearing hearing, Meetings meetings, Circle circle) {
+    RecordMeeting(Hearing hearing, Meetings meetings, MeetingTexts texts, Circle circle) {
         this.hearing = hearing;
         this.meetings = meetings;
+        this.texts = texts;
         this.circle = circle;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        Minutes minutes = minutes(task);
-        circle.join(task.getExecution().getProcessBusinessKey(), minutes.present(), Joining.ATTENDED, Actor.of(task));
+        ZoneId zone = meetings.zone(MEETING.require(task));
+        String by = Actor.of(task);
+        Minutes minutes = minutes(task, zone);
+        circle.join(task.getExecution().getProcessBusinessKey(), minutes.present(), Joining.ATTENDED, by);
         Outcome outcome = hearing.close(MEETING.require(task), minutes,
-            MeetingVariables.groups(MeetingVariables.PARTICIPANTS.require(task)), Actor.of(task));
+            MeetingVariables.groups(MeetingVariables.PARTICIPANTS.require(task)), by);
         MeetingVariables.MISSING_ROLES.set(task, new ArrayList<>(outcome.missing()));
-        MeetingVariables.MISSING_ROLES_TEXT.set(task, MeetingText.missing(Invitees.labels(outcome.missing())));
+        MeetingVariables.MISSING_ROLES_TEXT.set(task, texts.tell(zone, text -> text.missing(outcome.missing())));
         MeetingVariables.DATE_NEEDED.set(task, outcome.newDate() != null);
-        MeetingVariables.NEW_DATE_REASON.set(task, outcome.newDate());
+        MeetingVariables.NEW_DATE_REASON.set(task, texts.tell(zone, text -> text.newDate(by, outcome.newDate())));
         MeetingVariables.SCHEDULED_FOR.set(task, null);
     }
 
-    private Minutes minutes(DelegateTask task) {
+    private Minutes minutes(DelegateTask task, ZoneId zone) {
         EntryForm told =
-            new EntryForm(key -> Variable.text(key).get(task), "told", meetings.zone(MEETING.require(task)));
+            new EntryForm(key -> Variable.text(key).get(task), "told", zone);
         return new Minutes(MeetingVariables.WAS_HELD.get(task), MeetingVariables.POSTPONED_WHY.get(task),
             Stream.concat(MeetingVariables.ATTENDED.chosen(task).stream(),
                 MeetingVariables.OTHERS_PRESENT.chosen(task).stream()).distinct().toList(),

@@ -16,13 +16,13 @@ import io.hindsight.form.FormTime;
 class RecordSchedule implements TaskListener {
 
     private final Scheduling scheduling;
-    private final Invitees invitees;
+    private final MeetingTexts texts;
     private final FormTime times;
     private final Clock clock;
 
-    RecordSchedule(Scheduling scheduling, Invitees invitees, FormTime times, Clock clock) {
+    RecordSchedule(Scheduling scheduling, MeetingTexts texts, FormTime times, Clock clock) {
         this.scheduling = scheduling;
-        this.invitees = invitees;
+        this.texts = texts;
         this.times = times;
         this.clock = clock;
     }
@@ -34,7 +34,7 @@ class RecordSchedule implements TaskListener {
             MeetingVariables.PASS.require(task), MeetingVariables.groups(MeetingVariables.PARTICIPANTS.require(task)),
             schedule, Actor.of(task));
         MeetingVariables.MEETING.set(task, meeting.id());
-        MeetingVariables.MEETING_FACTS.set(task, new MeetingText(schedule.zone(), invitees.names()).facts(meeting));
+        MeetingVariables.MEETING_FACTS.set(task, texts.tell(schedule.zone(), text -> text.facts(meeting)));
         MeetingVariables.MEETING_BEGINS.set(task, Date.from(schedule.begins().toInstant()));
         MeetingVariables.MEETING_ENDS.set(task, Date.from(schedule.ends().toInstant()));
         MeetingVariables.ASKED_FOR_ACCOUNTS.set(task, scheduling.asked(meeting));

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The languages that Hindsight speaks: English and French. */
@@ -21,10 +22,21 @@ public class Languages {
         this.messages = messages;
     }
 
+    /** The words of who is asking now; English where we do not speak their language. */
+    public Words reader() {
+        Locale reader = Locale.forLanguageTag(LocaleContextHolder.getLocale().getLanguage());
+        return new Words(messages, ALL.contains(reader) ? reader : Locale.ENGLISH);
+    }
+
+    /** What is written in each language, by its code. */
+    public <T> Map<String, T> each(Function<Words, T> writer) {
+        return ALL.stream().collect(Collectors.toMap(Locale::getLanguage,
+            locale -> writer.apply(new Words(messages, locale))));
+    }
+
     /** Has a text written in each language; one without any content, which is empty, is told to nobody. */
     public LocalizedText tell(Function<Words, String> writer) {
-        Map<String, String> texts = ALL.stream().collect(Collectors.toMap(Locale::getLanguage,
-            locale -> writer.apply(new Words(messages, locale))));
+        Map<String, String> texts = each(writer);
         return texts.get("en").isEmpty() ? null : new LocalizedText(texts);
     }
 }
