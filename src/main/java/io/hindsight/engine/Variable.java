@@ -33,7 +33,12 @@ public record Variable<T>(String name, Class<T> type) {
 
     /** The value, or null when there is none; a blank text counts as none. */
     public T get(VariableScope scope) {
-        Object value = scope.getVariable(name);
+        return get(FormAnswers.of(scope));
+    }
+
+    /** What a form was answered with, as {@link #get(VariableScope)}. */
+    public T get(FormAnswers answers) {
+        Object value = answers.to(name);
         if (value == null || value instanceof String text && text.isBlank()) {
             return null;
         }
@@ -53,6 +58,11 @@ public record Variable<T>(String name, Class<T> type) {
     /** @throws IllegalStateException when there is no value, which is a fault of a model, not of a person */
     public T require(VariableScope scope) {
         return find(scope).orElseThrow(() -> new MissingVariable(name));
+    }
+
+    /** As {@link #require(VariableScope)}. */
+    public T require(FormAnswers answers) {
+        return Optional.ofNullable(get(answers)).orElseThrow(() -> new MissingVariable(name));
     }
 
     public void set(VariableScope scope, T value) {

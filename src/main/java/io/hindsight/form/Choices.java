@@ -13,6 +13,8 @@ import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 
+import io.hindsight.engine.FormAnswers;
+
 /**
  * The JSON variables of fields of choice: what a taglist or checklist was answered with, and the options that a field
  * offers by its {@code valuesKey}.
@@ -42,7 +44,12 @@ public record Choices(String name) {
 
     /** The chosen values, in the order of the answer; none when there is no answer. */
     public List<String> chosen(VariableScope scope) {
-        if (!(scope.getVariable(name) instanceof SpinJsonNode node) || !node.isArray()) {
+        return chosen(FormAnswers.of(scope));
+    }
+
+    /** As {@link #chosen(VariableScope)}. */
+    public List<String> chosen(FormAnswers answers) {
+        if (!(answers.to(name) instanceof SpinJsonNode node) || !node.isArray()) {
             return List.of();
         }
         List<String> values = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
+import io.hindsight.form.Numbered;
 
 /** The variables of the meeting, as its model and its forms spell them. */
 @SuppressWarnings("rawtypes")
@@ -44,6 +45,11 @@ final class MeetingVariables {
     static final Variable<Date> MEETING_ENDS = Variable.of("meetingEnds", Date.class);
     static final Variable<List> ASKED_FOR_ACCOUNTS = Variable.of("askedForAccounts", List.class);
     static final Variable<String> PARTICIPANT = Variable.text("participant");
+    /** Whether a participant remembers when something happened, and what. */
+    static final Variable<String> SAW_SOMETHING = Variable.text("sawSomething");
+    static final Numbered SAW = new Numbered("saw", "What", 5);
+    static final Variable<String> GOT_IN_THE_WAY = Variable.text("gotInTheWay");
+    static final Variable<String> SURPRISED = Variable.text("surprised");
 
     static final LongText ACCOUNTS_IN = new LongText("accountsIn");
     static final Choices ACCOUNT_ENTRIES = new Choices("accountEntries");
@@ -51,6 +57,9 @@ final class MeetingVariables {
     static final Choices INVITED = new Choices("invited");
     static final Choices ATTENDED = new Choices("attended");
     static final Choices OTHERS_PRESENT = new Choices("othersPresent");
+    /** Whether the meeting adds to the timeline, and what. */
+    static final Variable<String> MORE_ENTRIES = Variable.text("moreEntries");
+    static final Numbered TOLD = new Numbered("told", "What", 5);
     static final Variable<String> WENT_WELL = Variable.text("wentWell");
     static final Variable<String> TO_IMPROVE = Variable.text("toImprove");
     static final Variable<String> DECISIONS = Variable.text("decisions");

@@ -12,7 +12,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.form.Choices.Option;
 import io.hindsight.incident.Incident;
+import io.hindsight.office.Zones;
 import io.hindsight.text.Languages;
 
 /** Offers the people who can be invited, and a first agenda; chooses the teams that must be heard. */
@@ -43,7 +45,8 @@ class OpenMeeting implements ExecutionListener {
         ZoneId office = clock.getZone();
         MeetingVariables.PEOPLE.offer(execution, invitees.everybody());
         MeetingVariables.FACILITATORS.offer(execution, invitees.options(List.of("facilitators")));
-        MeetingVariables.TIME_ZONES.offer(execution, Zones.options(office));
+        MeetingVariables.TIME_ZONES.offer(execution, Zones.around(office).stream()
+            .map(zone -> new Option(zone, zone.replace('_', ' '))).toList());
         MeetingVariables.TIME_ZONE.set(execution, office.getId());
         Optional<Incident> incident = scheduling.incident(reference);
         MeetingVariables.FIRST_AGENDA.set(execution, languages.tell(words -> new Agenda(words).of(incident, pass)));

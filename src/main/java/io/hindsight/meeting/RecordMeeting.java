@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 import io.hindsight.circle.Circle;
 import io.hindsight.circle.Joining;
 import io.hindsight.engine.Actor;
-import io.hindsight.engine.Variable;
+import io.hindsight.engine.FormAnswers;
+import io.hindsight.meeting.Hearing.Minutes;
 import io.hindsight.meeting.Hearing.Outcome;
 
 /** Keeps who was at the meeting and what was said, or why it needs a new date; tells which roles were not heard. */
@@ -48,13 +49,13 @@ class RecordMeeting implements TaskListener {
     }
 
     private Minutes minutes(DelegateTask task, ZoneId zone) {
-        EntryForm told =
-            new EntryForm(key -> Variable.text(key).get(task), "told", zone);
+        Entries entries = new Entries(FormAnswers.of(task), zone);
         return new Minutes(MeetingVariables.WAS_HELD.get(task), MeetingVariables.POSTPONED_WHY.get(task),
             Stream.concat(MeetingVariables.ATTENDED.chosen(task).stream(),
                 MeetingVariables.OTHERS_PRESENT.chosen(task).stream()).distinct().toList(),
             MeetingVariables.WENT_WELL.get(task), MeetingVariables.TO_IMPROVE.get(task),
             MeetingVariables.DECISIONS.get(task), MeetingVariables.OPEN_QUESTIONS.get(task),
-            MeetingVariables.AGREED_ENTRIES.chosen(task), told.entries("moreEntries"));
+            MeetingVariables.AGREED_ENTRIES.chosen(task),
+            entries.of(MeetingVariables.MORE_ENTRIES, MeetingVariables.TOLD));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 import io.hindsight.form.FormTime;
+import io.hindsight.meeting.Scheduling.Schedule;
 
 /** Keeps when and where the meeting takes place and who is invited, and asks these for accounts. */
 @Component

@@ -3,7 +3,7 @@
  * people's calendars; a new date after a meeting where a role was missing is a new entry, since that meeting was held.
  */
 @ApplicationModule(allowedDependencies = {
-    "appointment", "circle", "directory", "engine", "form", "incident", "people", "text"})
+    "appointment", "circle", "directory", "engine", "form", "incident", "office", "people", "text"})
 package io.hindsight.meeting;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,16 @@
 package io.hindsight.postmortem;
 
+import static io.hindsight.postmortem.PostMortemVariables.CATEGORY;
+import static io.hindsight.postmortem.PostMortemVariables.CLOSED;
+import static io.hindsight.postmortem.PostMortemVariables.CONTAINED;
+import static io.hindsight.postmortem.PostMortemVariables.DETECTED;
+import static io.hindsight.postmortem.PostMortemVariables.OCCURRED;
+import static io.hindsight.postmortem.PostMortemVariables.PERSONAL_DATA;
+import static io.hindsight.postmortem.PostMortemVariables.RECOVERED;
+import static io.hindsight.postmortem.PostMortemVariables.SEVERITY;
+import static io.hindsight.postmortem.PostMortemVariables.SUMMARY;
+import static io.hindsight.postmortem.PostMortemVariables.TITLE;
+
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +22,7 @@ import org.springframework.stereotype.Component;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Refusal;
 import io.hindsight.form.FormTime;
 import io.hindsight.incident.Incident;
@@ -38,23 +50,19 @@ class StartForm {
         this.formTime = formTime;
     }
 
-    Reported read(Map<String, Object> answers) {
-        Times times = new Times(time(answers, "occurred"), time(answers, "detected"), time(answers, "contained"),
-            time(answers, "recovered"), time(answers, "closed"));
-        Incident incident = new Incident("person", UUID.randomUUID().toString(), text(answers, "title"),
-            text(answers, "summary"), text(answers, "category"), Severity.of(text(answers, "severity")),
-            Tlp.of(text(answers, "tlp")), Boolean.TRUE.equals(answers.get("personalData")), times, List.of(),
-            List.of());
-        return new Reported(incident, original(answers));
-    }
-
-    private String text(Map<String, Object> answers, String field) {
-        return answers.get(field) instanceof String text && !text.isBlank() ? text : null;
+    Reported read(Map<String, Object> submitted) {
+        FormAnswers answers = FormAnswers.of(submitted);
+        Times times = new Times(time(OCCURRED.get(answers)), time(DETECTED.get(answers)), time(CONTAINED.get(answers)),
+            time(RECOVERED.get(answers)), time(CLOSED.get(answers)));
+        Incident incident = new Incident("person", UUID.randomUUID().toString(), TITLE.get(answers),
+            SUMMARY.get(answers), CATEGORY.get(answers), Severity.of(SEVERITY.get(answers)),
+            Tlp.of(PostMortemVariables.TLP.get(answers)), Boolean.TRUE.equals(PERSONAL_DATA.get(answers)), times,
+            List.of(), List.of());
+        return new Reported(incident, original(submitted));
     }
 
     /** A time of day without an offset is the office's. */
-    private PointInTime time(Map<String, Object> answers, String field) {
-        String text = text(answers, field);
+    private PointInTime time(String text) {
         if (text == null) {
             return null;
         }

@@ -13,6 +13,7 @@ import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.Nature;
 import io.hindsight.analysis.Analysis.RootCause;
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.Choices.Option;
 
 class LessonsFormTest {
@@ -24,13 +25,15 @@ class LessonsFormTest {
             answers.putAll(Map.of("lesson" + number, "l", "lesson" + number + "Strengthen", "s",
                 "lesson" + number + "Critical", true));
         }
-        assertThat(new LessonsForm(answers).lessons()).hasSize(8).filteredOn(Learnt::critical).hasSize(7);
+        assertThat(new LessonsForm(FormAnswers.of(answers)).lessons()).hasSize(8).filteredOn(Learnt::critical)
+            .hasSize(7);
     }
 
     @Test
     void what_was_left_open_is_absent() {
         assertThat(
-            new LessonsForm(with(lessons(), Map.of("lesson1From", "", "lesson3", "behind an empty one"))).lessons())
+            new LessonsForm(
+                FormAnswers.of(with(lessons(), Map.of("lesson1From", "", "lesson3", "behind an empty one")))).lessons())
             .containsExactly(new Learnt("Ask for a second factor", null, "The login to mail", null, false));
     }
 
