@@ -5,6 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -14,12 +17,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+/**
+ * What the API says of itself. It is written to {@code src/docs/openapi.json}; where it differs from what is committed,
+ * a test fails once, so that somebody reads what changes for programs.
+ */
 @ApiTest
 class OpenApiTest {
+
+    private static final Path FILE = Path.of("src/docs/openapi.json");
 
     @Autowired
     Api api;
@@ -38,6 +50,20 @@ class OpenApiTest {
         assertThat(description.at("/info/title").asText()).isEqualTo("Hindsight");
         assertThat(description.at("/info/license/identifier").asText()).isEqualTo("Apache-2.0");
         assertThat(description.at("/components/securitySchemes/login/scheme").asText()).isEqualTo("basic");
+    }
+
+    @Test
+    void it_is_the_description_that_is_committed() throws IOException {
+        ((ObjectNode) description).remove("servers");
+        ((ObjectNode) description.get("info")).remove("version");
+        String now = json.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+            .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .writeValueAsString(json.convertValue(description, Map.class))
+            + "\n";
+        String committed = Files.exists(FILE) ? Files.readString(FILE) : "";
+        Files.writeString(FILE, now);
+        assertThat(now).as("it was written anew to " + FILE + "; read the difference and commit it")
+            .isEqualTo(committed);
     }
 
     @Test

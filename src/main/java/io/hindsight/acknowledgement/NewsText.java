@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.hindsight.people.Teams.Team;
 import io.hindsight.planversion.PlanChange;
@@ -16,9 +17,16 @@ import io.hindsight.text.Words;
 /** What the forms of acknowledging show, as Markdown. */
 record NewsText(Words words) {
 
-    /** What a version changes, first what this team owns. */
-    String version(PlanVersion version, Map<String, Section> sections, Team team) {
-        Predicate<PlanChange> isTheirs = change -> team.label().equalsIgnoreCase(owner(change, sections));
+    /**
+     * What a version changes, first what this team owns, or has owned until now.
+     *
+     * @param before the sections by number as they were
+     * @param after  the sections by number as this version has them
+     */
+    String version(PlanVersion version, Map<String, Section> before, Map<String, Section> after, Team team) {
+        Predicate<PlanChange> isTheirs =
+            change -> Stream.of(before, after).map(sections -> sections.get(change.target()))
+                .anyMatch(section -> section != null && section.owner().equals(team.group()));
         String theirs = changes(version.changes().stream().filter(isTheirs).toList());
         String others = changes(version.changes().stream().filter(isTheirs.negate()).toList());
         return words.of("told.news.version", version.number(), team(team))
@@ -33,11 +41,6 @@ record NewsText(Words words) {
 
     private String team(Team team) {
         return words.of("role." + team.group());
-    }
-
-    private static String owner(PlanChange change, Map<String, Section> sections) {
-        Section section = sections.get(change.target());
-        return section == null ? change.owner() : section.owner();
     }
 
     private String changes(List<PlanChange> changes) {

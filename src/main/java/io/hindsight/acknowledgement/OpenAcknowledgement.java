@@ -1,5 +1,7 @@
 package io.hindsight.acknowledgement;
 
+import java.util.Map;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -7,6 +9,7 @@ import org.springframework.stereotype.Component;
 import io.hindsight.people.Teams;
 import io.hindsight.people.Teams.Team;
 import io.hindsight.planversion.PlanVersion;
+import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.Plans;
 import io.hindsight.planversion.Sections;
 import io.hindsight.text.Languages;
@@ -31,11 +34,13 @@ class OpenAcknowledgement implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         Team team = teams.of(AcknowledgementVariables.TEAM.require(execution));
         PlanVersion version = plans.version(AcknowledgementVariables.VERSION.require(execution));
-        AcknowledgementVariables.TEAM_NAME.set(execution, team.label());
+        Map<String, Section> before = sections.at(version.id() - 1);
+        Map<String, Section> after = sections.at(version.id());
+        AcknowledgementVariables.TEAM_NAME.set(execution, team.role().label());
         AcknowledgementVariables.LEAD.set(execution, team.lead());
         AcknowledgementVariables.VERSION_NUMBER.set(execution, version.number());
         AcknowledgementVariables.VERSION_NEWS.set(execution,
-            languages.tell(words -> new NewsText(words).version(version, sections.at(version.id()), team)));
+            languages.tell(words -> new NewsText(words).version(version, before, after, team)));
         AcknowledgementVariables.EXCUSE_FACTS.set(execution,
             languages.tell(words -> new NewsText(words).excuse(team, version.number())));
     }

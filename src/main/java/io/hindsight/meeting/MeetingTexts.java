@@ -33,6 +33,6 @@ class MeetingTexts {
     }
 
     MeetingText reader(ZoneId zone) {
-        return new MeetingText(languages.reader(), zone, invitees.names());
+        return new MeetingText(languages.ofReader(), zone, invitees.names());
     }
 }

@@ -14,10 +14,14 @@ public class Teams {
     /**
      * One team.
      *
-     * @param group the group's id in the engine
-     * @param lead  login of the person who answers for it; null where anybody of the team may
+     * @param lead login of the person who answers for it; null where anybody of the team may
      */
-    public record Team(String group, String label, String lead) {
+    public record Team(Role role, String lead) {
+
+        /** The one name of a team: the id of its group in the engine. */
+        public String group() {
+            return role.group();
+        }
     }
 
     /** @param leads login of the lead by group: {@code hindsight.teams.leads.security=jane} */
@@ -47,7 +51,7 @@ public class Teams {
     /** A lead who has left the team is none. */
     private Team team(Role role) {
         String lead = settings.leads().get(role.group());
-        return new Team(role.group(), role.label(), people.with(List.of(role)).stream().map(Person::id)
+        return new Team(role, people.with(List.of(role)).stream().map(Person::id)
             .filter(member -> member.equals(lead)).findFirst().orElse(null));
     }
 }

@@ -14,6 +14,7 @@ import io.hindsight.planversion.PlanChange;
 import io.hindsight.planversion.PlanText;
 import io.hindsight.planversion.Plans;
 import io.hindsight.planversion.Publishing;
+import io.hindsight.planversion.SectionOwners;
 import io.hindsight.planversion.Sections;
 import io.hindsight.text.Languages;
 import io.hindsight.text.LocalizedText;
@@ -28,16 +29,19 @@ class Drafting {
 
     private final Drafts drafts;
     private final Sections sections;
+    private final SectionOwners owners;
     private final Publishing publishing;
     private final Plans plans;
     private final Analyses analyses;
     private final People people;
     private final Languages languages;
 
-    Drafting(Drafts drafts, Sections sections, Publishing publishing, Plans plans, Analyses analyses, People people,
+    Drafting(Drafts drafts, Sections sections, SectionOwners owners, Publishing publishing, Plans plans,
+            Analyses analyses, People people,
             Languages languages) {
         this.drafts = drafts;
         this.sections = sections;
+        this.owners = owners;
         this.publishing = publishing;
         this.plans = plans;
         this.analyses = analyses;
@@ -47,7 +51,8 @@ class Drafting {
 
     /** @return the draft as management reads it */
     LocalizedText record(String postMortem, Draft draft, String by) {
-        return shown(postMortem, drafts.record(postMortem, draft.fitted(sections.at(draft.base())), null, by), by);
+        return shown(postMortem, drafts.record(postMortem, draft.fitted(sections.at(draft.base()), owners), null, by),
+            by);
     }
 
     /** What both have changed, as the approved draft and that version stand. */

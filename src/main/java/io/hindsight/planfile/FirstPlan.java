@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import io.hindsight.planversion.PlanDocument;
 import io.hindsight.planversion.PlanVersion.Heading;
 import io.hindsight.planversion.Publishing;
+import io.hindsight.planversion.SectionOwners;
 import io.hindsight.planversion.Sections;
 
 /** Gives the first version its sections, once, before anybody can read it: the plan that comes with Hindsight. */
@@ -29,14 +30,16 @@ class FirstPlan implements SmartInitializingSingleton {
     private final Settings settings;
     private final Publishing publishing;
     private final Sections sections;
+    private final SectionOwners owners;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    FirstPlan(Settings settings, Publishing publishing, Sections sections, JdbcClient jdbc,
+    FirstPlan(Settings settings, Publishing publishing, Sections sections, SectionOwners owners, JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.settings = settings;
         this.publishing = publishing;
         this.sections = sections;
+        this.owners = owners;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -46,7 +49,7 @@ class FirstPlan implements SmartInitializingSingleton {
         transaction.executeWithoutResult(status -> {
             publishing.waitForOthers();
             if (sections.isEmpty()) {
-                write(PlanReader.read(file(settings.language())));
+                write(owners.known(PlanReader.read(file(settings.language()))));
             }
         });
     }

@@ -24,14 +24,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import io.hindsight.directory.Login;
-import io.hindsight.planversion.PlanDiff;
 import io.hindsight.planversion.PlanDocument;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.PlanVersion.Heading;
 import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.PlanVersion.SectionDiff;
 import io.hindsight.planversion.Plans;
-import io.hindsight.planversion.Sections;
 
 /** The response plan for programs, as JSON or as the Markdown file that can be imported again. */
 @RestController
@@ -48,12 +46,10 @@ class PlanController {
     }
 
     private final Plans plans;
-    private final Sections sections;
     private final Login login;
 
-    PlanController(Plans plans, Sections sections, Login login) {
+    PlanController(Plans plans, Login login) {
         this.plans = plans;
-        this.sections = sections;
         this.login = login;
     }
 
@@ -99,8 +95,7 @@ class PlanController {
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(plans.diff(version));
         }
         return PlanFile.text(PlanFile.TEXT, "plan-" + number + ".diff",
-            PlanDiff.unified("plan before " + number, sections.at(version.id() - 1),
-                "plan " + number, sections.at(version.id())));
+            plans.unifiedDiff(version));
     }
 
     private ResponseEntity<?> answer(PlanVersion version, String accept) {

@@ -31,6 +31,7 @@ import io.hindsight.planfile.PlanReader;
 import io.hindsight.planfile.PlanWriter;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
+import io.hindsight.planversion.SectionOwners;
 
 /** What became of the plans that came as files. */
 @RestController
@@ -39,11 +40,13 @@ import io.hindsight.planversion.Plans;
 class PlanImportController {
 
     private final Imports imports;
+    private final SectionOwners owners;
     private final Plans plans;
 
-    PlanImportController(Imports imports, Plans plans) {
+    PlanImportController(Imports imports, SectionOwners owners, Plans plans) {
         this.plans = plans;
         this.imports = imports;
+        this.owners = owners;
     }
 
     @PutMapping(consumes = {PlanFile.MARKDOWN, PlanFile.TEXT}, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -66,7 +69,7 @@ class PlanImportController {
     @ApiResponse(responseCode = "422", ref = "422")
     ResponseEntity<?> take(@Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) Authentication author) throws IOException {
-        return imports.take(PlanReader.read(PlanFile.read(request)), author.getName())
+        return imports.take(owners.known(PlanReader.read(PlanFile.read(request))), author.getName())
             .<ResponseEntity<?>>map(waiting -> ResponseEntity.accepted()
                 .location(URI.create("/api/plan/imports/" + waiting.id())).body(waiting))
             .orElseGet(() -> ResponseEntity.ok(plans.inForce(author.getName())));

@@ -33,16 +33,19 @@ public record Draft(long base, List<PlanChange> changes, String keepReason, Stri
      *
      * @throws Refusal when a change names no section of the plan, or two the same
      */
-    public Draft fitted(Map<String, Section> plan) {
+    public Draft fitted(Map<String, Section> plan, SectionOwners owners) {
         Set<String> named = new HashSet<>();
         return new Draft(base, IntStream.range(0, changes.size())
-            .mapToObj(index -> fitted(changes.get(index), index + 1, plan, named)).toList(), keepReason, trainingWish);
+            .mapToObj(index -> fitted(changes.get(index), index + 1, plan, owners, named)).toList(), keepReason,
+            trainingWish);
     }
 
-    private static PlanChange fitted(PlanChange change, int number, Map<String, Section> plan, Set<String> named) {
+    private static PlanChange fitted(PlanChange change, int number, Map<String, Section> plan, SectionOwners owners,
+            Set<String> named) {
         if (change.kind().equals("add")) {
             return new PlanChange(number, "add", change.section(), change.text(), change.reason(), null,
-                change.phase(), change.owner() == null ? PlanChange.DEFAULT_OWNER : change.owner(), change.lessons());
+                change.phase(), change.owner() == null ? SectionOwners.DEFAULT : owners.id(change.owner()),
+                change.lessons());
         }
         Section section = change.target() == null ? null : plan.get(change.target());
         if (section == null) {

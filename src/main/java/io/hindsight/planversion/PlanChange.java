@@ -14,14 +14,11 @@ import io.hindsight.planversion.PlanVersion.Section;
  * @param reason  why; null where the reader may not know it
  * @param target  number of the section, such as 3.2; null as long as a new one has none
  * @param phase   which phase the section serves; null when that stays as it is
- * @param owner   who keeps it right; null when that stays as it is
+ * @param owner   who keeps it right, as in {@link Section}; null when that stays as it is
  * @param lessons ids of the lessons that it answers
  */
 public record PlanChange(int number, String kind, String section, String text, String reason, String target,
     String phase, String owner, List<Long> lessons) {
-
-    /** Who owns a section when nobody is named. */
-    static final String DEFAULT_OWNER = "Plan owners";
 
     public PlanChange {
         text = "remove".equals(kind) ? null : text;
@@ -50,6 +47,6 @@ public record PlanChange(int number, String kind, String section, String text, S
     /** @param before the section as it was; null when there was none */
     public Section applied(Section before) {
         return new Section(target, section, phase != null ? phase : before == null ? "all" : before.phase(),
-            owner != null ? owner : before == null ? DEFAULT_OWNER : before.owner(), text);
+            owner != null ? owner : before == null ? SectionOwners.DEFAULT : before.owner(), text);
     }
 }

@@ -17,9 +17,10 @@ import com.github.difflib.patch.DeltaType;
 import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.PlanVersion.SectionDiff;
 import io.hindsight.planversion.PlanVersion.SectionDiff.Line;
+import io.hindsight.text.Words;
 
 /** What is different between two states of the plan, line by line. */
-public final class PlanDiff {
+final class PlanDiff {
 
     private static final int CONTEXT = 3;
 
@@ -27,24 +28,26 @@ public final class PlanDiff {
     }
 
     /** The sections that differ, in the order of their numbers. */
-    static List<SectionDiff> of(Map<String, Section> before, Map<String, Section> after) {
+    static List<SectionDiff> of(Map<String, Section> before, Map<String, Section> after, Words words) {
         Set<String> numbers = new TreeSet<>(SectionNumber.ORDER);
         numbers.addAll(before.keySet());
         numbers.addAll(after.keySet());
         return numbers.stream().filter(number -> !Objects.equals(before.get(number), after.get(number)))
-            .map(number -> section(before.get(number), after.get(number))).toList();
+            .map(number -> section(before.get(number), after.get(number), words)).toList();
     }
 
     /** The whole plan as a unified diff; empty when nothing differs. */
-    public static String unified(String from, Map<String, Section> before, String to, Map<String, Section> after) {
-        List<String> lines = lines(before.values().stream());
+    static String unified(String from, Map<String, Section> before, String to, Map<String, Section> after,
+            Words words) {
+        List<String> lines = lines(before.values().stream(), words);
         return String.join("\n", UnifiedDiffUtils.generateUnifiedDiff(from, to, lines,
-            DiffUtils.diff(lines, lines(after.values().stream())), CONTEXT)) + "\n";
+            DiffUtils.diff(lines, lines(after.values().stream(), words)), CONTEXT)) + "\n";
     }
 
-    private static SectionDiff section(Section before, Section after) {
+    private static SectionDiff section(Section before, Section after, Words words) {
         List<Line> lines = new ArrayList<>();
-        DiffUtils.diff(lines(Stream.ofNullable(before)), lines(Stream.ofNullable(after)), true).getDeltas()
+        DiffUtils.diff(lines(Stream.ofNullable(before), words), lines(Stream.ofNullable(after), words), true)
+            .getDeltas()
             .forEach(delta -> mark(delta, lines));
         Section shown = after == null ? before : after;
         return new SectionDiff(shown.number(), before == null ? "add" : after == null ? "remove" : "strengthen",
@@ -59,10 +62,11 @@ public final class PlanDiff {
         }
     }
 
-    private static List<String> lines(Stream<Section> sections) {
+    private static List<String> lines(Stream<Section> sections, Words words) {
         return sections.flatMap(section -> Stream.concat(
             Stream.of(section.number() + " " + PlanDocument.oneLine(section.title()),
-                "Phase: " + section.phase(), "Owner: " + PlanDocument.oneLine(section.owner()), ""),
+                words.of("plan.line.phase", words.of("planphase." + section.phase())),
+                words.of("plan.line.owner", PlanDocument.oneLine(SectionOwners.label(words, section.owner()))), ""),
             Arrays.stream(section.text().split("\n", -1)))).toList();
     }
 }

@@ -73,7 +73,7 @@ public record PlanText(Words words) {
 
     public String section(Section section) {
         return words.of("told.plan.section", literal(name(section)), words.of("planphase." + section.phase()),
-            literal(section.owner())) + quoted(section.text());
+            literal(SectionOwners.label(words, section.owner()))) + quoted(section.text());
     }
 
     /** Words as they were typed, set apart from ours. */

@@ -29,10 +29,14 @@ public record PlanVersion(long id, String number, String title, String postMorte
      *
      * @param number stable, such as 3.2; never given to another section
      * @param phase  detection, triage, containment, eradication, recovery or all
-     * @param owner  who keeps it right: a team or a person
+     * @param owner  who keeps it right: a team, by the id of its group, or a person in free words
      * @param text   Markdown
      */
     public record Section(String number, String title, String phase, String owner, String text) {
+
+        Section ownedBy(String other) {
+            return new Section(number, title, phase, other, text);
+        }
     }
 
     /**

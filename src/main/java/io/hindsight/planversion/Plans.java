@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.engine.Rows;
 import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.PlanVersion.SectionDiff;
+import io.hindsight.text.Languages;
 
 /** The incident response plan in the record: its versions, and how each post-mortem came to change it or not. */
 @Repository
@@ -39,12 +40,14 @@ public class Plans {
     private final Drafts drafts;
     private final Versions versions;
     private final Sections sections;
+    private final Languages languages;
 
-    Plans(JdbcClient jdbc, Drafts drafts, Versions versions, Sections sections) {
+    Plans(JdbcClient jdbc, Drafts drafts, Versions versions, Sections sections, Languages languages) {
         this.jdbc = jdbc;
         this.drafts = drafts;
         this.versions = versions;
         this.sections = sections;
+        this.languages = languages;
     }
 
     /** The version that everybody works by, as this reader may know it. */
@@ -85,9 +88,15 @@ public class Plans {
         return sections.heading(version.id());
     }
 
-    /** What this version changed, section by section; the first version adds everything. */
+    /** What this version changed, section by section, for the one who asks; the first version adds everything. */
     public List<SectionDiff> diff(PlanVersion version) {
-        return PlanDiff.of(sections.at(version.id() - 1), sections.at(version.id()));
+        return PlanDiff.of(sections.at(version.id() - 1), sections.at(version.id()), languages.ofReader());
+    }
+
+    /** The same as a unified diff of the whole plan; empty when nothing differs. */
+    public String unifiedDiff(PlanVersion version) {
+        return PlanDiff.unified("plan before " + version.number(), sections.at(version.id() - 1),
+            "plan " + version.number(), sections.at(version.id()), languages.ofReader());
     }
 
     /** All drafts of this post-mortem with their reviews, oldest first. */

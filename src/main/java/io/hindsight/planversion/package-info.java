@@ -1,5 +1,5 @@
 /** The response plan as it is: its sections, how they are drafted, and the versions that were published of them. */
-@ApplicationModule(allowedDependencies = {"analysis", "circle", "engine", "form", "text"})
+@ApplicationModule(allowedDependencies = {"analysis", "circle", "engine", "form", "people", "text"})
 package io.hindsight.planversion;
 
 import org.springframework.modulith.ApplicationModule;

@@ -20,8 +20,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import io.hindsight.acknowledgement.Acknowledgements;
 import io.hindsight.planreview.SectionReviews;
 import io.hindsight.planversion.PlanVersion;
+import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.PlanVersion.SectionReview;
 import io.hindsight.planversion.Plans;
+import io.hindsight.planversion.SectionOwners;
+import io.hindsight.text.Languages;
 
 /** The response plan, its versions and what each has changed. */
 @Controller
@@ -31,11 +34,13 @@ class PlanPages {
     private final Plans plans;
     private final Acknowledgements acknowledgements;
     private final SectionReviews reviews;
+    private final Languages languages;
 
-    PlanPages(Plans plans, Acknowledgements acknowledgements, SectionReviews reviews) {
+    PlanPages(Plans plans, Acknowledgements acknowledgements, SectionReviews reviews, Languages languages) {
         this.acknowledgements = acknowledgements;
         this.reviews = reviews;
         this.plans = plans;
+        this.languages = languages;
     }
 
     @GetMapping
@@ -82,7 +87,10 @@ class PlanPages {
         model.addAttribute("version", version);
         model.addAttribute("isInForce", isInForce);
         model.addAttribute("heading", plans.heading(version));
-        model.addAttribute("sections", plans.sections(version));
+        List<Section> sections = plans.sections(version);
+        model.addAttribute("sections", sections);
+        model.addAttribute("owners", sections.stream().map(Section::owner).distinct().collect(
+            Collectors.toMap(Function.identity(), owner -> SectionOwners.label(languages.ofReader(), owner))));
         model.addAttribute("reviews", reviews);
         return "plan";
     }

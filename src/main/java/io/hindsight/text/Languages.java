@@ -23,7 +23,7 @@ public class Languages {
     }
 
     /** The words of who is asking now; English where we do not speak their language. */
-    public Words reader() {
+    public Words ofReader() {
         Locale reader = Locale.forLanguageTag(LocaleContextHolder.getLocale().getLanguage());
         return new Words(messages, ALL.contains(reader) ? reader : Locale.ENGLISH);
     }

@@ -109,7 +109,7 @@ class PlanTest {
         Section added = steps.section(plans.published(reference).orElseThrow().changes().get(0).target());
         assertThat(added.number()).startsWith("6.");
         assertThat(added).extracting(Section::title, Section::phase, Section::owner, Section::text)
-            .containsExactly("Section 1", "recovery", "Legal", PlanSteps.WORDS);
+            .containsExactly("Section 1", "recovery", "legal", PlanSteps.WORDS);
     }
 
     @Test

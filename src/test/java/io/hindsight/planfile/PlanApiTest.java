@@ -62,6 +62,15 @@ class PlanApiTest {
     }
 
     @Test
+    void a_file_may_name_the_owners_in_words_of_either_language() throws Exception {
+        PlanVersion before = plans.inForce();
+
+        assertThat(send("plan-owner1", export().replace("owner: \"security\"", "owner: \"Sécurité\"")))
+            .hasStatusOk().bodyJson().extractingPath("$.number").isEqualTo(before.number());
+        assertThat(plans.inForce()).isEqualTo(before);
+    }
+
+    @Test
     void what_was_edited_in_the_file_is_published_as_a_new_version() throws Exception {
         PlanVersion before = plans.inForce();
         String edited = export().replace("Close the way in on all systems", "Close 🚪 the way in on all systems");

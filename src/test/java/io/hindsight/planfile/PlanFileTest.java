@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.hindsight.people.Role;
 import io.hindsight.planversion.PlanDocument;
 import io.hindsight.planversion.PlanVersion.Section;
 
@@ -49,6 +50,7 @@ class PlanFileTest {
         String file = FirstPlan.file(language);
         assertThat(PlanReader.read(file).sections()).hasSizeGreaterThan(20)
             .extracting(Section::phase).containsAll(FrontMatter.PHASES);
+        assertThat(PlanReader.read(file).sections()).extracting(Section::owner).isSubsetOf(Role.groups(Role.values()));
         assertThat(PlanWriter.write(PlanReader.read(file))).isEqualTo(file);
     }
 

@@ -1,0 +1,60 @@
+package io.hindsight.acknowledgement;
+
+import static io.hindsight.Speaking.ENGLISH;
+import static io.hindsight.Speaking.FRENCH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.hindsight.people.Role;
+import io.hindsight.people.Teams.Team;
+import io.hindsight.planversion.PlanChange;
+import io.hindsight.planversion.PlanVersion;
+import io.hindsight.planversion.PlanVersion.Section;
+import io.hindsight.text.Words;
+
+class NewsTextTest {
+
+    private static final Map<String, Section> BEFORE =
+        Map.of("1.1", section("1.1", "security"), "1.2", section("1.2", "legal"), "1.3", section("1.3", "security"));
+    private static final Map<String, Section> AFTER =
+        Map.of("1.1", section("1.1", "security"), "1.2", section("1.2", "sysadmins"), "1.4", section("1.4", "Jane"));
+
+    @Test
+    void a_team_sees_first_what_is_its_own_whatever_the_readers_language() {
+        assertThat(news(ENGLISH, Role.SECURITY)).containsSubsequence("**Sections that your team owns**", "S11",
+            "S13", "**Other sections**", "S12", "S14");
+        assertThat(news(FRENCH, Role.SECURITY)).containsSubsequence("**Sections dont votre équipe est responsable**",
+            "S11", "S13", "**Autres sections**", "S12");
+    }
+
+    @Test
+    void a_section_that_goes_from_one_team_to_another_is_shown_as_its_own_to_both() {
+        assertThat(news(ENGLISH, Role.LEGAL)).containsSubsequence("your team owns", "S12", "Other", "S11");
+        assertThat(news(ENGLISH, Role.SYSADMINS)).containsSubsequence("your team owns", "S12", "Other", "S11");
+    }
+
+    @Test
+    void a_team_that_owns_none_of_it_sees_all_in_one_list() {
+        assertThat(news(ENGLISH, Role.TRAINERS)).contains("**All changes**").doesNotContain("your team owns");
+    }
+
+    private static String news(Words words, Role team) {
+        PlanVersion version = new PlanVersion(2, "1.1.0", "PM-2026-0001", "PM-2026-0001", "owner1", "manager1", null,
+            List.of(change(1, "strengthen", "1.1"), change(2, "strengthen", "1.2"), change(3, "remove", "1.3"),
+                change(4, "add", "1.4")));
+        return new NewsText(words).version(version, BEFORE, AFTER, new Team(team, null));
+    }
+
+    private static PlanChange change(int number, String kind, String section) {
+        return new PlanChange(number, kind, "S" + section.replace(".", ""), "Text", "Why", section, null, null,
+            List.of());
+    }
+
+    private static Section section(String number, String owner) {
+        return new Section(number, number, "all", owner, "Text");
+    }
+}
