@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 import javax.sql.DataSource;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import io.hindsight.text.LocalizedText;
 import io.hindsight.walk.EngineWalk;
 
 /**
@@ -74,6 +76,18 @@ class EarlierDatabaseTest {
         execute(waiting);
         assertThat(jdbc.sql("SELECT sent_at IS NOT NULL FROM notice WHERE process = ?").param(waiting)
             .query(Boolean.class).single()).isTrue();
+    }
+
+    @Test
+    void what_a_form_was_to_show_is_known_by_its_type() {
+        String effectiveness = engine.getRuntimeService().createProcessInstanceQuery()
+            .processInstanceBusinessKey("PM-2026-0001").processDefinitionKey("effectiveness").singleResult().getId();
+        LocalizedText facts = (LocalizedText) engine.getRuntimeService().getVariable(effectiveness, "effectFacts");
+        assertThat(facts.in(Locale.ENGLISH)).startsWith("**Action 1: What we saw");
+        assertThat(facts.in(Locale.FRENCH)).startsWith("**Action 1").contains("**Jugez son effet");
+        assertThat(jdbc.sql("""
+            SELECT count(*) FROM act_ru_variable held JOIN act_ge_bytearray text ON text.id_ = held.bytearray_id_
+            WHERE encode(bytes_, 'escape') LIKE '{"told":%'""").query(Integer.class).single()).isZero();
     }
 
     @Test

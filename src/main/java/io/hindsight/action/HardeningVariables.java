@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
+import io.hindsight.form.Numbered;
 
 /** The variables of hardening, of one action and of the check of its effect, as models and forms spell them. */
 public final class HardeningVariables {
 
     public static final LongText LESSONS = new LongText("lessons");
     public static final LongText THREATS = new LongText("threats");
-    /** How many actions the form has room for. */
-    public static final int MOST_ACTIONS = 10;
+    /** What is proposed of each action: kind, what, answers, owner, verifier, due date, priority and criterion. */
+    public static final Numbered PROPOSED = new Numbered("action", "Title", 10);
 
     public static final Choices OWNERS = new Choices("owners");
     public static final Choices VERIFIERS = new Choices("verifiers");
@@ -71,19 +72,6 @@ public final class HardeningVariables {
         Pattern.compile("action\\d+[A-Z]\\w*|hardeningNeeded|noActionReason|moreToPropose");
 
     private HardeningVariables() {
-    }
-
-    /** @param field Title, Kind, What, Owner, Verifier, DueOn, Priority or Criterion */
-    public static Variable<String> action(int number, String field) {
-        return Variable.text("action" + number + field);
-    }
-
-    public static Choices answers(int number) {
-        return new Choices("action" + number + "Answers");
-    }
-
-    public static Variable<Integer> judgeAfter(int number) {
-        return Variable.number("action" + number + "JudgeAfter");
     }
 
     /** The fields of the proposals, which the next round of proposals begins without. */

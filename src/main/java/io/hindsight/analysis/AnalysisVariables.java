@@ -1,13 +1,12 @@
 package io.hindsight.analysis;
 
+import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
+import io.hindsight.form.Numbered;
 
-/**
- * The variables of the analysis, as its model and its forms spell them; the other answers are read by
- * {@link CausesForm}, {@link ClassesForm} and {@link LessonsForm}.
- */
+/** The variables of the analysis, as its model and its forms spell them. */
 final class AnalysisVariables {
 
     /** What the meeting found, for who traces causes and who documents lessons. */
@@ -21,10 +20,32 @@ final class AnalysisVariables {
     /** What a lesson can come from. */
     static final Choices ORIGINS = new Choices("origins");
 
+    static final Variable<String> PROBLEM = Variable.text("problem");
+    static final int MOST_CHAINS = 3;
+    private static final int MOST_WHYS = 5;
+
+    /** A cause is {@code rootCause1}, its nature {@code rootCause1Nature}. */
+    static final Numbered ROOT_CAUSES = new Numbered("rootCause", "", 5);
+    static final Numbered LESSONS = new Numbered("lesson", "", 8);
+
     static final Variable<String> REVIEW = Variable.text("review");
     static final Variable<String> REVIEW_REASONS = Variable.text("reviewReasons");
     static final String APPROVE = "approve";
 
     private AnalysisVariables() {
+    }
+
+    /** Whether there is one more chain of whys; of the first nobody is asked. */
+    static Variable<Boolean> chain(int chain) {
+        return Variable.yesNo("chain" + chain);
+    }
+
+    static Numbered whys(int chain) {
+        return new Numbered("chain" + chain + "Why", "", MOST_WHYS);
+    }
+
+    /** The causes of one category, one a line. */
+    static Variable<String> causes(Category category) {
+        return Variable.text(category.code() + "Causes");
     }
 }

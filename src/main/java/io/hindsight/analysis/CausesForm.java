@@ -1,51 +1,51 @@
 package io.hindsight.analysis;
 
+import static io.hindsight.analysis.AnalysisVariables.MOST_CHAINS;
+import static io.hindsight.analysis.AnalysisVariables.PROBLEM;
+import static java.lang.Boolean.TRUE;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.Why;
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Refusal;
+import io.hindsight.engine.Variable;
+import io.hindsight.form.Numbered;
 import io.hindsight.text.Phrase;
 
 /** Understands the answers to trace-causes. */
 record CausesForm(FormAnswers answers) {
 
-    private static final int MOST_CHAINS = 3;
-    private static final int MOST_WHYS = 5;
     /** More are not readable on one bone of the diagram. */
     private static final int MOST_CAUSES = 8;
 
-    CausesForm(Map<String, Object> answers) {
-        this(new FormAnswers(answers));
-    }
-
     /** @throws Refusal when evidence has no answer to stand for, or a category has too many causes */
     Tracing tracing() {
-        return new Tracing(answers.text("problem"), whys(), causes());
+        return new Tracing(PROBLEM.get(answers), whys(), causes());
     }
 
     private List<Why> whys() {
         return IntStream.rangeClosed(1, MOST_CHAINS)
-            .takeWhile(chain -> chain == 1 || answers.isTicked("chain" + chain)).boxed()
+            .takeWhile(chain -> chain == 1 || TRUE.equals(AnalysisVariables.chain(chain).get(answers))).boxed()
             .flatMap(this::chain).toList();
     }
 
     private Stream<Why> chain(int chain) {
-        String question = "chain" + chain + "Why";
+        Numbered steps = AnalysisVariables.whys(chain);
         List<Why> whys = new ArrayList<>();
-        answers.shown(question, MOST_WHYS).forEach(step -> {
-            String answer = answers.text(question + step);
-            String evidence = answers.text(question + step + "Evidence");
+        steps.shown(answers).forEach(step -> {
+            String answer = steps.main(step).get(answers);
+            String evidence = steps.text(step, "Evidence").get(answers);
             if (answer != null) {
                 whys.add(new Why(chain, whys.size() + 1, answer, evidence));
-            } else if (evidence != null && answers.values().get(question + step) != null) {
-                throw new Refusal("refused.why.evidence", step, chain).at(question + step);
+            } else if (evidence != null && answers.to(steps.main(step).name()) != null) {
+                throw new Refusal("refused.why.evidence", step, chain).at(steps.main(step).name());
             }
         });
         return whys.stream();
@@ -56,13 +56,18 @@ record CausesForm(FormAnswers answers) {
     }
 
     private Stream<Cause> causes(Category category) {
-        String field = category.code() + "Causes";
-        List<String> lines = answers.lines(field);
+        Variable<String> field = AnalysisVariables.causes(category);
+        List<String> lines = lines(field.get(answers));
         if (lines.size() > MOST_CAUSES) {
             throw new Refusal("refused.causes.many", Phrase.of("category." + category.code()), lines.size(),
                 MOST_CAUSES)
-                .at(field);
+                .at(field.name());
         }
         return lines.stream().map(line -> new Cause(category, line));
+    }
+
+    private static List<String> lines(String text) {
+        return text == null ? List.of()
+            : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 }

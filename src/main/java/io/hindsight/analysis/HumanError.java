@@ -52,10 +52,13 @@ class HumanError {
 
     /** @throws Refusal when what made an error possible is said to be the error */
     void checkMadePossible(List<RootCause> causes) {
-        causes.stream().map(RootCause::madePossible).filter(text -> text != null && isAllOf(text)).findFirst()
-            .ifPresent(text -> {
-                throw new Refusal("refused.causes.human-error", quoted(text));
-            });
+        for (int number = 1; number <= causes.size(); number++) {
+            String text = causes.get(number - 1).madePossible();
+            if (text != null && isAllOf(text)) {
+                throw new Refusal("refused.causes.human-error", quoted(text))
+                    .at("rootCause" + number + "MadePossible");
+            }
+        }
     }
 
     boolean isAllOf(String answer) {

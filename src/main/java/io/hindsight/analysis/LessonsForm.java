@@ -1,23 +1,25 @@
 package io.hindsight.analysis;
 
+import static io.hindsight.analysis.AnalysisVariables.LESSONS;
+import static java.lang.Boolean.TRUE;
+
 import java.util.List;
-import java.util.Map;
+
+import io.hindsight.engine.FormAnswers;
 
 /** Understands the answers to document-lessons. */
 record LessonsForm(FormAnswers answers) {
 
-    private static final int MOST = 8;
-
-    LessonsForm(Map<String, Object> answers) {
-        this(new FormAnswers(answers));
-    }
-
     List<Learnt> lessons() {
-        return answers.answered("lesson", MOST).mapToObj(number -> lesson("lesson" + number)).toList();
+        return LESSONS.filled(answers).mapToObj(this::lesson).toList();
     }
 
-    private Learnt lesson(String field) {
-        return new Learnt(answers.text(field), answers.text(field + "From"), answers.text(field + "Strengthen"),
-            answers.text(field + "Phase"), answers.isTicked(field + "Critical"));
+    private Learnt lesson(int number) {
+        return new Learnt(LESSONS.main(number).get(answers), answer(number, "From"), answer(number, "Strengthen"),
+            answer(number, "Phase"), TRUE.equals(LESSONS.yesNo(number, "Critical").get(answers)));
+    }
+
+    private String answer(int number, String field) {
+        return LESSONS.text(number, field).get(answers);
     }
 }

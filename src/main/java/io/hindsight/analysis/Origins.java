@@ -8,7 +8,7 @@ import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.form.Choices.Option;
 import io.hindsight.text.Markdown;
 import io.hindsight.text.Phrase;
-import io.hindsight.text.Told;
+import io.hindsight.text.Words;
 
 /** What a lesson can come from: a root cause, a cause, or what went well; as options of the form. */
 final class Origins {
@@ -22,16 +22,16 @@ final class Origins {
     private Origins() {
     }
 
-    static List<Option> of(Analysis analysis) {
+    static List<Option> of(Analysis analysis, Words words) {
         List<Option> options = new ArrayList<>();
         for (RootCause cause : analysis.rootCauses()) {
-            options.add(option(ROOT_CAUSE + (options.size() + 1), "part." + cause.role(), cause.statement()));
+            options.add(option(words, ROOT_CAUSE + (options.size() + 1), "part." + cause.role(), cause.statement()));
         }
         int number = 1;
         for (Cause cause : analysis.causes()) {
-            options.add(option(CAUSE + number++, "category." + cause.category().code(), cause.text()));
+            options.add(option(words, CAUSE + number++, "category." + cause.category().code(), cause.text()));
         }
-        options.add(new Option(WENT_WELL, Told.of(Phrase.of("option.went-well"))));
+        options.add(new Option(WENT_WELL, words.of("option.went-well")));
         return options;
     }
 
@@ -49,9 +49,9 @@ final class Origins {
         return option != null && option.startsWith(prefix) ? Integer.valueOf(option.substring(prefix.length())) : null;
     }
 
-    private static Option option(String value, String kind, String text) {
+    private static Option option(Words words, String value, String kind, String text) {
         String line = text.replaceAll("\\s+", " ").strip();
-        return new Option(value, Told
-            .of(words -> Markdown.shortened(words.of("option.cause-of-lesson", Phrase.of(kind), line), LONGEST_LABEL)));
+        return new Option(value,
+            Markdown.shortened(words.of("option.cause-of-lesson", Phrase.of(kind), line), LONGEST_LABEL));
     }
 }

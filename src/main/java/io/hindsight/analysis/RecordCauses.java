@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.text.Languages;
 
 /**
@@ -31,7 +32,7 @@ class RecordCauses implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Tracing tracing = new CausesForm(task.getVariables()).tracing();
+        Tracing tracing = new CausesForm(FormAnswers.of(task)).tracing();
         humanError.checkLastOf(tracing.whys());
         Analysis round = rounds.trace(task.getExecution().getProcessBusinessKey(), tracing, Actor.of(task));
         TRACED.set(task, languages.tell(words -> new Overview(words).traced(round)));

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.text.Languages;
 
 /** Adds the root causes to the round, and lays all of it before the reviewer. */
@@ -29,10 +30,10 @@ class RecordClasses implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        List<RootCause> causes = new ClassesForm(task.getVariables()).rootCauses();
+        List<RootCause> causes = new ClassesForm(FormAnswers.of(task)).rootCauses();
         humanError.checkMadePossible(causes);
         Analysis round = rounds.classify(task.getExecution().getProcessBusinessKey(), causes, Actor.of(task));
         FINDINGS.set(task, languages.tell(words -> new Overview(words).findings(round)));
-        ORIGINS.offer(task, Origins.of(round));
+        ORIGINS.offer(task, languages.each(words -> Origins.of(round, words)));
     }
 }

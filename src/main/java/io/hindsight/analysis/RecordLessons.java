@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.FormAnswers;
 
 /** Keeps the lessons of the approved round. */
 @Component
@@ -20,7 +21,7 @@ class RecordLessons implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        List<Learnt> lessons = new LessonsForm(task.getVariables()).lessons();
+        List<Learnt> lessons = new LessonsForm(FormAnswers.of(task)).lessons();
         rounds.document(task.getExecution().getProcessBusinessKey(), lessons, Actor.of(task));
     }
 }

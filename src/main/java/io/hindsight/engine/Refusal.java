@@ -41,9 +41,10 @@ public class Refusal extends Objection {
             .filter(Refusal.class::isInstance).map(Refusal.class::cast).findFirst();
     }
 
-    /** The same, of one field of a form or one member of a body. */
+    /** The same, of one field of a form or one member of a body, where it names none yet. */
     public Refusal at(String field) {
-        return new Refusal(faults.stream().map(fault -> new Fault(field, fault.detail())).toList());
+        return new Refusal(faults.stream()
+            .map(fault -> fault.field() == null ? new Fault(field, fault.detail()) : fault).toList());
     }
 
     /** As the engine's own services refuse, where no interceptor of ours stands around them. */

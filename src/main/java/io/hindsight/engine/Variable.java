@@ -1,6 +1,7 @@
 package io.hindsight.engine;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -35,7 +36,12 @@ public record Variable<T>(String name, Class<T> type) {
 
     /** The value, or null when there is none; a blank text counts as none. */
     public T get(VariableScope scope) {
-        Object value = scope.getVariable(name);
+        return get(FormAnswers.of(scope));
+    }
+
+    /** What a form was answered with, as {@link #get(VariableScope)}. */
+    public T get(FormAnswers answers) {
+        Object value = answers.to(name);
         if (value == null || value instanceof String text && text.isBlank()) {
             return null;
         }
@@ -55,6 +61,25 @@ public record Variable<T>(String name, Class<T> type) {
     /** @throws IllegalStateException when there is no value, which is a fault of a model, not of a person */
     public T require(VariableScope scope) {
         return find(scope).orElseThrow(() -> new MissingVariable(name));
+    }
+
+    /** As {@link #require(VariableScope)}. */
+    public T require(FormAnswers answers) {
+        return Optional.ofNullable(get(answers)).orElseThrow(() -> new MissingVariable(name));
+    }
+
+    /** What the value means; where it is refused, by the name of this field. */
+    public <R> R read(VariableScope scope, Function<T, R> reading) {
+        return read(FormAnswers.of(scope), reading);
+    }
+
+    /** As {@link #read(VariableScope, Function)}. */
+    public <R> R read(FormAnswers answers, Function<T, R> reading) {
+        try {
+            return reading.apply(require(answers));
+        } catch (Refusal refusal) {
+            throw refusal.at(name);
+        }
     }
 
     public void set(VariableScope scope, T value) {

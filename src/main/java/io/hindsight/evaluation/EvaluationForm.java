@@ -1,71 +1,59 @@
 package io.hindsight.evaluation;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import static io.hindsight.evaluation.EvaluationVariables.ANSWERED;
+import static io.hindsight.evaluation.EvaluationVariables.IMPROVEMENTS;
+import static io.hindsight.evaluation.EvaluationVariables.PROCEDURES_ADEQUATE;
+import static io.hindsight.evaluation.EvaluationVariables.PROCEDURES_FOLLOWED;
+import static io.hindsight.evaluation.EvaluationVariables.PROCEDURES_REMARKS;
+import static io.hindsight.evaluation.EvaluationVariables.ROLE;
+import static io.hindsight.evaluation.EvaluationVariables.STRENGTHS;
+import static io.hindsight.evaluation.EvaluationVariables.WEAKNESSES;
+import static io.hindsight.evaluation.EvaluationVariables.WHY_NOBODY;
+import static io.hindsight.evaluation.EvaluationVariables.WISHES;
+import static io.hindsight.evaluation.EvaluationVariables.disagreement;
+import static io.hindsight.evaluation.EvaluationVariables.rating;
 
+import java.util.List;
+
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.evaluation.Consolidations.Result;
 import io.hindsight.evaluation.Evaluation.Improvement;
 import io.hindsight.evaluation.Rating.Spread;
 import io.hindsight.evaluation.Rating.Subject;
+import io.hindsight.form.Numbered;
 
-/**
- * Understands the answers to evaluate-response and to consolidate-evaluation.
- *
- * @param answers by field key
- */
-record EvaluationForm(Map<String, Object> answers) {
+/** Understands the answers to evaluate-response and to consolidate-evaluation. */
+record EvaluationForm(FormAnswers answers) {
 
-    static final String NOT_APPLICABLE = "not-applicable";
-    /** How many improvements each form has room for. */
-    static final int MOST_WISHES = 5;
-    static final int MOST_IMPROVEMENTS = 8;
+    private static final String NOT_APPLICABLE = "not-applicable";
 
     Judgement judgement() {
-        return new Judgement(text("role"), Subject.asked().stream().map(this::rating).toList(),
-            text("proceduresFollowed"), text("proceduresAdequate"), text("proceduresRemarks"),
-            improvements(MOST_WISHES));
+        return new Judgement(ROLE.get(answers), Subject.asked().stream().map(this::rated).toList(),
+            PROCEDURES_FOLLOWED.get(answers), PROCEDURES_ADEQUATE.get(answers), PROCEDURES_REMARKS.get(answers),
+            improvements(WISHES));
     }
 
     /** Where nobody has evaluated, the form asks why, instead of for strengths and weaknesses. */
     Result result(List<Spread> ratings) {
-        boolean answered = !Integer.valueOf(0).equals(answers.get("answered"));
-        return new Result(answered ? text("strengths") : null, answered ? text("weaknesses") : null,
-            answered ? null : text("whyNobody"),
-            ratings.stream().map(one -> one.explained(text(disagreement(one.subject())))).toList(),
-            improvements(MOST_IMPROVEMENTS));
+        boolean answered = !Integer.valueOf(0).equals(ANSWERED.get(answers));
+        return new Result(answered ? STRENGTHS.get(answers) : null, answered ? WEAKNESSES.get(answers) : null,
+            answered ? null : WHY_NOBODY.get(answers),
+            ratings.stream().map(one -> one.explained(disagreement(one.subject()).get(answers))).toList(),
+            improvements(IMPROVEMENTS));
     }
 
-    /** The field that asks what is behind scores that lie apart. */
-    static String disagreement(Subject subject) {
-        return "disagreement" + capital(field(subject));
+    private Rating rated(Subject subject) {
+        String score = rating(subject, "").get(answers);
+        return NOT_APPLICABLE.equals(score) ? new Rating(subject, null, null, null)
+            : new Rating(subject, Integer.valueOf(score), rating(subject, "Worked").get(answers),
+                rating(subject, "Hard").get(answers));
     }
 
-    /** The code as forms spell it: {@code internalCommunication}. */
-    static String field(Subject subject) {
-        String[] words = subject.code().split("-");
-        return words[0] + Stream.of(words).skip(1).map(EvaluationForm::capital).reduce("", String::concat);
-    }
-
-    private Rating rating(Subject subject) {
-        String answer = text(field(subject));
-        return NOT_APPLICABLE.equals(answer) ? new Rating(subject, null, null, null)
-            : new Rating(subject, Integer.valueOf(answer), text(field(subject) + "Worked"),
-                text(field(subject) + "Hard"));
-    }
-
-    private List<Improvement> improvements(int most) {
-        return IntStream.rangeClosed(1, most).mapToObj(number -> "improvement" + number)
-            .filter(wish -> text(wish + "Text") != null)
-            .map(wish -> new Improvement(Subject.of(text(wish + "Phase")), text(wish + "Text"))).toList();
-    }
-
-    private String text(String field) {
-        return answers.get(field) instanceof String text && !text.isBlank() ? text : null;
-    }
-
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    /** One that is filled is shown, whatever became of those before it. */
+    private List<Improvement> improvements(Numbered fields) {
+        return fields.all().filter(number -> fields.main(number).get(answers) != null)
+            .mapToObj(number -> new Improvement(Subject.of(fields.text(number, "Phase").get(answers)),
+                fields.main(number).get(answers)))
+            .toList();
     }
 }

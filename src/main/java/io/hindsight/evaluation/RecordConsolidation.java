@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.evaluation.Rating.Spread;
 
 /** Keeps what the facilitator makes of the evaluations. */
@@ -23,6 +24,6 @@ class RecordConsolidation implements TaskListener {
     public void notify(DelegateTask task) {
         String postMortem = task.getExecution().getProcessBusinessKey();
         consolidations.add(postMortem,
-            new EvaluationForm(task.getVariables()).result(Spread.of(evaluations.find(postMortem))), Actor.of(task));
+            new EvaluationForm(FormAnswers.of(task)).result(Spread.of(evaluations.find(postMortem))), Actor.of(task));
     }
 }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.ParallelAnswers;
 
 /** Keeps how somebody judges the response, in the record alone. */
@@ -20,7 +21,7 @@ class RecordEvaluation implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         evaluations.add(task.getExecution().getProcessBusinessKey(),
-            new EvaluationForm(task.getVariables()).judgement(), Actor.of(task));
+            new EvaluationForm(FormAnswers.of(task)).judgement(), Actor.of(task));
         ParallelAnswers.forget(task);
     }
 }

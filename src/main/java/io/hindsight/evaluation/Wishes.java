@@ -15,11 +15,12 @@ final class Wishes {
     /** By field key. */
     static Map<String, Object> of(List<Evaluation> evaluations) {
         List<Improvement> wanted = evaluations.stream().flatMap(one -> one.improvements().stream()).distinct()
-            .limit(EvaluationForm.MOST_IMPROVEMENTS).toList();
+            .limit(EvaluationVariables.IMPROVEMENTS.most()).toList();
         Map<String, Object> fields = new HashMap<>();
         for (int number = 1; number <= wanted.size(); number++) {
-            fields.put("improvement" + number + "Text", wanted.get(number - 1).text());
-            fields.put("improvement" + number + "Phase", wanted.get(number - 1).subject().code());
+            fields.put(EvaluationVariables.IMPROVEMENTS.main(number).name(), wanted.get(number - 1).text());
+            fields.put(EvaluationVariables.IMPROVEMENTS.text(number, "Phase").name(),
+                wanted.get(number - 1).subject().code());
         }
         return fields;
     }

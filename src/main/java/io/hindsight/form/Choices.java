@@ -1,24 +1,19 @@
 package io.hindsight.form;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import io.hindsight.text.Told;
+import io.hindsight.engine.FormAnswers;
 
 /**
  * The JSON variables of fields of choice: what a taglist or checklist was answered with, and the options that a field
@@ -28,44 +23,33 @@ import io.hindsight.text.Told;
  */
 public record Choices(String name) {
 
+    private static final String LABELS = "labels";
+
     /**
      * One option of a field.
      *
      * @param detail what a form may show of it once it is chosen; may be null
-     * @param told   the label in all languages; null where it is the same in each
      */
-    public record Option(String value, String label, String detail, Told told) {
+    public record Option(String value, String label, String detail) {
 
         public Option(String value, String label) {
             this(value, label, null);
         }
 
-        public Option(String value, String label, String detail) {
-            this(value, label, detail, null);
-        }
-
-        public Option(String value, Told told) {
-            this(value, told.texts().get("en"), null, told);
-        }
-
-        private Map<String, Object> json() {
-            Map<String, Object> json = new LinkedHashMap<>(Map.of("value", value, "label", label));
-            if (detail != null) {
-                json.put("detail", detail);
-            }
-            if (told != null) {
-                json.put(TOLD, told.texts());
-            }
-            return json;
+        private Map<String, String> json() {
+            return detail == null ? Map.of("value", value, "label", label)
+                : Map.of("value", value, "label", label, "detail", detail);
         }
     }
 
-    private static final String TOLD = "told";
-    private static final JsonMapper JSON = new JsonMapper();
-
     /** The chosen values, in the order of the answer; none when there is no answer. */
     public List<String> chosen(VariableScope scope) {
-        if (!(scope.getVariable(name) instanceof SpinJsonNode node) || !node.isArray()) {
+        return chosen(FormAnswers.of(scope));
+    }
+
+    /** As {@link #chosen(VariableScope)}. */
+    public List<String> chosen(FormAnswers answers) {
+        if (!(answers.to(name) instanceof SpinJsonNode node) || !node.isArray()) {
             return List.of();
         }
         List<String> values = new ArrayList<>();
@@ -82,6 +66,16 @@ public record Choices(String name) {
         scope.setVariableLocal(name, json(options));
     }
 
+    /** As {@link #offer}, with labels in the language of each reader: the same options by the language's code. */
+    public void offer(VariableScope scope, Map<String, List<Option>> languages) {
+        scope.setVariable(name, json(languages));
+    }
+
+    /** As {@link #offer(VariableScope, Map)}, in this scope alone. */
+    public void offerLocal(VariableScope scope, Map<String, List<Option>> languages) {
+        scope.setVariableLocal(name, json(languages));
+    }
+
     /** Chooses beforehand what the person may still change. */
     public void choose(VariableScope scope, List<String> values) {
         scope.setVariable(name, Spin.JSON(values));
@@ -91,25 +85,31 @@ public record Choices(String name) {
         return SpinValues.jsonValue(json(options).toString()).create();
     }
 
-    /** Options with their labels in this language; nothing where these are none, or the same in each language. */
-    static Optional<String> in(Locale language, String options) {
-        if (options == null || !options.contains('"' + TOLD + '"')) {
-            return Optional.empty();
+    /** What a variable of the engine offers, with its labels in this language where it has them in several. */
+    static TypedValue localized(TypedValue value, Locale reader) {
+        if (!(value instanceof JsonValue json) || !json.getValueSerialized().contains(LABELS)) {
+            return value;
         }
-        try {
-            JsonNode all = JSON.readTree(options);
-            if (!all.isArray()) {
-                return Optional.empty();
+        SpinJsonNode options = Spin.JSON(json.getValueSerialized());
+        options.elements().stream().filter(option -> option.hasProp(LABELS)).forEach(option -> {
+            SpinJsonNode labels = option.prop(LABELS);
+            if (labels.hasProp(reader.getLanguage())) {
+                option.prop("label", labels.prop(reader.getLanguage()).stringValue());
             }
-            all.forEach(option -> {
-                if (option instanceof ObjectNode one && one.remove(TOLD) instanceof ObjectNode told) {
-                    one.set("label", told.path(told.has(language.getLanguage()) ? language.getLanguage() : "en"));
-                }
-            });
-            return Optional.of(all.toString());
-        } catch (JsonProcessingException other) {
-            return Optional.empty();
+            option.deleteProp(LABELS);
+        });
+        return SpinValues.jsonValue(options.toString()).create();
+    }
+
+    private static SpinJsonNode json(Map<String, List<Option>> languages) {
+        SpinJsonNode options = json(languages.get("en"));
+        for (int i = 0; i < languages.get("en").size(); i++) {
+            int number = i;
+            Map<String, Object> labels = new HashMap<>();
+            languages.forEach((language, told) -> labels.put(language, told.get(number).label()));
+            options.elements().get(i).prop(LABELS, labels);
         }
+        return options;
     }
 
     private static SpinJsonNode json(List<Option> options) {

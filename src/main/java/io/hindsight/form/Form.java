@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,6 +41,11 @@ record Form(String id, List<FormField> fields, String json) {
     Label label(String key) {
         return fields.stream().filter(field -> field.key().equals(key)).findFirst()
             .map(field -> new Label(field.label())).orElse(null);
+    }
+
+    /** The variables that hold what its fields offer. */
+    Stream<String> optionNames() {
+        return fields.stream().flatMap(field -> field.optionsVariable().stream());
     }
 
     /** Whether a text of the form holds {@code {{name}}}. */

@@ -16,9 +16,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import io.hindsight.engine.Refusal;
 import io.hindsight.text.Clean;
+import io.hindsight.text.LocalizedText;
 
 /** Checks every submitted form on the server, before the model's own listeners see the answers. */
 class FormCheck {
@@ -60,12 +62,18 @@ class FormCheck {
             .check(form);
     }
 
-    /** The titles and other single lines that hold what would change the text around them, without it. */
+    /**
+     * What is kept in another shape than it came: single lines without what would change the text around them, and
+     * texts that were shown in the reader's language and left so, in that language.
+     */
     private static Map<String, String> tidied(Form form, VariableScope scope) {
         Map<String, String> tidied = new HashMap<>();
-        form.fields().stream().filter(FormField::isLine).map(FormField::key).forEach(key -> {
-            if (scope.getVariable(key) instanceof String line && !line.equals(Clean.line(line))) {
-                tidied.put(key, Clean.line(line));
+        form.fields().forEach(field -> {
+            Object answer = scope.getVariable(field.key());
+            if (answer instanceof LocalizedText text) {
+                tidied.put(field.key(), text.in(LocaleContextHolder.getLocale()));
+            } else if (field.isLine() && answer instanceof String line && !line.equals(Clean.line(line))) {
+                tidied.put(field.key(), Clean.line(line));
             }
         });
         return tidied;
@@ -76,7 +84,8 @@ class FormCheck {
     }
 
     private Object plain(Object value) {
-        return value instanceof SpinJsonNode node ? node.unwrap() : value;
+        return value instanceof SpinJsonNode node ? node.unwrap()
+            : value instanceof LocalizedText text ? text.in(LocaleContextHolder.getLocale()) : value;
     }
 
     private FeelEngine feel() {

@@ -1,11 +1,17 @@
 package io.hindsight.form;
 
+import java.util.Optional;
+
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.Variables.SerializationDataFormats;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 
-import io.hindsight.text.Told;
+import io.hindsight.text.LocalizedText;
 
 /**
  * A text of any length that forms show as {@code {{name}}}. It is kept as JSON, since a text of the engine ends at
@@ -24,16 +30,16 @@ public record LongText(String name) {
     }
 
     /** As {@link #set(VariableScope, String)}, in the language of each reader. */
-    public void set(VariableScope scope, Told text) {
+    public void set(VariableScope scope, LocalizedText text) {
         if (text != null) {
-            scope.setVariable(name, Spin.JSON(text.json()));
+            scope.setVariable(name, value(text));
         }
     }
 
-    /** As {@link #set(VariableScope, Told)}, in this scope alone. */
-    public void setLocal(VariableScope scope, Told text) {
+    /** As {@link #set(VariableScope, LocalizedText)}, in this scope alone. */
+    public void setLocal(VariableScope scope, LocalizedText text) {
         if (text != null) {
-            scope.setVariableLocal(name, Spin.JSON(text.json()));
+            scope.setVariableLocal(name, value(text));
         }
     }
 
@@ -47,5 +53,15 @@ public record LongText(String name) {
     /** Takes away what was shown before. */
     public void clear(VariableScope scope) {
         scope.setVariable(name, null);
+    }
+
+    /** The text in both languages that a variable of the engine holds, if it holds one. */
+    static Optional<LocalizedText> localized(TypedValue value) {
+        return value instanceof ObjectValue object && LocalizedText.class.getName().equals(object.getObjectTypeName())
+            ? Optional.of(Spin.JSON(object.getValueSerialized()).mapTo(LocalizedText.class)) : Optional.empty();
+    }
+
+    private static ObjectValue value(LocalizedText text) {
+        return Variables.objectValue(text).serializationDataFormat(SerializationDataFormats.JSON).create();
     }
 }

@@ -10,12 +10,9 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-
-import io.hindsight.text.Told;
 
 /** Adds the texts that a form shows to the variables that it is opened with. */
 class Showing {
@@ -34,8 +31,8 @@ class Showing {
         if (task.getTaskDefinition() == null || !FormCatalogue.shows(task.getTaskDefinition().getFormDefinition())) {
             return variables;
         }
-        inTheReadersLanguage(variables);
         Form form = forms.of(task);
+        inTheReadersLanguage(variables, form);
         texts.get().filter(text -> form.shows(text.name())).forEach(text -> {
             String shown = text.show(task.getExecution().getProcessBusinessKey(),
                 task.getExecution().getProcessDefinition().getKey());
@@ -48,16 +45,14 @@ class Showing {
         return variables;
     }
 
-    private static void inTheReadersLanguage(VariableMap variables) {
+    private static void inTheReadersLanguage(VariableMap variables, Form form) {
+        Locale reader = LocaleContextHolder.getLocale();
         for (String name : List.copyOf(variables.keySet())) {
-            if (variables.getValueTyped(name) instanceof JsonValue json) {
-                Locale reader = LocaleContextHolder.getLocale();
-                Told.read(json.getValueSerialized(), reader)
-                    .ifPresent(text -> variables.putValueTyped(name, json(text)));
-                Choices.in(reader, json.getValueSerialized())
-                    .ifPresent(offered -> variables.putValueTyped(name, SpinValues.jsonValue(offered).create()));
-            }
+            LongText.localized(variables.getValueTyped(name)).map(text -> text.in(reader)).ifPresent(text -> variables
+                .putValueTyped(name, form.keys().contains(name) ? Variables.stringValue(text) : json(text)));
         }
+        form.optionNames().filter(variables::containsKey)
+            .forEach(name -> variables.putValueTyped(name, Choices.localized(variables.getValueTyped(name), reader)));
     }
 
     private static TypedValue json(String text) {

@@ -51,7 +51,7 @@ class StartOptions {
 
     /** What the fields of this form offer, as the check of its answers needs it. */
     static Map<String, Object> values(Form form, Stream<FormOptions> options) {
-        List<String> names = form.fields().stream().flatMap(field -> field.optionsVariable().stream()).toList();
+        List<String> names = form.optionNames().toList();
         Map<String, Object> values = new HashMap<>();
         options.filter(one -> names.contains(one.name())).forEach(one -> values.put(one.name(), json(one.options())));
         return values;

@@ -13,9 +13,10 @@ import io.hindsight.analysis.Lesson;
 import io.hindsight.form.Choices.Option;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incidents;
+import io.hindsight.text.LocalizedText;
 import io.hindsight.text.Markdown;
 import io.hindsight.text.Phrase;
-import io.hindsight.text.Told;
+import io.hindsight.text.Words;
 import io.hindsight.threats.Threat;
 import io.hindsight.threats.Threats;
 
@@ -38,8 +39,8 @@ class Answerable {
     }
 
     /** The options of the forms. */
-    List<Option> options(String postMortem) {
-        return of(postMortem).stream().map(answer -> new Option(code(answer), Told.of(label(answer)))).toList();
+    static List<Option> options(List<Answer> answerable, Words words) {
+        return answerable.stream().map(answer -> new Option(code(answer), label(answer).in(words))).toList();
     }
 
     /** What was chosen from the options. */
@@ -48,7 +49,7 @@ class Answerable {
     }
 
     /** The threats that concern the incident or the organisation, as Markdown; null when none is known. */
-    Told threats(String postMortem) {
+    LocalizedText threats(String postMortem) {
         return threats.overview(text(postMortem));
     }
 

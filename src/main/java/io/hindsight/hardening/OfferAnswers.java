@@ -4,9 +4,14 @@ import static io.hindsight.action.HardeningVariables.ANSWERABLE;
 import static io.hindsight.action.HardeningVariables.EFFECTIVENESS_DAYS;
 import static io.hindsight.action.HardeningVariables.THREATS;
 
+import java.util.List;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
+
+import io.hindsight.action.Action.Answer;
+import io.hindsight.text.Languages;
 
 /** Offers what an action can answer, and shows the threats that concern the incident. */
 @Component
@@ -16,15 +21,18 @@ class OfferAnswers implements ExecutionListener {
     private static final int USUAL_DAYS = 90;
 
     private final Answerable answerable;
+    private final Languages languages;
 
-    OfferAnswers(Answerable answerable) {
+    OfferAnswers(Answerable answerable, Languages languages) {
         this.answerable = answerable;
+        this.languages = languages;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         String postMortem = execution.getProcessBusinessKey();
-        ANSWERABLE.offer(execution, answerable.options(postMortem));
+        List<Answer> offered = answerable.of(postMortem);
+        ANSWERABLE.offer(execution, languages.each(words -> Answerable.options(offered, words)));
         THREATS.set(execution, answerable.threats(postMortem));
         EFFECTIVENESS_DAYS.set(execution, EFFECTIVENESS_DAYS.find(execution).orElse(USUAL_DAYS));
     }

@@ -29,7 +29,7 @@ class RecordDecision implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Ruling ruling = Ruling.of(DECISION.require(task), DECISION_REASONS.get(task), ACCEPTED_UNTIL.get(task),
-            times::date);
+            text -> ACCEPTED_UNTIL.read(task, times::date));
         log.decide(ACTION.require(task), ruling, Actor.of(task));
     }
 }

@@ -37,7 +37,7 @@ public record Voice(Words words, ZoneId zone, Instant now) {
     }
 
     public String day(LocalDate day) {
-        return written(day, "EEEE d MMMM yyyy");
+        return words.day(day);
     }
 
     public String time(Instant at) {
@@ -45,7 +45,7 @@ public record Voice(Words words, ZoneId zone, Instant now) {
     }
 
     public String moment(Instant at) {
-        return say("mail.moment", day(date(at)), time(at));
+        return words.moment(at.atZone(zone));
     }
 
     /** As a subject has room for it. */
@@ -90,12 +90,6 @@ public record Voice(Words words, ZoneId zone, Instant now) {
     }
 
     private String shortDay(LocalDate day) {
-        return written(day, day.getYear() == date(now).getYear() ? "EEE d MMM" : "EEE d MMM yyyy");
-    }
-
-    private String written(LocalDate day, String pattern) {
-        String written = day.format(DateTimeFormatter.ofPattern(pattern, language()));
-        boolean first = language().getLanguage().equals("fr") && day.getDayOfMonth() == 1;
-        return first ? written.replaceFirst(" 1 ", " 1er ") : written;
+        return words.written(day, day.getYear() == date(now).getYear() ? "EEE d MMM" : "EEE d MMM yyyy");
     }
 }

@@ -7,43 +7,41 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.hindsight.incident.Incident;
+import io.hindsight.text.Words;
 
 /** A first agenda, from what is known and not known of the incident. */
-final class Agenda {
+record Agenda(Words words) {
 
-    private Agenda() {
-    }
-
-    static String of(Optional<Incident> incident, int pass) {
+    String of(Optional<Incident> incident, int pass) {
         List<String> points = new ArrayList<>();
-        points.add("What happened, and when (10 min)" + incident.map(Agenda::unknown).orElse(""));
+        String unknown = incident.map(this::unknown).orElse("");
+        points.add(unknown.isEmpty() ? words.of("told.agenda.happened") : words.of("told.agenda.unknown", unknown));
         if (pass > 1) {
-            points.add("What we see differently since the first meeting");
+            points.add(words.of("told.agenda.differently"));
         }
-        points.add("What went well");
-        points.add("What got in the way");
+        points.add(words.of("meeting.well"));
+        points.add(words.of("meeting.obstacle"));
         incident.filter(known -> known.times().contained() == null)
-            .ifPresent(open -> points.add("Is it contained? What is still open"));
-        incident.filter(Incident::personalData)
-            .ifPresent(hit -> points.add("Personal data was hit: who has to be told, and was it done in time"));
-        points.add("What we would do differently");
-        points.add("Decisions and open questions");
+            .ifPresent(open -> points.add(words.of("told.agenda.open")));
+        incident.filter(Incident::personalData).ifPresent(hit -> points.add(words.of("told.agenda.personal")));
+        points.add(words.of("told.agenda.change"));
+        points.add(words.of("told.agenda.decide"));
         return IntStream.range(0, points.size()).mapToObj(point -> (point + 1) + ". " + points.get(point))
             .collect(Collectors.joining("\n"));
     }
 
-    private static String unknown(Incident incident) {
+    private String unknown(Incident incident) {
         List<String> unknown = new ArrayList<>();
-        add(unknown, "began", incident.times().occurred());
-        add(unknown, "was detected", incident.times().detected());
-        add(unknown, "was contained", incident.times().contained());
-        add(unknown, "was over for daily work", incident.times().recovered());
-        return unknown.isEmpty() ? "" : ". Not known yet: when it " + String.join(", ", unknown);
+        add(unknown, "occurred", incident.times().occurred());
+        add(unknown, "detected", incident.times().detected());
+        add(unknown, "contained", incident.times().contained());
+        add(unknown, "recovered", incident.times().recovered());
+        return String.join(", ", unknown);
     }
 
-    private static void add(List<String> unknown, String what, Object time) {
+    private void add(List<String> unknown, String moment, Object time) {
         if (time == null) {
-            unknown.add(what);
+            unknown.add(words.of("told.agenda." + moment));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.meeting.Entries.Entry;
 import io.hindsight.meeting.Meeting.Participant;
 
 /** Keeps what people say before and at a meeting, and sees to it that every required role is heard. */
@@ -21,9 +22,30 @@ class Hearing {
      * How a meeting has ended.
      *
      * @param missing the required roles that were not heard
-     * @param newDate why it was not held, as Markdown; null where it was
+     * @param newDate why it was not held; null where it was
      */
     record Outcome(List<String> missing, String newDate) {
+    }
+
+    /** What somebody writes before the meeting; all null or empty when they have nothing to add. */
+    record Written(String wentWell, String gotInTheWay, String surprised, List<Entry> saw) {
+    }
+
+    /**
+     * What came out of a meeting.
+     *
+     * @param held    “no” where it was not held; all below but the reason are null or empty then
+     * @param why     why it needs a new date
+     * @param present who was there
+     * @param agreed  ids of the timeline entries from accounts that the meeting agrees on
+     * @param told    what the meeting adds to the timeline
+     */
+    record Minutes(String held, String why, List<String> present, String wentWell, String toImprove, String decisions,
+        String openQuestions, List<String> agreed, List<Entry> told) {
+
+        boolean needsNewDate() {
+            return "no".equals(held);
+        }
     }
 
     private final Meetings meetings;
@@ -39,7 +61,7 @@ class Hearing {
     }
 
     /** @throws Refusal when it is somebody else's account */
-    void write(long meeting, String participant, AccountForm.Account account, String by) {
+    void write(long meeting, String participant, Written account, String by) {
         if (!participant.equals(by)) {
             throw new Refusal("refused.account.other", invitees.name(participant));
         }
@@ -50,7 +72,7 @@ class Hearing {
     Outcome close(long meeting, Minutes minutes, List<String> required, String by) {
         if (minutes.needsNewDate()) {
             log.newDate(meeting, minutes.why(), by);
-            return new Outcome(List.of(), MeetingText.newDate(invitees.name(by), minutes.why()));
+            return new Outcome(List.of(), minutes.why());
         }
         return new Outcome(hold(meeting, minutes, required, by), null);
     }
@@ -62,7 +84,7 @@ class Hearing {
         List<String> present = Invitees.ids().stream()
             .filter(group -> invitees.members(group).stream().anyMatch(minutes.present()::contains)).toList();
         log.hold(meeting, minutes, present, by);
-        return Invitations.missing(required, heard(meetings.get(meeting)), invitees::members);
+        return Invitees.missing(required, heard(meetings.get(meeting)), invitees::members);
     }
 
     /** @throws Refusal when there were two new dates already */

@@ -1,6 +1,7 @@
 package io.hindsight.meeting;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -44,6 +45,11 @@ public record Meeting(
     List<Participant> participants,
     List<Account> accounts,
     List<Waiver> waivers) {
+
+    /** Whose clocks its times are from. */
+    ZoneId clock() {
+        return ZoneId.of(zone);
+    }
 
     /**
      * Somebody who was invited or came.

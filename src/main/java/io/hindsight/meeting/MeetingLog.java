@@ -9,7 +9,11 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.meeting.Entries.Entry;
+import io.hindsight.meeting.Hearing.Minutes;
+import io.hindsight.meeting.Hearing.Written;
 import io.hindsight.meeting.Meeting.Participant;
+import io.hindsight.meeting.Scheduling.Schedule;
 
 /** Writes what is set for a meeting, said before it and at it. Nothing is overwritten by a later attempt or pass. */
 @Repository
@@ -38,7 +42,7 @@ class MeetingLog {
         return id;
     }
 
-    void write(long meeting, AccountForm.Account account, String by) {
+    void write(long meeting, Written account, String by) {
         jdbc.sql("""
             INSERT INTO account (meeting, person, went_well, got_in_the_way, surprised, written_at)
             VALUES (?, ?, ?, ?, ?, ?)""")
@@ -86,7 +90,7 @@ class MeetingLog {
             .params(meeting, role, reason, by, now()).update());
     }
 
-    private void tell(long meeting, String toldIn, EntryForm.Entry entry, Boolean agreed, String by) {
+    private void tell(long meeting, String toldIn, Entry entry, Boolean agreed, String by) {
         jdbc.sql("""
             INSERT INTO timeline_entry (post_mortem, meeting, at, precision, what, milestone, source, told_in, told_by,
                                         told_at, agreed)

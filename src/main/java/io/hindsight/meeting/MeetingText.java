@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,8 +17,11 @@ import io.hindsight.incident.Incident.Times;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.PointInTime.Precision;
 import io.hindsight.meeting.Meeting.Account;
+import io.hindsight.meeting.Meeting.Participant;
 import io.hindsight.people.Names;
+import io.hindsight.people.Role;
 import io.hindsight.text.Markdown;
+import io.hindsight.text.Words;
 
 /**
  * What the forms show of a meeting, as Markdown.
@@ -25,9 +29,8 @@ import io.hindsight.text.Markdown;
  * @param zone  whose clocks the times are from
  * @param names how people were called
  */
-record MeetingText(ZoneId zone, Names names) {
+record MeetingText(Words words, ZoneId zone, Names names) {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int LONGEST_LABEL = 200;
 
@@ -36,10 +39,14 @@ record MeetingText(ZoneId zone, Names names) {
     }
 
     String facts(Meeting meeting) {
-        String told = "Meeting: **" + MOMENT.format(meeting.scheduledFor().atZone(zone)) + "** (" + zone.getId() + "), "
-            + meeting.minutes() + " minutes · " + literal(meeting.place()) + " · facilitator "
-            + literal(names.of(meeting.facilitator())) + "\n\nTimes of day are those of " + zone.getId() + ".";
-        return meeting.pass() == 1 ? told : "**Second look.** " + told;
+        String told = words.of("told.meeting", words.moment(meeting.scheduledFor().atZone(zone)), zone.getId(),
+            String.valueOf(meeting.minutes()), literal(meeting.place()), literal(names.of(meeting.facilitator())));
+        return meeting.pass() == 1 ? told : words.of("told.meeting.second") + " " + told;
+    }
+
+    String accountsIn(MeetingBoard.Board board) {
+        return words.of("told.accounts", String.valueOf(board.writers()),
+            String.valueOf(board.meeting().participants().size()));
     }
 
     String accounts(List<Account> accounts) {
@@ -50,10 +57,10 @@ record MeetingText(ZoneId zone, Names names) {
     /** The incident's own times and what people tell, in the order of time; null when nothing is known. */
     String timeline(Times times, List<TimelineEntry> entries) {
         List<Line> lines = new ArrayList<>(entries.stream().map(entry -> new Line(entry.at(), tell(entry))).toList());
-        add(lines, times.occurred(), "The incident began");
-        add(lines, times.detected(), "It was detected");
-        add(lines, times.contained(), "It was contained");
-        add(lines, times.recovered(), "Work was normal again");
+        add(lines, times.occurred(), "occurred");
+        add(lines, times.detected(), "detected");
+        add(lines, times.contained(), "contained");
+        add(lines, times.recovered(), "recovered");
         lines.sort(Comparator.comparing(line -> line.at().at()));
         return lines.isEmpty() ? null : lines.stream()
             .map(line -> "- **" + when(line.at()) + "** " + line.text()).collect(Collectors.joining("\n"));
@@ -65,44 +72,58 @@ record MeetingText(ZoneId zone, Names names) {
         return Markdown.shortened(label, LONGEST_LABEL);
     }
 
-    static String newDate(String by, String reason) {
-        return "**A new date is needed.** " + literal(by) + ": " + literal(reason);
+    /** A participant in one line, as an option of a field. */
+    String label(Participant participant) {
+        return names.of(participant.person()) + " · "
+            + (participant.groups().isEmpty() ? words.of("told.invited.name") : teams(participant.groups()))
+            + (participant.required() ? " (" + words.of("meeting.required") + ")" : "");
     }
 
-    static String missing(String roles) {
-        return "Not heard: **" + literal(roles) + "**";
+    /** @param reason null where none is needed, which tells nothing */
+    String newDate(String by, String reason) {
+        return reason == null ? "" : words.of("told.newdate", literal(names.of(by)), literal(reason));
     }
 
-    static String required(String roles) {
-        return "Must be heard, at the meeting or by an account: **" + literal(roles) + "**";
+    String missing(Collection<String> groups) {
+        return words.of("meeting.missing", "**" + teams(groups) + "**");
+    }
+
+    String required(Collection<String> groups) {
+        return words.of("told.required", teams(groups));
     }
 
     String secondLook(Instant earliest) {
-        return "**This is the second look**, with the distance of some weeks: what has held, what do we see differently? "
-            + "Not before " + DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(earliest.atZone(zone)) + ".";
+        return words.of("told.secondlook", words.written(earliest.atZone(zone).toLocalDate(), "d MMMM yyyy"));
     }
 
     private String account(Account account) {
-        String said = Stream.of(part("What went well", account.wentWell()),
-            part("What got in the way", account.gotInTheWay()), part("What surprised them", account.surprised()))
-            .filter(part -> part != null).collect(Collectors.joining("\n\n"));
+        String said = Stream
+            .of(part("meeting.well", account.wentWell()), part("meeting.obstacle", account.gotInTheWay()),
+                part("meeting.surprise", account.surprised()))
+            .filter(Objects::nonNull).collect(Collectors.joining("\n\n"));
         return "**" + literal(names.of(account.person(), account.writtenAt())) + "**\n\n"
-            + (said.isEmpty() ? "No further text." : said);
+            + (said.isEmpty() ? words.of("meeting.nothing") : said);
     }
 
-    private static String part(String label, String text) {
-        return text == null ? null : "*" + label + ":* " + literal(text);
+    private String part(String label, String text) {
+        return text == null ? null : words.of("told.account", words.of(label), literal(text));
     }
 
     private String tell(TimelineEntry entry) {
-        return literal(entry.what()) + (entry.milestone() == null ? "" : " · **" + entry.milestone().code() + "**")
-            + " · " + entry.source() + " · " + literal(names.of(entry.toldBy(), entry.toldAt()));
+        return literal(entry.what())
+            + (entry.milestone() == null ? "" : " · **" + words.of("incident." + entry.milestone().code()) + "**")
+            + " · " + words.of("source." + entry.source()) + " · " + literal(names.of(entry.toldBy(), entry.toldAt()));
     }
 
-    private static void add(List<Line> lines, PointInTime at, String text) {
+    private void add(List<Line> lines, PointInTime at, String moment) {
         if (at != null) {
-            lines.add(new Line(at, "**" + text + "** · incident report"));
+            lines.add(new Line(at, words.of("told.reported", words.of("told.reported." + moment))));
         }
+    }
+
+    private String teams(Collection<String> groups) {
+        return Role.active().stream().map(Role::group).filter(groups::contains).map(group -> words.of("role." + group))
+            .collect(Collectors.joining(", "));
     }
 
     private String when(PointInTime at) {

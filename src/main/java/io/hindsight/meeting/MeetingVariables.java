@@ -6,6 +6,7 @@ import java.util.List;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
+import io.hindsight.form.Numbered;
 
 /** The variables of the meeting, as its model and its forms spell them. */
 @SuppressWarnings("rawtypes")
@@ -23,8 +24,8 @@ final class MeetingVariables {
     static final Variable<String> WAS_HELD = Variable.text("wasHeld");
     static final Variable<String> POSTPONED_WHY = Variable.text("postponedWhy");
     static final Variable<Boolean> DATE_NEEDED = Variable.yesNo("dateNeeded");
-    static final Variable<String> SECOND_LOOK = Variable.text("secondLook");
-    static final Variable<String> REQUIRED_ROLES = Variable.text("requiredRoles");
+    static final LongText SECOND_LOOK = new LongText("secondLook");
+    static final LongText REQUIRED_ROLES = new LongText("requiredRoles");
     static final Variable<String> SCHEDULED_FOR = Variable.text("scheduledFor");
     static final Variable<String> TIME_ZONE = Variable.text("timeZone");
     static final Choices TIME_ZONES = new Choices("timeZones");
@@ -35,27 +36,37 @@ final class MeetingVariables {
     static final Choices INVITED_ROLES = new Choices("invitedRoles");
     static final Choices INVITED_PEOPLE = new Choices("invitedPeople");
     static final Variable<String> AGENDA = Variable.text("agenda");
+    /** What the field begins with. */
+    static final LongText FIRST_AGENDA = new LongText(AGENDA.name());
     static final Choices PEOPLE = new Choices("people");
 
-    static final Variable<String> MEETING_FACTS = Variable.text("meetingFacts");
+    static final LongText MEETING_FACTS = new LongText("meetingFacts");
     static final Variable<Date> MEETING_BEGINS = Variable.of("meetingBegins", Date.class);
     static final Variable<Date> MEETING_ENDS = Variable.of("meetingEnds", Date.class);
     static final Variable<List> ASKED_FOR_ACCOUNTS = Variable.of("askedForAccounts", List.class);
     static final Variable<String> PARTICIPANT = Variable.text("participant");
+    /** Whether a participant remembers when something happened, and what. */
+    static final Variable<String> SAW_SOMETHING = Variable.text("sawSomething");
+    static final Numbered SAW = new Numbered("saw", "What", 5);
+    static final Variable<String> GOT_IN_THE_WAY = Variable.text("gotInTheWay");
+    static final Variable<String> SURPRISED = Variable.text("surprised");
 
-    static final Variable<String> ACCOUNTS_IN = Variable.text("accountsIn");
+    static final LongText ACCOUNTS_IN = new LongText("accountsIn");
     static final Choices ACCOUNT_ENTRIES = new Choices("accountEntries");
     static final Choices AGREED_ENTRIES = new Choices("agreedEntries");
     static final Choices INVITED = new Choices("invited");
     static final Choices ATTENDED = new Choices("attended");
     static final Choices OTHERS_PRESENT = new Choices("othersPresent");
+    /** Whether the meeting adds to the timeline, and what. */
+    static final Variable<String> MORE_ENTRIES = Variable.text("moreEntries");
+    static final Numbered TOLD = new Numbered("told", "What", 5);
     static final Variable<String> WENT_WELL = Variable.text("wentWell");
     static final Variable<String> TO_IMPROVE = Variable.text("toImprove");
     static final Variable<String> DECISIONS = Variable.text("decisions");
     static final Variable<String> OPEN_QUESTIONS = Variable.text("openQuestions");
 
     static final Variable<List> MISSING_ROLES = Variable.of("missingRoles", List.class);
-    static final Variable<String> MISSING_ROLES_TEXT = Variable.text("missingRolesText");
+    static final LongText MISSING_ROLES_TEXT = new LongText("missingRolesText");
     static final Variable<String> ROLE_DECISION = Variable.text("roleDecision");
     static final String NEW_DATE = "newDate";
     static final Variable<String> ROLE_REASON = Variable.text("roleReason");

@@ -8,8 +8,9 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
-import io.hindsight.engine.Variable;
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.ParallelAnswers;
+import io.hindsight.meeting.Hearing.Written;
 
 /** Keeps what somebody wrote before the meeting, and lays it before the facilitator. */
 @Component
@@ -28,8 +29,10 @@ class RecordAccount implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         long meeting = MEETING.require(task);
-        AccountForm form = new AccountForm(key -> Variable.text(key).get(task), meetings.zone(meeting));
-        hearing.write(meeting, PARTICIPANT.require(task), form.account(), Actor.of(task));
+        Entries entries = new Entries(FormAnswers.of(task), meetings.zone(meeting));
+        hearing.write(meeting, PARTICIPANT.require(task), new Written(MeetingVariables.WENT_WELL.get(task),
+            MeetingVariables.GOT_IN_THE_WAY.get(task), MeetingVariables.SURPRISED.get(task),
+            entries.of(MeetingVariables.SAW_SOMETHING, MeetingVariables.SAW)), Actor.of(task));
         ParallelAnswers.forget(task);
         task.getProcessEngineServices().getTaskService().createTaskQuery()
             .processInstanceId(task.getProcessInstanceId()).taskDefinitionKey("Task_HoldMeeting").list()

@@ -2,6 +2,7 @@ package io.hindsight.meeting;
 
 import static io.hindsight.meeting.MeetingVariables.MEETING;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 import io.hindsight.circle.Circle;
 import io.hindsight.circle.Joining;
 import io.hindsight.engine.Actor;
-import io.hindsight.engine.Variable;
+import io.hindsight.engine.FormAnswers;
+import io.hindsight.meeting.Hearing.Minutes;
 import io.hindsight.meeting.Hearing.Outcome;
 
 /** Keeps who was at the meeting and what was said, or why it needs a new date; tells which roles were not heard. */
@@ -21,35 +23,39 @@ class RecordMeeting implements TaskListener {
 
     private final Hearing hearing;
     private final Meetings meetings;
+    private final MeetingTexts texts;
     private final Circle circle;
 
-    RecordMeeting(Hearing hearing, Meetings meetings, Circle circle) {
+    RecordMeeting(Hearing hearing, Meetings meetings, MeetingTexts texts, Circle circle) {
         this.hearing = hearing;
         this.meetings = meetings;
+        this.texts = texts;
         this.circle = circle;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        Minutes minutes = minutes(task);
-        circle.join(task.getExecution().getProcessBusinessKey(), minutes.present(), Joining.ATTENDED, Actor.of(task));
+        ZoneId zone = meetings.zone(MEETING.require(task));
+        String by = Actor.of(task);
+        Minutes minutes = minutes(task, zone);
+        circle.join(task.getExecution().getProcessBusinessKey(), minutes.present(), Joining.ATTENDED, by);
         Outcome outcome = hearing.close(MEETING.require(task), minutes,
-            MeetingVariables.groups(MeetingVariables.PARTICIPANTS.require(task)), Actor.of(task));
+            MeetingVariables.groups(MeetingVariables.PARTICIPANTS.require(task)), by);
         MeetingVariables.MISSING_ROLES.set(task, new ArrayList<>(outcome.missing()));
-        MeetingVariables.MISSING_ROLES_TEXT.set(task, MeetingText.missing(Invitees.labels(outcome.missing())));
+        MeetingVariables.MISSING_ROLES_TEXT.set(task, texts.tell(zone, text -> text.missing(outcome.missing())));
         MeetingVariables.DATE_NEEDED.set(task, outcome.newDate() != null);
-        MeetingVariables.NEW_DATE_REASON.set(task, outcome.newDate());
+        MeetingVariables.NEW_DATE_REASON.set(task, texts.tell(zone, text -> text.newDate(by, outcome.newDate())));
         MeetingVariables.SCHEDULED_FOR.set(task, null);
     }
 
-    private Minutes minutes(DelegateTask task) {
-        EntryForm told =
-            new EntryForm(key -> Variable.text(key).get(task), "told", meetings.zone(MEETING.require(task)));
+    private Minutes minutes(DelegateTask task, ZoneId zone) {
+        Entries entries = new Entries(FormAnswers.of(task), zone);
         return new Minutes(MeetingVariables.WAS_HELD.get(task), MeetingVariables.POSTPONED_WHY.get(task),
             Stream.concat(MeetingVariables.ATTENDED.chosen(task).stream(),
                 MeetingVariables.OTHERS_PRESENT.chosen(task).stream()).distinct().toList(),
             MeetingVariables.WENT_WELL.get(task), MeetingVariables.TO_IMPROVE.get(task),
             MeetingVariables.DECISIONS.get(task), MeetingVariables.OPEN_QUESTIONS.get(task),
-            MeetingVariables.AGREED_ENTRIES.chosen(task), told.entries("moreEntries"));
+            MeetingVariables.AGREED_ENTRIES.chosen(task),
+            entries.of(MeetingVariables.MORE_ENTRIES, MeetingVariables.TOLD));
     }
 }

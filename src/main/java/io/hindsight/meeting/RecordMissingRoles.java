@@ -5,6 +5,8 @@ import static io.hindsight.meeting.MeetingVariables.MISSING_ROLES;
 import static io.hindsight.meeting.MeetingVariables.ROLE_DECISION;
 import static io.hindsight.meeting.MeetingVariables.ROLE_REASON;
 
+import java.time.Clock;
+
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -16,11 +18,13 @@ import io.hindsight.engine.Actor;
 class RecordMissingRoles implements TaskListener {
 
     private final Hearing hearing;
-    private final Invitees invitees;
+    private final MeetingTexts texts;
+    private final Clock clock;
 
-    RecordMissingRoles(Hearing hearing, Invitees invitees) {
+    RecordMissingRoles(Hearing hearing, MeetingTexts texts, Clock clock) {
         this.hearing = hearing;
-        this.invitees = invitees;
+        this.texts = texts;
+        this.clock = clock;
     }
 
     @Override
@@ -29,7 +33,7 @@ class RecordMissingRoles implements TaskListener {
         String reason = ROLE_REASON.require(task);
         hearing.settle(MEETING.require(task), MeetingVariables.NEW_DATE.equals(ROLE_DECISION.require(task)),
             MeetingVariables.groups(MISSING_ROLES.require(task)), reason, by);
-        MeetingVariables.NEW_DATE_REASON.set(task, MeetingText.newDate(invitees.name(by), reason));
+        MeetingVariables.NEW_DATE_REASON.set(task, texts.tell(clock.getZone(), text -> text.newDate(by, reason)));
         MeetingVariables.SCHEDULED_FOR.set(task, null);
     }
 }

@@ -10,19 +10,20 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 import io.hindsight.form.FormTime;
+import io.hindsight.meeting.Scheduling.Schedule;
 
 /** Keeps when and where the meeting takes place and who is invited, and asks these for accounts. */
 @Component
 class RecordSchedule implements TaskListener {
 
     private final Scheduling scheduling;
-    private final Invitees invitees;
+    private final MeetingTexts texts;
     private final FormTime times;
     private final Clock clock;
 
-    RecordSchedule(Scheduling scheduling, Invitees invitees, FormTime times, Clock clock) {
+    RecordSchedule(Scheduling scheduling, MeetingTexts texts, FormTime times, Clock clock) {
         this.scheduling = scheduling;
-        this.invitees = invitees;
+        this.texts = texts;
         this.times = times;
         this.clock = clock;
     }
@@ -34,7 +35,7 @@ class RecordSchedule implements TaskListener {
             MeetingVariables.PASS.require(task), MeetingVariables.groups(MeetingVariables.PARTICIPANTS.require(task)),
             schedule, Actor.of(task));
         MeetingVariables.MEETING.set(task, meeting.id());
-        MeetingVariables.MEETING_FACTS.set(task, new MeetingText(schedule.zone(), invitees.names()).facts(meeting));
+        MeetingVariables.MEETING_FACTS.set(task, texts.tell(schedule.zone(), text -> text.facts(meeting)));
         MeetingVariables.MEETING_BEGINS.set(task, Date.from(schedule.begins().toInstant()));
         MeetingVariables.MEETING_ENDS.set(task, Date.from(schedule.ends().toInstant()));
         MeetingVariables.ASKED_FOR_ACCOUNTS.set(task, scheduling.asked(meeting));
@@ -42,7 +43,7 @@ class RecordSchedule implements TaskListener {
 
     private Schedule schedule(DelegateTask task) {
         ZoneId zone = MeetingVariables.TIME_ZONE.find(task).map(ZoneId::of).orElse(clock.getZone());
-        return new Schedule(times.parse(MeetingVariables.SCHEDULED_FOR.require(task), zone), zone,
+        return new Schedule(MeetingVariables.SCHEDULED_FOR.read(task, text -> times.parse(text, zone)), zone,
             MeetingVariables.MINUTES.require(task), MeetingVariables.PLACE.require(task),
             MeetingVariables.FACILITATOR.find(task).orElseGet(() -> Actor.of(task)),
             MeetingVariables.INVITED_ROLES.chosen(task), MeetingVariables.INVITED_PEOPLE.chosen(task),

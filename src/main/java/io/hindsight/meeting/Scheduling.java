@@ -2,6 +2,7 @@ package io.hindsight.meeting;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,6 +27,22 @@ class Scheduling {
 
     /** Days between the first meeting's record and the second look. */
     static final Period DISTANCE = Period.ofDays(10);
+
+    /**
+     * What is set before a meeting.
+     *
+     * @param zone   whose clocks show the time
+     * @param roles  the groups that are invited
+     * @param people who is invited by name
+     */
+    record Schedule(OffsetDateTime begins, ZoneId zone, int minutes, String place, String facilitator,
+        List<String> roles,
+        List<String> people, String agenda) {
+
+        OffsetDateTime ends() {
+            return begins.plusMinutes(minutes);
+        }
+    }
 
     private final Meetings meetings;
     private final MeetingLog log;
@@ -65,7 +82,7 @@ class Scheduling {
     Meeting schedule(String postMortem, int pass, List<String> required, Schedule schedule, String by) {
         earliest(postMortem, pass).ifPresent(earliest -> refuseBefore(earliest, schedule));
         List<Participant> invited =
-            Invitations.of(required, schedule.roles(), schedule.people(),
+            Invitees.invited(required, schedule.roles(), schedule.people(),
                 group -> circles.among(postMortem, invitees.members(group)));
         circle.join(postMortem, schedule.people(), Joining.INVITED, by);
         circle.join(postMortem, List.of(schedule.facilitator()), Joining.INVITED, by);

@@ -2,6 +2,7 @@ package io.hindsight.meeting;
 
 import static io.hindsight.meeting.MeetingVariables.MEETING;
 
+import java.time.ZoneId;
 import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -9,32 +10,41 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.form.Choices.Option;
+import io.hindsight.meeting.Meeting.Participant;
+import io.hindsight.meeting.MeetingBoard.Board;
 
 /**
  * Lays before the facilitator how much has come in so far, in variables that no other task sees; what it is,
- * {@link HeldBoard} shows. Tasklist needs fields of choice to begin as empty lists.
+ * {@link MeetingBoard} shows. Tasklist needs fields of choice to begin as empty lists.
  */
 @Component
 class ShowAccounts implements TaskListener {
 
-    private final Boards boards;
+    private final MeetingBoard boards;
+    private final Meetings meetings;
+    private final MeetingTexts texts;
 
-    ShowAccounts(Boards boards) {
+    ShowAccounts(MeetingBoard boards, Meetings meetings, MeetingTexts texts) {
         this.boards = boards;
+        this.meetings = meetings;
+        this.texts = texts;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        Boards.Board board = boards.of(task.getExecution().getProcessBusinessKey(), MEETING.require(task));
-        MeetingVariables.ACCOUNTS_IN.setLocal(task, board.accountsIn());
+        Board board = boards.of(task.getExecution().getProcessBusinessKey(), meetings.get(MEETING.require(task)));
+        List<Participant> invited = board.meeting().participants();
+        ZoneId zone = board.meeting().clock();
+        MeetingVariables.ACCOUNTS_IN.setLocal(task, texts.tell(zone, text -> text.accountsIn(board)));
         MeetingVariables.WAS_HELD.set(task.getExecution(), "yes");
-        MeetingVariables.INVITED.offerLocal(task, board.invited());
+        MeetingVariables.INVITED.offerLocal(task, texts.each(zone,
+            text -> invited.stream().map(one -> new Option(one.person(), text.label(one))).toList()));
         MeetingVariables.ATTENDED.choose(task.getExecution(), List.of());
         MeetingVariables.OTHERS_PRESENT.choose(task.getExecution(), List.of());
-        if (!board.entries().isEmpty()) {
-            List<String> all = board.entries().stream().map(Option::value).toList();
-            MeetingVariables.ACCOUNT_ENTRIES.offerLocal(task, all.stream().map(id -> new Option(id, id)).toList());
-            MeetingVariables.AGREED_ENTRIES.choose(task.getExecution(), all);
+        List<String> open = board.toAgree().stream().map(entry -> String.valueOf(entry.id())).toList();
+        if (!open.isEmpty()) {
+            MeetingVariables.ACCOUNT_ENTRIES.offerLocal(task, open.stream().map(id -> new Option(id, id)).toList());
+            MeetingVariables.AGREED_ENTRIES.choose(task.getExecution(), open);
         }
     }
 }

@@ -17,7 +17,7 @@ import io.hindsight.planversion.Publishing;
 import io.hindsight.planversion.SectionOwners;
 import io.hindsight.planversion.Sections;
 import io.hindsight.text.Languages;
-import io.hindsight.text.Told;
+import io.hindsight.text.LocalizedText;
 import io.hindsight.text.Words;
 
 /** Takes a round of a draft, from whoever drafts or merges, and tells what management is to decide on. */
@@ -25,7 +25,7 @@ import io.hindsight.text.Words;
 class Drafting {
 
     /** What came of a merge. */
-    record Merged(Draft draft, Told shown) {
+    record Merged(Draft draft, LocalizedText shown) {
     }
 
     private final Drafts drafts;
@@ -51,7 +51,7 @@ class Drafting {
     }
 
     /** @return the draft as management reads it */
-    Told record(String postMortem, Draft draft, String by) {
+    LocalizedText record(String postMortem, Draft draft, String by) {
         return shown(postMortem, drafts.record(postMortem, draft.fitted(sections.at(draft.base()), owners), null, by),
             by);
     }
@@ -75,7 +75,7 @@ class Drafting {
         return new Merged(draft, shown(postMortem, draft, by));
     }
 
-    private Told shown(String postMortem, Draft draft, String by) {
+    private LocalizedText shown(String postMortem, Draft draft, String by) {
         return languages.tell(words -> new PlanText(words).draft(draft, publishing.latest(), people.name(by),
             sections.at(draft.base()), analyses.lessons(postMortem)));
     }

@@ -1,8 +1,7 @@
 package io.hindsight.plan;
 
+import static io.hindsight.plan.PlanVariables.MERGES;
 import static io.hindsight.plan.PlanVariables.MERGE_BASE;
-import static io.hindsight.plan.PlanVariables.MOST_CHANGES;
-import static io.hindsight.plan.PlanVariables.merge;
 import static io.hindsight.plan.PlanVariables.mergeView;
 
 import java.util.List;
@@ -35,15 +34,15 @@ class OpenMerge implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         long inForce = plans.inForce().id();
         MERGE_BASE.set(execution, inForce);
-        IntStream.rangeClosed(1, MOST_CHANGES).forEach(n -> mergeView(n).clear(execution));
+        MERGES.all().forEach(n -> mergeView(n).clear(execution));
         List<Conflict> conflicts = drafting.conflicts(execution.getProcessBusinessKey(), inForce);
         IntStream.rangeClosed(1, conflicts.size()).forEach(n -> show(execution, n, conflicts.get(n - 1)));
     }
 
     private void show(DelegateExecution execution, int n, Conflict conflict) {
         mergeView(n).set(execution, languages.tell(words -> new PlanText(words).conflict(conflict)));
-        merge(n, "Outcome").set(execution, null);
-        merge(n, "Title").set(execution, conflict.mine().section());
-        merge(n, "Text").set(execution, conflict.proposal());
+        MERGES.main(n).set(execution, null);
+        MERGES.text(n, "Title").set(execution, conflict.mine().section());
+        MERGES.text(n, "Text").set(execution, conflict.proposal());
     }
 }

@@ -3,12 +3,15 @@ package io.hindsight.plan;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
+import io.hindsight.form.Numbered;
 
 /** The variables of the plan stage, as its models and its forms spell them. */
 final class PlanVariables {
 
-    /** How many changes the form has room for. */
-    static final int MOST_CHANGES = 5;
+    /** What each change is: target, section, phase, owner, text, lessons and reason. */
+    static final Numbered CHANGES = new Numbered("change", "Kind", 5);
+    /** How each conflict is settled: title and text. */
+    static final Numbered MERGES = new Numbered("merge", "Outcome", 5);
 
     static final LongText LESSONS = new LongText("lessons");
     static final Choices LESSON_CHOICES = new Choices("lessonChoices");
@@ -33,22 +36,8 @@ final class PlanVariables {
     private PlanVariables() {
     }
 
-    /** @param field Kind, Target, Section, Phase, Owner, Text or Reason */
-    static Variable<String> change(int number, String field) {
-        return Variable.text("change" + number + field);
-    }
-
-    static Choices lessons(int number) {
-        return new Choices("change" + number + "Lessons");
-    }
-
-    /** @param field Outcome, Title or Text */
-    static Variable<String> merge(int number, String field) {
-        return Variable.text("merge" + number + field);
-    }
-
     /** What both have made of a section. */
     static LongText mergeView(int number) {
-        return new LongText("merge" + number + "View");
+        return new LongText(MERGES.prefix(number) + "View");
     }
 }

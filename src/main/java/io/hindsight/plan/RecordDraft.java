@@ -3,23 +3,21 @@ package io.hindsight.plan;
 import static io.hindsight.plan.PlanVariables.APPROVAL;
 import static io.hindsight.plan.PlanVariables.APPROVAL_REASONS;
 import static io.hindsight.plan.PlanVariables.BASE;
+import static io.hindsight.plan.PlanVariables.CHANGES;
 import static io.hindsight.plan.PlanVariables.DRAFT;
 import static io.hindsight.plan.PlanVariables.KEEP_REASON;
-import static io.hindsight.plan.PlanVariables.MOST_CHANGES;
 import static io.hindsight.plan.PlanVariables.PLAN_CHANGE;
 import static io.hindsight.plan.PlanVariables.TRAINING_NEEDED;
 import static io.hindsight.plan.PlanVariables.TRAINING_WISH;
-import static io.hindsight.plan.PlanVariables.change;
-import static io.hindsight.plan.PlanVariables.lessons;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.planversion.Draft;
 import io.hindsight.planversion.PlanChange;
 
@@ -43,12 +41,12 @@ class RecordDraft implements TaskListener {
     }
 
     private static List<PlanChange> changes(DelegateTask task) {
-        return IntStream.rangeClosed(1, MOST_CHANGES)
-            .takeWhile(n -> change(n, "Kind").find(task).filter(kind -> !kind.equals("none")).isPresent())
-            .mapToObj(n -> new PlanChange(n, change(n, "Kind").get(task), change(n, "Section").get(task),
-                change(n, "Text").get(task), change(n, "Reason").get(task), change(n, "Target").get(task),
-                change(n, "Phase").get(task), change(n, "Owner").get(task),
-                lessons(n).chosen(task).stream().map(Long::valueOf).toList()))
+        return CHANGES.filled(FormAnswers.of(task)).takeWhile(n -> !CHANGES.main(n).require(task).equals("none"))
+            .mapToObj(n -> new PlanChange(n, CHANGES.main(n).get(task), CHANGES.text(n, "Section").get(task),
+                CHANGES.text(n, "Text").get(task), CHANGES.text(n, "Reason").get(task),
+                CHANGES.text(n, "Target").get(task), CHANGES.text(n, "Phase").get(task),
+                CHANGES.text(n, "Owner").get(task),
+                CHANGES.choices(n, "Lessons").chosen(task).stream().map(Long::valueOf).toList()))
             .toList();
     }
 }

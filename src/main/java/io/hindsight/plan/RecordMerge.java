@@ -3,9 +3,9 @@ package io.hindsight.plan;
 import static io.hindsight.plan.PlanVariables.APPROVAL;
 import static io.hindsight.plan.PlanVariables.DRAFT;
 import static io.hindsight.plan.PlanVariables.KEEP_REASON;
+import static io.hindsight.plan.PlanVariables.MERGES;
 import static io.hindsight.plan.PlanVariables.MERGE_BASE;
 import static io.hindsight.plan.PlanVariables.PLAN_CHANGE;
-import static io.hindsight.plan.PlanVariables.merge;
 
 import java.util.stream.IntStream;
 
@@ -40,6 +40,7 @@ class RecordMerge implements TaskListener {
     }
 
     private static Answer answer(DelegateTask task, int n) {
-        return new Answer(merge(n, "Outcome").get(task), merge(n, "Title").get(task), merge(n, "Text").get(task));
+        return new Answer(MERGES.main(n).get(task), MERGES.text(n, "Title").get(task),
+            MERGES.text(n, "Text").get(task));
     }
 }

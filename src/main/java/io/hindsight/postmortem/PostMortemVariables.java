@@ -20,6 +20,15 @@ final class PostMortemVariables {
     static final Variable<Integer> PASS = Variable.number("pass");
     static final Variable<Date> DUE = Variable.of("due", Date.class);
 
+    static final Variable<String> TITLE = Variable.text("title");
+    static final Variable<String> SUMMARY = Variable.text("summary");
+    static final Variable<String> CATEGORY = Variable.text("category");
+    static final Variable<String> TLP = Variable.text("tlp");
+    static final Variable<String> OCCURRED = Variable.text("occurred");
+    static final Variable<String> DETECTED = Variable.text("detected");
+    static final Variable<String> CONTAINED = Variable.text("contained");
+    static final Variable<String> RECOVERED = Variable.text("recovered");
+    static final Variable<String> CLOSED = Variable.text("closed");
     /** Who may know it, as the start form has it. */
     static final Choices CIRCLE = new Choices("circle");
 

@@ -1,5 +1,16 @@
 package io.hindsight.postmortem;
 
+import static io.hindsight.postmortem.PostMortemVariables.CATEGORY;
+import static io.hindsight.postmortem.PostMortemVariables.CLOSED;
+import static io.hindsight.postmortem.PostMortemVariables.CONTAINED;
+import static io.hindsight.postmortem.PostMortemVariables.DETECTED;
+import static io.hindsight.postmortem.PostMortemVariables.OCCURRED;
+import static io.hindsight.postmortem.PostMortemVariables.PERSONAL_DATA;
+import static io.hindsight.postmortem.PostMortemVariables.RECOVERED;
+import static io.hindsight.postmortem.PostMortemVariables.SEVERITY;
+import static io.hindsight.postmortem.PostMortemVariables.SUMMARY;
+import static io.hindsight.postmortem.PostMortemVariables.TITLE;
+
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +22,9 @@ import org.springframework.stereotype.Component;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Refusal;
+import io.hindsight.engine.Variable;
 import io.hindsight.form.FormTime;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incident.Times;
@@ -39,23 +52,20 @@ class StartForm {
         this.formTime = formTime;
     }
 
-    Reported read(Map<String, Object> answers) {
-        Times times = new Times(time(answers, "occurred"), time(answers, "detected"), time(answers, "contained"),
-            time(answers, "recovered"), time(answers, "closed"));
-        Incident incident = new Incident("person", UUID.randomUUID().toString(), text(answers, "title"),
-            text(answers, "summary"), text(answers, "category"), Severity.of(text(answers, "severity")),
-            Tlp.of(text(answers, "tlp")), Boolean.TRUE.equals(answers.get("personalData")), times, List.of(),
-            List.of());
-        return new Reported(incident, original(answers));
-    }
-
-    private String text(Map<String, Object> answers, String field) {
-        return answers.get(field) instanceof String text && !text.isBlank() ? text : null;
+    Reported read(Map<String, Object> submitted) {
+        FormAnswers answers = FormAnswers.of(submitted);
+        Times times = new Times(time(OCCURRED, answers), time(DETECTED, answers), time(CONTAINED, answers),
+            time(RECOVERED, answers), time(CLOSED, answers));
+        Incident incident = new Incident("person", UUID.randomUUID().toString(), TITLE.get(answers),
+            SUMMARY.get(answers), CATEGORY.get(answers), Severity.of(SEVERITY.get(answers)),
+            Tlp.of(PostMortemVariables.TLP.get(answers)), Boolean.TRUE.equals(PERSONAL_DATA.get(answers)), times,
+            List.of(), List.of());
+        return new Reported(incident, original(submitted));
     }
 
     /** A time of day without an offset is the office's. */
-    private PointInTime time(Map<String, Object> answers, String field) {
-        String text = text(answers, field);
+    private PointInTime time(Variable<String> field, FormAnswers answers) {
+        String text = field.get(answers);
         if (text == null) {
             return null;
         }
@@ -63,9 +73,9 @@ class StartForm {
         try {
             return iso.length() > DAY_LENGTH ? PointInTime.of(formTime.parse(iso).toInstant()) : PointInTime.parse(iso);
         } catch (Refusal noTime) {
-            throw noTime.at(field);
+            throw noTime.at(field.name());
         } catch (Misfit unreadable) {
-            throw new Refusal("refused.quoted", text, unreadable).at(field);
+            throw new Refusal("refused.quoted", text, unreadable).at(field.name());
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The languages that Hindsight speaks: English and French. */
@@ -22,15 +21,20 @@ public class Languages {
         this.messages = messages;
     }
 
-    /** The words of the language in which the current request is answered. */
+    /** The words of who is asking now; English where we do not speak their language. */
     public Words ofReader() {
-        return new Words(messages, LocaleContextHolder.getLocale());
+        return Words.ofReader();
+    }
+
+    /** What is written in each language, by its code. */
+    public <T> Map<String, T> each(Function<Words, T> writer) {
+        return ALL.stream().collect(Collectors.toMap(Locale::getLanguage,
+            locale -> writer.apply(new Words(messages, locale))));
     }
 
     /** Has a text written in each language; one without any content, which is empty, is told to nobody. */
-    public Told tell(Function<Words, String> writer) {
-        Map<String, String> texts = ALL.stream().collect(Collectors.toMap(Locale::getLanguage,
-            locale -> writer.apply(new Words(messages, locale))));
-        return texts.get("en").isEmpty() ? null : new Told(texts);
+    public LocalizedText tell(Function<Words, String> writer) {
+        Map<String, String> texts = each(writer);
+        return texts.get("en").isEmpty() ? null : new LocalizedText(texts);
     }
 }

@@ -1,5 +1,8 @@
 package io.hindsight.text;
 
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -42,5 +45,22 @@ public record Words(MessageSource messages, Locale locale) {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
+    }
+
+    /** “Tuesday 1 December 2026”, “mardi 1er décembre 2026”. */
+    public String day(LocalDate day) {
+        return written(day, "EEEE d MMMM yyyy");
+    }
+
+    /** The day, and what the clock of that place shows. */
+    public String moment(ZonedDateTime at) {
+        return of("mail.moment", day(at.toLocalDate()), DateTimeFormatter.ofPattern("HH:mm").format(at));
+    }
+
+    /** As this language writes it: French calls the first day of a month 1er. */
+    public String written(LocalDate day, String pattern) {
+        String written = day.format(DateTimeFormatter.ofPattern(pattern, locale));
+        boolean first = locale.getLanguage().equals("fr") && day.getDayOfMonth() == 1;
+        return first ? written.replaceFirst("\\b1 ", "1er ") : written;
     }
 }

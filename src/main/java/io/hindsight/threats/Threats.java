@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.engine.Rows;
 import io.hindsight.text.Languages;
-import io.hindsight.text.Told;
+import io.hindsight.text.LocalizedText;
 
 /** The last good copy of the catalogue of threats. */
 @Repository
@@ -51,7 +51,7 @@ public class Threats {
     }
 
     /** The same as Markdown with the catalogue's date; null when there is no catalogue. */
-    public Told overview(String incident) {
+    public LocalizedText overview(String incident) {
         List<Threat> threats = concerning(incident);
         return latest().map(copy -> languages.tell(words -> new ThreatText(words).of(copy, threats))).orElse(null);
     }

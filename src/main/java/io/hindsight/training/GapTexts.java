@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.people.People;
 import io.hindsight.text.Languages;
-import io.hindsight.text.Told;
+import io.hindsight.text.LocalizedText;
 
 /** Tells what a session still lacks. */
 @Component
@@ -22,7 +22,7 @@ class GapTexts {
         this.languages = languages;
     }
 
-    Told of(String postMortem, long session) {
+    LocalizedText of(String postMortem, long session) {
         Session held = trainings.get(postMortem, session);
         return languages.tell(words -> new TrainingText(words, people.names()).gap(held, standard));
     }

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.Variable;
 import io.hindsight.training.Session.Sitting;
 
 /** Proposes the length, the place and the trainer of the sitting before. */
@@ -23,8 +22,8 @@ class OpenCatchUp implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         Sitting before = trainings.get(execution.getProcessBusinessKey(), SESSION.require(execution)).last();
-        Variable.number(CATCH_UP + "Minutes").setLocal(execution, before.minutes());
-        Variable.text(CATCH_UP + "Place").setLocal(execution, before.place());
-        Variable.text(CATCH_UP + "Trainer").setLocal(execution, before.trainer());
+        TrainingVariables.minutes(CATCH_UP).setLocal(execution, before.minutes());
+        TrainingVariables.sitting(CATCH_UP, "Place").setLocal(execution, before.place());
+        TrainingVariables.sitting(CATCH_UP, "Trainer").setLocal(execution, before.trainer());
     }
 }

@@ -12,6 +12,7 @@ import io.hindsight.analysis.Lesson;
 import io.hindsight.people.People;
 import io.hindsight.planversion.Plans;
 import io.hindsight.text.Languages;
+import io.hindsight.training.Session.Source;
 
 /** Shows what training could answer, and offers it as reasons; offers people who could train, trainers first. */
 @Component
@@ -46,7 +47,8 @@ class OpenTraining implements ExecutionListener {
             .wishes(acknowledgements.trainingWishes(postMortem))));
         List<Lesson> lessons = analyses.lessons(postMortem);
         TrainingVariables.LESSONS.set(execution, languages.tell(words -> Lesson.overview(lessons, words)));
-        TrainingVariables.OFFERED_SOURCES.offer(execution, sources.options(postMortem));
+        List<Source> offered = sources.of(postMortem);
+        TrainingVariables.OFFERED_SOURCES.offer(execution, languages.each(words -> Sources.options(offered, words)));
         TrainingVariables.TRAINERS.offer(execution, roster.trainers());
     }
 }

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
-import io.hindsight.engine.Variable;
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.FormTime;
 
 /** Keeps when a session is held again, for those who still need it; the new sitting is in no calendar yet. */
@@ -32,8 +32,7 @@ class RecordCatchUp implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Session session = trainings.get(task.getExecution().getProcessBusinessKey(), SESSION.require(task));
-        SittingForm form = new SittingForm(key -> Variable.text(key).get(task),
-            key -> Variable.number(key).require(task), times);
+        SittingForm form = new SittingForm(FormAnswers.of(task), times);
         log.sit(task.getExecution().getProcessBusinessKey(), session.id(),
             form.read(CATCH_UP, CATCH_UP_CHANGE.get(task)), standard.gap(session).people(),
             Actor.of(task));

@@ -48,12 +48,12 @@ class RecordSitting implements TaskListener {
     }
 
     private Move move(DelegateTask task) {
-        return new Move(times.parse(NEW_DATE_BEGINS.require(task)), NEW_DATE_PLACE.get(task),
+        return new Move(NEW_DATE_BEGINS.read(task, times::parse), NEW_DATE_PLACE.get(task),
             POSTPONED_WHY.require(task));
     }
 
     private Outcome outcome(DelegateTask task) {
-        return new Outcome(times.date(HELD_ON.require(task)),
+        return new Outcome(HELD_ON.read(task, times::date),
             new Attendance(ATTENDANCE.require(task), ABSENT.chosen(task), PRESENT.chosen(task)),
             SCORE_BEFORE.get(task), SCORE_AFTER.get(task), REMARKS.get(task));
     }

@@ -13,7 +13,7 @@ import io.hindsight.planversion.Plans;
 import io.hindsight.planversion.Plans.Round;
 import io.hindsight.text.Markdown;
 import io.hindsight.text.Phrase;
-import io.hindsight.text.Told;
+import io.hindsight.text.Words;
 import io.hindsight.training.Session.Source;
 
 /** What a session can come from: lessons, changes of the plan, and the training that plan owners and teams ask for. */
@@ -49,8 +49,8 @@ class Sources {
     }
 
     /** The options of the form. */
-    List<Option> options(String postMortem) {
-        return of(postMortem).stream().map(source -> new Option(code(source), Told.of(label(source)))).toList();
+    static List<Option> options(List<Source> offered, Words words) {
+        return offered.stream().map(source -> new Option(code(source), label(source).in(words))).toList();
     }
 
     /** What was chosen from the options. */

@@ -6,6 +6,7 @@ import java.util.List;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
+import io.hindsight.form.Numbered;
 
 /** The variables of the training stage, as its model and its forms spell them. */
 final class TrainingVariables {
@@ -16,8 +17,8 @@ final class TrainingVariables {
     static final LongText LESSONS = new LongText("lessons");
     static final Choices TRAINERS = new Choices("trainers");
     static final Choices OFFERED_SOURCES = new Choices("sources");
-    /** How many sessions the form has room for. */
-    static final int MOST_SESSIONS = 8;
+    /** What is planned of each session: subject, goal, measure, audience, sources and its first sitting. */
+    static final Numbered PLANNED = new Numbered("session", "Subject", 8);
 
     static final Variable<String> TRAINING_NEEDED = Variable.text("trainingNeeded");
     static final Variable<String> NO_TRAINING_REASON = Variable.text("noTrainingReason");
@@ -60,20 +61,12 @@ final class TrainingVariables {
     private TrainingVariables() {
     }
 
-    /** @param field Subject, Goal or Measure */
-    static Variable<String> session(int number, String field) {
-        return Variable.text(prefix(number) + field);
+    /** @param field Begins, Place or Trainer */
+    static Variable<String> sitting(String prefix, String field) {
+        return Variable.text(prefix + field);
     }
 
-    static Choices audience(int number) {
-        return new Choices(prefix(number) + "Audience");
-    }
-
-    static Choices sources(int number) {
-        return new Choices(prefix(number) + "Sources");
-    }
-
-    static String prefix(int number) {
-        return "session" + number;
+    static Variable<Integer> minutes(String prefix) {
+        return Variable.number(prefix + "Minutes");
     }
 }

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.Why;
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Refusal;
 
 class CausesFormTest {
@@ -61,7 +62,8 @@ class CausesFormTest {
         for (int why = 0; why < 15; why++) {
             answers.put("chain" + (why / 5 + 1) + "Why" + (why % 5 + 1), "w");
         }
-        assertThat(new CausesForm(answers).tracing().whys()).hasSize(15).endsWith(new Why(3, 5, "w", null));
+        assertThat(new CausesForm(FormAnswers.of(answers)).tracing().whys()).hasSize(15)
+            .endsWith(new Why(3, 5, "w", null));
     }
 
     @Test
@@ -73,6 +75,6 @@ class CausesFormTest {
     }
 
     private static Tracing tracing(Map<String, Object> more) {
-        return new CausesForm(with(causes(), more)).tracing();
+        return new CausesForm(FormAnswers.of(with(causes(), more))).tracing();
     }
 }

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.hindsight.analysis.Analysis.Nature;
 import io.hindsight.analysis.Analysis.RootCause;
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Refusal;
 
 class ClassesFormTest {
@@ -37,15 +38,16 @@ class ClassesFormTest {
             classes().forEach((key, value) -> answers.put(key.replace("rootCause1", field), value));
             answers.put(field + "Role", "contributing");
         }
-        assertThat(new ClassesForm(answers).rootCauses()).hasSize(5).extracting(RootCause::role)
+        assertThat(new ClassesForm(FormAnswers.of(answers)).rootCauses()).hasSize(5).extracting(RootCause::role)
             .containsExactly("root", "contributing", "contributing", "contributing", "contributing");
     }
 
     @Test
     void what_the_form_has_hidden_since_does_not_count() {
-        RootCause cause = new ClassesForm(with(classes(), Map.of("rootCause1MadePossible", "of an earlier answer",
-            "rootCause1ElsewhereChecked", "of an earlier answer", "rootCause2", "", "rootCause3",
-            "of an earlier round")))
+        RootCause cause = new ClassesForm(FormAnswers.of(with(classes(),
+            Map.of("rootCause1MadePossible", "of an earlier answer",
+                "rootCause1ElsewhereChecked", "of an earlier answer", "rootCause2", "", "rootCause3",
+                "of an earlier round"))))
             .rootCauses().get(0);
 
         assertThat(cause.madePossible()).isNull();
@@ -55,7 +57,8 @@ class ClassesFormTest {
     @Test
     void causes_that_all_only_contributed_are_refused() {
         assertThatThrownBy(
-            () -> new ClassesForm(with(classes(), Map.of("rootCause1Role", "contributing"))).rootCauses())
+            () -> new ClassesForm(FormAnswers.of(with(classes(), Map.of("rootCause1Role", "contributing"))))
+                .rootCauses())
             .isInstanceOf(Refusal.class).hasMessageContaining("At least one must be the root");
     }
 

@@ -5,13 +5,14 @@ import static io.hindsight.analysis.AnalysisAnswers.causes;
 import static io.hindsight.analysis.AnalysisAnswers.classes;
 import static io.hindsight.analysis.AnalysisAnswers.lessons;
 
+import java.util.Locale;
 import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.spin.json.SpinJsonNode;
 
 import io.hindsight.Stages;
+import io.hindsight.text.LocalizedText;
 
 /** The analysis of one post-mortem, worked on by the first member of each group unless somebody else is named. */
 record Desk(ProcessEngine engine, Stages stages, String reference, ProcessInstance process) {
@@ -57,8 +58,7 @@ record Desk(ProcessEngine engine, Stages stages, String reference, ProcessInstan
 
     /** What the forms show by this name. */
     String shown(String name) {
-        SpinJsonNode kept = (SpinJsonNode) variable(name);
-        return (kept.isObject() ? kept.prop("told").prop("en") : kept).stringValue();
+        return ((LocalizedText) variable(name)).in(Locale.ENGLISH);
     }
 
     Object variable(String name) {

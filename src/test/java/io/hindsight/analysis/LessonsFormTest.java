@@ -13,7 +13,9 @@ import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.Nature;
 import io.hindsight.analysis.Analysis.RootCause;
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.Choices.Option;
+import io.hindsight.text.Words;
 
 class LessonsFormTest {
 
@@ -24,13 +26,15 @@ class LessonsFormTest {
             answers.putAll(Map.of("lesson" + number, "l", "lesson" + number + "Strengthen", "s",
                 "lesson" + number + "Critical", true));
         }
-        assertThat(new LessonsForm(answers).lessons()).hasSize(8).filteredOn(Learnt::critical).hasSize(7);
+        assertThat(new LessonsForm(FormAnswers.of(answers)).lessons()).hasSize(8).filteredOn(Learnt::critical)
+            .hasSize(7);
     }
 
     @Test
     void what_was_left_open_is_absent() {
         assertThat(
-            new LessonsForm(with(lessons(), Map.of("lesson1From", "", "lesson3", "behind an empty one"))).lessons())
+            new LessonsForm(
+                FormAnswers.of(with(lessons(), Map.of("lesson1From", "", "lesson3", "behind an empty one")))).lessons())
             .containsExactly(new Learnt("Ask for a second factor", null, "The login to mail", null, false));
     }
 
@@ -40,9 +44,10 @@ class LessonsFormTest {
             List.of(rootCause("root"), rootCause("contributing")), List.of(), "ann", null, "ann", null, List.of(),
             List.of());
 
-        assertThat(Origins.of(analysis)).extracting(Option::value)
+        assertThat(Origins.of(analysis, Words.ENGLISH)).extracting(Option::value)
             .containsExactly("root-cause-1", "root-cause-2", "cause-1", "went-well");
-        assertThat(Origins.of(analysis)).extracting(Option::label).allMatch(label -> label.length() <= 120)
+        assertThat(Origins.of(analysis, Words.ENGLISH)).extracting(Option::label)
+            .allMatch(label -> label.length() <= 120)
             .startsWith("Root cause: No rule", "Contributing cause: No rule").element(2).asString()
             .startsWith("People: a ba ba b").endsWith("…");
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import io.hindsight.Speaking;
 import io.hindsight.analysis.Lesson.Origin;
+import io.hindsight.engine.FormAnswers;
 
 class OverviewTest {
 
@@ -53,9 +54,9 @@ class OverviewTest {
     }
 
     private static Analysis round(Map<String, Object> causes, Map<String, Object> classes) {
-        Tracing tracing = new CausesForm(causes).tracing();
+        Tracing tracing = new CausesForm(FormAnswers.of(causes)).tracing();
         return new Analysis(1, tracing.problem(), tracing.whys(), tracing.causes(),
-            new ClassesForm(classes).rootCauses(),
+            new ClassesForm(FormAnswers.of(classes)).rootCauses(),
             List.of(), "ann", Instant.EPOCH, "bob", Instant.EPOCH, List.of(), List.of());
     }
 }

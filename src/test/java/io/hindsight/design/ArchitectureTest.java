@@ -83,6 +83,14 @@ class ArchitectureTest {
             .allSatisfy((name, types) -> assertThat(types).as(name).hasSizeLessThanOrEqualTo(MOST_FILES));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"meeting", "analysis", "evaluation", "plan", "hardening", "training"})
+    void a_stage_has_25_files_or_fewer(String stage) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/hindsight", stage))) {
+            assertThat(files.toList()).isNotEmpty().hasSizeLessThanOrEqualTo(25);
+        }
+    }
+
     @Test
     void packages_are_flat() {
         classes().should().resideInAnyPackage("io.hindsight", "io.hindsight.*").check(OURS);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.evaluation.Evaluation.Improvement;
 import io.hindsight.evaluation.Rating.Spread;
 import io.hindsight.evaluation.Rating.Subject;
@@ -53,24 +54,28 @@ class EvaluationFormTest {
         Map<String, Object> answers = consolidated("answered", 3, "disagreementInternalCommunication", "Nights",
             "disagreementTriage", "Hidden");
 
-        assertThat(new EvaluationForm(answers).result(List.of(APART, together)).ratings())
+        assertThat(new EvaluationForm(FormAnswers.of(answers)).result(List.of(APART, together)).ratings())
             .containsExactly(new Spread(Subject.INTERNAL_COMMUNICATION, 3, 4, 2, 5, "Nights"), together);
     }
 
     @Test
     void where_nobody_has_answered_the_reason_stands_for_strengths_and_weaknesses() {
-        assertThat(new EvaluationForm(consolidated("answered", 0, "whyNobody", "Holidays")).result(List.of()))
+        assertThat(
+            new EvaluationForm(FormAnswers.of(consolidated("answered", 0, "whyNobody", "Holidays"))).result(List.of()))
             .extracting("strengths", "weaknesses", "whyNobody").containsExactly(null, null, "Holidays");
-        assertThat(new EvaluationForm(consolidated("answered", 1, "whyNobody", "Hidden")).result(List.of()))
+        assertThat(
+            new EvaluationForm(FormAnswers.of(consolidated("answered", 1, "whyNobody", "Hidden"))).result(List.of()))
             .extracting("strengths", "whyNobody").containsExactly("The call tree", null);
     }
 
     @Test
     void the_forms_ask_for_each_subject() throws IOException {
         assertThat(keys("evaluate-response"))
-            .containsAll(Subject.asked().stream().map(EvaluationForm::field).toList());
+            .containsAll(
+                Subject.asked().stream().map(subject -> EvaluationVariables.rating(subject, "").name()).toList());
         assertThat(keys("consolidate-evaluation"))
-            .containsAll(Subject.asked().stream().map(EvaluationForm::disagreement).toList());
+            .containsAll(
+                Subject.asked().stream().map(subject -> EvaluationVariables.disagreement(subject).name()).toList());
     }
 
     @ParameterizedTest
@@ -90,7 +95,7 @@ class EvaluationFormTest {
     }
 
     private static Judgement judgement(Map<String, Object> answers) {
-        return new EvaluationForm(answers).judgement();
+        return new EvaluationForm(FormAnswers.of(answers)).judgement();
     }
 
     private static Evaluation evaluation(Judgement judgement) {

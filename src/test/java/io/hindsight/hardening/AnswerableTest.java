@@ -22,6 +22,7 @@ import io.hindsight.analysis.Lesson;
 import io.hindsight.form.Choices.Option;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incidents;
+import io.hindsight.text.Words;
 import io.hindsight.threats.Threat;
 import io.hindsight.threats.Threats;
 
@@ -57,16 +58,18 @@ class AnswerableTest {
 
     @Test
     void an_action_can_answer_lessons_causes_and_the_threats_of_the_incident() {
-        assertThat(answerable.options(PM)).extracting(Option::value)
+        assertThat(Answerable.options(answerable.of(PM), Words.ENGLISH)).extracting(Option::value)
             .containsExactly("lesson:7", "cause:1", "threat:CVE-2025-5777");
     }
 
     @Test
     void an_option_is_one_short_line() {
-        assertThat(answerable.options(PM)).extracting(Option::label)
+        assertThat(Answerable.options(answerable.of(PM), Words.ENGLISH)).extracting(Option::label)
             .allSatisfy(label -> assertThat(label).hasSizeLessThan(130).doesNotContain("\n"));
-        assertThat(answerable.options(PM).get(0).label()).startsWith("Lesson: Patch sooner x").endsWith("…");
-        assertThat(answerable.options(PM).get(2).label()).isEqualTo("CVE-2025-5777: Citrix NetScaler Read");
+        assertThat(Answerable.options(answerable.of(PM), Words.ENGLISH).get(0).label())
+            .startsWith("Lesson: Patch sooner x").endsWith("…");
+        assertThat(Answerable.options(answerable.of(PM), Words.ENGLISH).get(2).label())
+            .isEqualTo("CVE-2025-5777: Citrix NetScaler Read");
     }
 
     @Test

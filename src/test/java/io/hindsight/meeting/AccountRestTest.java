@@ -61,7 +61,7 @@ class AccountRestTest {
 
         assertThat(answers).hasSize(10).containsOnly(204);
         assertThat(program.get("facilitator1", TASK + hold().getId() + "/form-variables").json()
-            .at("/accountsIn/value").asText()).isEqualTo("**10 of 12** accounts have come in.");
+            .at("/accountsIn/value").asText()).isEqualTo("\"**10 of 12** accounts have come in.\"");
         assertThat(complete("facilitator1", hold(), "wentWell", "x", "toImprove", "y")).isEqualTo(204);
         assertThat(meetings.find(reference).orElseThrow().accounts()).hasSize(10)
             .extracting(Account::gotInTheWay).containsOnly(WORDS);

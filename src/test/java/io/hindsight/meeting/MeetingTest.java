@@ -12,15 +12,18 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
@@ -58,6 +61,11 @@ class MeetingTest {
         meeting = stages.start("meeting", reference);
     }
 
+    @AfterEach
+    void english() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
     @Test
     void a_meeting_where_every_role_is_present_is_held_and_ends_open_accounts() {
         schedule(Map.of("invitedRoles", chosen("legal"), "timeZone", "America/New_York"));
@@ -80,7 +88,7 @@ class MeetingTest {
         schedule(Map.of());
         account("management1", Map.of("gotInTheWay", WORDS, "sawSomething", "yes", "saw1What", "Mail server: " + WORDS,
             "saw1Date", "2026-11-20", "saw1Time", "8h15", "saw1Source", "log", "saw1Milestone", "detected"));
-        assertThat(board("accountsIn")).isEqualTo("**1 of 6** accounts have come in.");
+        assertThat(shown("Hold meeting", "accountsIn")).isEqualTo("**1 of 6** accounts have come in.");
         assertThat(meetings.timeline(reference)).isEmpty();
         assertThat(meetings.find(reference).orElseThrow().accounts()).isEmpty();
         hold(Map.of("attended", chosen("security1", "sysadmin1")));
@@ -114,7 +122,7 @@ class MeetingTest {
         account("management1", Map.of());
         hold(Map.of("attended", chosen("security1", "sysadmin1")));
         BpmnAwareTests.assertThat(meeting).isWaitingAt("Task_SettleMissingRoles");
-        assertThat(variable("missingRolesText")).isEqualTo("Not heard: **Management**");
+        assertThat(shown("Settle missing roles", "missingRolesText")).isEqualTo("Not heard: **Management**");
     }
 
     @Test
@@ -146,7 +154,7 @@ class MeetingTest {
         account("security1", Map.of("surprised", "So fast"));
         hold(Map.of("attended", chosen("sysadmin1")));
         settle("newDate", "We want to be *there*");
-        assertThat(variable("newDateReason").toString()).contains("Management 1: We want to be");
+        assertThat(shown("Schedule meeting", "newDateReason")).contains("Management 1: We want to be");
         schedule(Map.of());
         assertThat(accountTasks()).as("who wrote an account is not asked again").isEqualTo(5);
         hold(Map.of("attended", chosen("management2")));
@@ -253,7 +261,7 @@ class MeetingTest {
         schedule(Map.of("scheduledFor", SOON));
         postpone("Half of us are *ill*");
         BpmnAwareTests.assertThat(meeting).hasPassed("Task_InviteParticipants").isWaitingAt("Task_ScheduleMeeting");
-        assertThat(variable("newDateReason").toString()).contains("Facilitators 2: Half of us are");
+        assertThat(shown("Schedule meeting", "newDateReason")).contains("Facilitators 2: Half of us are");
         schedule(Map.of("scheduledFor", LATER));
         hold(Map.of("attended", chosen("security1", "sysadmin1", "management1")));
 
@@ -321,6 +329,35 @@ class MeetingTest {
     }
 
     @Test
+    void a_french_reader_finds_the_forms_in_french() {
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        assertThat(shown("Schedule meeting", "requiredRoles"))
+            .isEqualTo(
+                "À entendre, à la réunion ou par un récit\u00a0: **Sécurité, Administration système, Direction**");
+        schedule(Map.of());
+        assertThat(shown("Hold meeting", "meetingFacts"))
+            .startsWith("Réunion\u00a0: **mardi 1er décembre 2026 à 10:00**");
+        assertThat(shown("Hold meeting", "accountsIn")).isEqualTo("**0 sur 6** récits sont arrivés.");
+        assertThat(form("Hold meeting", "invited")).contains("Security 1 · Sécurité (doit être entendu)")
+            .doesNotContain("labels", "must be heard");
+        hold(Map.of("attended", chosen("security1", "sysadmin1")));
+        assertThat(shown("Settle missing roles", "missingRolesText")).isEqualTo("Non entendu : **Direction**");
+        settle("newDate", "Ensemble");
+        assertThat(shown("Schedule meeting", "newDateReason"))
+            .isEqualTo("**Il faut une nouvelle date.** Management 1\u00a0: Ensemble");
+    }
+
+    @Test
+    void an_agenda_that_is_left_as_it_was_shown_is_kept_in_the_language_of_its_reader() {
+        assertThat(form("Schedule meeting", "agenda")).startsWith("1. What happened, and when (10 min).");
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        assertThat(form("Schedule meeting", "agenda")).startsWith("1. Ce qui s’est passé, et quand (10 min).");
+        stages.complete(reference, "Schedule meeting", "facilitator1",
+            Map.of("scheduledFor", "2026-12-01T10:00", "minutes", 60, "place", "Room 1"));
+        assertThat(meetings.find(reference).orElseThrow().agenda()).startsWith("1. Ce qui s’est passé");
+    }
+
+    @Test
     void a_new_date_needs_a_reason() {
         schedule(Map.of());
         assertThatThrownBy(() -> stages.complete(reference, "Hold meeting", "facilitator2", Map.of("wasHeld", "no")))
@@ -376,11 +413,13 @@ class MeetingTest {
             .count();
     }
 
-    private Object board(String name) {
-        return engine.getTaskService().getVariableLocal(stages.task(reference, "Hold meeting").getId(), name);
+    private String shown(String task, String name) {
+        return stages.shown(stages.task(reference, task), name);
     }
 
-    private Object variable(String name) {
-        return engine.getRuntimeService().getVariable(meeting.getId(), name);
+    /** What the form of the open task shows or offers by that name. */
+    private String form(String task, String name) {
+        return String.valueOf(
+            engine.getFormService().getTaskFormVariables(stages.task(reference, task).getId(), null, true).get(name));
     }
 }

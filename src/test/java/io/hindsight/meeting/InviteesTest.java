@@ -10,20 +10,20 @@ import org.junit.jupiter.api.Test;
 
 import io.hindsight.meeting.Meeting.Participant;
 
-class InvitationsTest {
+class InviteesTest {
 
     private static final Map<String, List<String>> TEAMS =
         Map.of("security", List.of("ann", "bob"), "management", List.of("bob"), "legal", List.of());
 
     @Test
     void teams_that_must_be_heard_are_invited_even_when_nobody_chose_them() {
-        assertThat(Invitations.of(List.of("management"), List.of(), List.of(), TEAMS::get))
+        assertThat(Invitees.invited(List.of("management"), List.of(), List.of(), TEAMS::get))
             .containsExactly(new Participant("bob", List.of("management"), true, null));
     }
 
     @Test
     void a_person_in_two_teams_or_named_as_well_is_invited_once() {
-        assertThat(Invitations.of(List.of("management"), List.of("security"), List.of("ann", "cid"), TEAMS::get))
+        assertThat(Invitees.invited(List.of("management"), List.of("security"), List.of("ann", "cid"), TEAMS::get))
             .containsExactly(new Participant("bob", List.of("management", "security"), true, null),
                 new Participant("ann", List.of("security"), false, null),
                 new Participant("cid", List.of(), false, null));
@@ -32,7 +32,7 @@ class InvitationsTest {
     @Test
     void a_role_is_missing_when_none_of_its_people_was_heard_or_it_has_none() {
         List<String> required = List.of("security", "management", "legal");
-        assertThat(Invitations.missing(required, Set.of("bob"), TEAMS::get)).containsExactly("legal");
-        assertThat(Invitations.missing(required, Set.of("ann"), TEAMS::get)).containsExactly("management", "legal");
+        assertThat(Invitees.missing(required, Set.of("bob"), TEAMS::get)).containsExactly("legal");
+        assertThat(Invitees.missing(required, Set.of("ann"), TEAMS::get)).containsExactly("management", "legal");
     }
 }

@@ -1,13 +1,11 @@
-package io.hindsight.meeting;
+package io.hindsight.office;
 
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.hindsight.form.Choices.Option;
-
 /** The time zones on offer: the office's first, then where people often are. */
-final class Zones {
+public final class Zones {
 
     private static final List<String> COMMON =
         List.of("Europe/Paris", "Europe/London", "Europe/Lisbon", "Europe/Berlin",
@@ -19,8 +17,8 @@ final class Zones {
     private Zones() {
     }
 
-    static List<Option> options(ZoneId office) {
-        return Stream.concat(Stream.of(office.getId()), COMMON.stream()).distinct()
-            .map(zone -> new Option(zone, zone.replace('_', ' '))).toList();
+    /** Their IANA names. */
+    public static List<String> around(ZoneId office) {
+        return Stream.concat(Stream.of(office.getId()), COMMON.stream()).distinct().toList();
     }
 }

@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.hindsight.meeting.EntryForm.Entry;
+import io.hindsight.engine.Variable;
+import io.hindsight.meeting.Entries.Entry;
 
-class EntryFormTest {
+class EntriesTest {
 
     private final Map<String, String> answers = new HashMap<>(Map.of("any", "yes", "saw1What", "Alarm",
         "saw1Date", "2026-07-20", "saw1Source", "log"));
@@ -38,6 +39,6 @@ class EntryFormTest {
     }
 
     private List<Entry> read() {
-        return new EntryForm(answers::get, "saw", ZoneId.of("America/New_York")).entries("any");
+        return new Entries(answers::get, ZoneId.of("America/New_York")).of(Variable.text("any"), MeetingVariables.SAW);
     }
 }

@@ -1,0 +1,21 @@
+package io.hindsight.engine;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** What was answered to a form, by field key, for who knows no engine. Each field is read as the variable it is. */
+@FunctionalInterface
+public interface FormAnswers {
+
+    static FormAnswers of(VariableScope scope) {
+        return scope::getVariable;
+    }
+
+    static FormAnswers of(Map<String, ?> answers) {
+        return answers::get;
+    }
+
+    /** As it was submitted; null where there is no answer. */
+    Object to(String field);
+}
