@@ -88,6 +88,13 @@ class EngineRestTest {
             .matches("[“«].*\\.").doesNotContain("Cannot submit", id, "occurred");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, My tasks, Severity", "fr, Mes tâches, Gravité", "de, My tasks, Severity"})
+    void filters_of_tasklist_are_shown_in_the_language_of_their_reader(String language, String name, String column) {
+        assertThat(program.reading(language).get(FACILITATOR, REST + "/filter?itemCount=false").text())
+            .contains("\"name\":\"" + name + "\"", "\"label\":\"" + column + "\"");
+    }
+
     @Test
     void an_administrator_cannot_be_made_by_the_setup_page() {
         String user = "{\"profile\": {\"id\": \"eve\"}, \"credentials\": {\"password\": \"eve\"}}";
