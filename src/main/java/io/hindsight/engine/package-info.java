@@ -1,5 +1,5 @@
 /** The glue to Camunda: typed variables, rights, problems. */
-@ApplicationModule(allowedDependencies = {"web"})
+@ApplicationModule(allowedDependencies = {"text", "web"})
 package io.hindsight.engine;
 
 import org.springframework.modulith.ApplicationModule;
