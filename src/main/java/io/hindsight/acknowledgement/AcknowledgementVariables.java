@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.hindsight.engine.Variable;
 import io.hindsight.form.LongText;
+import io.hindsight.form.YesNo;
 
 /** The variables of acknowledging a version, as its models and forms spell them. */
 public final class AcknowledgementVariables {
@@ -23,7 +24,7 @@ public final class AcknowledgementVariables {
     static final Variable<String> LEAD = Variable.text("lead");
     static final Variable<String> VERSION_NUMBER = Variable.text("versionNumber");
     static final LongText VERSION_NEWS = new LongText("versionNews");
-    static final Variable<String> TEAM_NEEDS_TRAINING = Variable.text("teamNeedsTraining");
+    static final Variable<YesNo> TEAM_NEEDS_TRAINING = Variable.code("teamNeedsTraining", YesNo.class);
     static final Variable<String> TEAM_TRAINING_WISH = Variable.text("teamTrainingWish");
     static final LongText EXCUSE_FACTS = new LongText("excuseFacts");
     static final Variable<String> EXCUSE_REASON = Variable.text("excuseReason");

@@ -2,8 +2,6 @@ package io.hindsight.acknowledgement;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +50,7 @@ public class Acknowledgements {
 
     void ask(long version, List<String> teams) {
         jdbc.sql("INSERT INTO acknowledgement (version, team, asked_at) SELECT ?, team, ? FROM unnest(?) AS team")
-            .params(version, now(), teams.toArray(String[]::new)).update();
+            .params(version, Rows.now(clock), teams.toArray(String[]::new)).update();
     }
 
     /**
@@ -97,13 +95,9 @@ public class Acknowledgements {
             UPDATE acknowledgement SET outcome = ?, training_wish = ?, reason = ?, recorded_by = ?, recorded_at = ?,
                 replaced_by = CASE ? WHEN 'replaced' THEN (SELECT max(id) FROM plan_version WHERE draft IS NOT NULL) END
             WHERE version = ? AND team = ? AND outcome IS NULL""")
-            .params(outcome, trainingWish, reason, by, now(), outcome, version, team).update();
+            .params(outcome, trainingWish, reason, by, Rows.now(clock), outcome, version, team).update();
         if (settled == 0) {
             throw new Refusal("refused.acknowledgement.settled");
         }
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.form.YesNo;
 
 /** Keeps that a team has taken note of a version, and what it needs to learn. */
 @Component
@@ -23,7 +24,7 @@ class RecordAcknowledgement implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        String wish = TEAM_NEEDS_TRAINING.find(task).filter("yes"::equals)
+        String wish = TEAM_NEEDS_TRAINING.find(task).filter(YesNo.YES::equals)
             .flatMap(yes -> TEAM_TRAINING_WISH.find(task)).orElse(null);
         acknowledgements.acknowledge(VERSION.require(task), TEAM.require(task), wish, Actor.of(task));
     }

@@ -64,7 +64,7 @@ public class VersionNews {
 
     private static Map<String, Object> change(PlanChange change) {
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("kind", change.kind());
+        told.put("kind", change.kind().code());
         told.put("section", change.target());
         told.put("title", change.section());
         told.put("reason", change.reason());

@@ -8,8 +8,10 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import io.hindsight.action.Ruling.Way;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
+import io.hindsight.text.Code;
 import io.hindsight.text.Markdown;
 
 /**
@@ -58,11 +60,10 @@ public record Action(long id, String postMortem, int number, String title, Strin
     /**
      * What management decided.
      *
-     * @param decision      approve, refuse or accept-risk
      * @param reasons       null when it was approved
      * @param acceptedUntil when an accepted risk comes back; else null
      */
-    public record Decision(int round, String decision, String reasons, LocalDate acceptedUntil, String decidedBy,
+    public record Decision(int round, Way decision, String reasons, LocalDate acceptedUntil, String decidedBy,
         Instant decidedAt) {
     }
 
@@ -80,12 +81,19 @@ public record Action(long id, String postMortem, int number, String title, Strin
     public record DueDateMove(LocalDate dueFrom, LocalDate dueTo, String reason, String movedBy, Instant movedAt) {
     }
 
-    /**
-     * One look at the effect; all but when it is due is null until somebody has judged.
-     *
-     * @param outcome effective, not-effective or cannot-tell
-     */
-    public record Check(int round, Instant dueAt, String outcome, String findings, String judgedBy, Instant judgedAt) {
+    /** Whether an action has done what it was for. */
+    public enum Effect implements Code {
+        EFFECTIVE, NOT_EFFECTIVE, CANNOT_TELL;
+
+        @Override
+        @JsonValue
+        public String code() {
+            return Code.super.code();
+        }
+    }
+
+    /** One look at the effect; all but when it is due is null until somebody has judged. */
+    public record Check(int round, Instant dueAt, Effect outcome, String findings, String judgedBy, Instant judgedAt) {
     }
 
     /** Whether somebody else has seen it work. */
@@ -102,9 +110,9 @@ public record Action(long id, String postMortem, int number, String title, Strin
             return rounds.isEmpty() ? State.PROPOSED : State.APPROVED;
         }
         return switch (decisions.get(decisions.size() - 1).decision()) {
-            case "refuse" -> State.REFUSED;
-            case "accept-risk" -> State.RISK_ACCEPTED;
-            default -> State.APPROVED;
+            case REFUSE -> State.REFUSED;
+            case ACCEPT_RISK -> State.RISK_ACCEPTED;
+            case APPROVE -> State.APPROVED;
         };
     }
 

@@ -2,13 +2,12 @@ package io.hindsight.action;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.engine.Rows;
 
 /** Writes what becomes of actions. Rounds are kept: an action that is not verified is implemented once more. */
 @Repository
@@ -40,7 +39,9 @@ public class ActionLog {
         jdbc.sql("""
             INSERT INTO action_decision (action, round, decision, reasons, accepted_until, decided_by, decided_at)
             SELECT ?, count(*) + 1, ?, ?, ?::date, ?, ? FROM action_decision WHERE action = ?""")
-            .params(action, ruling.decision(), ruling.reasons(), ruling.acceptedUntil(), by, now(), action).update();
+            .params(action, ruling.decision().code(), ruling.reasons(), ruling.acceptedUntil(), by, Rows.now(clock),
+                action)
+            .update();
     }
 
     /** @throws Refusal when this person has proposed the action, since they cannot decide on it */
@@ -59,7 +60,7 @@ public class ActionLog {
                                         implemented_at)
             SELECT ?, count(*) + 1, ?, ?, ?, ?, ? FROM implementation WHERE action = ?""")
             .params(action, implementation.whatWasDone(), implementation.evidence(), implementation.evidenceLink(),
-                by, now(), action)
+                by, Rows.now(clock), action)
             .update();
     }
 
@@ -77,16 +78,13 @@ public class ActionLog {
         jdbc.sql("""
             INSERT INTO verification (action, round, how_checked, verified, reasons, verified_by, verified_at)
             SELECT ?, max(round), ?, ?, ?, ?, ? FROM implementation WHERE action = ?""")
-            .params(action, verification.howChecked(), verification.verified(), verification.reasons(), by, now(),
+            .params(action, verification.howChecked(), verification.verified(), verification.reasons(), by,
+                Rows.now(clock),
                 action)
             .update();
     }
 
     private String proposer(long action) {
         return jdbc.sql("SELECT proposed_by FROM action WHERE id = ?").param(action).query(String.class).single();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

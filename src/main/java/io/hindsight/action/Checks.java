@@ -2,14 +2,13 @@ package io.hindsight.action;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.engine.Rows;
 
 /** Writes when the effect of an action is judged and what was found. */
 @Repository
@@ -33,7 +32,7 @@ class Checks {
     Instant plan(Action action, Integer askAgainIn) {
         Instant due = clock.instant().plus(askAgainIn == null ? action.judgeAfter() : askAgainIn, ChronoUnit.DAYS);
         jdbc.sql("INSERT INTO effectiveness_check (action, round, due_at, planned_at) VALUES (?, ?, ?, ?)")
-            .params(action.id(), action.checks().size() + 1, due.atOffset(ZoneOffset.UTC), now()).update();
+            .params(action.id(), action.checks().size() + 1, Rows.time(due), Rows.now(clock)).update();
         return due;
     }
 
@@ -44,11 +43,8 @@ class Checks {
         jdbc.sql("""
             INSERT INTO effectiveness_judgement (action, round, outcome, findings, judged_by, judged_at)
             VALUES (?, ?, ?, ?, ?, ?)""")
-            .params(action.id(), action.checks().size(), judgement.outcome(), judgement.findings(), by, now())
+            .params(action.id(), action.checks().size(), judgement.outcome().code(), judgement.findings(), by,
+                Rows.now(clock))
             .update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,7 +3,6 @@ package io.hindsight.action;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.hindsight.circle.Circles;
 import io.hindsight.engine.Processes;
 import io.hindsight.engine.Refusal;
+import io.hindsight.engine.Rows;
 import io.hindsight.office.WorkingDays;
 
 /** Moves the due dates of actions; every move is kept. */
@@ -62,7 +62,7 @@ public class DueDates {
             INSERT INTO due_date_move (action, position, due_from, due_to, reason, moved_by, moved_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)""")
             .params(action.id(), action.dueDateMoves().size() + 1, action.dueOn(), to, reason, by,
-                now.atOffset(ZoneOffset.UTC))
+                Rows.time(now))
             .update();
         jdbc.sql("UPDATE action SET due_on = ? WHERE id = ?").params(to, action.id()).update();
     }

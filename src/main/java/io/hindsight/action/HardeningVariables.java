@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import io.hindsight.action.Action.Effect;
+import io.hindsight.action.Ruling.Way;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
 import io.hindsight.form.Numbered;
+import io.hindsight.form.YesNo;
+import io.hindsight.text.Code;
 
 /** The variables of hardening, of one action and of the check of its effect, as models and forms spell them. */
 public final class HardeningVariables {
@@ -23,9 +27,9 @@ public final class HardeningVariables {
     public static final Choices VERIFIERS = new Choices("verifiers");
     public static final Choices ANSWERABLE = new Choices("answerable");
     public static final Variable<Integer> EFFECTIVENESS_DAYS = Variable.number("effectivenessDays");
-    public static final Variable<String> HARDENING_NEEDED = Variable.text("hardeningNeeded");
+    public static final Variable<YesNo> HARDENING_NEEDED = Variable.code("hardeningNeeded", YesNo.class);
     public static final Variable<String> NO_ACTION_REASON = Variable.text("noActionReason");
-    public static final Variable<String> MORE_TO_PROPOSE = Variable.text("moreToPropose");
+    public static final Variable<YesNo> MORE_TO_PROPOSE = Variable.code("moreToPropose", YesNo.class);
     public static final Variable<Boolean> MORE = Variable.yesNo("more");
     /** Ids of the actions to run. */
     @SuppressWarnings("rawtypes")
@@ -42,7 +46,7 @@ public final class HardeningVariables {
     static final LongText IMPLEMENTATION_FACTS = new LongText("implementationFacts");
     static final LongText SENT_BACK = new LongText("sentBack");
 
-    public static final Variable<String> DECISION = Variable.text("decision");
+    public static final Variable<Way> DECISION = Variable.code("decision", Way.class);
     public static final Variable<String> DECISION_REASONS = Variable.text("decisionReasons");
     public static final Variable<String> ACCEPTED_UNTIL = Variable.text("acceptedUntil");
     public static final Variable<Date> RETURNS = Variable.of("returns", Date.class);
@@ -51,12 +55,12 @@ public final class HardeningVariables {
     static final Variable<String> EVIDENCE = Variable.text("evidence");
     static final Variable<String> EVIDENCE_LINK = Variable.text("evidenceLink");
     static final Variable<String> HOW_CHECKED = Variable.text("howChecked");
-    static final Variable<String> VERDICT = Variable.text("verdict");
+    static final Variable<VerifiersVerdict> VERDICT = Variable.code("verdict", VerifiersVerdict.class);
     static final Variable<String> VERDICT_REASONS = Variable.text("verdictReasons");
 
     static final Variable<Date> CHECK_DUE = Variable.of("checkDue", Date.class);
     static final LongText EFFECT_FACTS = new LongText("effectFacts");
-    static final Variable<String> OUTCOME = Variable.text("outcome");
+    static final Variable<Effect> OUTCOME = Variable.code("outcome", Effect.class);
     static final Variable<String> FINDINGS = Variable.text("findings");
     static final Variable<Integer> ASK_AGAIN_IN = Variable.number("askAgainIn");
     public static final Variable<String> SUCCESSOR_TITLE = Variable.text("successorTitle");
@@ -70,6 +74,10 @@ public final class HardeningVariables {
 
     private static final Pattern ANSWERS =
         Pattern.compile("action\\d+[A-Z]\\w*|hardeningNeeded|noActionReason|moreToPropose");
+
+    enum VerifiersVerdict implements Code {
+        VERIFIED, NOT_VERIFIED
+    }
 
     private HardeningVariables() {
     }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.action.ActionLog.Verification;
+import io.hindsight.action.HardeningVariables.VerifiersVerdict;
 import io.hindsight.engine.Actor;
 import io.hindsight.people.People;
 import io.hindsight.text.Languages;
@@ -32,7 +33,7 @@ class RecordVerification implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         log.verify(ACTION.require(task),
-            new Verification(HOW_CHECKED.require(task), VERDICT.require(task).equals("verified"),
+            new Verification(HOW_CHECKED.require(task), VERDICT.require(task) == VerifiersVerdict.VERIFIED,
                 VERDICT_REASONS.get(task)),
             Actor.of(task));
         VERDICT_REASONS.find(task).ifPresent(reasons -> SENT_BACK.set(task, languages.tell(

@@ -3,27 +3,37 @@ package io.hindsight.action;
 import java.time.LocalDate;
 import java.util.function.Function;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import io.hindsight.engine.Refusal;
+import io.hindsight.text.Code;
 
 /**
  * What management decides on a proposed action.
  *
- * @param decision      approve, refuse or accept-risk
  * @param reasons       null when it is approved
  * @param acceptedUntil when an accepted risk comes back; else null
  */
-public record Ruling(String decision, String reasons, LocalDate acceptedUntil) {
+public record Ruling(Way decision, String reasons, LocalDate acceptedUntil) {
 
-    private static final String APPROVE = "approve";
-    private static final String ACCEPT_RISK = "accept-risk";
+    /** What becomes of an action that was proposed. */
+    public enum Way implements Code {
+        APPROVE, REFUSE, ACCEPT_RISK;
+
+        @Override
+        @JsonValue
+        public String code() {
+            return Code.super.code();
+        }
+    }
 
     /**
      * Understands the answers. A form may still hold reasons and a date from before a change of mind, so only what
      * belongs together counts.
      */
-    public static Ruling of(String decision, String reasons, String acceptedUntil, Function<String, LocalDate> dates) {
-        return new Ruling(decision, decision.equals(APPROVE) ? null : reasons,
-            decision.equals(ACCEPT_RISK) ? dates.apply(acceptedUntil) : null);
+    public static Ruling of(Way decision, String reasons, String acceptedUntil, Function<String, LocalDate> dates) {
+        return new Ruling(decision, decision == Way.APPROVE ? null : reasons,
+            decision == Way.ACCEPT_RISK ? dates.apply(acceptedUntil) : null);
     }
 
     /** @throws Refusal when this person has proposed it, or the risk would come back at once */

@@ -2,6 +2,7 @@ package io.hindsight.analysis;
 
 import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.engine.Variable;
+import io.hindsight.form.Approval;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
 import io.hindsight.form.Numbered;
@@ -28,9 +29,8 @@ final class AnalysisVariables {
     static final Numbered ROOT_CAUSES = new Numbered("rootCause", "", 5);
     static final Numbered LESSONS = new Numbered("lesson", "", 8);
 
-    static final Variable<String> REVIEW = Variable.text("review");
+    static final Variable<Approval> REVIEW = Variable.code("review", Approval.class);
     static final Variable<String> REVIEW_REASONS = Variable.text("reviewReasons");
-    static final String APPROVE = "approve";
 
     private AnalysisVariables() {
     }

@@ -1,8 +1,6 @@
 package io.hindsight.analysis;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 
@@ -12,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Analysis.Why;
+import io.hindsight.engine.Rows;
 
 /** Writes rounds of the analysis: each begins with the causes traced, and what is in it is never changed. */
 @Repository
@@ -33,7 +32,7 @@ class Rounds {
             INSERT INTO analysis (post_mortem, round, problem, traced_by, traced_at)
             VALUES (?, (SELECT count(*) + 1 FROM analysis WHERE post_mortem = ?), ?, ?, ?)
             RETURNING id""")
-            .params(postMortem, postMortem, tracing.problem(), by, now()).query(Long.class).single();
+            .params(postMortem, postMortem, tracing.problem(), by, Rows.now(clock)).query(Long.class).single();
         addWhys(round, tracing.whys());
         addCauses(round, tracing.causes());
         return analyses.round(round);
@@ -43,7 +42,7 @@ class Rounds {
     Analysis classify(String postMortem, List<RootCause> causes, String by) {
         long round = latest(postMortem);
         jdbc.sql("UPDATE analysis SET classified_by = ?, classified_at = ? WHERE id = ?")
-            .params(by, now(), round).update();
+            .params(by, Rows.now(clock), round).update();
         for (int position = 1; position <= causes.size(); position++) {
             addRootCause(round, position, causes.get(position - 1));
         }
@@ -57,7 +56,7 @@ class Rounds {
         jdbc.sql("""
             INSERT INTO analysis_review (analysis, approved, reasons, reviewed_by, reviewed_at)
             VALUES (?, ?, ?, ?, ?)""")
-            .params(round, verdict.approved(), verdict.reasons(), verdict.by(), now()).update();
+            .params(round, verdict.approved(), verdict.reasons(), verdict.by(), Rows.now(clock)).update();
     }
 
     /** Adds the lessons to the latest round, which is the approved one. */
@@ -71,7 +70,7 @@ class Rounds {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(round, position, lesson.text(), Origins.cause(lesson.from()), Origins.rootCause(lesson.from()),
                     Origins.WENT_WELL.equals(lesson.from()), lesson.strengthen(), lesson.phase(), lesson.critical(),
-                    by, now())
+                    by, Rows.now(clock))
                 .update();
         }
     }
@@ -111,9 +110,5 @@ class Rounds {
 
     private static <T> String[] texts(List<T> things, Function<T, String> text) {
         return things.stream().map(text).toArray(String[]::new);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,6 +3,7 @@ package io.hindsight.analysis;
 import static io.hindsight.text.Markdown.literal;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.form.Approval;
 import io.hindsight.text.Words;
 
 /**
@@ -13,8 +14,8 @@ import io.hindsight.text.Words;
 record Verdict(boolean approved, String reasons, String by) {
 
     /** Reasons count only where something is sent back: a form may still hold them from before a change of mind. */
-    static Verdict of(String answer, String reasons, String by) {
-        boolean approved = answer.equals(AnalysisVariables.APPROVE);
+    static Verdict of(Approval answer, String reasons, String by) {
+        boolean approved = answer == Approval.APPROVE;
         return new Verdict(approved, approved ? null : reasons, by);
     }
 

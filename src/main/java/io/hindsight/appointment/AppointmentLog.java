@@ -3,14 +3,14 @@ package io.hindsight.appointment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import io.hindsight.engine.Rows;
 
 /** The appointments in the record, as they were sent last. */
 @Repository
@@ -44,9 +44,9 @@ class AppointmentLog {
                 agenda = excluded.agenda, organizer = excluded.organizer, people = excluded.people,
                 changed_at = excluded.changed_at, cancelled = false
             RETURNING sequence""")
-            .params(uid, occasion.postMortem(), occasion.kind(), occasion.begins().atOffset(ZoneOffset.UTC),
+            .params(uid, occasion.postMortem(), occasion.kind(), Rows.time(occasion.begins()),
                 occasion.minutes(), occasion.zone().getId(), occasion.place(), occasion.subject(),
-                occasion.agenda(), occasion.organizer(), occasion.people().toArray(String[]::new), now())
+                occasion.agenda(), occasion.organizer(), occasion.people().toArray(String[]::new), Rows.now(clock))
             .query(Integer.class).single();
     }
 
@@ -54,14 +54,14 @@ class AppointmentLog {
     int cancel(String uid) {
         return jdbc.sql("""
             UPDATE appointment SET sequence = sequence + 1, cancelled = true, changed_at = ? WHERE uid = ?
-            RETURNING sequence""").params(now(), uid).query(Integer.class).single();
+            RETURNING sequence""").params(Rows.now(clock), uid).query(Integer.class).single();
     }
 
     /** What is to begin, and was not cancelled. */
     List<String> ahead(String postMortem) {
         return jdbc
             .sql("SELECT uid FROM appointment WHERE post_mortem = ? AND NOT cancelled AND begins_at > ? ORDER BY uid")
-            .params(postMortem, now()).query(String.class).list();
+            .params(postMortem, Rows.now(clock)).query(String.class).list();
     }
 
     private Sent sent(ResultSet row, int number) throws SQLException {
@@ -70,9 +70,5 @@ class AppointmentLog {
             row.getInt("minutes"), ZoneId.of(row.getString("zone")), row.getString("place"), row.getString("subject"),
             row.getString("agenda"), row.getString("organizer"),
             List.of((String[]) row.getArray("people").getArray())));
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

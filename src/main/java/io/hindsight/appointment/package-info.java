@@ -1,5 +1,5 @@
 /** When and where somebody is expected, with calendar files. */
-@ApplicationModule(allowedDependencies = {"mail", "notification", "people", "text"})
+@ApplicationModule(allowedDependencies = {"engine", "mail", "notification", "people", "text"})
 package io.hindsight.appointment;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.bulletin.Bulletin.Round;
 import io.hindsight.bulletin.Bulletin.Wording;
 import io.hindsight.engine.Refusal;
+import io.hindsight.engine.Rows;
 
 /** Drafts of bulletins and their reviews. Rounds are kept: a draft that is sent back is followed by another one. */
 @Repository
@@ -44,7 +43,7 @@ class BulletinRounds {
             SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ? FROM bulletin_draft WHERE post_mortem = ?
             RETURNING id""")
             .params(postMortem, draft.noneReason(), title(draft.english()), text(draft.english()),
-                title(draft.french()), text(draft.french()), by, now(), postMortem)
+                title(draft.french()), text(draft.french()), by, Rows.now(clock), postMortem)
             .query(Long.class).single();
         draft.lessons().forEach(lesson -> jdbc.sql("INSERT INTO bulletin_lesson (draft, lesson) VALUES (?, ?)")
             .params(id, lesson).update());
@@ -69,7 +68,7 @@ class BulletinRounds {
         jdbc.sql("""
             INSERT INTO bulletin_review (draft, approved, reasons, reviewed_by, reviewed_at)
             SELECT id, ?, ?, ?, ? FROM bulletin_draft WHERE post_mortem = ? ORDER BY round DESC LIMIT 1""")
-            .params(approved, approved ? null : reasons, by, now(), postMortem).update();
+            .params(approved, approved ? null : reasons, by, Rows.now(clock), postMortem).update();
     }
 
     private static Round round(ResultSet row, int number) throws SQLException {
@@ -88,9 +87,5 @@ class BulletinRounds {
 
     private static String text(Wording wording) {
         return wording == null ? null : wording.text();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

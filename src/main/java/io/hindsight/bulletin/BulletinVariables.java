@@ -1,8 +1,10 @@
 package io.hindsight.bulletin;
 
 import io.hindsight.engine.Variable;
+import io.hindsight.form.Approval;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
+import io.hindsight.form.YesNo;
 
 /** The variables of the bulletin, as its model and its forms spell them. */
 final class BulletinVariables {
@@ -12,7 +14,7 @@ final class BulletinVariables {
     /** How confidential the incident is, and what that means for the wording. */
     static final LongText CONFIDENTIALITY = new LongText("confidentiality");
 
-    static final Variable<String> NEEDED = Variable.text("bulletinNeeded");
+    static final Variable<YesNo> NEEDED = Variable.code("bulletinNeeded", YesNo.class);
     static final Variable<String> NONE_REASON = Variable.text("noBulletinReason");
     static final Variable<String> TITLE_EN = Variable.text("titleEn");
     static final Variable<String> TEXT_EN = Variable.text("textEn");
@@ -21,7 +23,7 @@ final class BulletinVariables {
     static final Choices DRAWN_FROM = new Choices("drawnFrom");
 
     static final LongText BULLETIN_DRAFT = new LongText("bulletinDraft");
-    static final Variable<String> APPROVAL = Variable.text("approval");
+    static final Variable<Approval> APPROVAL = Variable.code("approval", Approval.class);
     static final Variable<String> APPROVAL_REASONS = Variable.text("approvalReasons");
     static final LongText SENT_BACK = new LongText("sentBack");
 

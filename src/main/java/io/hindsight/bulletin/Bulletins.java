@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,7 +80,7 @@ public class Bulletins {
             .orElseThrow(() -> new Refusal("refused.bulletin.unapproved", postMortem));
         String number = nextNumber();
         jdbc.sql("INSERT INTO bulletin (number, draft, published_by, published_at) VALUES (?, ?, ?, ?)")
-            .params(number, draft, by, clock.instant().atOffset(ZoneOffset.UTC)).update();
+            .params(number, draft, by, Rows.now(clock)).update();
         String[] employees = people.with(List.of(Role.EMPLOYEES)).stream().map(Person::id).toArray(String[]::new);
         jdbc.sql("INSERT INTO bulletin_recipient (bulletin, person) SELECT ?, unnest(?)").params(number, employees)
             .update();

@@ -3,6 +3,7 @@ package io.hindsight.bulletin;
 import java.util.List;
 
 import io.hindsight.bulletin.Bulletin.Wording;
+import io.hindsight.form.YesNo;
 
 /**
  * What was answered to the question whether a bulletin is needed.
@@ -15,8 +16,8 @@ import io.hindsight.bulletin.Bulletin.Wording;
 record Draft(String noneReason, Wording english, Wording french, List<Long> lessons) {
 
     /** The draft as it was answered; what belongs to a question that was answered otherwise is left out. */
-    static Draft of(String needed, String noneReason, Wording english, Wording french, List<String> lessons) {
-        return needed.equals("yes")
+    static Draft of(YesNo needed, String noneReason, Wording english, Wording french, List<String> lessons) {
+        return needed == YesNo.YES
             ? new Draft(null, english, french, lessons.stream().map(Long::valueOf).distinct().toList())
             : new Draft(noneReason, null, null, List.of());
     }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.form.Approval;
 import io.hindsight.people.People;
 import io.hindsight.text.Languages;
 
@@ -28,7 +29,7 @@ class RecordBulletinApproval implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        rounds.review(task.getExecution().getProcessBusinessKey(), APPROVAL.require(task).equals("approve"),
+        rounds.review(task.getExecution().getProcessBusinessKey(), APPROVAL.require(task) == Approval.APPROVE,
             APPROVAL_REASONS.get(task), Actor.of(task));
         APPROVAL_REASONS.find(task).ifPresent(reasons -> SENT_BACK.set(task,
             languages.tell(words -> new BulletinText(words).sentBack(people.name(Actor.of(task)), reasons))));

@@ -1,8 +1,6 @@
 package io.hindsight.circle;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 
@@ -11,6 +9,7 @@ import org.springframework.stereotype.Repository;
 
 import io.hindsight.audit.Audit;
 import io.hindsight.audit.AuditKind;
+import io.hindsight.engine.Rows;
 
 /** Writes who may know which post-mortem. That somebody knew it stays written when they have left. */
 @Repository
@@ -28,7 +27,7 @@ class CircleLog {
 
     void open(String postMortem) {
         jdbc.sql("INSERT INTO circle (post_mortem, since) VALUES (?, ?) ON CONFLICT DO NOTHING")
-            .params(postMortem, now()).update();
+            .params(postMortem, Rows.now(clock)).update();
     }
 
     /** Those who have joined stay in the record. */
@@ -43,7 +42,7 @@ class CircleLog {
             SELECT DISTINCT circle.post_mortem, person, ?::timestamptz, ?, ? FROM circle, unnest(?) AS person
             WHERE circle.post_mortem = ?
             ON CONFLICT DO NOTHING RETURNING person""")
-            .params(now(), by, reason, people.toArray(String[]::new), postMortem).query(String.class).list()
+            .params(Rows.now(clock), by, reason, people.toArray(String[]::new), postMortem).query(String.class).list()
             .forEach(person -> audit.note(AuditKind.CIRCLE_JOINED, postMortem, Map.of("person", person, "by", by)));
     }
 
@@ -52,17 +51,13 @@ class CircleLog {
             WITH leaving AS (DELETE FROM circle_member WHERE post_mortem = ? AND person = ? RETURNING *)
             INSERT INTO former_member (post_mortem, person, joined_at, joined_by, reason, left_at, left_by, left_reason)
             SELECT post_mortem, person, joined_at, joined_by, reason, ?, ?, ? FROM leaving""")
-            .params(postMortem, person, now(), by, reason).update();
+            .params(postMortem, person, Rows.now(clock), by, reason).update();
         audit.note(AuditKind.CIRCLE_LEFT, postMortem, Map.of("person", person, "by", by));
     }
 
     void mark(String postMortem, String before, String after, String reason, String by) {
         jdbc.sql("""
             INSERT INTO marking (post_mortem, tlp_before, tlp, reason, marked_by, marked_at)
-            VALUES (?, ?, ?, ?, ?, ?)""").params(postMortem, before, after, reason, by, now()).update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+            VALUES (?, ?, ?, ?, ?, ?)""").params(postMortem, before, after, reason, by, Rows.now(clock)).update();
     }
 }

@@ -5,13 +5,14 @@ import java.util.function.Function;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 
+import io.hindsight.text.Code;
 import io.hindsight.text.Phrase;
 
 /**
  * A process variable, declared once with its name and type and used alike by delegates, listeners and tests.
  *
  * @param name as models and forms spell it
- * @param type what the engine holds; a value of another type is refused
+ * @param type what the engine holds, or what the code stands for that it holds; a value of another type is refused
  */
 public record Variable<T>(String name, Class<T> type) {
 
@@ -34,6 +35,11 @@ public record Variable<T>(String name, Class<T> type) {
         return new Variable<>(name, type);
     }
 
+    /** A variable that holds the code of one of these. */
+    public static <E extends Enum<E> & Code> Variable<E> code(String name, Class<E> type) {
+        return new Variable<>(name, type);
+    }
+
     /** The value, or null when there is none; a blank text counts as none. */
     public T get(VariableScope scope) {
         return get(FormAnswers.of(scope));
@@ -47,6 +53,9 @@ public record Variable<T>(String name, Class<T> type) {
         }
         if (type == Integer.class && value instanceof Number number) {
             return type.cast(whole(number));
+        }
+        if (type.isEnum() && value instanceof String code) {
+            value = Code.find(type, code).orElse(null);
         }
         if (!type.isInstance(value)) {
             throw new Refusal("refused.value.kind", Phrase.FIELD).at(name);
@@ -83,11 +92,15 @@ public record Variable<T>(String name, Class<T> type) {
     }
 
     public void set(VariableScope scope, T value) {
-        scope.setVariable(name, value);
+        scope.setVariable(name, held(value));
     }
 
     public void setLocal(VariableScope scope, T value) {
-        scope.setVariableLocal(name, value);
+        scope.setVariableLocal(name, held(value));
+    }
+
+    private static Object held(Object value) {
+        return value instanceof Code one ? one.code() : value;
     }
 
     private Integer whole(Number number) {

@@ -2,8 +2,6 @@ package io.hindsight.evaluation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,16 +37,12 @@ class Calls {
 
     void ask(String postMortem, List<String> roles, Instant waitsUntil) {
         jdbc.sql("INSERT INTO evaluation_call (post_mortem, roles, asked_at, waits_until) VALUES (?, ?, ?, ?)")
-            .params(postMortem, roles.toArray(String[]::new), now(), waitsUntil.atOffset(ZoneOffset.UTC)).update();
+            .params(postMortem, roles.toArray(String[]::new), Rows.now(clock), Rows.time(waitsUntil)).update();
     }
 
     /** From here on what was said can be read. */
     void close(String postMortem) {
         jdbc.sql("UPDATE evaluation_call SET closed_at = ? WHERE post_mortem = ? AND closed_at IS NULL")
-            .params(now(), postMortem).update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+            .params(Rows.now(clock), postMortem).update();
     }
 }

@@ -3,7 +3,6 @@ package io.hindsight.evaluation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.engine.Rows;
 import io.hindsight.evaluation.Evaluation.Consolidation;
 import io.hindsight.evaluation.Evaluation.Improvement;
 import io.hindsight.evaluation.Rating.Spread;
@@ -51,7 +51,7 @@ class Consolidations {
             INSERT INTO consolidation (post_mortem, strengths, weaknesses, why_nobody, consolidated_by, consolidated_at)
             VALUES (?, ?, ?, ?, ?, ?)""")
             .params(postMortem, result.strengths(), result.weaknesses(), result.whyNobody(), by,
-                clock.instant().atOffset(ZoneOffset.UTC))
+                Rows.now(clock))
             .update();
         result.ratings().forEach(rating -> add(postMortem, rating));
         jdbc.sql("""

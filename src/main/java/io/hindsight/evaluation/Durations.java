@@ -107,6 +107,6 @@ record Durations(Times times, List<TimelineEntry> timeline, List<PhaseDuration> 
     }
 
     private static LocalDate day(PointInTime point) {
-        return point.at().atOffset(ZoneOffset.UTC).toLocalDate();
+        return point.day();
     }
 }

@@ -3,7 +3,6 @@ package io.hindsight.evaluation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.engine.Rows;
 import io.hindsight.evaluation.Evaluation.Consolidation;
 import io.hindsight.evaluation.Evaluation.Improvement;
 import io.hindsight.evaluation.Evaluation.Measured;
@@ -84,7 +84,7 @@ public class Evaluations {
             RETURNING id""")
             .params(postMortem, judgement.role(), judgement.proceduresFollowed(), judgement.proceduresAdequate(),
                 judgement.proceduresRemarks(), by,
-                clock.instant().atOffset(ZoneOffset.UTC))
+                Rows.now(clock))
             .query(Long.class).optional().orElseThrow(() -> new Refusal("refused.evaluation.again"));
         addRatings(evaluation, judgement.ratings());
         addImprovements(evaluation, judgement.improvements());

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Variable;
+import io.hindsight.text.Code;
 
 /**
  * Fields that stand on a form several times, numbered from 1, each group of them shown once the one before is filled:
@@ -29,6 +30,11 @@ public record Numbered(String name, String main, int most) {
 
     public Variable<Boolean> yesNo(int number, String field) {
         return Variable.yesNo(key(number, field));
+    }
+
+    /** A field that is answered with the code of one of these. */
+    public <E extends Enum<E> & Code> Variable<E> code(int number, String field, Class<E> type) {
+        return Variable.code(key(number, field), type);
     }
 
     public Choices choices(int number, String field) {

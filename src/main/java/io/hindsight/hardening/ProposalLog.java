@@ -1,8 +1,6 @@
 package io.hindsight.hardening;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 
@@ -12,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.action.Action.Answer;
 import io.hindsight.circle.Circle;
 import io.hindsight.circle.Joining;
+import io.hindsight.engine.Rows;
 
 /** Writes proposed actions into the record. */
 @Repository
@@ -32,7 +31,7 @@ class ProposalLog {
         jdbc.sql("""
             INSERT INTO hardening (post_mortem, round, reason, proposed_by, proposed_at)
             SELECT ?, count(*) + 1, ?, ?, ? FROM hardening WHERE post_mortem = ?""")
-            .params(postMortem, proposals.noActionReason(), by, now(), postMortem).update();
+            .params(postMortem, proposals.noActionReason(), by, Rows.now(clock), postMortem).update();
         proposals.actions().forEach(proposal -> add(postMortem, proposal, null, by));
         return jdbc.sql("""
             SELECT id FROM action
@@ -55,7 +54,7 @@ class ProposalLog {
             RETURNING id""")
             .params(postMortem, proposal.title(), proposal.kind(), proposal.what(), proposal.owner(),
                 proposal.verifier(), proposal.dueOn(), proposal.priority(), proposal.criterion(),
-                proposal.judgeAfter(), follows, by, now(), postMortem)
+                proposal.judgeAfter(), follows, by, Rows.now(clock), postMortem)
             .query(Long.class).single();
         circle.join(postMortem, Collections.singleton(proposal.owner()), Joining.OWNER, by);
         circle.join(postMortem, Collections.singleton(proposal.verifier()), Joining.VERIFIER, by);
@@ -65,9 +64,5 @@ class ProposalLog {
                 .params(id, i + 1, answer.kind(), answer.key(), answer.text()).update();
         }
         return id;
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

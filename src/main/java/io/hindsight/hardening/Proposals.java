@@ -3,6 +3,8 @@ package io.hindsight.hardening;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.hindsight.form.YesNo;
+
 /**
  * What was answered to the question whether the defences need to change.
  *
@@ -13,8 +15,8 @@ import java.util.stream.Stream;
 record Proposals(List<Proposal> actions, String noActionReason, boolean more) {
 
     /** @param actions read only when they are needed, since what a hidden part of the form holds was not checked */
-    static Proposals of(String needed, String noActionReason, String more, Stream<Proposal> actions) {
-        return needed.equals("yes") ? new Proposals(actions.toList(), null, "yes".equals(more))
+    static Proposals of(YesNo needed, String noActionReason, YesNo more, Stream<Proposal> actions) {
+        return needed == YesNo.YES ? new Proposals(actions.toList(), null, more == YesNo.YES)
             : new Proposals(List.of(), noActionReason, false);
     }
 }

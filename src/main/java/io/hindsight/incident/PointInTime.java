@@ -59,7 +59,7 @@ public record PointInTime(Instant at, Precision precision) {
                 case 7 -> text + "-01";
                 default -> text;
             }, text.length());
-            if (!isYear(read.at().atOffset(ZoneOffset.UTC).getYear())) {
+            if (!isYear(read.day().getYear())) {
                 throw new DateTimeException("Before computers");
             }
             return read;
@@ -72,15 +72,19 @@ public record PointInTime(Instant at, Precision precision) {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
+    /** The day, as the calendar of UTC has it. */
+    public LocalDate day() {
+        return at.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
     /** ISO 8601 with just what is known. */
     @Override
     @JsonValue
     public String toString() {
-        OffsetDateTime utc = at.atOffset(ZoneOffset.UTC);
         return switch (precision) {
-            case YEAR -> Year.from(utc).toString();
-            case MONTH -> YearMonth.from(utc).toString();
-            case DAY -> utc.toLocalDate().toString();
+            case YEAR -> Year.from(day()).toString();
+            case MONTH -> YearMonth.from(day()).toString();
+            case DAY -> day().toString();
             case TIME -> at.toString();
         };
     }

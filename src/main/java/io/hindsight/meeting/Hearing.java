@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Refusal;
-import io.hindsight.meeting.Entries.Entry;
 import io.hindsight.meeting.Meeting.Participant;
+import io.hindsight.meeting.ToldEntries.Entry;
 
 /** Keeps what people say before and at a meeting, and sees to it that every required role is heard. */
 @Component
@@ -28,24 +28,20 @@ class Hearing {
     }
 
     /** What somebody writes before the meeting; all null or empty when they have nothing to add. */
-    record Written(String wentWell, String gotInTheWay, String surprised, List<Entry> saw) {
+    record WrittenAccount(String wentWell, String gotInTheWay, String surprised, List<Entry> saw) {
     }
 
     /**
      * What came out of a meeting.
      *
-     * @param held    “no” where it was not held; all below but the reason are null or empty then
+     * @param held    whether it was held; all below but the reason are null or empty where it was not
      * @param why     why it needs a new date
      * @param present who was there
      * @param agreed  ids of the timeline entries from accounts that the meeting agrees on
      * @param told    what the meeting adds to the timeline
      */
-    record Minutes(String held, String why, List<String> present, String wentWell, String toImprove, String decisions,
+    record Minutes(boolean held, String why, List<String> present, String wentWell, String toImprove, String decisions,
         String openQuestions, List<String> agreed, List<Entry> told) {
-
-        boolean needsNewDate() {
-            return "no".equals(held);
-        }
     }
 
     private final Meetings meetings;
@@ -61,7 +57,7 @@ class Hearing {
     }
 
     /** @throws Refusal when it is somebody else's account */
-    void write(long meeting, String participant, Written account, String by) {
+    void write(long meeting, String participant, WrittenAccount account, String by) {
         if (!participant.equals(by)) {
             throw new Refusal("refused.account.other", invitees.name(participant));
         }
@@ -70,7 +66,7 @@ class Hearing {
 
     /** Keeps the minutes, or why the meeting needs a new date. */
     Outcome close(long meeting, Minutes minutes, List<String> required, String by) {
-        if (minutes.needsNewDate()) {
+        if (!minutes.held()) {
             log.newDate(meeting, minutes.why(), by);
             return new Outcome(List.of(), minutes.why());
         }

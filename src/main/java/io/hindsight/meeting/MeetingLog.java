@@ -1,19 +1,18 @@
 package io.hindsight.meeting;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import io.hindsight.meeting.Entries.Entry;
+import io.hindsight.engine.Rows;
 import io.hindsight.meeting.Hearing.Minutes;
-import io.hindsight.meeting.Hearing.Written;
+import io.hindsight.meeting.Hearing.WrittenAccount;
 import io.hindsight.meeting.Meeting.Participant;
 import io.hindsight.meeting.Scheduling.Schedule;
+import io.hindsight.meeting.ToldEntries.Entry;
 
 /** Writes what is set for a meeting, said before it and at it. Nothing is overwritten by a later attempt or pass. */
 @Repository
@@ -35,18 +34,20 @@ class MeetingLog {
             SELECT ?, ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM meeting WHERE post_mortem = ? AND pass = ?
             RETURNING id""")
             .params(postMortem, pass, schedule.begins(), schedule.zone().getId(), schedule.minutes(), schedule.place(),
-                schedule.facilitator(), array(schedule.roles()), array(schedule.people()), schedule.agenda(), by, now(),
+                schedule.facilitator(), array(schedule.roles()), array(schedule.people()), schedule.agenda(), by,
+                Rows.now(clock),
                 postMortem, pass)
             .query(Long.class).single();
         participants.forEach(participant -> add(id, participant));
         return id;
     }
 
-    void write(long meeting, Written account, String by) {
+    void write(long meeting, WrittenAccount account, String by) {
         jdbc.sql("""
             INSERT INTO account (meeting, person, went_well, got_in_the_way, surprised, written_at)
             VALUES (?, ?, ?, ?, ?, ?)""")
-            .params(meeting, by, account.wentWell(), account.gotInTheWay(), account.surprised(), now()).update();
+            .params(meeting, by, account.wentWell(), account.gotInTheWay(), account.surprised(), Rows.now(clock))
+            .update();
         account.saw().forEach(entry -> tell(meeting, "account", entry, null, by));
     }
 
@@ -59,7 +60,7 @@ class MeetingLog {
                 open_questions = ?, recorded_by = ?, recorded_at = ?
             WHERE id = ?""")
             .params(array(presentRoles), array(minutes.present()), minutes.wentWell(), minutes.toImprove(),
-                minutes.decisions(), minutes.openQuestions(), by, now(), meeting)
+                minutes.decisions(), minutes.openQuestions(), by, Rows.now(clock), meeting)
             .update();
         jdbc.sql("""
             UPDATE timeline_entry SET agreed = id::text = ANY (?)
@@ -80,14 +81,14 @@ class MeetingLog {
 
     void newDate(long meeting, String reason, String by) {
         jdbc.sql("UPDATE meeting SET new_date_reason = ?, new_date_by = ?, new_date_at = ? WHERE id = ?")
-            .params(reason, by, now(), meeting).update();
+            .params(reason, by, Rows.now(clock), meeting).update();
     }
 
     /** @param reason null, as by, when the time limit has lapsed */
     void waive(long meeting, List<String> roles, String reason, String by) {
         roles.forEach(role -> jdbc.sql("""
             INSERT INTO waiver (meeting, role, reason, waived_by, waived_at) VALUES (?, ?, ?, ?, ?)""")
-            .params(meeting, role, reason, by, now()).update());
+            .params(meeting, role, reason, by, Rows.now(clock)).update());
     }
 
     private void tell(long meeting, String toldIn, Entry entry, Boolean agreed, String by) {
@@ -95,13 +96,9 @@ class MeetingLog {
             INSERT INTO timeline_entry (post_mortem, meeting, at, precision, what, milestone, source, told_in, told_by,
                                         told_at, agreed)
             SELECT post_mortem, id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM meeting WHERE id = ?""")
-            .params(entry.at().at().atOffset(ZoneOffset.UTC), entry.at().precision().name().toLowerCase(Locale.ROOT),
-                entry.what(), entry.milestone(), entry.source(), toldIn, by, now(), agreed, meeting)
+            .params(Rows.time(entry.at().at()), entry.at().precision().name().toLowerCase(Locale.ROOT),
+                entry.what(), entry.milestone(), entry.source(), toldIn, by, Rows.now(clock), agreed, meeting)
             .update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static String[] array(List<String> values) {

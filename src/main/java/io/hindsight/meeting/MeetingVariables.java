@@ -7,6 +7,8 @@ import io.hindsight.engine.Variable;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
 import io.hindsight.form.Numbered;
+import io.hindsight.form.YesNo;
+import io.hindsight.text.Code;
 
 /** The variables of the meeting, as its model and its forms spell them. */
 @SuppressWarnings("rawtypes")
@@ -21,7 +23,7 @@ final class MeetingVariables {
     /** What the meeting that is set now is called in people's calendars; none once it was held. */
     static final Variable<String> APPOINTMENT = Variable.text("appointment");
     static final LongText NEW_DATE_REASON = new LongText("newDateReason");
-    static final Variable<String> WAS_HELD = Variable.text("wasHeld");
+    static final Variable<YesNo> WAS_HELD = Variable.code("wasHeld", YesNo.class);
     static final Variable<String> POSTPONED_WHY = Variable.text("postponedWhy");
     static final Variable<Boolean> DATE_NEEDED = Variable.yesNo("dateNeeded");
     static final LongText SECOND_LOOK = new LongText("secondLook");
@@ -46,7 +48,7 @@ final class MeetingVariables {
     static final Variable<List> ASKED_FOR_ACCOUNTS = Variable.of("askedForAccounts", List.class);
     static final Variable<String> PARTICIPANT = Variable.text("participant");
     /** Whether a participant remembers when something happened, and what. */
-    static final Variable<String> SAW_SOMETHING = Variable.text("sawSomething");
+    static final Variable<YesNo> SAW_SOMETHING = Variable.code("sawSomething", YesNo.class);
     static final Numbered SAW = new Numbered("saw", "What", 5);
     static final Variable<String> GOT_IN_THE_WAY = Variable.text("gotInTheWay");
     static final Variable<String> SURPRISED = Variable.text("surprised");
@@ -58,7 +60,7 @@ final class MeetingVariables {
     static final Choices ATTENDED = new Choices("attended");
     static final Choices OTHERS_PRESENT = new Choices("othersPresent");
     /** Whether the meeting adds to the timeline, and what. */
-    static final Variable<String> MORE_ENTRIES = Variable.text("moreEntries");
+    static final Variable<YesNo> MORE_ENTRIES = Variable.code("moreEntries", YesNo.class);
     static final Numbered TOLD = new Numbered("told", "What", 5);
     static final Variable<String> WENT_WELL = Variable.text("wentWell");
     static final Variable<String> TO_IMPROVE = Variable.text("toImprove");
@@ -67,9 +69,24 @@ final class MeetingVariables {
 
     static final Variable<List> MISSING_ROLES = Variable.of("missingRoles", List.class);
     static final LongText MISSING_ROLES_TEXT = new LongText("missingRolesText");
-    static final Variable<String> ROLE_DECISION = Variable.text("roleDecision");
-    static final String NEW_DATE = "newDate";
+    static final Variable<RoleDecision> ROLE_DECISION = Variable.code("roleDecision", RoleDecision.class);
     static final Variable<String> ROLE_REASON = Variable.text("roleReason");
+
+    /** What becomes of a meeting at which a required role was not heard. */
+    enum RoleDecision implements Code {
+        WAIVE("waive"), NEW_DATE("newDate");
+
+        private final String code;
+
+        RoleDecision(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
 
     private MeetingVariables() {
     }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +74,7 @@ public class Meetings {
         return jdbc.sql("""
             SELECT post_mortem, role, reason, waived_by, waived_at FROM waiver JOIN meeting ON meeting.id = waiver.meeting
             WHERE waived_at >= :since AND %s ORDER BY waived_at, post_mortem, role"""
-            .formatted(Circles.known("meeting.post_mortem"))).param("since", since.atOffset(ZoneOffset.UTC))
+            .formatted(Circles.known("meeting.post_mortem"))).param("since", Rows.time(since))
             .param("reader", reader)
             .query(Rows.as(Waived.class)).list();
     }

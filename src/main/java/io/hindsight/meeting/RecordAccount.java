@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.ParallelAnswers;
-import io.hindsight.meeting.Hearing.Written;
+import io.hindsight.meeting.Hearing.WrittenAccount;
 
 /** Keeps what somebody wrote before the meeting, and lays it before the facilitator. */
 @Component
@@ -29,8 +29,8 @@ class RecordAccount implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         long meeting = MEETING.require(task);
-        Entries entries = new Entries(FormAnswers.of(task), meetings.zone(meeting));
-        hearing.write(meeting, PARTICIPANT.require(task), new Written(MeetingVariables.WENT_WELL.get(task),
+        ToldEntries entries = new ToldEntries(FormAnswers.of(task), meetings.zone(meeting));
+        hearing.write(meeting, PARTICIPANT.require(task), new WrittenAccount(MeetingVariables.WENT_WELL.get(task),
             MeetingVariables.GOT_IN_THE_WAY.get(task), MeetingVariables.SURPRISED.get(task),
             entries.of(MeetingVariables.SAW_SOMETHING, MeetingVariables.SAW)), Actor.of(task));
         ParallelAnswers.forget(task);

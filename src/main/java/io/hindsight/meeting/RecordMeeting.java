@@ -14,6 +14,7 @@ import io.hindsight.circle.Circle;
 import io.hindsight.circle.Joining;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
+import io.hindsight.form.YesNo;
 import io.hindsight.meeting.Hearing.Minutes;
 import io.hindsight.meeting.Hearing.Outcome;
 
@@ -49,8 +50,8 @@ class RecordMeeting implements TaskListener {
     }
 
     private Minutes minutes(DelegateTask task, ZoneId zone) {
-        Entries entries = new Entries(FormAnswers.of(task), zone);
-        return new Minutes(MeetingVariables.WAS_HELD.get(task), MeetingVariables.POSTPONED_WHY.get(task),
+        ToldEntries entries = new ToldEntries(FormAnswers.of(task), zone);
+        return new Minutes(MeetingVariables.WAS_HELD.get(task) != YesNo.NO, MeetingVariables.POSTPONED_WHY.get(task),
             Stream.concat(MeetingVariables.ATTENDED.chosen(task).stream(),
                 MeetingVariables.OTHERS_PRESENT.chosen(task).stream()).distinct().toList(),
             MeetingVariables.WENT_WELL.get(task), MeetingVariables.TO_IMPROVE.get(task),

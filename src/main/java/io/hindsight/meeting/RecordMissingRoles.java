@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.meeting.MeetingVariables.RoleDecision;
 
 /** Keeps why the post-mortem goes on without a role, or why there is a new date, which the schedule form then shows. */
 @Component
@@ -31,7 +32,7 @@ class RecordMissingRoles implements TaskListener {
     public void notify(DelegateTask task) {
         String by = Actor.of(task);
         String reason = ROLE_REASON.require(task);
-        hearing.settle(MEETING.require(task), MeetingVariables.NEW_DATE.equals(ROLE_DECISION.require(task)),
+        hearing.settle(MEETING.require(task), ROLE_DECISION.require(task) == RoleDecision.NEW_DATE,
             MeetingVariables.groups(MISSING_ROLES.require(task)), reason, by);
         MeetingVariables.NEW_DATE_REASON.set(task, texts.tell(clock.getZone(), text -> text.newDate(by, reason)));
         MeetingVariables.SCHEDULED_FOR.set(task, null);

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.form.Choices.Option;
+import io.hindsight.form.YesNo;
 import io.hindsight.meeting.Meeting.Participant;
 import io.hindsight.meeting.MeetingBoard.Board;
 
@@ -36,7 +37,7 @@ class ShowAccounts implements TaskListener {
         List<Participant> invited = board.meeting().participants();
         ZoneId zone = board.meeting().clock();
         MeetingVariables.ACCOUNTS_IN.setLocal(task, texts.tell(zone, text -> text.accountsIn(board)));
-        MeetingVariables.WAS_HELD.set(task.getExecution(), "yes");
+        MeetingVariables.WAS_HELD.set(task.getExecution(), YesNo.YES);
         MeetingVariables.INVITED.offerLocal(task, texts.each(zone,
             text -> invited.stream().map(one -> new Option(one.person(), text.label(one))).toList()));
         MeetingVariables.ATTENDED.choose(task.getExecution(), List.of());

@@ -3,8 +3,6 @@ package io.hindsight.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,8 @@ import org.springframework.stereotype.Repository;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.hindsight.engine.Rows;
 
 /**
  * The notices in the record: who got what, and when.
@@ -66,7 +66,7 @@ public class Ledger {
             FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                 AS told (id, recipient, kind, reason, post_mortem, task, content)
             ON CONFLICT (reason, recipient) WHERE NOT freed DO NOTHING RETURNING id""")
-            .params(now(), settled == null ? null : now(), settled,
+            .params(Rows.now(clock), settled == null ? null : Rows.now(clock), settled,
                 notices.stream().map(Notice::id).toArray(UUID[]::new), texts(notices, Notice::recipient),
                 texts(notices, notice -> notice.kind().code()), texts(notices, Notice::reason),
                 texts(notices, Notice::postMortem), texts(notices, Notice::task),
@@ -93,13 +93,13 @@ public class Ledger {
 
     void sent(UUID id, Sent sent) {
         jdbc.sql("UPDATE notice SET address = ?, language = ?, subject = ?, message_id = ?, sent_at = ? WHERE id = ?")
-            .params(sent.address(), sent.language(), sent.subject(), sent.messageId(), now(), id).update();
+            .params(sent.address(), sent.language(), sent.subject(), sent.messageId(), Rows.now(clock), id).update();
     }
 
     void drop(Standing over) {
         Notice notice = over.notice();
         jdbc.sql("UPDATE notice SET dropped_at = ?, dropped_why = ?, freed = ? WHERE id = ?")
-            .params(now(), over.over(), over.frees(), notice.id()).update();
+            .params(Rows.now(clock), over.over(), over.frees(), notice.id()).update();
         if (over.frees()) {
             notice.alsoTells().ifPresent(reason -> free(notice.recipient(), reason, ALSO_TOLD));
         }
@@ -130,9 +130,5 @@ public class Ledger {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

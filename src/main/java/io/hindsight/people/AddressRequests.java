@@ -7,8 +7,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +53,7 @@ public class AddressRequests {
         end(person, "replaced");
         UUID id = UUID.randomUUID();
         jdbc.sql("INSERT INTO address_request (id, person, before, address, asked_at) VALUES (?, ?, ?, ?, ?)")
-            .params(id, person, before, address, now()).update();
+            .params(id, person, before, address, Rows.now(clock)).update();
         return id;
     }
 
@@ -64,14 +62,14 @@ public class AddressRequests {
         return jdbc.sql("""
             SELECT greatest(count(*) FILTER (WHERE person = ?), count(*) FILTER (WHERE lower(address) = lower(?)))
             FROM address_request WHERE asked_at > ?""")
-            .params(person, address, now().minusDays(1)).query(Integer.class).single();
+            .params(person, address, Rows.now(clock).minusDays(1)).query(Integer.class).single();
     }
 
     /** The wish of this person that waits for its link to be followed. */
     public Optional<AddressRequest> open(String person) {
         return jdbc.sql(
             "SELECT * FROM address_request WHERE person = ? AND outcome IS NULL AND (expires_at IS NULL OR expires_at > ?)")
-            .params(person, now()).query(Rows.as(AddressRequest.class)).optional();
+            .params(person, Rows.now(clock)).query(Rows.as(AddressRequest.class)).optional();
     }
 
     public boolean isOpen(UUID id) {
@@ -87,7 +85,7 @@ public class AddressRequests {
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.sql("UPDATE address_request SET secret = ?, expires_at = ? WHERE id = ?")
-            .params(hash(secret), now().plus(VALID), id).update();
+            .params(hash(secret), Rows.now(clock).plus(VALID), id).update();
         return secret;
     }
 
@@ -100,11 +98,7 @@ public class AddressRequests {
     /** @param outcome confirmed, replaced or withdrawn */
     public void end(String person, String outcome) {
         jdbc.sql("UPDATE address_request SET outcome = ?, ended_at = ? WHERE person = ? AND outcome IS NULL")
-            .params(outcome, now(), person).update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+            .params(outcome, Rows.now(clock), person).update();
     }
 
     private static byte[] hash(String secret) {

@@ -1,7 +1,6 @@
 package io.hindsight.people;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -52,7 +51,7 @@ public class Hints implements FormReader {
             INSERT INTO hint (post_mortem, stage, task, field, kind, match, written_by, written_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(written.reference(), written.process(), written.task(), field, remark.kind(), remark.match(),
-                written.by(), clock.instant().atOffset(ZoneOffset.UTC))
+                written.by(), Rows.now(clock))
             .update();
     }
 }

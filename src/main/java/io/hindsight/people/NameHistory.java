@@ -2,7 +2,6 @@ package io.hindsight.people;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,12 +74,12 @@ class NameHistory {
     void write(String login, String name) {
         jdbc.sql("LOCK TABLE person_name IN SHARE ROW EXCLUSIVE MODE").update();
         jdbc.sql("INSERT INTO person_name (login, name, since) VALUES (?, ?, ?)")
-            .params(login, name, clock.instant().atOffset(ZoneOffset.UTC)).update();
+            .params(login, name, Rows.now(clock)).update();
     }
 
     /** @return whether nobody has ever had this login, or one that differs only in case */
     boolean give(String login) {
         return jdbc.sql("INSERT INTO given_login (folded, given_at) VALUES (lower(?), ?) ON CONFLICT DO NOTHING")
-            .params(login, clock.instant().atOffset(ZoneOffset.UTC)).update() == 1;
+            .params(login, Rows.now(clock)).update() == 1;
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,8 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import io.hindsight.engine.Rows;
 
 /** How people want their mail; who has said nothing is told each task at once, in the organisation's language. */
 @Repository
@@ -57,7 +58,7 @@ public class Preferences {
                 zone_since = CASE WHEN excluded.zone <> preference.zone THEN :now ELSE preference.zone_since END""")
             .param("person", preference.person()).param("atOnce", preference.atOnce().code())
             .param("language", preference.language().getLanguage()).param("zone", preference.zone().getId())
-            .param("office", clock.getZone().getId()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+            .param("office", clock.getZone().getId()).param("now", Rows.now(clock)).update();
     }
 
     private Preference preference(ResultSet row, int number) throws SQLException {

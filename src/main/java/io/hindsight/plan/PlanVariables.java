@@ -1,9 +1,12 @@
 package io.hindsight.plan;
 
 import io.hindsight.engine.Variable;
+import io.hindsight.form.Approval;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
 import io.hindsight.form.Numbered;
+import io.hindsight.form.YesNo;
+import io.hindsight.planversion.PlanAnswer;
 
 /** The variables of the plan stage, as its models and its forms spell them. */
 final class PlanVariables {
@@ -21,17 +24,20 @@ final class PlanVariables {
     static final LongText DRAFT = new LongText("draft");
     static final LongText SENT_BACK = new LongText("sentBack");
 
-    static final Variable<String> PLAN_CHANGE = Variable.text("planChange");
+    static final Variable<PlanAnswer> PLAN_CHANGE = Variable.code("planChange", PlanAnswer.class);
     static final Variable<String> KEEP_REASON = Variable.text("keepReason");
-    static final Variable<String> TRAINING_NEEDED = Variable.text("trainingNeeded");
+    static final Variable<YesNo> TRAINING_NEEDED = Variable.code("trainingNeeded", YesNo.class);
     static final Variable<String> TRAINING_WISH = Variable.text("trainingWish");
 
-    static final Variable<String> APPROVAL = Variable.text("approval");
+    static final Variable<Approval> APPROVAL = Variable.code("approval", Approval.class);
     static final Variable<String> APPROVAL_REASONS = Variable.text("approvalReasons");
 
     static final Variable<Boolean> CONFLICT = Variable.yesNo("conflict");
     /** Id of the version that the conflicts were found with. */
     static final Variable<Long> MERGE_BASE = Variable.of("mergeBase", Long.class);
+
+    /** What the form says of a change that is none. */
+    static final String NO_MORE = "none";
 
     private PlanVariables() {
     }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.form.Approval;
 import io.hindsight.people.People;
 import io.hindsight.planversion.Drafts;
 import io.hindsight.planversion.PlanText;
@@ -30,7 +31,7 @@ class RecordApproval implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        drafts.review(task.getExecution().getProcessBusinessKey(), APPROVAL.require(task).equals("approve"),
+        drafts.review(task.getExecution().getProcessBusinessKey(), APPROVAL.require(task) == Approval.APPROVE,
             APPROVAL_REASONS.get(task), Actor.of(task));
         APPROVAL_REASONS.find(task).ifPresent(reasons -> SENT_BACK.set(task,
             languages.tell(words -> new PlanText(words).sentBack(people.name(Actor.of(task)), reasons))));

@@ -6,6 +6,7 @@ import static io.hindsight.plan.PlanVariables.BASE;
 import static io.hindsight.plan.PlanVariables.CHANGES;
 import static io.hindsight.plan.PlanVariables.DRAFT;
 import static io.hindsight.plan.PlanVariables.KEEP_REASON;
+import static io.hindsight.plan.PlanVariables.NO_MORE;
 import static io.hindsight.plan.PlanVariables.PLAN_CHANGE;
 import static io.hindsight.plan.PlanVariables.TRAINING_NEEDED;
 import static io.hindsight.plan.PlanVariables.TRAINING_WISH;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
+import io.hindsight.planversion.ChangeKind;
 import io.hindsight.planversion.Draft;
 import io.hindsight.planversion.PlanChange;
 
@@ -41,8 +43,9 @@ class RecordDraft implements TaskListener {
     }
 
     private static List<PlanChange> changes(DelegateTask task) {
-        return CHANGES.filled(FormAnswers.of(task)).takeWhile(n -> !CHANGES.main(n).require(task).equals("none"))
-            .mapToObj(n -> new PlanChange(n, CHANGES.main(n).get(task), CHANGES.text(n, "Section").get(task),
+        return CHANGES.filled(FormAnswers.of(task)).takeWhile(n -> !CHANGES.main(n).require(task).equals(NO_MORE))
+            .mapToObj(n -> new PlanChange(n, CHANGES.code(n, "Kind", ChangeKind.class).require(task),
+                CHANGES.text(n, "Section").get(task),
                 CHANGES.text(n, "Text").get(task), CHANGES.text(n, "Reason").get(task),
                 CHANGES.text(n, "Target").get(task), CHANGES.text(n, "Phase").get(task),
                 CHANGES.text(n, "Owner").get(task),

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import io.hindsight.engine.Actor;
 import io.hindsight.plan.Drafting.Merged;
 import io.hindsight.planversion.Merge.Answer;
+import io.hindsight.planversion.Merge.Settlement;
 
 /** Keeps how the conflicts were settled, as a round of its own that management decides on again. */
 @Component
@@ -40,7 +41,7 @@ class RecordMerge implements TaskListener {
     }
 
     private static Answer answer(DelegateTask task, int n) {
-        return new Answer(MERGES.main(n).get(task), MERGES.text(n, "Title").get(task),
+        return new Answer(MERGES.code(n, "Outcome", Settlement.class).require(task), MERGES.text(n, "Title").get(task),
             MERGES.text(n, "Text").get(task));
     }
 }

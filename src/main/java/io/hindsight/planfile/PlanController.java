@@ -1,6 +1,7 @@
 package io.hindsight.planfile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -107,7 +108,7 @@ class PlanController {
         }
         return PlanFile.text(PlanFile.MARKDOWN, "plan-" + version.number() + ".md",
             PlanWriter.write(new PlanDocument(heading.title(), version.number(),
-                version.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString(), heading.language(), all)));
+                LocalDate.ofInstant(version.publishedAt(), ZoneOffset.UTC).toString(), heading.language(), all)));
     }
 
     private PlanVersion find(String number) {

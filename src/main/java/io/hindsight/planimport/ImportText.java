@@ -27,9 +27,10 @@ record ImportText(Words words) {
         return Stream
             .concat(Stream.of(intro),
                 changes.stream()
-                    .map(change -> "### " + words.of("told.change." + change.kind()) + " " + change.target() + " "
-                        + Markdown.literal(PlanDocument.oneLine(change.section()))
-                        + (length > PlanText.MOST_SHOWN ? "" : wording(change, inForce.get(change.target())))))
+                    .map(
+                        change -> "### " + words.of("told.change." + change.kind().code()) + " " + change.target() + " "
+                            + Markdown.literal(PlanDocument.oneLine(change.section()))
+                            + (length > PlanText.MOST_SHOWN ? "" : wording(change, inForce.get(change.target())))))
             .collect(joining("\n\n"));
     }
 

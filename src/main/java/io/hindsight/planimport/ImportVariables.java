@@ -1,6 +1,7 @@
 package io.hindsight.planimport;
 
 import io.hindsight.engine.Variable;
+import io.hindsight.form.Approval;
 import io.hindsight.form.LongText;
 
 /** The variables of approving a plan that came as a file, as its model and forms spell them. */
@@ -9,7 +10,7 @@ final class ImportVariables {
     /** Id of the plan that came as a file. */
     static final Variable<Long> IMPORT = Variable.of("planImport", Long.class);
     static final LongText IMPORT_FACTS = new LongText("importFacts");
-    static final Variable<String> IMPORT_VERDICT = Variable.text("importVerdict");
+    static final Variable<Approval> IMPORT_VERDICT = Variable.code("importVerdict", Approval.class);
     static final Variable<String> IMPORT_REASONS = Variable.text("importReasons");
 
     private ImportVariables() {

@@ -1,8 +1,6 @@
 package io.hindsight.planimport;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +110,7 @@ class Imports {
             requireCurrent(id);
         }
         jdbc.sql("UPDATE plan_import SET approved = ?, reasons = ?, reviewed_by = ?, reviewed_at = ? WHERE id = ?")
-            .params(approved, approved ? null : reasons, by, now(), id).update();
+            .params(approved, approved ? null : reasons, by, Rows.now(clock), id).update();
     }
 
     /** Publishes what was approved, and tells the teams. */
@@ -135,12 +133,8 @@ class Imports {
     private long draft(String base, String file, String by) {
         long id =
             jdbc.sql("INSERT INTO plan_import (base, file, drafted_by, drafted_at) VALUES (?, ?, ?, ?) RETURNING id")
-                .params(base, file, by, now()).query(Long.class).single();
+                .params(base, file, by, Rows.now(clock)).query(Long.class).single();
         processes.start(PROCESS, ImportVariables.IMPORT, id);
         return id;
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

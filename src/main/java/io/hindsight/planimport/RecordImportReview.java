@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.form.Approval;
 
 /** Keeps what somebody else says to a plan that came as a file. */
 @Component
@@ -22,7 +23,7 @@ class RecordImportReview implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        imports.review(IMPORT.require(task), IMPORT_VERDICT.require(task).equals("approve"), IMPORT_REASONS.get(task),
+        imports.review(IMPORT.require(task), IMPORT_VERDICT.require(task) == Approval.APPROVE, IMPORT_REASONS.get(task),
             Actor.of(task));
     }
 }

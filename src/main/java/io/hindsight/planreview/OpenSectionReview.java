@@ -3,6 +3,7 @@ package io.hindsight.planreview;
 import static io.hindsight.planreview.ReviewVariables.REVIEW;
 import static io.hindsight.planreview.ReviewVariables.REVIEW_FACTS;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -37,7 +38,7 @@ class OpenSectionReview implements TaskListener {
 
     private static String text(Words words, SectionReviews.Asked asked) {
         return words.of("told.news.unchanged", asked.version(),
-            asked.unchangedSince().atOffset(ZoneOffset.UTC).toLocalDate().toString())
+            LocalDate.ofInstant(asked.unchangedSince(), ZoneOffset.UTC).toString())
             + "\n\n" + new PlanText(words).section(asked.section());
     }
 }

@@ -3,7 +3,6 @@ package io.hindsight.planreview;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.engine.Rows;
 import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.PlanVersion.SectionReview;
+import io.hindsight.text.Code;
 
 /** The yearly look at the sections that no version has touched. */
 @Repository
@@ -19,6 +19,11 @@ public class SectionReviews {
 
     /** A section that is to be looked at. */
     record Asked(Section section, Instant unchangedSince, String version) {
+    }
+
+    /** Whether a section is as it should be. */
+    enum SectionVerdict implements Code {
+        RIGHT, NEEDS_WORK
     }
 
     private record AskedRow(String number, String title, String phase, String owner, String text, Instant publishedAt,
@@ -40,7 +45,7 @@ public class SectionReviews {
      * @return the ids of the reviews
      */
     List<Long> ask() {
-        OffsetDateTime yearAgo = now().minusYears(1);
+        OffsetDateTime yearAgo = Rows.now(clock).minusYears(1);
         return jdbc.sql("""
             INSERT INTO section_review (section, version, asked_at)
             SELECT number, version, ?
@@ -50,7 +55,7 @@ public class SectionReviews {
                 SELECT FROM section_review review
                 WHERE review.section = latest.number AND (verdict IS NULL OR reviewed_at >= ?))
             ORDER BY string_to_array(number, '.')::integer[]
-            RETURNING id""").params(now(), yearAgo, yearAgo).query(Long.class).list();
+            RETURNING id""").params(Rows.now(clock), yearAgo, yearAgo).query(Long.class).list();
     }
 
     /** What a review is about; the section as it was when it was asked for. */
@@ -66,9 +71,9 @@ public class SectionReviews {
     }
 
     /** @param remark what is to be done; null when the section is still right */
-    void record(long id, String verdict, String remark, String by) {
+    void record(long id, SectionVerdict verdict, String remark, String by) {
         jdbc.sql("UPDATE section_review SET verdict = ?, remark = ?, reviewed_by = ?, reviewed_at = ? WHERE id = ?")
-            .params(verdict, verdict.equals("right") ? null : remark, by, now(), id).update();
+            .params(verdict.code(), verdict == SectionVerdict.RIGHT ? null : remark, by, Rows.now(clock), id).update();
     }
 
     /** The last answer for each section that has one. */
@@ -77,9 +82,5 @@ public class SectionReviews {
             SELECT DISTINCT ON (section) section, verdict, remark, reviewed_by, reviewed_at FROM section_review
             WHERE verdict IS NOT NULL ORDER BY section, reviewed_at DESC""")
             .query(Rows.as(SectionReview.class)).list();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,11 +1,16 @@
 package io.hindsight.planversion;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import io.hindsight.text.Code;
+
 /** What a change does to a section of the plan, from the lightest kind to the gravest. */
-enum ChangeKind {
+public enum ChangeKind implements Code {
     STRENGTHEN, ADD, REMOVE;
 
-    /** @param code as forms and tables spell it */
-    static ChangeKind of(String code) {
-        return valueOf(code.toUpperCase());
+    @Override
+    @JsonValue
+    public String code() {
+        return Code.super.code();
     }
 }

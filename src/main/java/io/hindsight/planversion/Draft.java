@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.form.YesNo;
 import io.hindsight.planversion.PlanVersion.Section;
 
 /**
@@ -20,12 +21,12 @@ import io.hindsight.planversion.PlanVersion.Section;
 public record Draft(long base, List<PlanChange> changes, String keepReason, String trainingWish) {
 
     /** The draft as it was answered; what belongs to a question that was answered otherwise is left out. */
-    public static Draft of(long base, String planChange, List<PlanChange> changes, String keepReason,
-            String trainingNeeded,
+    public static Draft of(long base, PlanAnswer planChange, List<PlanChange> changes, String keepReason,
+            YesNo trainingNeeded,
             String trainingWish) {
-        boolean isChange = "change".equals(planChange);
+        boolean isChange = planChange == PlanAnswer.CHANGE;
         return new Draft(base, isChange ? List.copyOf(changes) : List.of(), isChange ? null : keepReason,
-            "yes".equals(trainingNeeded) ? trainingWish : null);
+            trainingNeeded == YesNo.YES ? trainingWish : null);
     }
 
     /**
@@ -42,8 +43,8 @@ public record Draft(long base, List<PlanChange> changes, String keepReason, Stri
 
     private static PlanChange fitted(PlanChange change, int number, Map<String, Section> plan, SectionOwners owners,
             Set<String> named) {
-        if (change.kind().equals("add")) {
-            return new PlanChange(number, "add", change.section(), change.text(), change.reason(), null,
+        if (change.kind() == ChangeKind.ADD) {
+            return new PlanChange(number, ChangeKind.ADD, change.section(), change.text(), change.reason(), null,
                 change.phase(), change.owner() == null ? SectionOwners.DEFAULT : owners.id(change.owner()),
                 change.lessons());
         }
@@ -60,11 +61,11 @@ public record Draft(long base, List<PlanChange> changes, String keepReason, Stri
     }
 
     List<ChangeKind> kinds() {
-        return changes.stream().map(PlanChange::kind).map(ChangeKind::of).toList();
+        return changes.stream().map(PlanChange::kind).toList();
     }
 
-    /** The answer to whether the plan changes, as the form and the model spell it. */
-    public String answer() {
-        return changes.isEmpty() ? "keep" : "change";
+    /** The answer to whether the plan changes. */
+    public PlanAnswer answer() {
+        return changes.isEmpty() ? PlanAnswer.KEEP : PlanAnswer.CHANGE;
     }
 }

@@ -1,8 +1,6 @@
 package io.hindsight.planversion;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +24,7 @@ public class Drafts {
         List<PlanChange> changes) {
 
         public List<ChangeKind> kinds() {
-            return changes.stream().map(PlanChange::kind).map(ChangeKind::of).toList();
+            return changes.stream().map(PlanChange::kind).toList();
         }
     }
 
@@ -44,14 +42,14 @@ public class Drafts {
             INSERT INTO plan_draft (post_mortem, round, base, keep_reason, training_wish, merged_with, drafted_by, drafted_at)
             SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ? FROM plan_draft WHERE post_mortem = ?
             RETURNING id""")
-            .params(postMortem, draft.base(), draft.keepReason(), draft.trainingWish(), mergedWith, by, now(),
+            .params(postMortem, draft.base(), draft.keepReason(), draft.trainingWish(), mergedWith, by, Rows.now(clock),
                 postMortem)
             .query(Long.class).single();
         for (PlanChange change : draft.changes()) {
             jdbc.sql("""
                 INSERT INTO plan_change (draft, number, kind, section, text, reason, target, phase, owner, lessons)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, change.number(), change.kind(), change.section(), change.text(), change.reason(),
+                .params(id, change.number(), change.kind().code(), change.section(), change.text(), change.reason(),
                     change.target(), change.phase(), change.owner(), change.lessons().toArray(Long[]::new))
                 .update();
         }
@@ -72,7 +70,7 @@ public class Drafts {
             throw new Refusal("refused.change.drafter");
         }
         jdbc.sql("INSERT INTO plan_review (draft, approved, reasons, reviewed_by, reviewed_at) VALUES (?, ?, ?, ?, ?)")
-            .params(draft.id(), approved, approved ? null : reasons, by, now()).update();
+            .params(draft.id(), approved, approved ? null : reasons, by, Rows.now(clock)).update();
     }
 
     /** @throws org.springframework.dao.EmptyResultDataAccessException when no draft was approved */
@@ -94,9 +92,5 @@ public class Drafts {
             LEFT JOIN plan_version version ON version.draft = change.draft
             LEFT JOIN plan_section placed ON placed.version = version.id AND placed.change = change.number
             WHERE change.draft = ? ORDER BY change.number""").param(draft).query(Rows.as(PlanChange.class)).list();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import io.hindsight.planversion.PlanVersion.Section;
+import io.hindsight.text.Code;
 
 /**
  * Brings the changes of a draft together with what others have published since the version that it starts from.
@@ -33,11 +34,14 @@ public record Merge(List<PlanChange> free, List<Conflict> conflicts) {
     }
 
     /**
-     * What people say about a conflict.
-     *
-     * @param outcome merged (as worded here), theirs (as it is in force) or remove
+     * What becomes of a conflict: the section as it is worded in the answer, as it is in force, or none.
      */
-    public record Answer(String outcome, String title, String text) {
+    public enum Settlement implements Code {
+        MERGED, THEIRS, REMOVE
+    }
+
+    /** What people say about a conflict. */
+    public record Answer(Settlement outcome, String title, String text) {
     }
 
     public static Merge of(List<PlanChange> mine, Map<String, Section> base, Map<String, Section> inForce) {
@@ -59,16 +63,16 @@ public record Merge(List<PlanChange> free, List<Conflict> conflicts) {
     private static Optional<PlanChange> settled(Conflict conflict, Answer answer) {
         boolean isThere = conflict.theirs() != null;
         return switch (answer.outcome()) {
-            case "merged" -> Optional.of(change(conflict, isThere ? "strengthen" : "add", answer));
-            case "remove" -> isThere ? Optional.of(change(conflict, "remove", answer)) : Optional.empty();
-            default -> Optional.empty();
+            case MERGED -> Optional.of(change(conflict, isThere ? ChangeKind.STRENGTHEN : ChangeKind.ADD, answer));
+            case REMOVE -> isThere ? Optional.of(change(conflict, ChangeKind.REMOVE, answer)) : Optional.empty();
+            case THEIRS -> Optional.empty();
         };
     }
 
     /** A section that is taken in again serves the phase and has the owner that it had. */
-    private static PlanChange change(Conflict conflict, String kind, Answer answer) {
+    private static PlanChange change(Conflict conflict, ChangeKind kind, Answer answer) {
         PlanChange mine = conflict.mine();
-        boolean isRestored = kind.equals("add");
+        boolean isRestored = kind == ChangeKind.ADD;
         return new PlanChange(mine.number(), kind, answer.title() == null ? mine.section() : answer.title(),
             answer.text(), mine.reason(), mine.target(), isRestored ? conflict.base().phase() : mine.phase(),
             isRestored && mine.owner() == null ? conflict.base().owner() : mine.owner(), mine.lessons());

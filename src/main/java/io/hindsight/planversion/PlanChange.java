@@ -8,7 +8,6 @@ import io.hindsight.planversion.PlanVersion.Section;
  * One change of the plan, or the proposal of one.
  *
  * @param number  its place in the draft, from 1
- * @param kind    add, strengthen or remove
  * @param section title of the section that changes
  * @param text    what the section says from now on; null when it is removed
  * @param reason  why; null where the reader may not know it
@@ -17,15 +16,15 @@ import io.hindsight.planversion.PlanVersion.Section;
  * @param owner   who keeps it right, as in {@link Section}; null when that stays as it is
  * @param lessons ids of the lessons that it answers
  */
-public record PlanChange(int number, String kind, String section, String text, String reason, String target,
+public record PlanChange(int number, ChangeKind kind, String section, String text, String reason, String target,
     String phase, String owner, List<Long> lessons) {
 
     public PlanChange {
-        text = "remove".equals(kind) ? null : text;
+        text = kind == ChangeKind.REMOVE ? null : text;
         lessons = lessons == null ? List.of() : lessons;
     }
 
-    public PlanChange(int number, String kind, String section, String text, String reason) {
+    public PlanChange(int number, ChangeKind kind, String section, String text, String reason) {
         this(number, kind, section, text, reason, null, null, null, List.of());
     }
 

@@ -28,16 +28,17 @@ public record PlanDocument(String title, String version, String date, String lan
         for (Section section : sections.stream().map(PlanDocument::clean).toList()) {
             Section before = inForce.get(section.number());
             if (!section.equals(before)) {
-                changes.add(change(changes.size() + 1, before == null ? "add" : "strengthen", section));
+                changes
+                    .add(change(changes.size() + 1, before == null ? ChangeKind.ADD : ChangeKind.STRENGTHEN, section));
             }
         }
         Set<String> kept = sections.stream().map(Section::number).collect(Collectors.toSet());
         inForce.values().stream().filter(section -> !kept.contains(section.number()))
-            .forEach(section -> changes.add(change(changes.size() + 1, "remove", section)));
+            .forEach(section -> changes.add(change(changes.size() + 1, ChangeKind.REMOVE, section)));
         return changes;
     }
 
-    private static PlanChange change(int number, String kind, Section section) {
+    private static PlanChange change(int number, ChangeKind kind, Section section) {
         return new PlanChange(number, kind, section.title(), section.text(), "imported", section.number(),
             section.phase(), section.owner(), List.of());
     }

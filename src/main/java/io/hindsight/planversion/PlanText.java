@@ -63,7 +63,7 @@ public record PlanText(Words words) {
     public String change(PlanChange change, Section before, List<Lesson> lessons) {
         String answered = lessons.stream().filter(lesson -> change.lessons().contains(lesson.id()))
             .map(Lesson::text).map(PlanText::quoted).collect(joining("\n\n"));
-        return "### " + change.number() + ". " + words.of("told.change." + change.kind()) + " "
+        return "### " + change.number() + ". " + words.of("told.change." + change.kind().code()) + " "
             + (change.target() == null ? "" : change.target() + " ") + literal(change.section()).replaceAll("\\s+", " ")
             + (before == null ? "" : "\n\n" + words.of("told.plan.now") + quoted(before.text()))
             + (change.text() == null ? "" : "\n\n" + words.of("told.plan.then") + quoted(change.text()))

@@ -1,7 +1,6 @@
 package io.hindsight.planversion;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -92,7 +91,7 @@ public class Publishing {
         InForce before = inForce();
         List<PlanChange> changes = document.changesFrom(sections.at(before.id()));
         long id = insert(before.number().after(changes.isEmpty() ? List.of(ChangeKind.STRENGTHEN)
-            : changes.stream().map(PlanChange::kind).map(ChangeKind::of).toList()), "imported", null,
+            : changes.stream().map(PlanChange::kind).toList()), "imported", null,
             new Approved(null, 0, null, draftedBy, approvedBy, changes));
         sections.write(id, document.heading());
         write(id, changes, sections.at(before.id()));
@@ -118,7 +117,7 @@ public class Publishing {
             INSERT INTO plan_version (major, minor, patch, title, post_mortem, draft, drafted_by, approved_by, published_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
             .params(number.major(), number.minor(), number.patch(), title, postMortem, draft.id(),
-                draft.draftedBy(), draft.reviewedBy(), clock.instant().atOffset(ZoneOffset.UTC))
+                draft.draftedBy(), draft.reviewedBy(), Rows.now(clock))
             .query(Long.class).single();
     }
 
@@ -129,7 +128,7 @@ public class Publishing {
             PlanChange placed = change.target() != null ? change
                 : change.at(SectionNumber.next(change.phase() == null ? "all" : change.phase(), plan, used));
             used.add(placed.target());
-            sections.write(version, change.kind(), change.number(), placed.applied(before.get(placed.target())));
+            sections.write(version, change.kind().code(), change.number(), placed.applied(before.get(placed.target())));
         }
     }
 }

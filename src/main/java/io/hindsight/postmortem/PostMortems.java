@@ -3,13 +3,13 @@ package io.hindsight.postmortem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.circle.Circles;
+import io.hindsight.engine.Rows;
 
 /** The post-mortems in the record: their numbers, stages and sign-offs. */
 @Repository
@@ -32,7 +32,7 @@ class PostMortems {
             RETURNING last""").param(year).query(Integer.class).single();
         String reference = "PM-%d-%04d".formatted(year, number);
         jdbc.sql("INSERT INTO post_mortem (reference, incident, opened_by, opened_at) VALUES (?, ?, ?, ?)")
-            .params(reference, incident, by, now()).update();
+            .params(reference, incident, by, Rows.now(clock)).update();
         return reference;
     }
 
@@ -66,24 +66,21 @@ class PostMortems {
 
     void open(String postMortem, String stage, int pass, Instant due) {
         jdbc.sql("INSERT INTO stage (post_mortem, stage, pass, opened_at, due_at) VALUES (?, ?, ?, ?, ?)")
-            .params(postMortem, stage, pass, now(), due.atOffset(ZoneOffset.UTC)).update();
+            .params(postMortem, stage, pass, Rows.now(clock), Rows.time(due)).update();
     }
 
     void close(String postMortem, String stage) {
         jdbc.sql("UPDATE stage SET closed_at = ? WHERE post_mortem = ? AND stage = ? AND closed_at IS NULL")
-            .params(now(), postMortem, stage).update();
+            .params(Rows.now(clock), postMortem, stage).update();
     }
 
     void signOff(String postMortem, String statement, String by) {
         jdbc.sql("INSERT INTO sign_off (post_mortem, statement, signed_by, signed_at) VALUES (?, ?, ?, ?)")
-            .params(postMortem, statement, by, now()).update();
+            .params(postMortem, statement, by, Rows.now(clock)).update();
     }
 
     void close(String postMortem) {
-        jdbc.sql("UPDATE post_mortem SET closed_at = ? WHERE reference = ?").params(now(), postMortem).update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("UPDATE post_mortem SET closed_at = ? WHERE reference = ?").params(Rows.now(clock), postMortem)
+            .update();
     }
 }

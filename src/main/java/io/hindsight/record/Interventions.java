@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,24 +33,24 @@ public class Interventions {
      */
     boolean remove(String postMortem, String by, String reason) {
         jdbc.sql("UPDATE stage SET closed_at = ?, removed = true WHERE post_mortem = ? AND closed_at IS NULL")
-            .params(now(), postMortem).update();
+            .params(Rows.now(clock), postMortem).update();
         return jdbc.sql("""
             UPDATE post_mortem SET removed_at = ?, removed_by = ?, removed_by_name = ?, removed_reason = ?
             WHERE reference = ? AND closed_at IS NULL AND removed_at IS NULL""")
-            .params(now(), by, name(by), reason, postMortem).update() > 0;
+            .params(Rows.now(clock), by, name(by), reason, postMortem).update() > 0;
     }
 
     public void removeStage(String postMortem, String stage) {
         jdbc.sql(
             "UPDATE stage SET closed_at = ?, removed = true WHERE post_mortem = ? AND stage = ? AND closed_at IS NULL")
-            .params(now(), postMortem, stage).update();
+            .params(Rows.now(clock), postMortem, stage).update();
     }
 
     void keep(String postMortem, String what, String process, String by) {
         jdbc.sql("""
             INSERT INTO intervention (post_mortem, what, process, person, name, at)
             SELECT reference, ?, ?, ?, ?, ? FROM post_mortem WHERE reference = ?""")
-            .params(what, process, by, name(by), now(), postMortem).update();
+            .params(what, process, by, name(by), Rows.now(clock), postMortem).update();
     }
 
     List<Intervention> of(String postMortem) {
@@ -74,9 +73,5 @@ public class Interventions {
 
     private String name(String person) {
         return person == null ? null : people.name(person);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

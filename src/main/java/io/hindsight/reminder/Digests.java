@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.engine.Rows;
 import io.hindsight.mail.MailSettings;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
@@ -91,7 +91,7 @@ class Digests {
 
     private boolean isFirst(ZonedDateTime now) {
         return jdbc.sql("INSERT INTO digest_run (day, zone, made_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-            .params(now.toLocalDate(), now.getZone().getId(), clock.instant().atOffset(ZoneOffset.UTC)).update() == 1;
+            .params(now.toLocalDate(), now.getZone().getId(), Rows.now(clock)).update() == 1;
     }
 
     /** Who has moved here since the others had theirs. */
@@ -100,7 +100,7 @@ class Digests {
             INSERT INTO digest_run (day, zone, person, made_at)
             SELECT day, zone, preference.person, :now FROM digest_run JOIN preference USING (zone)
             WHERE day = :day AND zone = :zone AND digest_run.person = '' AND zone_since > made_at
-            ON CONFLICT DO NOTHING RETURNING person""").param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            ON CONFLICT DO NOTHING RETURNING person""").param("now", Rows.now(clock))
             .param("day", now.toLocalDate()).param("zone", now.getZone().getId()).query(String.class).list();
     }
 

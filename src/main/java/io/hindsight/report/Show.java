@@ -3,7 +3,6 @@ package io.hindsight.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class Show {
         if (point == null) {
             return "";
         }
-        LocalDate day = point.at().atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate day = point.day();
         return switch (point.precision()) {
             case TIME -> time(point.at());
             case DAY -> day(day);

@@ -6,14 +6,12 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.form.YesNo;
 import io.hindsight.training.SessionLog.Outcome;
 
 /** Takes what became of a sitting: what came out of it, or that it needs another date. */
 @Component
 class Holding {
-
-    /** What follows when a sitting was not held. */
-    static final String NEW_DATE = "new-date";
 
     /**
      * A sitting that was not held.
@@ -28,7 +26,7 @@ class Holding {
      *
      * @param wasHeld no; else it was held
      */
-    record Report(String wasHeld, Supplier<Outcome> outcome, Supplier<Move> move) {
+    record Report(YesNo wasHeld, Supplier<Outcome> outcome, Supplier<Move> move) {
     }
 
     private final Trainings trainings;
@@ -41,24 +39,23 @@ class Holding {
         this.standard = standard;
     }
 
-    /** @return enough, catch-up, decide or new-date */
-    String close(String postMortem, long session, Report report, String by) {
-        return "no".equals(report.wasHeld) ? move(postMortem, session, report.move.get(), by)
+    FollowUp close(String postMortem, long session, Report report, String by) {
+        return report.wasHeld == YesNo.NO ? move(postMortem, session, report.move.get(), by)
             : hold(postMortem, session, report.outcome.get(), by);
     }
 
-    private String hold(String postMortem, long session, Outcome outcome, String by) {
+    private FollowUp hold(String postMortem, long session, Outcome outcome, String by) {
         log.hold(trainings.get(postMortem, session).last(), outcome, by);
         return standard.gap(trainings.get(postMortem, session)).followUp();
     }
 
     /** @throws Refusal when the new date is the old one */
-    private String move(String postMortem, long session, Move move, String by) {
+    private FollowUp move(String postMortem, long session, Move move, String by) {
         Session.Sitting sitting = trainings.get(postMortem, session).last();
         if (move.begins().toInstant().equals(sitting.begins())) {
             throw new Refusal("refused.session.same-date").at(TrainingVariables.NEW_DATE_BEGINS.name());
         }
         log.move(sitting, move, by);
-        return NEW_DATE;
+        return FollowUp.NEW_DATE;
     }
 }

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Variable;
+import io.hindsight.form.YesNo;
 import io.hindsight.office.WorkingDays;
 import io.hindsight.people.People;
 import io.hindsight.text.Languages;
@@ -59,7 +60,7 @@ class OpenSitting implements ExecutionListener {
         SESSION_FACTS.setLocal(execution, languages.tell(
             words -> new TrainingText(words, people.names()).sitting(session, clock.getZone())));
         INVITED.offerLocal(execution, roster.invited(sitting));
-        WAS_HELD.setLocal(execution, "yes");
+        WAS_HELD.setLocal(execution, YesNo.YES);
         ABSENT.choose(execution, List.of());
         PRESENT.choose(execution, List.of());
     }

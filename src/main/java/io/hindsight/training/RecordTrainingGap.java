@@ -26,7 +26,7 @@ class RecordTrainingGap implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Session session = trainings.get(task.getExecution().getProcessBusinessKey(), SESSION.require(task));
-        String decision = GAP_DECISION.require(task);
+        FollowUp decision = GAP_DECISION.require(task);
         log.decide(session.last(), decision, GAP_REASON.require(task), Actor.of(task));
         FOLLOW_UP.set(task, decision);
     }

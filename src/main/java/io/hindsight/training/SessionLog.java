@@ -2,8 +2,6 @@ package io.hindsight.training;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +14,7 @@ import io.hindsight.circle.Circle;
 import io.hindsight.circle.Circles;
 import io.hindsight.circle.Joining;
 import io.hindsight.engine.Refusal;
+import io.hindsight.engine.Rows;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Role;
@@ -52,7 +51,7 @@ class SessionLog {
         jdbc.sql("""
             INSERT INTO training (post_mortem, round, reason, planned_by, planned_at)
             SELECT ?, count(*) + 1, ?, ?, ? FROM training WHERE post_mortem = ?""")
-            .params(postMortem, plans.noTrainingReason(), by, now(), postMortem).update();
+            .params(postMortem, plans.noTrainingReason(), by, Rows.now(clock), postMortem).update();
         List<Long> ids = new ArrayList<>();
         plans.sessions().forEach(session -> ids.add(plan(postMortem, session, by)));
         return ids;
@@ -64,7 +63,7 @@ class SessionLog {
             SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ? FROM session WHERE post_mortem = ?
             RETURNING id""")
             .params(postMortem, plan.subject(), plan.audience().toArray(String[]::new), plan.goal(), plan.measure(),
-                by, now(), postMortem)
+                by, Rows.now(clock), postMortem)
             .query(Long.class).single();
         for (int i = 0; i < plan.sources().size(); i++) {
             Source source = plan.sources().get(i);
@@ -92,7 +91,8 @@ class SessionLog {
             INSERT INTO sitting (session, number, begins, minutes, place, trainer, change, planned_by, planned_at)
             SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ? FROM sitting WHERE session = ?
             RETURNING id""")
-            .params(session, plan.begins(), plan.minutes(), plan.place(), plan.trainer(), plan.change(), by, now(),
+            .params(session, plan.begins(), plan.minutes(), plan.place(), plan.trainer(), plan.change(), by,
+                Rows.now(clock),
                 session)
             .query(Long.class).single();
         jdbc.sql("""
@@ -111,7 +111,7 @@ class SessionLog {
                                         required_score, recorded_by, recorded_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(sitting.id(), outcome.heldOn(), outcome.scoreBefore(), outcome.scoreAfter(), outcome.remarks(),
-                standard.attendance(), standard.score(), by, now())
+                standard.attendance(), standard.score(), by, Rows.now(clock))
             .update();
     }
 
@@ -121,19 +121,15 @@ class SessionLog {
             INSERT INTO sitting_move (sitting, number, begins, place, reason, moved_by, moved_at)
             SELECT id, (SELECT count(*) + 1 FROM sitting_move WHERE sitting = sitting.id),
                 coalesce(begins, planned_for), place, ?, ?, ? FROM sitting WHERE id = ?""")
-            .params(move.reason(), by, now(), sitting.id()).update();
+            .params(move.reason(), by, Rows.now(clock), sitting.id()).update();
         jdbc.sql("UPDATE sitting SET begins = ?, planned_for = NULL, place = coalesce(?, place) WHERE id = ?")
             .params(move.begins(), move.place(), sitting.id()).update();
     }
 
     /** @param decision waive, or catch-up for one more */
-    void decide(Session.Sitting sitting, String decision, String reason, String by) {
+    void decide(Session.Sitting sitting, FollowUp decision, String reason, String by) {
         jdbc.sql("""
             INSERT INTO training_gap (sitting, decision, reason, decided_by, decided_at) VALUES (?, ?, ?, ?, ?)""")
-            .params(sitting.id(), decision, reason, by, now()).update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+            .params(sitting.id(), decision.code(), reason, by, Rows.now(clock)).update();
     }
 }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.hindsight.form.YesNo;
 import io.hindsight.training.Session.Source;
 
 /**
@@ -29,8 +30,8 @@ record SessionPlans(List<SessionPlan> sessions, String noTrainingReason) {
     }
 
     /** @param sessions read only when they are needed, since what a hidden part of the form holds was not checked */
-    static SessionPlans of(String needed, String noTrainingReason, Stream<SessionPlan> sessions) {
-        return needed.equals("yes") ? new SessionPlans(sessions.toList(), null)
+    static SessionPlans of(YesNo needed, String noTrainingReason, Stream<SessionPlan> sessions) {
+        return needed == YesNo.YES ? new SessionPlans(sessions.toList(), null)
             : new SessionPlans(List.of(), noTrainingReason);
     }
 }

@@ -37,12 +37,11 @@ record Standard(@DefaultValue("80") int attendance, @DefaultValue("70") int scor
      */
     record Gap(int learnt, boolean few, Integer lowScore, List<String> people, int catchUps) {
 
-        /** Enough, catch-up or decide (by management). */
-        String followUp() {
+        FollowUp followUp() {
             if (people.isEmpty() || !few && lowScore == null) {
-                return "enough";
+                return FollowUp.ENOUGH;
             }
-            return catchUps < MOST_CATCH_UPS ? "catch-up" : "decide";
+            return catchUps < MOST_CATCH_UPS ? FollowUp.CATCH_UP : FollowUp.DECIDE;
         }
     }
 

@@ -82,7 +82,7 @@ record TrainingText(Words words, Names names) {
     }
 
     private String change(PlanChange change) {
-        return "- " + words.of("told.training.change." + change.kind(), Markdown.literal(change.section()));
+        return "- " + words.of("told.training.change." + change.kind().code(), Markdown.literal(change.section()));
     }
 
     private String remarks(Sitting sitting) {

@@ -7,6 +7,8 @@ import io.hindsight.engine.Variable;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
 import io.hindsight.form.Numbered;
+import io.hindsight.form.YesNo;
+import io.hindsight.training.Attendance.Who;
 
 /** The variables of the training stage, as its model and its forms spell them. */
 final class TrainingVariables {
@@ -20,7 +22,7 @@ final class TrainingVariables {
     /** What is planned of each session: subject, goal, measure, audience, sources and its first sitting. */
     static final Numbered PLANNED = new Numbered("session", "Subject", 8);
 
-    static final Variable<String> TRAINING_NEEDED = Variable.text("trainingNeeded");
+    static final Variable<YesNo> TRAINING_NEEDED = Variable.code("trainingNeeded", YesNo.class);
     static final Variable<String> NO_TRAINING_REASON = Variable.text("noTrainingReason");
     /** Ids of the sessions to hold. */
     @SuppressWarnings("rawtypes")
@@ -32,19 +34,19 @@ final class TrainingVariables {
     static final Variable<Date> SITTING_DUE = Variable.of("sittingDue", Date.class);
     static final LongText SESSION_FACTS = new LongText("sessionFacts");
     static final LongText GAP_FACTS = new LongText("gapFacts");
-    static final Variable<String> FOLLOW_UP = Variable.text("followUp");
+    static final Variable<FollowUp> FOLLOW_UP = Variable.code("followUp", FollowUp.class);
 
     /** What the sitting ahead is called in people's calendars. */
     static final Variable<String> APPOINTMENT = Variable.text("appointment");
 
     /** Yes where nothing is said: the question is newer than the form. */
-    static final Variable<String> WAS_HELD = Variable.text("wasHeld");
+    static final Variable<YesNo> WAS_HELD = Variable.code("wasHeld", YesNo.class);
     static final Variable<String> POSTPONED_WHY = Variable.text("postponedWhy");
     static final Variable<String> NEW_DATE_BEGINS = Variable.text("newDateBegins");
     static final Variable<String> NEW_DATE_PLACE = Variable.text("newDatePlace");
     static final Variable<String> HELD_ON = Variable.text("heldOn");
     static final Choices INVITED = new Choices("invited");
-    static final Variable<String> ATTENDANCE = Variable.text("attendance");
+    static final Variable<Who> ATTENDANCE = Variable.code("attendance", Who.class);
     static final Choices ABSENT = new Choices("absent");
     static final Choices PRESENT = new Choices("present");
     static final Variable<Integer> SCORE_BEFORE = Variable.number("scoreBefore");
@@ -52,7 +54,7 @@ final class TrainingVariables {
     static final Variable<String> REMARKS = Variable.text("remarks");
 
     static final Variable<String> CATCH_UP_CHANGE = Variable.text("catchUpChange");
-    static final Variable<String> GAP_DECISION = Variable.text("gapDecision");
+    static final Variable<FollowUp> GAP_DECISION = Variable.code("gapDecision", FollowUp.class);
     static final Variable<String> GAP_REASON = Variable.text("gapReason");
 
     /** What the fields of a catch-up begin with. */

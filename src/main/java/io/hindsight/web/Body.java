@@ -53,7 +53,7 @@ class Body implements ReadListener, AsyncListener, ApplicationBufferHandler {
             // What is behind the body is lost with the buffer, so the next request needs another connection.
             request.getResponse().setHeader("Connection", "close");
         }
-        int kept = Math.min(read, BodyValve.MOST_BYTES + 1 - bytes.size());
+        int kept = Math.min(read, BodyLimit.OF_THE_ENGINE + 1 - bytes.size());
         if (!room.take(bytes.size(), kept)) {
             return false;
         }

@@ -15,7 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 /** Ends the reading of a body that is too large, whether its length was told or not. */
 class BodyLimit extends OncePerRequestFilter {
 
-    private static final int OF_THE_ENGINE = 4 << 20;
+    /** The most that any interface takes is 4 MB. */
+    static final int OF_THE_ENGINE = 4 << 20;
     private static final int OF_OURS = 1 << 20;
 
     @Override

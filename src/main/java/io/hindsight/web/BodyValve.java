@@ -18,9 +18,6 @@ import jakarta.servlet.ServletException;
  */
 class BodyValve extends ValveBase {
 
-    /** The most that any interface takes is 4 MB. */
-    static final int MOST_BYTES = 4 << 20;
-
     private static final String NOTE = BodyValve.class.getName();
     private static final long PATIENCE_MILLIS = 20_000;
     private static final long SLOWEST_BYTES_PER_SECOND = 16 << 10;
@@ -54,7 +51,8 @@ class BodyValve extends ValveBase {
         AsyncContext waiting = request.startAsync();
         long length = request.getCoyoteRequest().getContentLengthLong();
         waiting.setTimeout(PATIENCE_MILLIS
-            + (length < 0 ? MOST_BYTES : Math.min(length, MOST_BYTES)) * 1000 / SLOWEST_BYTES_PER_SECOND);
+            + (length < 0 ? BodyLimit.OF_THE_ENGINE : Math.min(length, BodyLimit.OF_THE_ENGINE)) * 1000
+                / SLOWEST_BYTES_PER_SECOND);
         Body body = new Body(request, waiting, room);
         waiting.addListener(body);
         request.setNote(NOTE, body);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import io.hindsight.people.Role;
 import io.hindsight.people.Teams.Team;
+import io.hindsight.planversion.ChangeKind;
 import io.hindsight.planversion.PlanChange;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.PlanVersion.Section;
@@ -44,12 +45,13 @@ class NewsTextTest {
 
     private static String news(Words words, Role team) {
         PlanVersion version = new PlanVersion(2, "1.1.0", "PM-2026-0001", "PM-2026-0001", "owner1", "manager1", null,
-            List.of(change(1, "strengthen", "1.1"), change(2, "strengthen", "1.2"), change(3, "remove", "1.3"),
-                change(4, "add", "1.4")));
+            List.of(change(1, ChangeKind.STRENGTHEN, "1.1"), change(2, ChangeKind.STRENGTHEN, "1.2"),
+                change(3, ChangeKind.REMOVE, "1.3"),
+                change(4, ChangeKind.ADD, "1.4")));
         return new NewsText(words).version(version, BEFORE, AFTER, new Team(team, null));
     }
 
-    private static PlanChange change(int number, String kind, String section) {
+    private static PlanChange change(int number, ChangeKind kind, String section) {
         return new PlanChange(number, kind, "S" + section.replace(".", ""), "Text", "Why", section, null, null,
             List.of());
     }

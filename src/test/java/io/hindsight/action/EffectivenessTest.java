@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.hindsight.action.Action.Check;
+import io.hindsight.action.Action.Effect;
 import io.hindsight.hardening.ActionSteps;
 import io.hindsight.walk.EngineWalk;
 
@@ -43,7 +44,7 @@ class EffectivenessTest extends ActionSteps {
             "Task_PlanCheck", "Event_WaitEnded", "Task_JudgeEffect", "Gateway_ActionEffective",
             "Event_EffectConfirmed");
         assertThat(action().checks()).extracting(Check::round, Check::outcome, Check::findings, Check::judgedBy)
-            .containsExactly(tuple(1, "effective", "Seen <b>", "security1"));
+            .containsExactly(tuple(1, Effect.EFFECTIVE, "Seen <b>", "security1"));
     }
 
     @Test
@@ -72,7 +73,7 @@ class EffectivenessTest extends ActionSteps {
         judge("security1", "effective");
 
         assertThat(action().checks()).extracting(Check::round, Check::outcome)
-            .containsExactly(tuple(1, "cannot-tell"), tuple(2, "cannot-tell"), tuple(3, "effective"));
+            .containsExactly(tuple(1, Effect.CANNOT_TELL), tuple(2, Effect.CANNOT_TELL), tuple(3, Effect.EFFECTIVE));
     }
 
     @Test

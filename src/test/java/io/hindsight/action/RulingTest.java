@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.hindsight.action.Action.Effect;
+import io.hindsight.action.Ruling.Way;
 import io.hindsight.engine.Refusal;
 
 class RulingTest {
@@ -18,12 +20,12 @@ class RulingTest {
 
     @Test
     void only_what_belongs_to_the_decision_counts() {
-        assertThat(Ruling.of("approve", "left over", "never", LocalDate::parse))
-            .isEqualTo(new Ruling("approve", null, null));
-        assertThat(Ruling.of("refuse", "Too dear", "never", LocalDate::parse))
-            .isEqualTo(new Ruling("refuse", "Too dear", null));
-        assertThat(Ruling.of("accept-risk", "Too dear", "2026-12-01", LocalDate::parse))
-            .isEqualTo(new Ruling("accept-risk", "Too dear", LocalDate.of(2026, 12, 1)));
+        assertThat(Ruling.of(Way.APPROVE, "left over", "never", LocalDate::parse))
+            .isEqualTo(new Ruling(Way.APPROVE, null, null));
+        assertThat(Ruling.of(Way.REFUSE, "Too dear", "never", LocalDate::parse))
+            .isEqualTo(new Ruling(Way.REFUSE, "Too dear", null));
+        assertThat(Ruling.of(Way.ACCEPT_RISK, "Too dear", "2026-12-01", LocalDate::parse))
+            .isEqualTo(new Ruling(Way.ACCEPT_RISK, "Too dear", LocalDate.of(2026, 12, 1)));
     }
 
     @Test
@@ -39,9 +41,9 @@ class RulingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, cannot-tell, true", "2, cannot-tell, true", "3, cannot-tell, false", "3, effective, true",
-        "3, not-effective, true"})
-    void a_judgement_is_put_off_twice_at_most(int round, String outcome, boolean fine) {
+    @CsvSource({"1, CANNOT_TELL, true", "2, CANNOT_TELL, true", "3, CANNOT_TELL, false", "3, EFFECTIVE, true",
+        "3, NOT_EFFECTIVE, true"})
+    void a_judgement_is_put_off_twice_at_most(int round, Effect outcome, boolean fine) {
         if (fine) {
             assertThatCode(() -> new Judgement(outcome, "Seen").check(round)).doesNotThrowAnyException();
         } else {
@@ -50,6 +52,6 @@ class RulingTest {
     }
 
     private static Ruling ruling(String until) {
-        return new Ruling("accept-risk", "Too dear", LocalDate.parse(until));
+        return new Ruling(Way.ACCEPT_RISK, "Too dear", LocalDate.parse(until));
     }
 }

@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 
 import io.hindsight.Speaking;
 import io.hindsight.engine.Refusal;
+import io.hindsight.form.Approval;
 
 class VerdictTest {
 
     @Test
     void an_approval_has_no_reasons_even_where_some_were_typed_before() {
-        Verdict verdict = Verdict.of("approve", "typed before a change of mind", "facilitator1");
+        Verdict verdict = Verdict.of(Approval.APPROVE, "typed before a change of mind", "facilitator1");
 
         assertThat(verdict.approved()).isTrue();
         assertThat(verdict.reasons()).isNull();
@@ -23,13 +24,14 @@ class VerdictTest {
 
     @Test
     void sending_back_tells_who_and_why() {
-        assertThat(Verdict.of("send-back", "Look *again*", "facilitator1").sentBack("Ann [IT]", Speaking.ENGLISH))
+        assertThat(
+            Verdict.of(Approval.SEND_BACK, "Look *again*", "facilitator1").sentBack("Ann [IT]", Speaking.ENGLISH))
             .contains("**Sent back by Ann \\[IT\\]:** Look \\*again\\*");
     }
 
     @Test
     void nobody_reviews_what_they_have_traced_or_classified() {
-        Verdict verdict = Verdict.of("approve", null, "ann");
+        Verdict verdict = Verdict.of(Approval.APPROVE, null, "ann");
 
         assertThatThrownBy(() -> verdict.checkOn(by("ann", "bob"))).isInstanceOf(Refusal.class)
             .hasMessageContaining("traced");

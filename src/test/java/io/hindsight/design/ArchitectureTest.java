@@ -91,6 +91,16 @@ class ArchitectureTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"meeting", "evaluation", "plan", "action", "planversion", "planreview"})
+    void an_answer_is_no_string_once_it_is_read(String module) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/hindsight", module))) {
+            assertThat(files.toList()).isNotEmpty().allSatisfy(file -> assertThat(Files.readString(file))
+                .as(file.toString()).doesNotContainPattern("equals\\(\"[a-z]|[a-z]\"(\\.|::)equals|case \"[a-z]"));
+        }
+    }
+
     @Test
     void packages_are_flat() {
         classes().should().resideInAnyPackage("io.hindsight", "io.hindsight.*").check(OURS);

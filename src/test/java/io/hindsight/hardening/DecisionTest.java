@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Test;
 
 import io.hindsight.action.Action;
+import io.hindsight.action.Ruling.Way;
 
 class DecisionTest extends ActionSteps {
 
@@ -71,7 +72,7 @@ class DecisionTest extends ActionSteps {
         approve();
 
         assertThat(action().decisions()).extracting(Action.Decision::round, Action.Decision::decision)
-            .containsExactly(tuple(1, "accept-risk"), tuple(2, "accept-risk"), tuple(3, "approve"));
+            .containsExactly(tuple(1, Way.ACCEPT_RISK), tuple(2, Way.ACCEPT_RISK), tuple(3, Way.APPROVE));
         assertThat(stages.task(reference, "Implement action")).isNotNull();
     }
 

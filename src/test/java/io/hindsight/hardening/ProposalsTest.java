@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.form.YesNo;
 
 class ProposalsTest {
 
@@ -28,7 +29,7 @@ class ProposalsTest {
     void with_no_action_needed_only_the_reason_counts() {
         Stream<Proposal> unread = Stream.of(1).map(n -> proposal("sysadmin1", "sysadmin1"));
 
-        assertThat(Proposals.of("no", "All is well", "yes", unread))
+        assertThat(Proposals.of(YesNo.NO, "All is well", YesNo.YES, unread))
             .isEqualTo(new Proposals(List.of(), "All is well", false));
     }
 
@@ -36,7 +37,7 @@ class ProposalsTest {
     void with_actions_a_reason_for_none_is_left_out() {
         Proposal proposal = proposal("sysadmin1", "security1");
 
-        assertThat(Proposals.of("yes", "left over", "yes", Stream.of(proposal)))
+        assertThat(Proposals.of(YesNo.YES, "left over", YesNo.YES, Stream.of(proposal)))
             .isEqualTo(new Proposals(List.of(proposal), null, true));
     }
 

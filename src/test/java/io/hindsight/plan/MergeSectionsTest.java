@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.planversion.ChangeKind;
 import io.hindsight.planversion.PlanChange;
 import io.hindsight.planversion.Plans;
 
@@ -46,7 +47,7 @@ class MergeSectionsTest {
 
         assertThat(steps.section(section).text()).isEqualTo("theirs and mine");
         assertThat(plans.published(mine).orElseThrow().changes()).extracting(PlanChange::kind)
-            .containsExactly("add", "strengthen");
+            .containsExactly(ChangeKind.ADD, ChangeKind.STRENGTHEN);
         assertThat(plans.rounds(mine)).extracting(Plans.Round::mergedWith)
             .containsExactly(null, plans.published(theirs).orElseThrow().number());
     }
@@ -57,7 +58,8 @@ class MergeSectionsTest {
         steps.approve(mine);
 
         assertThat(steps.section(section).text()).startsWith(PlanSteps.WORDS);
-        assertThat(plans.published(mine).orElseThrow().changes()).extracting(PlanChange::kind).containsExactly("add");
+        assertThat(plans.published(mine).orElseThrow().changes()).extracting(PlanChange::kind)
+            .containsExactly(ChangeKind.ADD);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.planversion.ChangeKind;
 import io.hindsight.planversion.PlanChange;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.PlanVersion.Section;
@@ -78,7 +79,7 @@ class PlanTest {
         assertThat(published.number()).isEqualTo((Integer.parseInt(before.number().split("\\.")[0]) + 1) + ".0.0");
         assertThat(List.of(published.draftedBy(), published.approvedBy())).containsExactly("plan-owner1",
             "management1");
-        assertThat(published.changes()).extracting(PlanChange::kind).containsExactly("remove", "add");
+        assertThat(published.changes()).extracting(PlanChange::kind).containsExactly(ChangeKind.REMOVE, ChangeKind.ADD);
         assertThat(plans.sections(published)).extracting(Section::number).doesNotContain(removed)
             .contains(published.changes().get(1).target());
         assertThat(plans.sections(before)).extracting(Section::number).contains(removed);

@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import io.hindsight.Api;
 import io.hindsight.ApiTest;
 import io.hindsight.Stages;
+import io.hindsight.planversion.ChangeKind;
 import io.hindsight.planversion.PlanChange;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
@@ -80,7 +81,7 @@ class PlanApiTest {
         assertThat(published).extracting(PlanVersion::title, PlanVersion::draftedBy).containsExactly("imported",
             "plan-owner1");
         assertThat(published.changes()).singleElement().extracting(PlanChange::kind, PlanChange::target)
-            .containsExactly("strengthen", "5.1");
+            .containsExactly(ChangeKind.STRENGTHEN, "5.1");
         assertThat(read("/api/plan/versions/" + published.number() + "/diff", "text/plain"))
             .contains("+Eradication begins", "🚪");
         assertThat(api.read("/api/plan/versions/" + published.number() + "/diff")).bodyJson()

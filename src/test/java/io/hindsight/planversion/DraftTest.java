@@ -20,13 +20,13 @@ class DraftTest {
 
     @Test
     void a_change_takes_from_its_section_what_the_form_leaves_open() {
-        assertThat(draft(change("strengthen", "left over", "4.2")).fitted(PLAN, OWNERS).changes().get(0))
+        assertThat(draft(change(ChangeKind.STRENGTHEN, "left over", "4.2")).fitted(PLAN, OWNERS).changes().get(0))
             .extracting(PlanChange::section, PlanChange::phase, PlanChange::owner).containsExactly("Mail", null, null);
     }
 
     @Test
     void an_added_section_forgets_which_one_was_chosen_before_and_has_an_owner() {
-        assertThat(draft(change("add", "New", "4.2")).fitted(PLAN, OWNERS).changes().get(0))
+        assertThat(draft(change(ChangeKind.ADD, "New", "4.2")).fitted(PLAN, OWNERS).changes().get(0))
             .extracting(PlanChange::section, PlanChange::target, PlanChange::owner)
             .containsExactly("New", null, "plan-owners");
     }
@@ -40,15 +40,18 @@ class DraftTest {
 
     @Test
     void a_section_that_changes_must_be_chosen_and_be_there() {
-        assertThatThrownBy(() -> draft(change("remove", null, null)).fitted(PLAN, OWNERS)).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> draft(change(ChangeKind.REMOVE, null, null)).fitted(PLAN, OWNERS))
+            .isInstanceOf(Refusal.class)
             .hasMessage("Choose the section that change 1 is about.");
-        assertThatThrownBy(() -> draft(change("remove", null, "7.7")).fitted(PLAN, OWNERS)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> draft(change(ChangeKind.REMOVE, null, "7.7")).fitted(PLAN, OWNERS))
+            .isInstanceOf(Refusal.class);
     }
 
     @Test
     void a_section_is_changed_once_in_a_draft() {
         assertThatThrownBy(
-            () -> draft(change("remove", null, "4.2"), change("strengthen", null, "4.2")).fitted(PLAN, OWNERS))
+            () -> draft(change(ChangeKind.REMOVE, null, "4.2"), change(ChangeKind.STRENGTHEN, null, "4.2")).fitted(PLAN,
+                OWNERS))
             .hasMessage("Section 4.2 is changed twice. Put it into one change.");
     }
 
@@ -57,10 +60,10 @@ class DraftTest {
     }
 
     private static PlanChange owned(String owner) {
-        return new PlanChange(3, "add", "New", "Text", "Why", null, "all", owner, List.of());
+        return new PlanChange(3, ChangeKind.ADD, "New", "Text", "Why", null, "all", owner, List.of());
     }
 
-    private static PlanChange change(String kind, String title, String target) {
+    private static PlanChange change(ChangeKind kind, String title, String target) {
         return new PlanChange(3, kind, title, "Text", "Why", target, null, null, List.of());
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import io.hindsight.Speaking;
 import io.hindsight.analysis.Lesson;
+import io.hindsight.form.YesNo;
 import io.hindsight.planversion.PlanVersion.Section;
 
 class PlanTextTest {
@@ -21,7 +22,7 @@ class PlanTextTest {
     @Test
     void a_draft_shows_the_text_in_force_beside_the_new_one() {
         PlanChange change =
-            new PlanChange(1, "strengthen", "Stolen *accounts*", "Close it", "Too late", "4.2", null, null,
+            new PlanChange(1, ChangeKind.STRENGTHEN, "Stolen *accounts*", "Close it", "Too late", "4.2", null, null,
                 List.of(7L));
         String shown =
             new PlanText(Speaking.ENGLISH).draft(new Draft(1, List.of(change), null, null), LATEST, "Plan owners 1",
@@ -35,8 +36,10 @@ class PlanTextTest {
 
     @Test
     void a_draft_without_changes_keeps_the_version() {
-        Draft draft = Draft.of(1, "keep", List.of(new PlanChange(1, "add", "Left over", "T", "R")), "It held", "yes",
-            "Reporting");
+        Draft draft =
+            Draft.of(1, PlanAnswer.KEEP, List.of(new PlanChange(1, ChangeKind.ADD, "Left over", "T", "R")), "It held",
+                YesNo.YES,
+                "Reporting");
 
         assertThat(new PlanText(Speaking.ENGLISH).draft(draft, LATEST, "Plan owners 1", Map.of(), List.of()))
             .contains("The plan stays at version **1.0.0**", "> It held", "> Reporting").doesNotContain("Left over");
@@ -44,7 +47,8 @@ class PlanTextTest {
 
     @Test
     void a_conflict_shows_base_theirs_and_mine() {
-        PlanChange mine = new PlanChange(1, "remove", "Stolen", null, "Obsolete", "4.2", null, null, List.of());
+        PlanChange mine =
+            new PlanChange(1, ChangeKind.REMOVE, "Stolen", null, "Obsolete", "4.2", null, null, List.of());
         Section theirs = new Section("4.2", "Stolen *accounts*", "containment", "Security", "Do not wait");
 
         assertThat(new PlanText(Speaking.ENGLISH).conflict(new Merge.Conflict(mine, MAIL, theirs)))
@@ -56,7 +60,8 @@ class PlanTextTest {
 
     @Test
     void a_conflict_is_told_in_the_readers_language() {
-        PlanChange mine = new PlanChange(1, "remove", "Stolen", null, "Obsolete", "4.2", null, null, List.of());
+        PlanChange mine =
+            new PlanChange(1, ChangeKind.REMOVE, "Stolen", null, "Obsolete", "4.2", null, null, List.of());
 
         assertThat(new PlanText(Speaking.FRENCH).conflict(new Merge.Conflict(mine, MAIL, null)))
             .contains("(phase : Confinement ; responsable : Security)", "**En vigueur :** Supprimée.", "À supprimer.");

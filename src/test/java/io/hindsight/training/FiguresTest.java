@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.hindsight.training.Attendance.Who;
 import io.hindsight.training.Session.Figures;
 
 class FiguresTest {
@@ -63,8 +64,8 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"all, a, true", "except, a, false", "except, b, true", "only, b, true", "only, a, false"})
-    void attendance_is_told_by_those_who_were_there_or_by_those_who_were_not(String answer, String person,
+    @CsvSource({"ALL, a, true", "EXCEPT, a, false", "EXCEPT, b, true", "ONLY, b, true", "ONLY, a, false"})
+    void attendance_is_told_by_those_who_were_there_or_by_those_who_were_not(Who answer, String person,
             boolean there) {
         assertThat(new Attendance(answer, List.of("a"), List.of("b")).has(person)).isEqualTo(there);
     }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import io.hindsight.Speaking;
+import io.hindsight.form.YesNo;
+import io.hindsight.planversion.ChangeKind;
 import io.hindsight.planversion.PlanChange;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.PlanVersion.TrainingWish;
@@ -77,7 +79,7 @@ class TrainingTextTest {
 
     @Test
     void with_no_training_needed_only_the_reason_counts() {
-        assertThat(SessionPlans.of("no", "Known", Stream.generate(() -> {
+        assertThat(SessionPlans.of(YesNo.NO, "Known", Stream.generate(() -> {
             throw new AssertionError("read");
         }))).isEqualTo(new SessionPlans(List.of(), "Known"));
     }
@@ -88,7 +90,7 @@ class TrainingTextTest {
 
     private static PlanVersion version(String section) {
         return new PlanVersion(2, "1.1.0", "after PM-2026-0001", "PM-2026-0001", "a", "b", Instant.EPOCH,
-            List.of(new PlanChange(1, "add", section, "Text", "Why")));
+            List.of(new PlanChange(1, ChangeKind.ADD, section, "Text", "Why")));
     }
 
     private static Round round(String wish) {

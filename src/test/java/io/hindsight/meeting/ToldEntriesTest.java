@@ -12,9 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.hindsight.engine.Variable;
-import io.hindsight.meeting.Entries.Entry;
+import io.hindsight.form.YesNo;
+import io.hindsight.meeting.ToldEntries.Entry;
 
-class EntriesTest {
+class ToldEntriesTest {
 
     private final Map<String, String> answers = new HashMap<>(Map.of("any", "yes", "saw1What", "Alarm",
         "saw1Date", "2026-07-20", "saw1Source", "log"));
@@ -39,6 +40,7 @@ class EntriesTest {
     }
 
     private List<Entry> read() {
-        return new Entries(answers::get, ZoneId.of("America/New_York")).of(Variable.text("any"), MeetingVariables.SAW);
+        return new ToldEntries(answers::get, ZoneId.of("America/New_York")).of(Variable.code("any", YesNo.class),
+            MeetingVariables.SAW);
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.Numbered;
+import io.hindsight.form.YesNo;
 import io.hindsight.incident.PointInTime;
 
 /**
@@ -18,7 +19,7 @@ import io.hindsight.incident.PointInTime;
  *
  * @param zone whose clocks the times of day are from
  */
-record Entries(FormAnswers answers, ZoneId zone) {
+record ToldEntries(FormAnswers answers, ZoneId zone) {
 
     private static final Pattern TIME = Pattern.compile("\\s*([01]?\\d|2[0-3])\\s*[:h.]\\s*([0-5]\\d)\\s*");
 
@@ -27,8 +28,8 @@ record Entries(FormAnswers answers, ZoneId zone) {
     }
 
     /** @param asked whether there are any */
-    List<Entry> of(Variable<String> asked, Numbered fields) {
-        return !"yes".equals(asked.get(answers)) ? List.of()
+    List<Entry> of(Variable<YesNo> asked, Numbered fields) {
+        return asked.get(answers) != YesNo.YES ? List.of()
             : fields.filled(answers).mapToObj(number -> entry(number, fields)).toList();
     }
 

@@ -1,0 +1,8 @@
+package io.hindsight.form;
+
+import io.hindsight.text.Code;
+
+/** The answer to a question that a form asks with two buttons. */
+public enum YesNo implements Code {
+    YES, NO
+}
