@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.hindsight.text.Sayable;
+
 /**
  * A Camunda Form.
  *
@@ -38,9 +40,9 @@ record Form(String id, List<FormField> fields, String json) {
     }
 
     /** What stands beside this field; null where the form has none of this key. */
-    Label label(String key) {
+    Sayable label(String key) {
         return fields.stream().filter(field -> field.key().equals(key)).findFirst()
-            .map(field -> new Label(field.label())).orElse(null);
+            .map(field -> FrenchTexts.told(field.label())).orElse(null);
     }
 
     /** The variables that hold what its fields offer. */
