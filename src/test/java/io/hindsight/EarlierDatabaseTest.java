@@ -76,6 +76,8 @@ class EarlierDatabaseTest {
         execute(waiting);
         assertThat(jdbc.sql("SELECT sent_at IS NOT NULL FROM notice WHERE process = ?").param(waiting)
             .query(Boolean.class).single()).isTrue();
+        assertThat(engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceId(waiting).count())
+            .isZero();
     }
 
     @Test

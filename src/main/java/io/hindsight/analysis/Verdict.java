@@ -3,7 +3,7 @@ package io.hindsight.analysis;
 import static io.hindsight.text.Markdown.literal;
 
 import io.hindsight.engine.Refusal;
-import io.hindsight.form.Approval;
+import io.hindsight.text.Approval;
 import io.hindsight.text.Words;
 
 /**

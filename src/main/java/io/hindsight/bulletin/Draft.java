@@ -3,7 +3,7 @@ package io.hindsight.bulletin;
 import java.util.List;
 
 import io.hindsight.bulletin.Bulletin.Wording;
-import io.hindsight.form.YesNo;
+import io.hindsight.text.YesNo;
 
 /**
  * What was answered to the question whether a bulletin is needed.

@@ -45,6 +45,7 @@ class EngineConfiguration {
                     new ConflictRetry(), new RefusalInterceptor(), new QueryGuard(), new StartGuard());
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
                 configuration.setCustomHistoryLevels(List.of(new KeptHistory()));
+                EngineParts.listen(configuration, new KeptHistory.Reader());
                 configuration.setHistoryEventHandler(new WatchedHistory(watchers::stream));
             }
         };

@@ -3,10 +3,13 @@ package io.hindsight.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.core.Ordered;
 
 /** Puts the parts that each module installs beside those that are there: the engine takes them as whole lists. */
@@ -27,6 +30,15 @@ public final class EngineParts {
     /** Their listeners are called in this order. */
     public static void listen(ProcessEngineConfigurationImpl configuration, BpmnParseListener... listeners) {
         configuration.setCustomPreBPMNParseListeners(with(configuration.getCustomPreBPMNParseListeners(), listeners));
+    }
+
+    /** What the extension property of a model's element says, if it has one of this name. */
+    public static Optional<String> property(Element element, String name) {
+        return Optional.ofNullable(element.element("extensionElements"))
+            .map(extensions -> extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties"))
+            .flatMap(properties -> properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property").stream()
+                .filter(property -> name.equals(property.attribute("name"))).findFirst())
+            .map(property -> property.attribute("value"));
     }
 
     private static <T> List<T> with(List<T> present, T[] added) {

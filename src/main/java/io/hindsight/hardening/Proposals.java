@@ -3,7 +3,7 @@ package io.hindsight.hardening;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.hindsight.form.YesNo;
+import io.hindsight.text.YesNo;
 
 /**
  * What was answered to the question whether the defences need to change.

@@ -1,5 +1,8 @@
 package io.hindsight.jobs;
 
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultJobConfiguration.JobConfiguration;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
@@ -11,6 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
 
+import io.hindsight.engine.EngineParts;
+
 /** How the engine executes jobs. */
 @Configuration(proxyBeanMethods = false)
 class JointJobConfiguration {
@@ -18,6 +23,16 @@ class JointJobConfiguration {
     @Bean
     static JobConnections jobConnections() {
         return new JobConnections();
+    }
+
+    @Bean
+    static ProcessEnginePlugin joinsPlugin() {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                EngineParts.listen(configuration, new JoinsParseListener());
+            }
+        };
     }
 
     /** The starter's own, as it is configured, with jobs that are executed together. */

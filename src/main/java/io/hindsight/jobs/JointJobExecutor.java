@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 
 /**
- * Executes jobs that exclude no others ({@code camunda:exclusive="false"}) together as they were acquired, with their
- * {@link JointWork}; every other job as the engine does by itself.
+ * Executes jobs that exclude no others, as {@link JoinsParseListener} has it, together as they were acquired, with
+ * their {@link JointWork}; every other job as the engine does by itself.
  */
 class JointJobExecutor extends SpringJobExecutor {
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.hindsight.engine.Refusal;
-import io.hindsight.form.YesNo;
 import io.hindsight.planversion.PlanVersion.Section;
+import io.hindsight.text.YesNo;
 
 /**
  * What one post-mortem would change in the plan.

@@ -1,4 +1,4 @@
-/** Words in both languages, Markdown, prose. */
+/** Words in both languages, codes, Markdown, prose. */
 @ApplicationModule(allowedDependencies = {})
 package io.hindsight.text;
 

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Refusal;
-import io.hindsight.form.YesNo;
+import io.hindsight.text.YesNo;
 import io.hindsight.training.SessionLog.Outcome;
 
 /** Takes what became of a sitting: what came out of it, or that it needs another date. */

@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.hindsight.form.YesNo;
+import io.hindsight.text.YesNo;
 import io.hindsight.training.Session.Source;
 
 /**

@@ -29,6 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -72,6 +73,15 @@ class ModelsTest {
         assertThat(process.getDocumentations()).hasSize(1);
         assertThat(process.getDocumentations().iterator().next().getTextContent())
             .contains("Purpose:", "Starts:", "Ends:", "Variables in:", "Variables out:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void what_the_engine_does_otherwise_is_said_by_a_property(Path file) throws IOException {
+        assertThat(all(file, CamundaProperty.class))
+            .extracting(one -> one.getCamundaName() + ": " + one.getCamundaValue())
+            .isSubsetOf("history: none", "joins: mail-round");
+        assertThat(Files.readString(file)).doesNotContain("camunda:exclusive", "historyTimeToLive=\"P0");
     }
 
     @ParameterizedTest

@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -37,6 +39,25 @@ import io.hindsight.notification.Notices;
 
 @EngineTest
 class JointJobsTest {
+
+    private static final String JOINING = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+                     id="joining-model" targetNamespace="test">
+          <process id="joining" isExecutable="true" camunda:historyTimeToLive="P1D">
+            <startEvent id="start"/>
+            <sequenceFlow id="to" sourceRef="start" targetRef="join"/>
+            <serviceTask id="join" camunda:asyncBefore="true" camunda:expression="${1}">
+              <extensionElements><camunda:properties>%s</camunda:properties></extensionElements>
+            </serviceTask>
+          </process>
+        </definitions>
+        """;
+
+    @Autowired
+    RepositoryService repository;
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     Stages stages;
@@ -145,12 +166,33 @@ class JointJobsTest {
     }
 
     @Test
-    void the_engine_remembers_nothing_of_a_process_whose_time_to_live_is_zero() {
+    void the_engine_remembers_nothing_of_a_process_whose_model_says_so() {
         run(jobs, List.of());
         assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("notice").count()).isZero();
         assertThat(history.createHistoricActivityInstanceQuery().activityId("Task_SendNotice").count()).isZero();
         String meeting = stages.start("meeting", stages.openPostMortem()).getId();
         assertThat(history.createHistoricProcessInstanceQuery().processInstanceId(meeting).count()).isOne();
+    }
+
+    @Test
+    void a_job_joins_the_others_where_its_task_says_so_and_only_there() {
+        assertThat(exclusive("<camunda:property name='joins' value='mail-round'/>")).isFalse();
+        assertThat(exclusive("<camunda:property name='joins' value='nothing'/>")).isTrue();
+        assertThat(exclusive("")).isTrue();
+    }
+
+    /** Whether the job of a model whose task has these properties excludes others of its process. */
+    private boolean exclusive(String properties) {
+        String deployment =
+            repository.createDeployment().addString("joining.bpmn", JOINING.formatted(properties)).deploy()
+                .getId();
+        try {
+            String process = runtime.startProcessInstanceByKey("joining").getId();
+            return jdbc.sql("SELECT exclusive_ FROM act_ru_job WHERE process_instance_id_ = ?").param(process)
+                .query(Boolean.class).single();
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
     }
 
     @Test

@@ -1,6 +1,4 @@
-package io.hindsight.form;
-
-import io.hindsight.text.Code;
+package io.hindsight.text;
 
 /** What somebody says to the work of another. */
 public enum Approval implements Code {

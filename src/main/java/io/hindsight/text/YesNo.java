@@ -1,6 +1,4 @@
-package io.hindsight.form;
-
-import io.hindsight.text.Code;
+package io.hindsight.text;
 
 /** The answer to a question that a form asks with two buttons. */
 public enum YesNo implements Code {
