@@ -79,8 +79,7 @@ public class Markings {
     private void change(String postMortem, Tlp tlp, String reason, String by) {
         jdbc.sql("SELECT set_config('lock_timeout', ?, true)").param(PATIENCE.toMillis() + "ms").query(String.class)
             .single();
-        long incident = jdbc.sql("SELECT incident FROM post_mortem WHERE reference = ? FOR UPDATE").param(postMortem)
-            .query(Long.class).single();
+        long incident = incidents.lock(postMortem);
         Tlp before = incidents.get(incident).tlp();
         if (before == tlp) {
             throw new Refusal("%s is TLP:%s already.".formatted(postMortem, tlp.code().toUpperCase(Locale.ROOT)));

@@ -43,12 +43,6 @@ class PostMortems {
             .query(String.class).optional();
     }
 
-    /** The id of the incident that this post-mortem is about. */
-    Optional<Long> incidentOf(String postMortem) {
-        return jdbc.sql("SELECT incident FROM post_mortem WHERE reference = ?").param(postMortem).query(Long.class)
-            .optional();
-    }
-
     /** Whether this post-mortem was opened for this incident and no stage of it has begun. */
     boolean isToStart(String postMortem, long incident) {
         return jdbc.sql("""
