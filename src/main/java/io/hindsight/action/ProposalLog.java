@@ -1,4 +1,4 @@
-package io.hindsight.hardening;
+package io.hindsight.action;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -15,7 +15,7 @@ import io.hindsight.circle.Joining;
 
 /** Writes proposed actions into the record. */
 @Repository
-class ProposalLog {
+public class ProposalLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -28,7 +28,7 @@ class ProposalLog {
     }
 
     /** Keeps what was proposed, or why nothing is; returns the ids of all that nobody has decided on yet. */
-    List<Long> propose(String postMortem, Proposals proposals, String by) {
+    public List<Long> propose(String postMortem, Proposals proposals, String by) {
         jdbc.sql("""
             INSERT INTO hardening (post_mortem, round, reason, proposed_by, proposed_at)
             SELECT ?, count(*) + 1, ?, ?, ? FROM hardening WHERE post_mortem = ?""")
