@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.action.Action.Answer;
 import io.hindsight.circle.Circle;
 import io.hindsight.circle.Joining;
+import io.hindsight.incident.Incidents;
 
 /** Writes proposed actions into the record. */
 @Repository
@@ -20,11 +21,13 @@ public class ProposalLog {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Circle circle;
+    private final Incidents incidents;
 
-    ProposalLog(JdbcClient jdbc, Clock clock, Circle circle) {
+    ProposalLog(JdbcClient jdbc, Clock clock, Circle circle, Incidents incidents) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.circle = circle;
+        this.incidents = incidents;
     }
 
     /** Keeps what was proposed, or why nothing is; returns the ids of all that nobody has decided on yet. */
@@ -46,8 +49,7 @@ public class ProposalLog {
      * @param follows id of the action that had no effect; else null
      */
     public long add(String postMortem, Proposal proposal, Long follows, String by) {
-        jdbc.sql("SELECT reference FROM post_mortem WHERE reference = ? FOR UPDATE").param(postMortem)
-            .query(String.class).single();
+        incidents.lock(postMortem);
         long id = jdbc.sql("""
             INSERT INTO action (post_mortem, number, title, kind, what, owner, verifier, due_on, priority,
                                 criterion, judge_after, follows, proposed_by, proposed_at)
