@@ -75,11 +75,11 @@ public class Acknowledgements {
     public List<Acknowledgement> of(String postMortem) {
         return jdbc.sql("""
             SELECT team, asked_at, outcome, training_wish, reason, recorded_by, recorded_at,
-                nullif(concat_ws('.', later.major, later.minor, later.patch), '') AS replaced_by
+                later.number AS replaced_by
             FROM acknowledgement
-            JOIN plan_version ON plan_version.id = acknowledgement.version
-            LEFT JOIN plan_version later ON later.id = acknowledgement.replaced_by
-            WHERE plan_version.post_mortem = ? ORDER BY recorded_at NULLS LAST, team""")
+            JOIN published_version version ON version.id = acknowledgement.version
+            LEFT JOIN published_version later ON later.id = acknowledgement.replaced_by
+            WHERE version.post_mortem = ? ORDER BY recorded_at NULLS LAST, team""")
             .param(postMortem).query(Rows.as(Acknowledgement.class)).list();
     }
 
@@ -93,7 +93,7 @@ public class Acknowledgements {
         publishing.waitForOthers();
         int settled = jdbc.sql("""
             UPDATE acknowledgement SET outcome = ?, training_wish = ?, reason = ?, recorded_by = ?, recorded_at = ?,
-                replaced_by = CASE ? WHEN 'replaced' THEN (SELECT max(id) FROM plan_version WHERE draft IS NOT NULL) END
+                replaced_by = CASE ? WHEN 'replaced' THEN (SELECT max(id) FROM published_version WHERE draft IS NOT NULL) END
             WHERE version = ? AND team = ? AND outcome IS NULL""")
             .params(outcome, trainingWish, reason, by, Rows.now(clock), outcome, version, team).update();
         if (settled == 0) {

@@ -1,5 +1,6 @@
 /** Improvements of the defences: implemented and verified by different people, and judged by their effect. */
-@ApplicationModule(allowedDependencies = {"circle", "directory", "engine", "form", "office", "people", "text"})
+@ApplicationModule(
+    allowedDependencies = {"circle", "directory", "engine", "form", "incident", "office", "people", "text"})
 package io.hindsight.action;
 
 import org.springframework.modulith.ApplicationModule;

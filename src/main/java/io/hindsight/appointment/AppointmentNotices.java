@@ -16,7 +16,7 @@ import io.hindsight.notification.NoticeKind;
 class AppointmentNotices {
 
     private static final String OF_READER = """
-        FROM notice WHERE kind IN ('invitation', 'cancellation') AND recipient = :reader AND content ->> 'uid' = :uid
+        FROM appointment_notice WHERE recipient = :reader AND uid = :uid
         """;
 
     private final JdbcClient jdbc;
@@ -33,7 +33,7 @@ class AppointmentNotices {
      */
     Optional<String> outdated(Notice notice) {
         return jdbc.sql("SELECT EXISTS (SELECT " + OF_READER
-            + "AND (content ->> 'sequence')::integer > :sequence)").param("reader", notice.recipient())
+            + "AND sequence > :sequence)").param("reader", notice.recipient())
             .param("uid", uid(notice)).param("sequence", sequence(notice)).query(Boolean.class).single()
                 ? Optional.of("a later notice says how it is now") : Optional.empty();
     }
@@ -43,8 +43,8 @@ class AppointmentNotices {
      */
     boolean moves(Notice notice) {
         return notice.kind() == NoticeKind.INVITATION && jdbc
-            .sql("SELECT kind " + OF_READER + "AND (content ->> 'sequence')::integer < :sequence"
-                + " AND sent_at IS NOT NULL ORDER BY (content ->> 'sequence')::integer DESC LIMIT 1")
+            .sql("SELECT kind " + OF_READER + "AND sequence < :sequence"
+                + " AND sent_at IS NOT NULL ORDER BY sequence DESC LIMIT 1")
             .param("reader", notice.recipient()).param("uid", uid(notice)).param("sequence", sequence(notice))
             .query(String.class).optional().filter(NoticeKind.INVITATION.code()::equals).isPresent();
     }
@@ -52,9 +52,8 @@ class AppointmentNotices {
     /** The last notice of each that this reader was told of. */
     List<Notice> last(String reader) {
         return jdbc.sql("""
-            SELECT DISTINCT ON (content ->> 'uid') * FROM notice
-            WHERE kind IN ('invitation', 'cancellation') AND recipient = ?
-            ORDER BY content ->> 'uid', (content ->> 'sequence')::integer DESC""").param(reader)
+            SELECT DISTINCT ON (uid) * FROM appointment_notice
+            WHERE recipient = ? ORDER BY uid, sequence DESC""").param(reader)
             .query(ledger::notice).list();
     }
 

@@ -57,7 +57,7 @@ class OperationAudit implements EngineWatcher {
         if (operation.instance() == null) {
             return operation.subject();
         }
-        return jdbc.sql("SELECT business_key_ FROM act_hi_procinst WHERE id_ = ? AND business_key_ IS NOT NULL")
+        return jdbc.sql("SELECT business_key FROM begun_process WHERE instance = ? AND business_key IS NOT NULL")
             .param(operation.instance()).query(String.class).optional().orElse(operation.instance());
     }
 

@@ -30,7 +30,7 @@ class BulletinRounds {
     List<Round> of(String postMortem) {
         return jdbc.sql("""
             SELECT draft.*, review.*, ARRAY(
-                SELECT lesson.text FROM bulletin_lesson JOIN lesson ON lesson.id = bulletin_lesson.lesson
+                SELECT lesson.text FROM bulletin_lesson JOIN documented_lesson lesson USING (lesson)
                 WHERE bulletin_lesson.draft = draft.id ORDER BY lesson.position) AS lessons
             FROM bulletin_draft draft LEFT JOIN bulletin_review review ON review.draft = draft.id
             WHERE post_mortem = ? ORDER BY round""").param(postMortem).query(BulletinRounds::round).list();

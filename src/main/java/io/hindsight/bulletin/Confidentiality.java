@@ -1,6 +1,5 @@
 package io.hindsight.bulletin;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.incident.Incidents;
@@ -10,16 +9,13 @@ import io.hindsight.incident.Tlp;
 @Component
 class Confidentiality {
 
-    private final JdbcClient jdbc;
     private final Incidents incidents;
 
-    Confidentiality(JdbcClient jdbc, Incidents incidents) {
-        this.jdbc = jdbc;
+    Confidentiality(Incidents incidents) {
         this.incidents = incidents;
     }
 
     Tlp of(String postMortem) {
-        return incidents.get(jdbc.sql("SELECT incident FROM post_mortem WHERE reference = ?").param(postMortem)
-            .query(Long.class).single()).tlp();
+        return incidents.ofPostMortem(postMortem).orElseThrow().tlp();
     }
 }

@@ -49,7 +49,7 @@ class CircleRights {
     }
 
     private void checkKnown(String postMortem, String by, boolean operates) {
-        boolean exists = jdbc.sql("SELECT count(*) FROM post_mortem WHERE reference = ?").param(postMortem)
+        boolean exists = jdbc.sql("SELECT count(*) FROM reviewed_incident WHERE post_mortem = ?").param(postMortem)
             .query(Integer.class).single() > 0;
         if (!exists || !operates && !circles.mayKnow(postMortem, by)) {
             throw new UnknownPostMortem(postMortem);

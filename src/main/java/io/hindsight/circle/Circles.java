@@ -106,7 +106,7 @@ public class Circles {
     /** What somebody holds in it now, by the names of the tasks. */
     List<String> tasks(String postMortem, String person) {
         return jdbc
-            .sql("SELECT name_ FROM act_ru_task WHERE tenant_id_ = ? AND assignee_ = ? ORDER BY create_time_, id_")
+            .sql("SELECT name FROM open_task WHERE tenant = ? AND assignee = ? ORDER BY created, task")
             .params(postMortem, person).query(String.class).list();
     }
 

@@ -30,9 +30,10 @@ class CirclesAtStart implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         List<Open> open = jdbc.sql("""
-            SELECT reference, opened_by FROM post_mortem JOIN incident ON incident.id = post_mortem.incident
-            WHERE tlp IN ('red', 'amber+strict') AND NOT EXISTS (SELECT FROM circle WHERE post_mortem = reference)
-            ORDER BY reference""").query((row, number) -> new Open(row.getString(1), row.getString(2))).list();
+            SELECT post_mortem, opened_by FROM reviewed_incident reviewed
+            WHERE tlp IN ('red', 'amber+strict')
+              AND NOT EXISTS (SELECT FROM circle WHERE circle.post_mortem = reviewed.post_mortem)
+            ORDER BY post_mortem""").query((row, number) -> new Open(row.getString(1), row.getString(2))).list();
         open.forEach(one -> transactions.executeWithoutResult(
             status -> circle.close(one.reference(), markings.known(one.reference()), one.openedBy())));
     }

@@ -79,8 +79,7 @@ public class Markings {
     private void change(String postMortem, Tlp tlp, String reason, String by) {
         jdbc.sql("SELECT set_config('lock_timeout', ?, true)").param(PATIENCE.toMillis() + "ms").query(String.class)
             .single();
-        long incident = jdbc.sql("SELECT incident FROM post_mortem WHERE reference = ? FOR UPDATE").param(postMortem)
-            .query(Long.class).single();
+        long incident = incidents.lock(postMortem);
         Tlp before = incidents.get(incident).tlp();
         if (before == tlp) {
             throw new Refusal("refused.tlp.same", postMortem, tlp.code().toUpperCase(Locale.ROOT)).at("tlp");
@@ -102,9 +101,8 @@ public class Markings {
         Set<String> known = new LinkedHashSet<>();
         tookPart.orderedStream().forEach(one -> known.addAll(one.in(postMortem)));
         known.addAll(jdbc.sql("""
-            SELECT assignee_ FROM act_ru_task task JOIN act_ru_execution instance ON instance.id_ = task.proc_inst_id_
-            JOIN act_re_procdef definition ON definition.id_ = task.proc_def_id_
-            WHERE business_key_ = ? AND assignee_ IS NOT NULL AND definition.key_ <> ALL (?) ORDER BY assignee_""")
+            SELECT assignee FROM open_task
+            WHERE reference = ? AND assignee IS NOT NULL AND process <> ALL (?) ORDER BY assignee""")
             .params(postMortem, CircleConfidentiality.PUBLIC.toArray(String[]::new)).query(String.class).list());
         return known;
     }

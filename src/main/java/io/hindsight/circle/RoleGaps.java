@@ -18,29 +18,24 @@ class RoleGaps {
     static final String MISSING = "role-needed";
     static final String JOINED = "role-joined";
 
-    /** The roles that were asked for, in the process that asks. */
-    private static final String ASKED = """
-        asked AS (
-            SELECT role.text_ AS role FROM act_ru_execution instance
-            JOIN act_re_procdef definition ON definition.id_ = instance.proc_def_id_ AND definition.key_ = 'circle'
-            JOIN act_ru_variable role ON role.proc_inst_id_ = instance.id_ AND role.name_ = 'missingRole'
-            WHERE instance.business_key_ = :postMortem),
-        present AS (
-            SELECT DISTINCT group_id_ AS role FROM act_id_membership
-            JOIN circle_member ON person = user_id_ WHERE post_mortem = :postMortem)""";
+    /** The roles that somebody in the circle has. */
+    private static final String PRESENT = """
+        WITH present AS (
+            SELECT DISTINCT team AS role FROM team_member JOIN circle_member USING (person)
+            WHERE post_mortem = :postMortem)
+        """;
 
-    private static final String GAPS = "WITH " + ASKED + """
-        SELECT DISTINCT candidate.group_id_ FROM act_ru_task task
-        JOIN act_ru_identitylink candidate ON candidate.task_id_ = task.id_ AND candidate.type_ = 'candidate'
-        WHERE task.tenant_id_ = :postMortem AND task.assignee_ IS NULL
+    private static final String GAPS = PRESENT + """
+        SELECT DISTINCT offer.team FROM open_task JOIN task_offer offer USING (task)
+        WHERE tenant = :postMortem AND assignee IS NULL
           AND NOT EXISTS (
-            SELECT FROM act_ru_identitylink other JOIN present ON present.role = other.group_id_
-            WHERE other.task_id_ = task.id_ AND other.type_ = 'candidate')
-          AND EXISTS (SELECT FROM act_id_membership WHERE group_id_ = candidate.group_id_)
-          AND candidate.group_id_ NOT IN (SELECT role FROM asked)
+            SELECT FROM task_offer other JOIN present ON present.role = other.team WHERE other.task = offer.task)
+          AND EXISTS (SELECT FROM team_member WHERE team_member.team = offer.team)
+          AND offer.team NOT IN (SELECT role FROM asked_role WHERE post_mortem = :postMortem)
         ORDER BY 1""";
 
-    private static final String FILLED = "WITH " + ASKED + " SELECT role FROM asked JOIN present USING (role)";
+    private static final String FILLED = PRESENT + """
+        SELECT role FROM asked_role JOIN present USING (role) WHERE post_mortem = :postMortem""";
 
     private final JdbcClient jdbc;
     private final Processes processes;
@@ -69,7 +64,7 @@ class RoleGaps {
 
     /** Whether somebody of this role is in the circle. */
     boolean has(String postMortem, String role) {
-        return list("WITH " + ASKED + " SELECT role FROM present", postMortem).contains(role);
+        return list(PRESENT + "SELECT role FROM present", postMortem).contains(role);
     }
 
     private List<String> list(String sql, String postMortem) {

@@ -68,8 +68,7 @@ public class Evaluations {
 
     /** How long it took to detect, to contain and to recover, in this order, as far as that is known. */
     public List<Measured> durations(String postMortem) {
-        Incident incident = incidents.get(jdbc.sql("SELECT incident FROM post_mortem WHERE reference = ?")
-            .param(postMortem).query(Long.class).single());
+        Incident incident = incidents.ofPostMortem(postMortem).orElseThrow();
         return new Durations(incident.times(), meetings.timeline(postMortem), incident.durations(), clock.getZone())
             .measured();
     }

@@ -3,7 +3,6 @@ package io.hindsight.hardening;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.action.Action.Answer;
@@ -26,13 +25,11 @@ class Answerable {
 
     private static final int LONGEST_LABEL = 110;
 
-    private final JdbcClient jdbc;
     private final Analyses analyses;
     private final Incidents incidents;
     private final Threats threats;
 
-    Answerable(JdbcClient jdbc, Analyses analyses, Incidents incidents, Threats threats) {
-        this.jdbc = jdbc;
+    Answerable(Analyses analyses, Incidents incidents, Threats threats) {
         this.analyses = analyses;
         this.incidents = incidents;
         this.threats = threats;
@@ -70,8 +67,7 @@ class Answerable {
     }
 
     private String text(String postMortem) {
-        Incident incident = incidents.get(jdbc.sql("SELECT incident FROM post_mortem WHERE reference = ?")
-            .param(postMortem).query(Long.class).single());
+        Incident incident = incidents.ofPostMortem(postMortem).orElseThrow();
         return String.join("\n", incident.title(), incident.summary(),
             incident.category() == null ? "" : incident.category());
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.action.Action;
 import io.hindsight.action.Actions;
+import io.hindsight.action.ProposalLog;
 import io.hindsight.engine.Actor;
 import io.hindsight.form.FormTime;
 

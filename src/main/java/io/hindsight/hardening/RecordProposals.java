@@ -16,6 +16,9 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.action.Action.Answer;
+import io.hindsight.action.Proposal;
+import io.hindsight.action.ProposalLog;
+import io.hindsight.action.Proposals;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.FormTime;

@@ -3,6 +3,7 @@ package io.hindsight.hardening;
 import java.time.LocalDate;
 
 import io.hindsight.action.Action;
+import io.hindsight.action.Proposal;
 
 /** What to do instead of an action that had no effect. */
 record Successor(String title, String what, LocalDate dueOn, String criterion) {

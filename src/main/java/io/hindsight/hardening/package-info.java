@@ -1,6 +1,6 @@
 /** The stage that proposes improvements of the defences and has them decided on. */
-@ApplicationModule(allowedDependencies = {"action", "analysis", "circle", "engine", "evaluation", "form", "incident",
-    "people", "text", "threats"})
+@ApplicationModule(allowedDependencies = {
+    "action", "analysis", "engine", "evaluation", "form", "incident", "people", "text", "threats"})
 package io.hindsight.hardening;
 
 import org.springframework.modulith.ApplicationModule;

@@ -53,6 +53,19 @@ public class Incidents {
         return jdbc.sql("SELECT * FROM incident WHERE id = :id").param("id", id).query(this::incident).single();
     }
 
+    /** What this post-mortem is about, if there is such a post-mortem. */
+    public Optional<Incident> ofPostMortem(String reference) {
+        return jdbc
+            .sql("SELECT * FROM incident WHERE id = (SELECT incident FROM reviewed_incident WHERE post_mortem = ?)")
+            .param(reference).query(this::incident).optional();
+    }
+
+    /** Has whoever changes this post-mortem wait for the others until the transaction ends; its incident's id. */
+    public long lock(String postMortem) {
+        return jdbc.sql("SELECT incident FROM reviewed_incident WHERE post_mortem = ? FOR UPDATE").param(postMortem)
+            .query(Long.class).single();
+    }
+
     /** Changes who may learn of it, in the caller's transaction; everything else stays as it came in. */
     public void mark(long id, Tlp tlp) {
         jdbc.sql("UPDATE incident SET tlp = ? WHERE id = ?").params(tlp.code(), id).update();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.circle.Circle;
@@ -51,11 +50,10 @@ class Scheduling {
     private final Incidents incidents;
     private final Circle circle;
     private final Circles circles;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     Scheduling(Meetings meetings, MeetingLog log, Accounts accounts, Invitees invitees, Incidents incidents,
-            Circle circle, Circles circles, JdbcClient jdbc, Clock clock) {
+            Circle circle, Circles circles, Clock clock) {
         this.meetings = meetings;
         this.log = log;
         this.accounts = accounts;
@@ -63,13 +61,11 @@ class Scheduling {
         this.incidents = incidents;
         this.circle = circle;
         this.circles = circles;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     Optional<Incident> incident(String postMortem) {
-        return jdbc.sql("SELECT incident FROM post_mortem WHERE reference = ?").param(postMortem).query(Long.class)
-            .optional().map(incidents::get);
+        return incidents.ofPostMortem(postMortem);
     }
 
     /**

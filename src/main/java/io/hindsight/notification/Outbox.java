@@ -44,8 +44,8 @@ class Outbox {
     /** What these jobs deliver; those that deliver no notice are not among them. */
     List<Waiting> waiting(Collection<String> jobs) {
         return jdbc.sql("""
-            SELECT job.id_ AS job, process, notice.id AS notice
-            FROM act_ru_job job JOIN notice ON process = process_instance_id_ WHERE job.id_ = ANY(?)""")
+            SELECT job, process, notice.id AS notice FROM waiting_job JOIN notice USING (process)
+            WHERE job = ANY(?)""")
             .param(jobs.toArray(String[]::new)).query(Rows.as(Waiting.class)).list();
     }
 

@@ -23,9 +23,9 @@ public class Topics {
 
     public Map<String, Topic> of(Collection<String> references) {
         return references.isEmpty() ? Map.of() : jdbc.sql("""
-            SELECT reference, title, severity, tlp FROM post_mortem JOIN incident ON incident.id = post_mortem.incident
-            WHERE reference IN (:references)""").param("references", references)
-            .query((row, number) -> new Topic(row.getString("reference"), row.getString("title"),
+            SELECT post_mortem, title, severity, tlp FROM reviewed_incident
+            WHERE post_mortem IN (:references)""").param("references", references)
+            .query((row, number) -> new Topic(row.getString("post_mortem"), row.getString("title"),
                 Severity.of(row.getString("severity")), Tlp.of(row.getString("tlp"))))
             .list().stream().collect(Collectors.toMap(Topic::reference, Function.identity()));
     }

@@ -8,7 +8,6 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,16 +30,14 @@ class FirstPlan implements SmartInitializingSingleton {
     private final Publishing publishing;
     private final Sections sections;
     private final SectionOwners owners;
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    FirstPlan(Settings settings, Publishing publishing, Sections sections, SectionOwners owners, JdbcClient jdbc,
+    FirstPlan(Settings settings, Publishing publishing, Sections sections, SectionOwners owners,
             TransactionTemplate transaction) {
         this.settings = settings;
         this.publishing = publishing;
         this.sections = sections;
         this.owners = owners;
-        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
@@ -55,7 +52,7 @@ class FirstPlan implements SmartInitializingSingleton {
     }
 
     private void write(PlanDocument plan) {
-        long first = jdbc.sql("SELECT min(id) FROM plan_version").query(Long.class).single();
+        long first = publishing.first();
         sections.write(first, new Heading(plan.title(), plan.language()));
         plan.sections().forEach(section -> sections.write(first, "add", null, section));
     }

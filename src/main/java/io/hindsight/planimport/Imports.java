@@ -30,8 +30,8 @@ class Imports {
     private static final String PROCESS = "plan-import";
     private static final String STATE = """
         SELECT plan_import.id, base, plan_import.drafted_by, drafted_at, approved, reasons, reviewed_by, reviewed_at,
-            nullif(concat_ws('.', major, minor, patch), '') AS version
-        FROM plan_import LEFT JOIN plan_version ON plan_version.id = plan_import.version
+            published_version.number AS version
+        FROM plan_import LEFT JOIN published_version ON published_version.id = plan_import.version
         """;
 
     private final ImportSettings settings;

@@ -48,23 +48,23 @@ public class SectionReviews {
         OffsetDateTime yearAgo = Rows.now(clock).minusYears(1);
         return jdbc.sql("""
             INSERT INTO section_review (section, version, asked_at)
-            SELECT number, version, ?
-            FROM (SELECT DISTINCT ON (number) * FROM plan_section ORDER BY number, version DESC) latest
-            JOIN plan_version ON plan_version.id = latest.version
+            SELECT latest.number, latest.version, ?
+            FROM (SELECT DISTINCT ON (number) * FROM published_section ORDER BY number, version DESC) latest
+            JOIN published_version ON published_version.id = latest.version
             WHERE kind <> 'remove' AND published_at < ? AND NOT EXISTS (
                 SELECT FROM section_review review
                 WHERE review.section = latest.number AND (verdict IS NULL OR reviewed_at >= ?))
-            ORDER BY string_to_array(number, '.')::integer[]
-            RETURNING id""").params(Rows.now(clock), yearAgo, yearAgo).query(Long.class).list();
+            ORDER BY string_to_array(latest.number, '.')::integer[]
+            RETURNING id""").params(now(), yearAgo, yearAgo).query(Long.class).list();
     }
 
     /** What a review is about; the section as it was when it was asked for. */
     Asked asked(long id) {
         AskedRow row = jdbc.sql("""
-            SELECT s.number, s.title, s.phase, s.owner, s.text, published_at, concat_ws('.', major, minor, patch) AS version
+            SELECT s.number, s.title, s.phase, s.owner, s.text, published_at, published_version.number AS version
             FROM section_review review
-            JOIN plan_section s ON s.version = review.version AND s.number = review.section
-            JOIN plan_version ON plan_version.id = s.version
+            JOIN published_section s ON s.version = review.version AND s.number = review.section
+            JOIN published_version ON published_version.id = s.version
             WHERE review.id = ?""").param(id).query(Rows.as(AskedRow.class)).single();
         return new Asked(new Section(row.number, row.title, row.phase, row.owner, row.text), row.publishedAt,
             row.version);

@@ -102,6 +102,11 @@ public class Publishing {
         return inForce().number();
     }
 
+    /** The id of the version that comes with Hindsight. */
+    public long first() {
+        return jdbc.sql("SELECT min(id) FROM plan_version").query(Long.class).single();
+    }
+
     private InForce inForce() {
         return jdbc.sql("""
             SELECT id, major, minor, patch FROM plan_version ORDER BY major DESC, minor DESC, patch DESC LIMIT 1""")

@@ -4,6 +4,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.record.PostMortems;
+
 /** Notes that the post-mortem is over. */
 @Component
 class ClosePostMortem implements ExecutionListener {

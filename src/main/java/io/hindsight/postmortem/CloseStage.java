@@ -6,6 +6,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.record.Interventions;
+import io.hindsight.record.PostMortems;
 
 /** Notes that a stage is done, or was ended before. */
 @Component

@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.office.WorkingDays;
+import io.hindsight.record.PostMortems;
 import io.hindsight.record.Stage;
 
 /** Notes that a stage begins, and until when it should be done. */

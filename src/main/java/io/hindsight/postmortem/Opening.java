@@ -16,8 +16,7 @@ import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incidents;
 import io.hindsight.incident.Original;
 import io.hindsight.incident.PostMortemStarter;
-import io.hindsight.text.Phrase;
-import io.hindsight.text.Problems;
+import io.hindsight.record.PostMortems;
 
 /** Opens the post-mortem of an incident, whichever way the incident came in. */
 @Service

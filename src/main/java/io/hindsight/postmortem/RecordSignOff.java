@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.record.PostMortems;
 
 /** Keeps who signed the post-mortem off, and with which words. */
 @Component

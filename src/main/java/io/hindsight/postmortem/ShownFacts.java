@@ -16,14 +16,12 @@ import io.hindsight.text.Words;
 @Component
 public class ShownFacts implements ShownText {
 
-    private final PostMortems postMortems;
     private final Incidents incidents;
     private final MessageSource messages;
     private final Circles circles;
     private final Login login;
 
-    ShownFacts(PostMortems postMortems, Incidents incidents, MessageSource messages, Circles circles, Login login) {
-        this.postMortems = postMortems;
+    ShownFacts(Incidents incidents, MessageSource messages, Circles circles, Login login) {
         this.incidents = incidents;
         this.messages = messages;
         this.circles = circles;
@@ -37,8 +35,8 @@ public class ShownFacts implements ShownText {
 
     @Override
     public String show(String reference, String process) {
-        return Optional.ofNullable(reference).flatMap(postMortems::incidentOf)
-            .filter(known -> circles.mayKnow(reference, login.find().orElse(""))).map(incidents::get)
+        return Optional.ofNullable(reference).flatMap(incidents::ofPostMortem)
+            .filter(known -> circles.mayKnow(reference, login.find().orElse("")))
             .map(incident -> new Facts(new Words(messages, LocaleContextHolder.getLocale())).of(reference, incident))
             .orElse(null);
     }

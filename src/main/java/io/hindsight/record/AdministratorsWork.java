@@ -83,7 +83,7 @@ class AdministratorsWork implements EngineWatcher {
     }
 
     private Optional<String> postMortem(String instance) {
-        return jdbc.sql("SELECT business_key_ FROM act_hi_procinst WHERE id_ = ? AND business_key_ IS NOT NULL")
+        return jdbc.sql("SELECT business_key FROM begun_process WHERE instance = ? AND business_key IS NOT NULL")
             .param(instance)
             .query(String.class).optional();
     }

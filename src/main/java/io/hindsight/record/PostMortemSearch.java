@@ -22,17 +22,16 @@ import io.hindsight.record.PostMortemList.Query;
 class PostMortemSearch {
 
     private static final String MATCHING = """
-        FROM post_mortem
-        JOIN incident ON incident.id = post_mortem.incident
+        FROM reviewed_incident reviewed
         LEFT JOIN LATERAL (
             SELECT array_agg(stage ORDER BY opened_at, stage) AS stages, min(due_at) AS due_at
-            FROM stage WHERE stage.post_mortem = post_mortem.reference AND stage.closed_at IS NULL) open ON true
-        WHERE (:severity::text IS NULL OR incident.severity = :severity)
+            FROM stage WHERE stage.post_mortem = reviewed.post_mortem AND stage.closed_at IS NULL) open ON true
+        WHERE (:severity::text IS NULL OR severity = :severity)
           AND (:stage::text IS NULL OR :stage = ANY (open.stages))
           AND (NOT :overdue OR open.due_at < :now)
-          AND (:text::text IS NULL OR strpos(lower(post_mortem.reference), lower(:text)) > 0
-               OR strpos(lower(incident.title), lower(:text)) > 0 OR strpos(lower(incident.summary), lower(:text)) > 0)
-        """ + "AND " + Circles.known("post_mortem.reference");
+          AND (:text::text IS NULL OR strpos(lower(reviewed.post_mortem), lower(:text)) > 0
+               OR strpos(lower(title), lower(:text)) > 0 OR strpos(lower(summary), lower(:text)) > 0)
+        """ + "AND " + Circles.known("reviewed.post_mortem");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,8 +43,8 @@ class PostMortemSearch {
 
     PostMortemList list(Query query, String reader) {
         List<Item> items = matching("""
-            SELECT reference, title, severity, tlp, opened_at, post_mortem.closed_at, removed_at, open.stages, open.due_at
-            """ + MATCHING + "ORDER BY opened_at DESC, reference DESC LIMIT :size OFFSET :skipped", query, reader)
+            SELECT post_mortem, title, severity, tlp, opened_at, closed_at, removed_at, open.stages, open.due_at
+            """ + MATCHING + "ORDER BY opened_at DESC, post_mortem DESC LIMIT :size OFFSET :skipped", query, reader)
             .param("size", query.size()).param("skipped", (long) query.page() * query.size())
             .query(this::item).list();
         long total = matching("SELECT count(*) " + MATCHING, query, reader).query(Long.class).single();
@@ -63,7 +62,7 @@ class PostMortemSearch {
     private Item item(ResultSet row, int number) throws SQLException {
         Instant closed = instant(row, "closed_at");
         Instant due = instant(row, "due_at");
-        return new Item(row.getString("reference"), row.getString("title"), Severity.of(row.getString("severity")),
+        return new Item(row.getString("post_mortem"), row.getString("title"), Severity.of(row.getString("severity")),
             Tlp.of(row.getString("tlp")), Interventions.state(closed, row.getTimestamp("removed_at") != null),
             stages(row), instant(row, "opened_at"),
             due, closed, due != null && due.isBefore(clock.instant()));

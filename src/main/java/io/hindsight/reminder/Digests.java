@@ -40,7 +40,7 @@ class Digests {
     private static final String DUE = OpenTasks.HOLDERS + Superiors.SQL + """
         reader AS (
             SELECT person FROM (SELECT person FROM holder UNION SELECT person FROM superior) AS anybody
-            LEFT JOIN preference USING (person)
+            LEFT JOIN mail_preference USING (person)
             WHERE coalesce(zone, :office) = :zone AND ('' IN (:people) OR person IN (:people))),
         last AS (
             SELECT max(made_at) AT TIME ZONE :machine AS run FROM digest_run
@@ -84,7 +84,8 @@ class Digests {
 
     private Stream<ZoneId> zones() {
         return Stream.concat(Stream.of(clock.getZone()),
-            jdbc.sql("SELECT DISTINCT zone FROM preference WHERE zone IS NOT NULL").query(String.class).list().stream()
+            jdbc.sql("SELECT DISTINCT zone FROM mail_preference WHERE zone IS NOT NULL").query(String.class).list()
+                .stream()
                 .map(ZoneId::of))
             .distinct();
     }
@@ -98,7 +99,7 @@ class Digests {
     private List<String> movedHere(ZonedDateTime now) {
         return jdbc.sql("""
             INSERT INTO digest_run (day, zone, person, made_at)
-            SELECT day, zone, preference.person, :now FROM digest_run JOIN preference USING (zone)
+            SELECT day, zone, mail_preference.person, :now FROM digest_run JOIN mail_preference USING (zone)
             WHERE day = :day AND zone = :zone AND digest_run.person = '' AND zone_since > made_at
             ON CONFLICT DO NOTHING RETURNING person""").param("now", Rows.now(clock))
             .param("day", now.toLocalDate()).param("zone", now.getZone().getId()).query(String.class).list();

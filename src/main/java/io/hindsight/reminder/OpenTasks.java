@@ -33,7 +33,7 @@ class OpenTasks {
 
     private static final String TO_TELL = HOLDERS + Superiors.SQL + """
         wanted AS (
-            SELECT task, person, team, changed_at FROM holder LEFT JOIN preference USING (person)
+            SELECT task, person, team, changed_at FROM holder LEFT JOIN mail_preference USING (person)
             WHERE coalesce(at_once, 'all') = 'all' OR at_once = 'mine' AND team IS NULL),
         occasion AS (
             SELECT 'task' AS kind, task, person, team, 'task:' || task || ':' || coalesce(team, person) AS reason
@@ -54,7 +54,7 @@ class OpenTasks {
         SELECT occasion.kind, occasion.reason, occasion.person, occasion.team, open.*
         FROM occasion JOIN open USING (task)
         WHERE NOT EXISTS (
-            SELECT FROM notice WHERE notice.reason = occasion.reason AND recipient = person AND NOT freed)
+            SELECT FROM told_reason told WHERE told.reason = occasion.reason AND told.person = occasion.person)
         ORDER BY due, task, person
         """;
 

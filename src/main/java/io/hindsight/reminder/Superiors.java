@@ -21,8 +21,8 @@ import io.hindsight.people.Managers;
 class Superiors {
 
     private static final String MANAGED = """
-        EXISTS (SELECT FROM act_id_membership boss WHERE boss.group_id_ = 'management' AND %s)"""
-        .formatted(Circles.known("open.reference", "boss.user_id_"));
+        EXISTS (SELECT FROM team_member boss WHERE boss.team = 'management' AND %s)"""
+        .formatted(Circles.known("open.reference", "boss.person"));
 
     /** Follows {@link OpenTasks#HOLDERS}; whoever holds a task themself is no superior there. */
     static final String SQL = ("""
@@ -31,9 +31,9 @@ class Superiors {
                 AS limits (severity text, "firstBy" timestamp, "lastBy" timestamp, "escalateBy" timestamp)),
         manager AS (SELECT key AS subordinate, value AS manager FROM jsonb_each_text(:managers::jsonb)),
         told AS (
-            SELECT task, assignee, coalesce(manager, user_id_) AS person
+            SELECT task, assignee, coalesce(manager, member.person) AS person
             FROM open JOIN timing USING (severity) LEFT JOIN manager ON subordinate = assignee AND %s
-            LEFT JOIN act_id_membership ON manager IS NULL AND group_id_ = CASE WHEN %s THEN 'management' ELSE 'facilitators' END
+            LEFT JOIN team_member member ON manager IS NULL AND member.team = CASE WHEN %s THEN 'management' ELSE 'facilitators' END
             WHERE due <= "escalateBy" AND %s),
         superior AS (
             SELECT told.task, told.person, CASE WHEN told.assignee IS NULL THEN (
@@ -41,7 +41,7 @@ class Superiors {
             FROM told LEFT JOIN holder USING (task, person)
             WHERE told.person IS NOT NULL AND holder.task IS NULL),
         """).formatted(Circles.known("open.reference", "manager"), MANAGED,
-        Circles.known("open.reference", "coalesce(manager, user_id_)"));
+        Circles.known("open.reference", "coalesce(manager, member.person)"));
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -66,10 +66,10 @@ class Superiors {
         reachable.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
         if (!reachable.isEmpty()) {
             Map<String, String> addresses = new LinkedHashMap<>();
-            jdbc.sql("SELECT id_, email_ FROM act_id_user WHERE id_ IN (:managers)")
+            jdbc.sql("SELECT person, address FROM person_address WHERE person IN (:managers)")
                 .param("managers", reachable.values())
                 .query(row -> {
-                    addresses.put(row.getString("id_"), row.getString("email_"));
+                    addresses.put(row.getString("person"), row.getString("address"));
                 });
             reachable.values().removeIf(manager -> !Mailbox.isValid(addresses.get(manager)));
         }

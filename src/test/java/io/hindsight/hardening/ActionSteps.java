@@ -23,6 +23,8 @@ import io.hindsight.Stages;
 import io.hindsight.action.Action;
 import io.hindsight.action.Action.Answer;
 import io.hindsight.action.Actions;
+import io.hindsight.action.Proposal;
+import io.hindsight.action.ProposalLog;
 
 /** What people do with one action, which security1 has proposed. */
 @EngineTest

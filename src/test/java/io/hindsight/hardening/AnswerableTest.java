@@ -2,7 +2,6 @@ package io.hindsight.hardening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.contains;
-import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -12,7 +11,6 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.action.Action.Answer;
 import io.hindsight.analysis.Analyses;
@@ -30,19 +28,17 @@ class AnswerableTest {
 
     private static final String PM = "PM-2026-0001";
 
-    final JdbcClient jdbc = mock(JdbcClient.class, RETURNS_DEEP_STUBS);
     final Analyses analyses = mock(Analyses.class);
     final Incidents incidents = mock(Incidents.class);
     final Threats threats = mock(Threats.class);
-    final Answerable answerable = new Answerable(jdbc, analyses, incidents, threats);
+    final Answerable answerable = new Answerable(analyses, incidents, threats);
 
     @BeforeEach
     void aPostMortem() {
-        when(jdbc.sql(contains("post_mortem")).param(PM).query(Long.class).single()).thenReturn(5L);
         Incident incident = mock(Incident.class);
         when(incident.title()).thenReturn("Citrix was open");
         when(incident.summary()).thenReturn("");
-        when(incidents.get(5L)).thenReturn(incident);
+        when(incidents.ofPostMortem(PM)).thenReturn(Optional.of(incident));
         Lesson lesson = mock(Lesson.class);
         when(lesson.id()).thenReturn(7L);
         when(lesson.text()).thenReturn("Patch\nsooner " + "x".repeat(200));

@@ -25,6 +25,8 @@ import io.hindsight.ApiTest;
 import io.hindsight.Stages;
 import io.hindsight.action.Action;
 import io.hindsight.action.Actions;
+import io.hindsight.action.Proposal;
+import io.hindsight.action.ProposalLog;
 import io.hindsight.office.WorkingDays;
 
 @ApiTest

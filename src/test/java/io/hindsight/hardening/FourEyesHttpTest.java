@@ -21,6 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
 import io.hindsight.action.Actions;
+import io.hindsight.action.Proposal;
+import io.hindsight.action.ProposalLog;
 import io.hindsight.walk.Program;
 import io.hindsight.walk.Program.Answer;
 

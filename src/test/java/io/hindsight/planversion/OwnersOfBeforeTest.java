@@ -50,6 +50,7 @@ class OwnersOfBeforeTest {
     @AfterEach
     void leaveNothing() {
         jdbc.sql("DROP SCHEMA " + SCHEMA + " CASCADE").update();
+        jdbc.sql("RESET search_path").update();
         connection.destroy();
     }
 

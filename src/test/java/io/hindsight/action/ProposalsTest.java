@@ -1,4 +1,4 @@
-package io.hindsight.hardening;
+package io.hindsight.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

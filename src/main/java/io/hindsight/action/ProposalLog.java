@@ -1,4 +1,4 @@
-package io.hindsight.hardening;
+package io.hindsight.action;
 
 import java.time.Clock;
 import java.util.Collections;
@@ -10,24 +10,26 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.action.Action.Answer;
 import io.hindsight.circle.Circle;
 import io.hindsight.circle.Joining;
-import io.hindsight.engine.Rows;
+import io.hindsight.incident.Incidents;
 
 /** Writes proposed actions into the record. */
 @Repository
-class ProposalLog {
+public class ProposalLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Circle circle;
+    private final Incidents incidents;
 
-    ProposalLog(JdbcClient jdbc, Clock clock, Circle circle) {
+    ProposalLog(JdbcClient jdbc, Clock clock, Circle circle, Incidents incidents) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.circle = circle;
+        this.incidents = incidents;
     }
 
     /** Keeps what was proposed, or why nothing is; returns the ids of all that nobody has decided on yet. */
-    List<Long> propose(String postMortem, Proposals proposals, String by) {
+    public List<Long> propose(String postMortem, Proposals proposals, String by) {
         jdbc.sql("""
             INSERT INTO hardening (post_mortem, round, reason, proposed_by, proposed_at)
             SELECT ?, count(*) + 1, ?, ?, ? FROM hardening WHERE post_mortem = ?""")
@@ -45,8 +47,7 @@ class ProposalLog {
      * @param follows id of the action that had no effect; else null
      */
     public long add(String postMortem, Proposal proposal, Long follows, String by) {
-        jdbc.sql("SELECT reference FROM post_mortem WHERE reference = ? FOR UPDATE").param(postMortem)
-            .query(String.class).single();
+        incidents.lock(postMortem);
         long id = jdbc.sql("""
             INSERT INTO action (post_mortem, number, title, kind, what, owner, verifier, due_on, priority,
                                 criterion, judge_after, follows, proposed_by, proposed_at)

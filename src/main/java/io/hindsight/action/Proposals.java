@@ -1,4 +1,4 @@
-package io.hindsight.hardening;
+package io.hindsight.action;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,11 +12,11 @@ import io.hindsight.text.YesNo;
  * @param noActionReason why none is needed; null when there are some
  * @param more           whether there are more to propose
  */
-record Proposals(List<Proposal> actions, String noActionReason, boolean more) {
+public record Proposals(List<Proposal> actions, String noActionReason, boolean more) {
 
     /** @param actions read only when they are needed, since what a hidden part of the form holds was not checked */
-    static Proposals of(YesNo needed, String noActionReason, YesNo more, Stream<Proposal> actions) {
-        return needed == YesNo.YES ? new Proposals(actions.toList(), null, more == YesNo.YES)
+    public static Proposals of(String needed, String noActionReason, String more, Stream<Proposal> actions) {
+        return needed.equals("yes") ? new Proposals(actions.toList(), null, "yes".equals(more))
             : new Proposals(List.of(), noActionReason, false);
     }
 }

@@ -1,4 +1,4 @@
-package io.hindsight.postmortem;
+package io.hindsight.record;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import io.hindsight.engine.Rows;
 
 /** The post-mortems in the record: their numbers, stages and sign-offs. */
 @Repository
-class PostMortems {
+public class PostMortems {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -24,7 +24,7 @@ class PostMortems {
     }
 
     /** Gives the next number of the year. Numbers have no gaps, so two that open at once wait for each other. */
-    String open(long incident, String by) {
+    public String open(long incident, String by) {
         int year = OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).getYear();
         int number = jdbc.sql("""
             INSERT INTO post_mortem_number (year, last) VALUES (?, 1)
@@ -37,20 +37,14 @@ class PostMortems {
     }
 
     /** Nothing where this person neither opened it nor may know it. */
-    Optional<String> referenceOf(long incident, String reader) {
+    public Optional<String> referenceOf(long incident, String reader) {
         return jdbc.sql("SELECT reference FROM post_mortem WHERE incident = :incident AND (opened_by = :reader OR "
             + Circles.known("post_mortem.reference") + ")").param("incident", incident).param("reader", reader)
             .query(String.class).optional();
     }
 
-    /** The id of the incident that this post-mortem is about. */
-    Optional<Long> incidentOf(String postMortem) {
-        return jdbc.sql("SELECT incident FROM post_mortem WHERE reference = ?").param(postMortem).query(Long.class)
-            .optional();
-    }
-
     /** Whether this post-mortem was opened for this incident and no stage of it has begun. */
-    boolean isToStart(String postMortem, long incident) {
+    public boolean isToStart(String postMortem, long incident) {
         return jdbc.sql("""
             SELECT count(*) FROM post_mortem
             WHERE reference = ? AND incident = ?
@@ -59,28 +53,31 @@ class PostMortems {
     }
 
     /** Which time it is that this stage is run in this post-mortem: 1 for the first. */
-    int nextPass(String postMortem, String stage) {
+    public int nextPass(String postMortem, String stage) {
         return jdbc.sql("SELECT count(*) + 1 FROM stage WHERE post_mortem = ? AND stage = ?").params(postMortem, stage)
             .query(Integer.class).single();
     }
 
-    void open(String postMortem, String stage, int pass, Instant due) {
+    public void open(String postMortem, String stage, int pass, Instant due) {
         jdbc.sql("INSERT INTO stage (post_mortem, stage, pass, opened_at, due_at) VALUES (?, ?, ?, ?, ?)")
             .params(postMortem, stage, pass, Rows.now(clock), Rows.time(due)).update();
     }
 
-    void close(String postMortem, String stage) {
+    public void close(String postMortem, String stage) {
         jdbc.sql("UPDATE stage SET closed_at = ? WHERE post_mortem = ? AND stage = ? AND closed_at IS NULL")
             .params(Rows.now(clock), postMortem, stage).update();
     }
 
-    void signOff(String postMortem, String statement, String by) {
+    public void signOff(String postMortem, String statement, String by) {
         jdbc.sql("INSERT INTO sign_off (post_mortem, statement, signed_by, signed_at) VALUES (?, ?, ?, ?)")
             .params(postMortem, statement, by, Rows.now(clock)).update();
     }
 
-    void close(String postMortem) {
-        jdbc.sql("UPDATE post_mortem SET closed_at = ? WHERE reference = ?").params(Rows.now(clock), postMortem)
-            .update();
+    public void close(String postMortem) {
+        jdbc.sql("UPDATE post_mortem SET closed_at = ? WHERE reference = ?").params(now(), postMortem).update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }
