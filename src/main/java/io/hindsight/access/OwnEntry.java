@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -130,7 +131,7 @@ public class OwnEntry {
     }
 
     /** Null where the directory has none. */
-    private String address(String person) {
+    private @Nullable String address(String person) {
         return people.find(person).map(Person::email).filter(email -> !email.isBlank()).orElse(null);
     }
 

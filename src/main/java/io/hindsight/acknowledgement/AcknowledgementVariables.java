@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.hindsight.engine.Variable;
 import io.hindsight.form.LongText;
-import io.hindsight.text.YesNo;
+import io.hindsight.form.YesNo;
 
 /** The variables of acknowledging a version, as its models and forms spell them. */
 public final class AcknowledgementVariables {

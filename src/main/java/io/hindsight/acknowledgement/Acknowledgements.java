@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,7 +58,7 @@ public class Acknowledgements {
      * @param trainingWish what the team needs to learn; null when nothing
      * @throws Refusal when a later version has replaced this one
      */
-    void acknowledge(long version, String team, String trainingWish, String by) {
+    void acknowledge(long version, String team, @Nullable String trainingWish, String by) {
         settle(version, team, "acknowledged", trainingWish, null, by);
     }
 
@@ -89,7 +90,8 @@ public class Acknowledgements {
             .map(answer -> new PlanVersion.TrainingWish(answer.team(), answer.trainingWish())).toList();
     }
 
-    private void settle(long version, String team, String outcome, String trainingWish, String reason, String by) {
+    private void settle(long version, String team, String outcome, @Nullable String trainingWish,
+            @Nullable String reason, String by) {
         publishing.waitForOthers();
         int settled = jdbc.sql("""
             UPDATE acknowledgement SET outcome = ?, training_wish = ?, reason = ?, recorded_by = ?, recorded_at = ?,

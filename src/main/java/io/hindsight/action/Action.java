@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -54,7 +56,7 @@ public record Action(long id, String postMortem, int number, String title, Strin
      * @param key  a lesson's id, a cause's place in the analysis or a CVE number
      * @param text as it stood when the action was proposed
      */
-    public record Answer(String kind, String key, String text) {
+    public record Answer(String kind, String key, @Nullable String text) {
     }
 
     /**
@@ -117,7 +119,7 @@ public record Action(long id, String postMortem, int number, String title, Strin
     }
 
     /** When its owner had nothing to do for it any more; null as long as there is something. */
-    public Instant settledAt() {
+    public @Nullable Instant settledAt() {
         return switch (state()) {
             case VERIFIED -> rounds.get(rounds.size() - 1).verifiedAt();
             case REFUSED, RISK_ACCEPTED -> decisions.get(decisions.size() - 1).decidedAt();

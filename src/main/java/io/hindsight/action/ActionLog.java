@@ -3,6 +3,7 @@ package io.hindsight.action;
 import java.time.Clock;
 import java.time.LocalDate;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,11 +15,11 @@ import io.hindsight.engine.Rows;
 public class ActionLog {
 
     /** What was done, and what shows it. */
-    record Implementation(String whatWasDone, String evidence, String evidenceLink) {
+    record Implementation(String whatWasDone, String evidence, @Nullable String evidenceLink) {
     }
 
     /** What the verifier found; reasons are left out when it is verified. */
-    record Verification(String howChecked, boolean verified, String reasons) {
+    record Verification(String howChecked, boolean verified, @Nullable String reasons) {
 
         Verification {
             reasons = verified ? null : reasons;

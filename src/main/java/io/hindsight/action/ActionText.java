@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.action.Action.Answer;
 import io.hindsight.action.Action.Decision;
 import io.hindsight.action.ActionLog.Implementation;
@@ -93,7 +95,7 @@ record ActionText(Words words, Names names) {
         return login == null ? words.of("role." + group) : name(login, (Instant) null);
     }
 
-    private String name(String login, Instant at) {
+    private String name(String login, @Nullable Instant at) {
         return Markdown.literal(names.of(login, at));
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +30,7 @@ class Checks {
      *
      * @param askAgainIn days, when it was put off; null for the first look
      */
-    Instant plan(Action action, Integer askAgainIn) {
+    Instant plan(Action action, @Nullable Integer askAgainIn) {
         Instant due = clock.instant().plus(askAgainIn == null ? action.judgeAfter() : askAgainIn, ChronoUnit.DAYS);
         jdbc.sql("INSERT INTO effectiveness_check (action, round, due_at, planned_at) VALUES (?, ?, ?, ?)")
             .params(action.id(), action.checks().size() + 1, Rows.time(due), Rows.now(clock)).update();

@@ -12,8 +12,8 @@ import io.hindsight.engine.Variable;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
 import io.hindsight.form.Numbered;
+import io.hindsight.form.YesNo;
 import io.hindsight.text.Code;
-import io.hindsight.text.YesNo;
 
 /** The variables of hardening, of one action and of the check of its effect, as models and forms spell them. */
 public final class HardeningVariables {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.action.Action.Answer;
 import io.hindsight.circle.Circle;
 import io.hindsight.circle.Joining;
+import io.hindsight.engine.Rows;
 import io.hindsight.incident.Incidents;
 
 /** Writes proposed actions into the record. */

@@ -3,7 +3,7 @@ package io.hindsight.action;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.hindsight.text.YesNo;
+import io.hindsight.form.YesNo;
 
 /**
  * What was answered to the question whether the defences need to change.
@@ -15,8 +15,8 @@ import io.hindsight.text.YesNo;
 public record Proposals(List<Proposal> actions, String noActionReason, boolean more) {
 
     /** @param actions read only when they are needed, since what a hidden part of the form holds was not checked */
-    public static Proposals of(String needed, String noActionReason, String more, Stream<Proposal> actions) {
-        return needed.equals("yes") ? new Proposals(actions.toList(), null, "yes".equals(more))
+    public static Proposals of(YesNo needed, String noActionReason, YesNo more, Stream<Proposal> actions) {
+        return needed == YesNo.YES ? new Proposals(actions.toList(), null, more == YesNo.YES)
             : new Proposals(List.of(), noActionReason, false);
     }
 }

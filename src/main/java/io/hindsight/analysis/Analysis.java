@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -43,7 +45,7 @@ public record Analysis(
      * @param step     from 1 to 5
      * @param evidence what shows it; may be null
      */
-    public record Why(int chain, int step, String answer, String evidence) {
+    public record Why(int chain, int step, String answer, @Nullable String evidence) {
     }
 
     /** What contributed to the incident, on one bone of the Ishikawa diagram. */
@@ -60,8 +62,10 @@ public record Analysis(
      * @param elsewhere        whether it could exist elsewhere: yes, no or unknown
      * @param elsewhereChecked where, and how that was checked; null while that is unknown
      */
-    public record RootCause(String statement, Nature nature, String category, String role, String madePossible,
-        String evidence, String confidence, String elsewhere, String elsewhereChecked) {
+    public record RootCause(String statement, Nature nature, @Nullable String category, String role,
+        @Nullable String madePossible,
+        @Nullable String evidence, @Nullable String confidence, String elsewhere,
+        @Nullable String elsewhereChecked) {
     }
 
     /**

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.Nature;
@@ -42,7 +44,7 @@ final class AnalysisRows {
             row.getTimestamp("documented_at").toInstant());
     }
 
-    private static Origin origin(ResultSet row) throws SQLException {
+    private static @Nullable Origin origin(ResultSet row) throws SQLException {
         if (row.getString("root_cause") != null) {
             return new Origin("root-cause", row.getInt("root_cause"), row.getString("root_cause_text"));
         }

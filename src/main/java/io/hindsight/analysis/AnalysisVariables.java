@@ -2,10 +2,10 @@ package io.hindsight.analysis;
 
 import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.engine.Variable;
+import io.hindsight.form.Approval;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
 import io.hindsight.form.Numbered;
-import io.hindsight.text.Approval;
 
 /** The variables of the analysis, as its model and its forms spell them. */
 final class AnalysisVariables {

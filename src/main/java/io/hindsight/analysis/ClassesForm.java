@@ -1,6 +1,7 @@
 package io.hindsight.analysis;
 
 import static io.hindsight.analysis.AnalysisVariables.ROOT_CAUSES;
+import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
@@ -22,10 +23,11 @@ record ClassesForm(FormAnswers answers) {
     }
 
     private RootCause rootCause(int number) {
-        Nature nature = Nature.of(answer(number, "Nature"));
-        String elsewhere = answer(number, "Elsewhere");
-        return new RootCause(ROOT_CAUSES.main(number).get(answers), nature, answer(number, "Category"),
-            answer(number, "Role"), nature == Nature.HUMAN_ERROR ? answer(number, "MadePossible") : null,
+        Nature nature = Nature.of(requireNonNull(answer(number, "Nature")));
+        String elsewhere = requireNonNull(answer(number, "Elsewhere"));
+        return new RootCause(requireNonNull(ROOT_CAUSES.main(number).get(answers)), nature, answer(number, "Category"),
+            requireNonNull(answer(number, "Role")),
+            nature == Nature.HUMAN_ERROR ? answer(number, "MadePossible") : null,
             answer(number, "Evidence"), answer(number, "Confidence"), elsewhere,
             elsewhere.equals("unknown") ? null : answer(number, "ElsewhereChecked"));
     }

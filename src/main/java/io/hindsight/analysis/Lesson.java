@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.text.Markdown;
 import io.hindsight.text.Words;
 
@@ -16,7 +18,7 @@ import io.hindsight.text.Words;
  * @param strengthen what exactly is to be strengthened; null in a record from before this was asked
  * @param phase      of the response, coordination or communication; null when it concerns none of them
  */
-public record Lesson(long id, String text, boolean critical, Origin from, String strengthen, String phase,
+public record Lesson(long id, String text, boolean critical, @Nullable Origin from, String strengthen, String phase,
     String documentedBy, Instant documentedAt) {
 
     /**
@@ -26,7 +28,7 @@ public record Lesson(long id, String text, boolean critical, Origin from, String
      * @param number of the root cause or the cause among those of its round, from 1; null for what went well
      * @param text   the cause; null for what went well
      */
-    public record Origin(String kind, Integer number, String text) {
+    public record Origin(String kind, @Nullable Integer number, @Nullable String text) {
     }
 
     /** The lessons as forms show them, the critical ones marked; empty when there is none. */

@@ -3,6 +3,8 @@ package io.hindsight.analysis;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.form.Choices.Option;
@@ -36,16 +38,16 @@ final class Origins {
     }
 
     /** The number of the root cause that this option stands for, or null. */
-    static Integer rootCause(String option) {
+    static @Nullable Integer rootCause(@Nullable String option) {
         return numberAfter(ROOT_CAUSE, option);
     }
 
     /** The number of the cause that this option stands for, or null. */
-    static Integer cause(String option) {
+    static @Nullable Integer cause(@Nullable String option) {
         return numberAfter(CAUSE, option);
     }
 
-    private static Integer numberAfter(String prefix, String option) {
+    private static @Nullable Integer numberAfter(String prefix, @Nullable String option) {
         return option != null && option.startsWith(prefix) ? Integer.valueOf(option.substring(prefix.length())) : null;
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Analysis.Why;
@@ -91,7 +93,7 @@ record Overview(Words words) {
         add(parts, "analysis.checked", cause.elsewhereChecked());
     }
 
-    private void add(List<String> parts, String label, String text) {
+    private void add(List<String> parts, String label, @Nullable String text) {
         if (text != null) {
             parts.add(words.of("told.line", words.of(label), literal(text)));
         }

@@ -2,8 +2,10 @@ package io.hindsight.analysis;
 
 import static io.hindsight.text.Markdown.literal;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.engine.Refusal;
-import io.hindsight.text.Approval;
+import io.hindsight.form.Approval;
 import io.hindsight.text.Words;
 
 /**
@@ -11,7 +13,7 @@ import io.hindsight.text.Words;
  *
  * @param reasons why it goes back; null when it is approved
  */
-record Verdict(boolean approved, String reasons, String by) {
+record Verdict(boolean approved, @Nullable String reasons, String by) {
 
     /** Reasons count only where something is sent back: a form may still hold them from before a change of mind. */
     static Verdict of(Approval answer, String reasons, String by) {

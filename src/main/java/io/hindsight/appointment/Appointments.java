@@ -1,10 +1,13 @@
 package io.hindsight.appointment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,14 +41,14 @@ public class Appointments {
      * @return the name of the entry in people's calendars; none where nobody was invited
      */
     @Transactional
-    public Optional<String> invite(String uid, Occasion occasion) {
+    public Optional<String> invite(@Nullable String uid, Occasion occasion) {
         if (occasion.isOver(clock.instant())) {
             cancel(uid);
             return Optional.empty();
         }
         Optional<Sent> before = Optional.ofNullable(uid).flatMap(log::lock).filter(sent -> !sent.cancelled());
         if (before.map(Sent::occasion).filter(occasion::equals).isPresent()) {
-            return Optional.of(uid);
+            return Optional.ofNullable(uid);
         }
         String name = uid == null ? UUID.randomUUID().toString() : uid;
         int sequence = log.keep(name, occasion);
@@ -60,10 +63,10 @@ public class Appointments {
      * @param uid may be null where nobody was invited
      */
     @Transactional
-    public void cancel(String uid) {
+    public void cancel(@Nullable String uid) {
         Optional.ofNullable(uid).flatMap(log::lock)
             .filter(sent -> !sent.cancelled() && !sent.occasion().isOver(clock.instant()))
-            .ifPresent(sent -> dismiss(uid, log.cancel(uid), sent.occasion(), List.of()));
+            .ifPresent(sent -> dismiss(requireNonNull(uid), log.cancel(uid), sent.occasion(), List.of()));
     }
 
     /** Tells all who are invited to anything of the post-mortem that has not begun yet that it does not take place. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
@@ -44,7 +45,8 @@ public class UpcomingAppointments {
      * @param place      may be null
      * @param cancelled  whether it does not take place, or not with the reader
      */
-    public record Upcoming(String uid, String postMortem, String what, String when, String there, String place,
+    public record Upcoming(String uid, @Nullable String postMortem, String what, String when, @Nullable String there,
+        @Nullable String place,
         int minutes, boolean cancelled) {
     }
 

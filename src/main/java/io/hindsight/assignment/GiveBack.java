@@ -16,9 +16,8 @@ public record GiveBack(String taskId) implements Command<Void> {
     public Void execute(CommandContext context) {
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
         Authentication login = context.getAuthentication();
-        boolean own = task != null && login != null && task.getAssignee() != null
-            && task.getAssignee().equals(login.getUserId());
-        if (!own) {
+        if (task == null || login == null || task.getAssignee() == null
+            || !task.getAssignee().equals(login.getUserId())) {
             return new AssignTaskCmd(taskId, null).execute(context);
         }
         if (task.getCandidates().isEmpty()) {

@@ -1,5 +1,7 @@
 /** Whose a task is: taken, given, given back. */
+@NullMarked
 @ApplicationModule(allowedDependencies = {"directory", "engine"})
 package io.hindsight.assignment;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -2,6 +2,7 @@ package io.hindsight.audit;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class Actors implements SmartInitializingSingleton {
     }
 
     /** The address of who sent the request, as the proxy that is trusted tells it; null outside of a request. */
-    static String address() {
+    static @Nullable String address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
             ? attributes.getRequest().getRemoteAddr() : null;
     }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -38,7 +39,7 @@ public class Audit {
      * @param about   what it was done to: a login, a group, a post-mortem's reference, a task, a job
      * @param details more to know, by name; never a password, nor what people wrote
      */
-    public void note(AuditKind kind, String about, Map<String, String> details) {
+    public void note(AuditKind kind, @Nullable String about, Map<String, String> details) {
         if (kind == AuditKind.LOGIN_REFUSED) {
             refusals.count(about, details);
             return;
@@ -47,7 +48,7 @@ public class Audit {
     }
 
     /** The same, for somebody for whom the engine does not act yet, or any more. */
-    public void note(String actor, AuditKind kind, String about, Map<String, String> details) {
+    public void note(@Nullable String actor, AuditKind kind, @Nullable String about, Map<String, String> details) {
         AuditEntry entry = entry(actor, Actors.address(), kind, about, details);
         if (TransactionSynchronizationManager.isActualTransactionActive()
             && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
@@ -63,11 +64,12 @@ public class Audit {
     }
 
     /** Where the running request comes from, as the proxy that is trusted tells it; null outside of one. */
-    public static String address() {
+    public static @Nullable String address() {
         return Actors.address();
     }
 
-    AuditEntry entry(String actor, String address, AuditKind kind, String about, Map<String, String> details) {
+    AuditEntry entry(@Nullable String actor, @Nullable String address, AuditKind kind, @Nullable String about,
+            Map<String, String> details) {
         return new AuditEntry(clock.instant().truncatedTo(ChronoUnit.MICROS), actor,
             actor == null ? null : actors.name(actor).map(Details::clean).orElse(null), address, kind.code(),
             Details.clean(about),

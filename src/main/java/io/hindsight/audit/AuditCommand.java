@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -70,7 +71,7 @@ public final class AuditCommand {
         }
     }
 
-    private static Head head(String... arguments) {
+    private static @Nullable Head head(String... arguments) {
         String head = value("--hindsight.audit.head", arguments);
         if (head == null) {
             return null;
@@ -82,7 +83,7 @@ public final class AuditCommand {
         return new Head(Long.parseLong(parts.group(1)), parts.group(2));
     }
 
-    private static String value(String name, String... arguments) {
+    private static @Nullable String value(String name, String... arguments) {
         return Arrays.stream(arguments).filter(argument -> argument.startsWith(name + "="))
             .map(argument -> argument.substring(name.length() + 1)).findFirst().orElse(null);
     }

@@ -2,6 +2,8 @@ package io.hindsight.audit;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What was done, before it has its place in the chain.
  *
@@ -10,10 +12,11 @@ import java.time.Instant;
  * @param address where the request came from; null where there was none
  * @param details a JSON object with sorted names and text values
  */
-record AuditEntry(Instant at, String actor, String name, String address, String kind, String about, String details) {
+record AuditEntry(Instant at, @Nullable String actor, @Nullable String name, @Nullable String address, String kind,
+    @Nullable String about, String details) {
 
     /** With its place: after the row that has this hash. */
-    AuditRow after(long number, String previous) {
+    AuditRow after(long number, @Nullable String previous) {
         AuditRow open = new AuditRow(number, at, actor, name, address, kind, about, details, previous, "");
         return new AuditRow(number, at, actor, name, address, kind, about, details, previous, open.rightHash());
     }

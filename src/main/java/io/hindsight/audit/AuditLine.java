@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,7 +55,7 @@ final class AuditLine {
         throw new IOException("Not as it was exported");
     }
 
-    private static String text(JsonNode line, String name) {
+    private static @Nullable String text(JsonNode line, String name) {
         JsonNode value = line.get(name);
         return value == null || value.isNull() ? null : value.asText();
     }

@@ -3,12 +3,14 @@ package io.hindsight.audit;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Some rows of the audit, the newest first.
  *
  * @param next the number before which older rows are; null where there are none
  */
-public record AuditPage(List<AuditRow> rows, Long next) {
+public record AuditPage(List<AuditRow> rows, @Nullable Long next) {
 
     /**
      * Which rows; null means that it does not matter.
@@ -19,6 +21,7 @@ public record AuditPage(List<AuditRow> rows, Long next) {
      * @param to     before
      * @param before only those with a lower number
      */
-    public record Query(AuditKind kind, String login, String about, Instant from, Instant to, Long before) {
+    public record Query(@Nullable AuditKind kind, @Nullable String login, @Nullable String about,
+        @Nullable Instant from, @Nullable Instant to, Long before) {
     }
 }

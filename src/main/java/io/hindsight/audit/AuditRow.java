@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One row of the audit.
  *
@@ -20,9 +22,10 @@ import java.util.stream.Stream;
  * @param previous the hash of the row before; {@link #FIRST} for the first
  * @param hash     SHA-256 in hex of all the rest, each value as its length in UTF-8, a colon, itself and a comma
  */
-public record AuditRow(long number, Instant at, String actor, String actorName, String address, String kind,
-    String about,
-    String details, String previous, String hash) {
+public record AuditRow(long number, Instant at, @Nullable String actor, @Nullable String actorName,
+    @Nullable String address, @Nullable String kind,
+    @Nullable String about,
+    @Nullable String details, @Nullable String previous, @Nullable String hash) {
 
     /** What the first row has in place of a hash before it. */
     static final String FIRST = "0".repeat(64);

@@ -1,19 +1,23 @@
 package io.hindsight.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.audit.AuditLog.Head;
 
 /** Checks row after row whether the audit is as it was written, and says where it is not. */
 class Chain {
 
-    private final Head known;
+    private final @Nullable Head known;
     private long number;
     private String hash = AuditRow.FIRST;
-    private String fault;
+    private @Nullable String fault;
 
     /** @param known a row that the log of the application names as the last of its day; null for none */
-    Chain(Head known) {
+    Chain(@Nullable Head known) {
         this.known = known;
     }
 
@@ -30,7 +34,7 @@ class Chain {
             return broken(expected, "is not what its hash was made of");
         }
         number = row.number();
-        hash = row.hash();
+        hash = requireNonNull(row.hash());
         if (known != null && known.number() == number && !known.hash().equals(hash)) {
             return broken(number, "has another hash than the log says: the audit was written anew");
         }

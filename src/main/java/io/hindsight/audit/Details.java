@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,7 +36,7 @@ final class Details {
     }
 
     /** As they were; what somebody has made unreadable is shown as it is. */
-    static Map<String, String> read(String details) {
+    static Map<String, String> read(@Nullable String details) {
         try {
             return JSON.readValue(details, NAMED);
         } catch (JsonProcessingException broken) {
@@ -43,7 +45,7 @@ final class Details {
     }
 
     /** Only what the database can hold, and not more than fits a row. */
-    static String clean(String text) {
+    static @Nullable String clean(@Nullable String text) {
         if (text == null) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.directory.Directory.Entry;
@@ -20,7 +21,7 @@ class DirectoryAudit implements DirectoryWatcher {
     }
 
     @Override
-    public void saving(Entry before, Entry after, boolean password) {
+    public void saving(@Nullable Entry before, Entry after, boolean password) {
         Map<String, String> changes = new HashMap<>();
         change(changes, "name", before == null ? null : before.name(), after.name());
         change(changes, "email", before == null ? null : before.email(), after.email());
@@ -34,7 +35,7 @@ class DirectoryAudit implements DirectoryWatcher {
         }
     }
 
-    private static void change(Map<String, String> changes, String what, String before, String after) {
+    private static void change(Map<String, String> changes, String what, @Nullable String before, String after) {
         if (!Objects.equals(before, after)) {
             changes.put(what, Objects.requireNonNullElse(after, ""));
             if (before != null) {

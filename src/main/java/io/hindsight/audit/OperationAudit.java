@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ class OperationAudit implements EngineWatcher {
     }
 
     /** The post-mortem where there is one. */
-    private String about(Operation operation) {
+    private @Nullable String about(Operation operation) {
         if (operation.instance() == null) {
             return operation.subject();
         }

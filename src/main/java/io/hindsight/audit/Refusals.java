@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -21,7 +22,7 @@ class Refusals {
     private static final String COUNTED = Refusals.class.getName();
     private static final Attempt OTHERS = new Attempt(null, null, Map.of("attempts", "others"));
 
-    private record Attempt(String login, String address, Map<String, String> details) {
+    private record Attempt(@Nullable String login, @Nullable String address, Map<String, String> details) {
     }
 
     private final Audit audit;
@@ -34,7 +35,7 @@ class Refusals {
     }
 
     /** A request is counted once, however many notice that it was refused. */
-    void count(String login, Map<String, String> details) {
+    void count(@Nullable String login, Map<String, String> details) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             if (request.getAttribute(COUNTED, RequestAttributes.SCOPE_REQUEST) != null) {

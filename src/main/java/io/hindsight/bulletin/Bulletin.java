@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
@@ -13,7 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param french null when nobody wrote it; English is then for all
  */
 public record Bulletin(@Schema(example = "B-2026-0001") String number, Instant publishedAt, Wording english,
-    Wording french) {
+    @Nullable Wording french) {
 
     /**
      * What it says in one language.
@@ -23,8 +25,8 @@ public record Bulletin(@Schema(example = "B-2026-0001") String number, Instant p
     public record Wording(String title, String text) {
 
         /** Null where there is no title, which the text then has not either. */
-        static Wording of(String title, String text) {
-            return title == null ? null : new Wording(title, text);
+        static @Nullable Wording of(@Nullable String title, @Nullable String text) {
+            return title == null || text == null ? null : new Wording(title, text);
         }
     }
 
@@ -34,7 +36,7 @@ public record Bulletin(@Schema(example = "B-2026-0001") String number, Instant p
      * @param rounds      oldest first
      * @param publication null until it is published
      */
-    public record Issue(List<Round> rounds, Publication publication) {
+    public record Issue(List<Round> rounds, @Nullable Publication publication) {
     }
 
     /**
@@ -44,8 +46,10 @@ public record Bulletin(@Schema(example = "B-2026-0001") String number, Instant p
      * @param lessons    what it was drawn from
      * @param approved   null, as all below, while nobody has reviewed it
      */
-    public record Round(int number, String noneReason, Wording english, Wording french, List<String> lessons,
-        String draftedBy, Instant draftedAt, Boolean approved, String reasons, String reviewedBy, Instant reviewedAt) {
+    public record Round(int number, @Nullable String noneReason, @Nullable Wording english, @Nullable Wording french,
+        List<String> lessons,
+        String draftedBy, Instant draftedAt, @Nullable Boolean approved, @Nullable String reasons,
+        @Nullable String reviewedBy, @Nullable Instant reviewedAt) {
     }
 
     /** @param sentTo to how many people it was sent */
@@ -53,7 +57,7 @@ public record Bulletin(@Schema(example = "B-2026-0001") String number, Instant p
     }
 
     /** The wording for somebody who reads this language. */
-    public Wording in(Locale locale) {
+    public @Nullable Wording in(Locale locale) {
         return language(locale).equals("fr") ? french : english;
     }
 

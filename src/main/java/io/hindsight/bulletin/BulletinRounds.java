@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,7 +64,7 @@ class BulletinRounds {
      * @param reasons why it is sent back; left out when it is approved
      * @throws Refusal when the reviewer has drafted it
      */
-    void review(String postMortem, boolean approved, String reasons, String by) {
+    void review(String postMortem, boolean approved, @Nullable String reasons, String by) {
         refuseDrafter(postMortem, by);
         jdbc.sql("""
             INSERT INTO bulletin_review (draft, approved, reasons, reviewed_by, reviewed_at)
@@ -81,11 +82,11 @@ class BulletinRounds {
             row.getString("reasons"), row.getString("reviewed_by"), reviewed == null ? null : reviewed.toInstant());
     }
 
-    private static String title(Wording wording) {
+    private static @Nullable String title(@Nullable Wording wording) {
         return wording == null ? null : wording.title();
     }
 
-    private static String text(Wording wording) {
+    private static @Nullable String text(@Nullable Wording wording) {
         return wording == null ? null : wording.text();
     }
 }

@@ -1,10 +1,10 @@
 package io.hindsight.bulletin;
 
 import io.hindsight.engine.Variable;
+import io.hindsight.form.Approval;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
-import io.hindsight.text.Approval;
-import io.hindsight.text.YesNo;
+import io.hindsight.form.YesNo;
 
 /** The variables of the bulletin, as its model and its forms spell them. */
 final class BulletinVariables {

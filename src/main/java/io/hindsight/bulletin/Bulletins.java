@@ -1,5 +1,7 @@
 package io.hindsight.bulletin;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -96,7 +99,7 @@ public class Bulletins {
         return "B-%d-%04d".formatted(year, number);
     }
 
-    private Publication publication(String postMortem) {
+    private @Nullable Publication publication(String postMortem) {
         return jdbc.sql("""
             SELECT number, published_by, published_at,
                 (SELECT count(*)::int FROM bulletin_recipient WHERE bulletin = bulletin.number) AS sent_to
@@ -107,7 +110,7 @@ public class Bulletins {
 
     private static Bulletin bulletin(ResultSet row, int index) throws SQLException {
         return new Bulletin(row.getString("number"), row.getTimestamp("published_at").toInstant(),
-            Wording.of(row.getString("title_en"), row.getString("text_en")),
+            requireNonNull(Wording.of(row.getString("title_en"), row.getString("text_en"))),
             Wording.of(row.getString("title_fr"), row.getString("text_fr")));
     }
 }

@@ -16,6 +16,6 @@ class Confidentiality {
     }
 
     Tlp of(String postMortem) {
-        return incidents.ofPostMortem(postMortem).orElseThrow().tlp();
+        return incidents.getOfPostMortem(postMortem).tlp();
     }
 }

@@ -2,8 +2,10 @@ package io.hindsight.bulletin;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.bulletin.Bulletin.Wording;
-import io.hindsight.text.YesNo;
+import io.hindsight.form.YesNo;
 
 /**
  * What was answered to the question whether a bulletin is needed.
@@ -13,7 +15,7 @@ import io.hindsight.text.YesNo;
  * @param french     null when nobody wrote it
  * @param lessons    ids of what it is drawn from
  */
-record Draft(String noneReason, Wording english, Wording french, List<Long> lessons) {
+record Draft(@Nullable String noneReason, @Nullable Wording english, @Nullable Wording french, List<Long> lessons) {
 
     /** The draft as it was answered; what belongs to a question that was answered otherwise is left out. */
     static Draft of(YesNo needed, String noneReason, Wording english, Wording french, List<String> lessons) {

@@ -3,6 +3,7 @@ package io.hindsight.circle;
 import java.util.Collection;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class CircleRights {
     }
 
     /** Administrators let themselves in, and then others too, so that no circle is left without anybody who can. */
-    void checkWidening(String postMortem, String person, String by) {
+    void checkWidening(String postMortem, @Nullable String person, String by) {
         List<String> groups = directory.groupsOf(by);
         boolean self = groups.contains(ADMINISTRATORS) && by.equals(person);
         checkKnown(postMortem, by, self);

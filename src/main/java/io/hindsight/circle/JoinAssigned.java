@@ -2,6 +2,7 @@ package io.hindsight.circle;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Refusal;
@@ -30,7 +31,7 @@ class JoinAssigned implements CircleTasks {
     }
 
     @Override
-    public void assigned(String reference, String person, String by) {
+    public void assigned(String reference, String person, @Nullable String by) {
         if (by != null && !circles.mayKnow(reference, by) && !circles.mayKnow(reference, person)) {
             throw new Refusal("refused.circle.assigned", person, reference);
         }

@@ -2,6 +2,8 @@ package io.hindsight.diagram;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** A problem, and chains of answers that ask why it came about. */
 record WhyChains(String problem, List<List<Step>> chains) {
 
@@ -10,6 +12,6 @@ record WhyChains(String problem, List<List<Step>> chains) {
      *
      * @param evidence what shows that it is so; may be null
      */
-    record Step(String answer, String evidence) {
+    record Step(String answer, @Nullable String evidence) {
     }
 }

@@ -3,6 +3,8 @@ package io.hindsight.diagram;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.diagram.WhyChains.Step;
 
 /** Where everything in the chains of whys is: the problem on top, below it a column for each chain. */
@@ -24,7 +26,7 @@ record WhyLayout(double width, double height, Box problem, Label problemText, Li
      *
      * @param evidence null when there is none
      */
-    record Card(Box box, Label answer, Label evidence) {
+    record Card(Box box, Label answer, @Nullable Label evidence) {
     }
 
     static WhyLayout of(WhyChains whys) {

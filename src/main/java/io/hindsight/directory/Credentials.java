@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ import io.hindsight.tenant.Standing;
 @Component
 public class Credentials {
 
-    private record Stored(String hash, String salt) {
+    private record Stored(String hash, @Nullable String salt) {
     }
 
     private final JdbcClient jdbc;

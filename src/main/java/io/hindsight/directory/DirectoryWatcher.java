@@ -1,5 +1,7 @@
 package io.hindsight.directory;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.engine.Refusal;
 
 /**
@@ -15,7 +17,7 @@ public interface DirectoryWatcher {
      * @param after    as it will be
      * @param password whether it has a new password
      */
-    default void saving(Directory.Entry before, Directory.Entry after, boolean password) {
+    default void saving(Directory.@Nullable Entry before, Directory.Entry after, boolean password) {
     }
 
     /** A user is about to be deleted. */

@@ -7,6 +7,7 @@ import java.util.function.BiPredicate;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
 
 /** What a new password must be, after NIST SP 800-63B: long enough, not the login, not a common one. Nothing else. */
 class PasswordRules implements PasswordPolicy {
@@ -52,7 +53,7 @@ class PasswordRules implements PasswordPolicy {
         }
 
         @Override
-        public boolean execute(String password, User user) {
+        public boolean execute(String password, @Nullable User user) {
             return holds.test(password, user);
         }
     }

@@ -1,5 +1,7 @@
 package io.hindsight.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A process that did not come to its end, but was ended.
  *
@@ -11,5 +13,5 @@ package io.hindsight.engine;
  * @param reason      what they wrote; may be null
  */
 public record EndedProcess(String process, String instance, String caller, boolean withCaller, String businessKey,
-    boolean fromOutside, String person, boolean isLater, String reason) {
+    boolean fromOutside, @Nullable String person, boolean isLater, String reason) {
 }

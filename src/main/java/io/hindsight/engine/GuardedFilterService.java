@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cmd.ExecuteFilterListPageCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteFilterSingleResultCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.query.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps and evaluates filters with the expressions of Tasklist's own filters and no others, whoever stored them; what a
@@ -33,7 +34,7 @@ class GuardedFilterService extends FilterServiceImpl {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <T, Q extends Query<?, T>> List<T> list(String filterId, Q extending) {
+    public <T, Q extends Query<?, T>> List<T> list(String filterId, @Nullable Q extending) {
         return (List<T>) run(filterId, extending, new ExecuteFilterListCmd(filterId, extending));
     }
 
@@ -44,7 +45,8 @@ class GuardedFilterService extends FilterServiceImpl {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <T, Q extends Query<?, T>> List<T> listPage(String filterId, Q extending, int firstResult, int maxResults) {
+    public <T, Q extends Query<?, T>> List<T> listPage(String filterId, @Nullable Q extending, int firstResult,
+            int maxResults) {
         return (List<T>) run(filterId, extending,
             new ExecuteFilterListPageCmd(filterId, extending, firstResult, maxResults));
     }
@@ -56,7 +58,7 @@ class GuardedFilterService extends FilterServiceImpl {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <T, Q extends Query<?, T>> T singleResult(String filterId, Q extending) {
+    public <T, Q extends Query<?, T>> T singleResult(String filterId, @Nullable Q extending) {
         return (T) run(filterId, extending, new ExecuteFilterSingleResultCmd(filterId, extending));
     }
 
@@ -66,11 +68,11 @@ class GuardedFilterService extends FilterServiceImpl {
     }
 
     @Override
-    public Long count(String filterId, Query<?, ?> extending) {
+    public Long count(String filterId, @Nullable Query<?, ?> extending) {
         return run(filterId, extending, new ExecuteFilterCountCmd(filterId, extending));
     }
 
-    private <T> T run(String filterId, Query<?, ?> extending, Command<T> command) {
+    private <T> T run(String filterId, @Nullable Query<?, ?> extending, Command<T> command) {
         if (extending != null) {
             QueryGuard.check(extending, List.of());
         }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine grants by itself: less than it would. A user may read the own entry of the directory, not change or
@@ -38,12 +39,14 @@ class NarrowGrants extends DefaultAuthorizationProvider {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // The engine takes null for none.
     public AuthorizationEntity[] deleteTaskUserIdentityLink(Task task, String user, String type) {
         takeBackFrom(task, user, type);
         return null;
     }
 
     @Override
+    @SuppressWarnings("NullAway") // The engine takes null for none.
     public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String group, String type) {
         if (!isEnding(task) && otherLinks(task, type).noneMatch(link -> group.equals(link.getGroupId()))) {
             getAuthorizationManager().deleteAuthorizationsByResourceIdAndGroupId(Resources.TASK, task.getId(), group);
@@ -51,7 +54,7 @@ class NarrowGrants extends DefaultAuthorizationProvider {
         return null;
     }
 
-    private void takeBackFrom(Task task, String user, String lostLink) {
+    private void takeBackFrom(Task task, String user, @Nullable String lostLink) {
         boolean holds = Objects.equals(user, task.getAssignee()) || Objects.equals(user, task.getOwner());
         if (user != null && !holds && !isEnding(task)
             && otherLinks(task, lostLink).noneMatch(link -> user.equals(link.getUserId()))) {
@@ -64,7 +67,7 @@ class NarrowGrants extends DefaultAuthorizationProvider {
         return ((TaskEntity) task).isDeleted();
     }
 
-    private static Stream<IdentityLinkEntity> otherLinks(Task task, String lost) {
+    private static Stream<IdentityLinkEntity> otherLinks(Task task, @Nullable String lost) {
         return ((TaskEntity) task).getIdentityLinks().stream().filter(link -> !Objects.equals(link.getType(), lost));
     }
 }

@@ -3,6 +3,8 @@ package io.hindsight.engine;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a person did by one call of the engine's services.
  *
@@ -13,7 +15,8 @@ import java.util.Optional;
  * @param subject    the id of the task, job, batch or deployment; null where it is none of these
  * @param isOperator whether it is the work of an operator or administrator, not that of a task's holder
  */
-public record Operation(String type, String entity, String person, String process, String instance, String subject,
+public record Operation(String type, String entity, String person, String process, String instance,
+    @Nullable String subject,
     boolean isOperator, List<Change> changes) {
 
     /** A property and its values, each of which may be null. */

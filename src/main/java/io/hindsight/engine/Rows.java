@@ -1,6 +1,7 @@
 package io.hindsight.engine;
 
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.core.convert.support.DefaultConversionService;
@@ -40,6 +42,12 @@ public final class Rows {
 
     public static OffsetDateTime time(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The moment in this column of the row; null where there is none. */
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     public static <T> RowMapper<T> as(Class<T> type) {

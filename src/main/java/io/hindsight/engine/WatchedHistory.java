@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.engine.Operation.Change;
 
@@ -65,7 +66,7 @@ class WatchedHistory extends DbHistoryEventHandler {
     }
 
     /** Of a deployment only where that itself is meant: it is named with all that came by it. */
-    private static String subject(UserOperationLogEntryEventEntity entry) {
+    private static @Nullable String subject(UserOperationLogEntryEventEntity entry) {
         return Stream.of(entry.getTaskId(), entry.getExternalTaskId(), entry.getJobId(), entry.getJobDefinitionId(),
             entry.getBatchId(), EntityTypes.DEPLOYMENT.equals(entry.getEntityType()) ? entry.getDeploymentId() : null)
             .filter(Objects::nonNull).findFirst().orElse(null);

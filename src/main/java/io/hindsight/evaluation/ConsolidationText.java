@@ -1,6 +1,7 @@
 package io.hindsight.evaluation;
 
 import static io.hindsight.text.Markdown.literal;
+import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.evaluation.Evaluation.Improvement;
 import io.hindsight.evaluation.Evaluation.Progress;
@@ -85,7 +88,8 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress, Names 
 
     private Stream<String> wishes(Evaluation one) {
         return one.improvements().stream()
-            .map((Improvement wish) -> words.of("evaluation.wish", label(wish.subject())) + " " + item(wish.text()));
+            .map((Improvement wish) -> words.of("evaluation.wish", label(requireNonNull(wish.subject()))) + " "
+                + item(wish.text()));
     }
 
     /** A list item for each thing that each evaluator says, with the role in front. */
@@ -94,11 +98,11 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress, Names 
             .map(text -> "- **" + label(one.role()) + "** · " + text)).collect(Collectors.joining("\n"));
     }
 
-    private String note(String label, String text) {
+    private String note(String label, @Nullable String text) {
         return text == null ? "" : words.of(label) + " " + item(text);
     }
 
-    private static String item(String text) {
+    private static String item(@Nullable String text) {
         return literal(text).replace("\n", "\n  ");
     }
 

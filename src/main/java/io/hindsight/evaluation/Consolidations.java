@@ -1,5 +1,7 @@
 package io.hindsight.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +24,8 @@ import io.hindsight.evaluation.Rating.Subject;
 class Consolidations {
 
     /** What came out, before it is in the record. */
-    record Result(String strengths, String weaknesses, String whyNobody, List<Spread> ratings,
+    record Result(@Nullable String strengths, @Nullable String weaknesses, @Nullable String whyNobody,
+        List<Spread> ratings,
         List<Improvement> improvements) {
     }
 
@@ -57,7 +61,8 @@ class Consolidations {
         jdbc.sql("""
             INSERT INTO wanted_improvement (post_mortem, subject, text, position)
             SELECT ?, * FROM unnest(?::text[], ?::text[]) WITH ORDINALITY""")
-            .params(postMortem, result.improvements().stream().map(one -> one.subject().code()).toArray(String[]::new),
+            .params(postMortem,
+                result.improvements().stream().map(one -> requireNonNull(one.subject()).code()).toArray(String[]::new),
                 result.improvements().stream().map(Improvement::text).toArray(String[]::new))
             .update();
     }

@@ -1,5 +1,7 @@
 package io.hindsight.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,14 +30,17 @@ record DurationText(Words words) {
             return "**" + measured.told().value() + " " + words.of("unit." + measured.told().unit()) + "**, "
                 + words.of("duration.told");
         }
-        return "**" + range(measured.atLeast(), measured.atMost()) + "**" + moments(measured);
+        return "**" + range(requireNonNull(measured.atLeast()), requireNonNull(measured.atMost())) + "**"
+            + moments(measured);
     }
 
     private String unknown(Measured measured) {
-        return switch (measured.unknown()) {
-            case MISSING -> words.of("duration.missing", words.of("milestone." + measured.missing().code()));
+        return switch (requireNonNull(measured.unknown())) {
+            case MISSING ->
+                words.of("duration.missing", words.of("milestone." + requireNonNull(measured.missing()).code()));
             case CONTRADICTORY -> words.of("duration.contradictory") + moments(measured);
-            case UNIT_ONLY -> words.of("duration.unit.only", words.of("unit." + measured.told().unit()));
+            case UNIT_ONLY ->
+                words.of("duration.unit.only", words.of("unit." + requireNonNull(measured.told()).unit()));
             case NEVER -> words.of("duration.never");
         };
     }
@@ -63,7 +68,7 @@ record DurationText(Words words) {
     }
 
     private static String moments(Measured measured) {
-        return " (" + moment(measured.from()) + " → " + moment(measured.to()) + ")";
+        return " (" + moment(requireNonNull(measured.from())) + " → " + moment(requireNonNull(measured.to())) + ")";
     }
 
     private static String moment(PointInTime point) {

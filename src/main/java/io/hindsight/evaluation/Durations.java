@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.evaluation.Evaluation.Measure;
 import io.hindsight.evaluation.Evaluation.Measured;
 import io.hindsight.evaluation.Evaluation.Unknown;
@@ -57,7 +59,7 @@ record Durations(Times times, List<TimelineEntry> timeline, List<PhaseDuration> 
             null);
     }
 
-    private PointInTime point(Milestone milestone) {
+    private @Nullable PointInTime point(Milestone milestone) {
         List<PointInTime> known = new ArrayList<>();
         Optional.ofNullable(ofIncident(milestone)).ifPresent(known::add);
         known.addAll(ofTimeline(milestone, true));
@@ -68,7 +70,7 @@ record Durations(Times times, List<TimelineEntry> timeline, List<PhaseDuration> 
             .orElse(null);
     }
 
-    private PointInTime ofIncident(Milestone milestone) {
+    private @Nullable PointInTime ofIncident(Milestone milestone) {
         return times == null ? null : switch (milestone) {
             case OCCURRED -> times.occurred();
             case DETECTED -> times.detected();
@@ -78,7 +80,7 @@ record Durations(Times times, List<TimelineEntry> timeline, List<PhaseDuration> 
     }
 
     /** It began with the first that is told, and was contained and recovered with the last. */
-    private List<PointInTime> ofTimeline(Milestone milestone, Boolean agreed) {
+    private List<PointInTime> ofTimeline(Milestone milestone, @Nullable Boolean agreed) {
         List<PointInTime> told = new ArrayList<>(timeline.stream().filter(entry -> entry.milestone() == milestone)
             .filter(entry -> Objects.equals(entry.agreed(), agreed)).map(TimelineEntry::at).toList());
         if (milestone == Milestone.CONTAINED || milestone == Milestone.RECOVERED) {
@@ -87,16 +89,17 @@ record Durations(Times times, List<TimelineEntry> timeline, List<PhaseDuration> 
         return told;
     }
 
-    private static Measured unknown(Measure measure, Milestone since, PointInTime from, PointInTime to,
+    private static Measured unknown(Measure measure, Milestone since, @Nullable PointInTime from,
+            @Nullable PointInTime to,
             Unknown why) {
         return new Measured(measure, null, null, since, from, to, null, why);
     }
 
-    private static Instant earliest(PointInTime point, ZoneId zone) {
+    private static @Nullable Instant earliest(PointInTime point, ZoneId zone) {
         return point.precision() == Precision.TIME ? point.at() : day(point).atStartOfDay(zone).toInstant();
     }
 
-    private static Instant latest(PointInTime point, ZoneId zone) {
+    private static @Nullable Instant latest(PointInTime point, ZoneId zone) {
         LocalDate day = day(point);
         return switch (point.precision()) {
             case TIME -> point.at();

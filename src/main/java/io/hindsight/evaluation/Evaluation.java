@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import io.hindsight.evaluation.Rating.Spread;
@@ -44,7 +46,7 @@ public record Evaluation(
      *
      * @param subject what it concerns; null before that was asked
      */
-    public record Improvement(Subject subject, String text) {
+    public record Improvement(@Nullable Subject subject, String text) {
 
         /** The Markdown with the wanted improvements below it; empty when there is neither. */
         public static String listed(String above, List<Improvement> improvements, Words words) {
@@ -89,11 +91,12 @@ public record Evaluation(
      * @param told    the source's own words, where it told a duration instead of moments
      * @param unknown why there is no number
      */
-    public record Measured(Measure measure, Duration atLeast, Duration atMost, Milestone since, PointInTime from,
-        PointInTime to, Told told, Unknown unknown) {
+    public record Measured(Measure measure, @Nullable Duration atLeast, @Nullable Duration atMost, Milestone since,
+        @Nullable PointInTime from,
+        @Nullable PointInTime to, @Nullable Told told, @Nullable Unknown unknown) {
 
         /** The first end of which no moment is known, or null. */
-        public Milestone missing() {
+        public @Nullable Milestone missing() {
             return from == null ? since : to == null ? measure.until() : null;
         }
     }
@@ -124,7 +127,7 @@ public record Evaluation(
      * @param value a number; null where only the unit is known
      * @param unit  seconds to years
      */
-    public record Told(String value, String unit) {
+    public record Told(@Nullable String value, String unit) {
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.hindsight.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -68,7 +70,7 @@ public class Evaluations {
 
     /** How long it took to detect, to contain and to recover, in this order, as far as that is known. */
     public List<Measured> durations(String postMortem) {
-        Incident incident = incidents.ofPostMortem(postMortem).orElseThrow();
+        Incident incident = incidents.getOfPostMortem(postMortem);
         return new Durations(incident.times(), meetings.timeline(postMortem), incident.durations(), clock.getZone())
             .measured();
     }
@@ -104,7 +106,8 @@ public class Evaluations {
         jdbc.sql("""
             INSERT INTO improvement (evaluation, subject, text, position)
             SELECT ?, * FROM unnest(?::text[], ?::text[]) WITH ORDINALITY""")
-            .params(evaluation, improvements.stream().map(one -> one.subject().code()).toArray(String[]::new),
+            .params(evaluation,
+                improvements.stream().map(one -> requireNonNull(one.subject()).code()).toArray(String[]::new),
                 improvements.stream().map(Improvement::text).toArray(String[]::new))
             .update();
     }

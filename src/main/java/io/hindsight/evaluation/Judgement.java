@@ -2,9 +2,12 @@ package io.hindsight.evaluation;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.evaluation.Evaluation.Improvement;
 
 /** What one person answered about the response, before it is in the record. */
-record Judgement(String role, List<Rating> ratings, String proceduresFollowed, String proceduresAdequate,
-    String proceduresRemarks, List<Improvement> improvements) {
+record Judgement(@Nullable String role, List<Rating> ratings, @Nullable String proceduresFollowed,
+    @Nullable String proceduresAdequate,
+    @Nullable String proceduresRemarks, List<Improvement> improvements) {
 }

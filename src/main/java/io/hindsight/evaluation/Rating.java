@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -14,7 +16,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param score  from 1, very poor, to 5, very good; null where there was nothing to rate
  * @param worked what worked; null, as hard, where nothing was said
  */
-public record Rating(Subject subject, Integer score, String worked, String hard) {
+public record Rating(Subject subject, @Nullable Integer score, @Nullable String worked, @Nullable String hard) {
 
     /** What is rated: the phases of the response in their order, then what runs through all of them. */
     public enum Subject {
@@ -52,7 +54,8 @@ public record Rating(Subject subject, Integer score, String worked, String hard)
      * @param median       in halves
      * @param disagreement what is behind scores that lie apart; null where they do not
      */
-    public record Spread(Subject subject, int answers, double median, int lowest, int highest, String disagreement) {
+    public record Spread(Subject subject, int answers, double median, int lowest, int highest,
+        @Nullable String disagreement) {
 
         private static final int APART = 2;
 
@@ -76,7 +79,7 @@ public record Rating(Subject subject, Integer score, String worked, String hard)
             return highest - lowest >= APART;
         }
 
-        Spread explained(String why) {
+        Spread explained(@Nullable String why) {
             return new Spread(subject, answers, median, lowest, highest, differs() ? why : null);
         }
     }

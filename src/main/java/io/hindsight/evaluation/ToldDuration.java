@@ -1,11 +1,15 @@
 package io.hindsight.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.evaluation.Evaluation.Measure;
 import io.hindsight.evaluation.Evaluation.Measured;
@@ -20,7 +24,7 @@ import io.hindsight.meeting.TimelineEntry.Milestone;
  *
  * @param unit in small letters
  */
-record ToldDuration(String value, String unit) {
+record ToldDuration(@Nullable String value, String unit) {
 
     private static final String NEVER = "never";
     private static final Map<Measure, String> PHASES =
@@ -40,7 +44,7 @@ record ToldDuration(String value, String unit) {
     }
 
     /** The number with its longest and shortest meaning, or why there is none. */
-    Measured measured(Measure measure, Milestone since, PointInTime from, PointInTime to) {
+    Measured measured(Measure measure, Milestone since, @Nullable PointInTime from, @Nullable PointInTime to) {
         if (unit.equals(NEVER)) {
             return new Measured(measure, null, null, since, from, to, null, Unknown.NEVER);
         }
@@ -48,14 +52,15 @@ record ToldDuration(String value, String unit) {
         if (number == null) {
             return new Measured(measure, null, null, since, from, to, new Told(null, unit), Unknown.UNIT_ONLY);
         }
+        long[] seconds = requireNonNull(UNITS.get(unit));
         BigDecimal most = number.signum() == 0 ? BigDecimal.ONE : number;
-        return new Measured(measure, times(number, UNITS.get(unit)[0]), times(most, UNITS.get(unit)[1]), since, from,
+        return new Measured(measure, times(number, seconds[0]), times(most, seconds[1]), since, from,
             to,
-            new Told(value.strip(), unit), null);
+            new Told(requireNonNull(value).strip(), unit), null);
     }
 
     /** Null for what is no number of units. */
-    private BigDecimal number() {
+    private @Nullable BigDecimal number() {
         try {
             BigDecimal number = value == null ? null : new BigDecimal(value.strip());
             return number == null || number.signum() < 0 || number.compareTo(LARGEST) > 0 ? null : number;

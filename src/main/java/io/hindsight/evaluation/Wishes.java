@@ -1,5 +1,7 @@
 package io.hindsight.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ final class Wishes {
         for (int number = 1; number <= wanted.size(); number++) {
             fields.put(EvaluationVariables.IMPROVEMENTS.main(number).name(), wanted.get(number - 1).text());
             fields.put(EvaluationVariables.IMPROVEMENTS.text(number, "Phase").name(),
-                wanted.get(number - 1).subject().code());
+                requireNonNull(wanted.get(number - 1).subject()).code());
         }
         return fields;
     }

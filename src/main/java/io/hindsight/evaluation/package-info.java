@@ -1,5 +1,7 @@
 /** The evaluation: how well the response went, phase by phase. */
+@NullMarked
 @ApplicationModule(allowedDependencies = {"engine", "form", "incident", "meeting", "office", "people", "text"})
 package io.hindsight.evaluation;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

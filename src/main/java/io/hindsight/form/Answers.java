@@ -1,5 +1,7 @@
 package io.hindsight.form;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,6 +11,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -40,7 +44,7 @@ record Answers(Map<String, Object> values, Predicate<String> holds, Clock clock)
         }
     }
 
-    private void check(FormField field, Object value, List<Fault> faults) {
+    private void check(FormField field, @Nullable Object value, List<Fault> faults) {
         if (isMissing(value) || field.type().equals("checkbox") && field.required() && !Boolean.TRUE.equals(value)) {
             if (field.required()) {
                 faults.add(fault(field, "missing"));
@@ -48,7 +52,7 @@ record Answers(Map<String, Object> values, Predicate<String> holds, Clock clock)
         } else if (field.isChoice()) {
             checkChoice(field, value, faults);
         } else if (field.isDate()) {
-            checkDate(field, value, faults);
+            checkDate(field, requireNonNull(value), faults);
         } else {
             switch (field.type()) {
                 case "number" -> checkNumber(field, value, faults);
@@ -58,12 +62,12 @@ record Answers(Map<String, Object> values, Predicate<String> holds, Clock clock)
         }
     }
 
-    private boolean isMissing(Object value) {
+    private boolean isMissing(@Nullable Object value) {
         return value == null || value instanceof String text && text.isBlank()
             || value instanceof JsonNode node && (node.isNull() || node.isArray() && node.isEmpty());
     }
 
-    private void checkText(FormField field, Object value, List<Fault> faults) {
+    private void checkText(FormField field, @Nullable Object value, List<Fault> faults) {
         if (!(value instanceof String text)) {
             faults.add(fault(field, "text"));
             return;
@@ -77,7 +81,7 @@ record Answers(Map<String, Object> values, Predicate<String> holds, Clock clock)
             field, faults, "pattern"));
     }
 
-    private void checkNumber(FormField field, Object value, List<Fault> faults) {
+    private void checkNumber(FormField field, @Nullable Object value, List<Fault> faults) {
         if (!(value instanceof Number number)) {
             faults.add(fault(field, "number"));
             return;
@@ -101,7 +105,7 @@ record Answers(Map<String, Object> values, Predicate<String> holds, Clock clock)
         }
     }
 
-    private void checkChoice(FormField field, Object value, List<Fault> faults) {
+    private void checkChoice(FormField field, @Nullable Object value, List<Fault> faults) {
         List<Object> chosen = Options.chosen(field, value);
         List<Object> offered = Options.offered(field, values);
         refuseUnless(chosen != null && offered.containsAll(chosen), field, faults, "choice");

@@ -1,5 +1,7 @@
 package io.hindsight.form;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.engine.FormAnswers;
 
@@ -30,7 +33,7 @@ public record Choices(String name) {
      *
      * @param detail what a form may show of it once it is chosen; may be null
      */
-    public record Option(String value, String label, String detail) {
+    public record Option(@Nullable String value, String label, @Nullable String detail) {
 
         public Option(String value, String label) {
             this(value, label, null);
@@ -102,8 +105,9 @@ public record Choices(String name) {
     }
 
     private static SpinJsonNode json(Map<String, List<Option>> languages) {
-        SpinJsonNode options = json(languages.get("en"));
-        for (int i = 0; i < languages.get("en").size(); i++) {
+        List<Option> english = requireNonNull(languages.get("en"));
+        SpinJsonNode options = json(english);
+        for (int i = 0; i < english.size(); i++) {
             int number = i;
             Map<String, Object> labels = new HashMap<>();
             languages.forEach((language, told) -> labels.put(language, told.get(number).label()));

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.engine.Refusal;
 
@@ -24,6 +25,7 @@ class FormCatalogue {
     }
 
     /** The form by which a process starts; null where it has none. */
+    @Nullable
     Form ofStart(ProcessDefinitionEntity process) {
         return shows(process.getStartFormDefinition())
             ? find(process.getDeploymentId(), process.getStartFormDefinition()) : null;

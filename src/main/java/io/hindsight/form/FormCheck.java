@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.spin.json.SpinJsonNode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 import io.hindsight.engine.Refusal;
@@ -83,7 +84,7 @@ class FormCheck {
         return Boolean.TRUE.equals(feel().<Object>evaluateSimpleExpression(condition, context));
     }
 
-    private Object plain(Object value) {
+    private @Nullable Object plain(Object value) {
         return value instanceof SpinJsonNode node ? node.unwrap()
             : value instanceof LocalizedText text ? text.in(LocaleContextHolder.getLocale()) : value;
     }

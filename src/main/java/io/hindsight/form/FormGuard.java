@@ -1,7 +1,6 @@
 package io.hindsight.form;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -12,6 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.engine.Refusal;
 import io.hindsight.tenant.CircleReads;
@@ -85,9 +85,8 @@ class FormGuard {
     }
 
     /** The same; its sentence calls the fields by what stands beside them. */
-    private static FormFieldValidationException naming(Form form, FormFieldValidationException refused) {
-        Optional<Refusal> refusal = form == null ? Optional.empty() : Refusal.in(refused);
-        return refusal.map(one -> one.naming(form::label))
+    private static FormFieldValidationException naming(@Nullable Form form, FormFieldValidationException refused) {
+        return form == null ? refused : Refusal.in(refused).map(one -> one.naming(form::label))
             .map(named -> new FormFieldValidationException(null, named.getMessage(), named)).orElse(refused);
     }
 
@@ -110,7 +109,7 @@ class FormGuard {
         }
     }
 
-    private static void check(Form form, Map<String, Object> variables) {
+    private static void check(@Nullable Form form, Map<String, Object> variables) {
         FormValues.check(variables);
         if (form != null) {
             FormCatalogue.refuseOthers(form, variables.keySet());

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.variable.Variables.SerializationDataFormats;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 
@@ -22,7 +23,7 @@ import io.hindsight.text.LocalizedText;
 public record LongText(String name) {
 
     /** @param text what to show; null shows nothing, and sets nothing */
-    public void set(VariableScope scope, String text) {
+    public void set(VariableScope scope, @Nullable String text) {
         if (text == null) {
             return;
         }
@@ -30,14 +31,14 @@ public record LongText(String name) {
     }
 
     /** As {@link #set(VariableScope, String)}, in the language of each reader. */
-    public void set(VariableScope scope, LocalizedText text) {
+    public void set(VariableScope scope, @Nullable LocalizedText text) {
         if (text != null) {
             scope.setVariable(name, value(text));
         }
     }
 
     /** As {@link #set(VariableScope, LocalizedText)}, in this scope alone. */
-    public void setLocal(VariableScope scope, LocalizedText text) {
+    public void setLocal(VariableScope scope, @Nullable LocalizedText text) {
         if (text != null) {
             scope.setVariableLocal(name, value(text));
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What a field of choice offers and what was chosen from it. */
@@ -23,7 +25,7 @@ final class Options {
     }
 
     /** The values chosen, or null when the answer is not of this field's kind. */
-    static List<Object> chosen(FormField field, Object value) {
+    static @Nullable List<Object> chosen(FormField field, @Nullable Object value) {
         if (!field.takesMany()) {
             return value instanceof String || value instanceof Number || value instanceof Boolean
                 ? List.of(value.toString()) : null;

@@ -2,6 +2,8 @@ package io.hindsight.form;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.form.Choices.Option;
 
 /**
@@ -14,5 +16,6 @@ public interface ShownOptions {
     String name();
 
     /** @return null where this person sees nothing of them */
+    @Nullable
     List<Option> show(String reference);
 }

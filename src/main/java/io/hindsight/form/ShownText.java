@@ -1,5 +1,7 @@
 package io.hindsight.form;
 
+import org.jspecify.annotations.Nullable;
+
 /** A text that forms show as {@code {{name}}} and that is made anew each time that somebody opens such a form. */
 public interface ShownText {
 
@@ -13,5 +15,6 @@ public interface ShownText {
      * @param process   the key of the task's process
      * @return null where there is nothing to show
      */
+    @Nullable
     String show(String reference, String process);
 }

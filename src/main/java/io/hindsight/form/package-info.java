@@ -1,5 +1,7 @@
 /** Forms, checked on the server and shown in the reader’s language. */
+@NullMarked
 @ApplicationModule(allowedDependencies = {"assignment", "engine", "tenant", "text"})
 package io.hindsight.form;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

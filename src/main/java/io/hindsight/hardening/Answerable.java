@@ -67,7 +67,7 @@ class Answerable {
     }
 
     private String text(String postMortem) {
-        Incident incident = incidents.ofPostMortem(postMortem).orElseThrow();
+        Incident incident = incidents.getOfPostMortem(postMortem);
         return String.join("\n", incident.title(), incident.summary(),
             incident.category() == null ? "" : incident.category());
     }

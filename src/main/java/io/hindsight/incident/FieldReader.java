@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.hindsight.text.Clean;
@@ -30,6 +32,8 @@ class FieldReader {
         refuseUnstorable("", object);
     }
 
+    /** A text that must be there; where it is not, a fault is noted, and nothing comes of the rest. */
+    @SuppressWarnings("NullAway")
     String required(String field, int longest) {
         String text = optional(field, longest);
         if (text == null || Clean.line(text).isEmpty()) {
@@ -39,6 +43,7 @@ class FieldReader {
     }
 
     /** The text at a path in dots, or null. */
+    @Nullable
     String optional(String field, int longest) {
         JsonNode node = at(field);
         if (node.isMissingNode() || node.isNull()) {
@@ -52,7 +57,7 @@ class FieldReader {
         return node.textValue();
     }
 
-    <T> T optional(String field, Function<String, T> reading) {
+    <T> @Nullable T optional(String field, Function<String, T> reading) {
         String text = optional(field, 100);
         try {
             return text == null ? null : reading.apply(text);
@@ -126,24 +131,19 @@ class FieldReader {
         });
     }
 
-    private void refuseIf(String field, Phrase fault) {
+    private void refuseIf(String field, @Nullable Phrase fault) {
         if (fault != null) {
             refuse(field, fault);
         }
     }
 
-    static Phrase faultOf(String text, int longest) {
+    static @Nullable Phrase faultOf(String text, int longest) {
         return faultOf(text) == null && text.length() > longest
             ? Phrase.of("fault.long", text.length(), longest) : faultOf(text);
     }
 
-    private static Phrase faultOf(String text) {
-        if (text.indexOf('\0') >= 0) {
-            return Phrase.of("fault.unstorable");
-        }
-        if (text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
-            return Phrase.of("fault.half");
-        }
-        return null;
+    private static @Nullable Phrase faultOf(String text) {
+        return text.indexOf('\0') >= 0 ? Phrase.of("fault.unstorable")
+            : text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF) ? Phrase.of("fault.half") : null;
     }
 }

@@ -2,6 +2,8 @@ package io.hindsight.incident;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.text.Clean;
 
 /**
@@ -21,7 +23,7 @@ public record Incident(
     String key,
     String title,
     String summary,
-    String category,
+    @Nullable String category,
     Severity severity,
     Tlp tlp,
     boolean personalData,
@@ -36,8 +38,9 @@ public record Incident(
     }
 
     /** When the incident went through its phases; null where unknown. */
-    public record Times(PointInTime occurred, PointInTime detected, PointInTime contained, PointInTime recovered,
-        PointInTime closed) {
+    public record Times(@Nullable PointInTime occurred, @Nullable PointInTime detected, @Nullable PointInTime contained,
+        @Nullable PointInTime recovered,
+        @Nullable PointInTime closed) {
     }
 
     /**
@@ -47,6 +50,6 @@ public record Incident(
      * @param value how many units; null where only the order of magnitude is known
      * @param unit  Seconds to Years, Never, NA or Unknown
      */
-    public record PhaseDuration(String phase, String value, String unit) {
+    public record PhaseDuration(String phase, @Nullable String value, String unit) {
     }
 }

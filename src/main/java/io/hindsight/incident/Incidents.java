@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,9 +56,18 @@ public class Incidents {
 
     /** What this post-mortem is about, if there is such a post-mortem. */
     public Optional<Incident> ofPostMortem(String reference) {
+        return reviewed(reference).optional();
+    }
+
+    /** @throws org.springframework.dao.EmptyResultDataAccessException when there is no such post-mortem */
+    public Incident getOfPostMortem(String reference) {
+        return reviewed(reference).single();
+    }
+
+    private JdbcClient.MappedQuerySpec<Incident> reviewed(String reference) {
         return jdbc
             .sql("SELECT * FROM incident WHERE id = (SELECT incident FROM reviewed_incident WHERE post_mortem = ?)")
-            .param(reference).query(this::incident).optional();
+            .param(reference).query(this::incident);
     }
 
     /** Has whoever changes this post-mortem wait for the others until the transaction ends; its incident's id. */
@@ -105,7 +115,7 @@ public class Incidents {
         return columns;
     }
 
-    private void time(Map<String, Object> columns, String name, PointInTime time) {
+    private void time(Map<String, Object> columns, String name, @Nullable PointInTime time) {
         columns.put(name + "At", time == null ? null : Timestamp.from(time.at()));
         columns.put(name + "Precision", time == null ? null : time.precision().name().toLowerCase(Locale.ROOT));
     }
@@ -119,7 +129,7 @@ public class Incidents {
             List.of((String[]) row.getArray("remarks").getArray()));
     }
 
-    private PointInTime time(ResultSet row, String name) throws SQLException {
+    private @Nullable PointInTime time(ResultSet row, String name) throws SQLException {
         Timestamp at = row.getTimestamp(name + "_at");
         return at == null ? null : new PointInTime(at.toInstant(),
             Precision.valueOf(row.getString(name + "_precision").toUpperCase(Locale.ROOT)));

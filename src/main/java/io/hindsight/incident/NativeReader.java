@@ -1,8 +1,11 @@
 package io.hindsight.incident;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +19,7 @@ class NativeReader {
     private static final int MOST_PEOPLE = 100;
     private static final Set<String> FIELDS = IncidentReport.fields();
 
+    @SuppressWarnings("NullAway") // Where there is no severity, finish() ends it.
     Incident read(JsonNode json) {
         FieldReader fields = new FieldReader(json);
         json.fieldNames().forEachRemaining(name -> {
@@ -31,7 +35,8 @@ class NativeReader {
         Times times = new Times(time(fields, "occurred"), time(fields, "detected"), time(fields, "contained"),
             time(fields, "recovered"), time(fields, "closed"));
         Incident incident = new Incident(fields.required("source", 100), fields.required("key", 300),
-            fields.required("title", 300), fields.optional("summary", IncidentReport.LONGEST_SUMMARY),
+            fields.required("title", 300),
+            requireNonNullElse(fields.optional("summary", IncidentReport.LONGEST_SUMMARY), ""),
             fields.optional("category", 200), severity, tlp == null ? Tlp.AMBER : tlp, fields.yesNo("personalData"),
             times, List.of(), List.of());
         fields.texts("circle", MOST_PEOPLE);
@@ -47,7 +52,7 @@ class NativeReader {
         return circle;
     }
 
-    private PointInTime time(FieldReader fields, String field) {
+    private @Nullable PointInTime time(FieldReader fields, String field) {
         return fields.optional(field, PointInTime::parse);
     }
 }

@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.hindsight.text.Words;
@@ -24,7 +26,7 @@ final class VerisDate {
     }
 
     /** The date as precisely as it is known, or null; what was left out is added to the remarks. */
-    static PointInTime read(JsonNode given, List<String> remarks) {
+    static @Nullable PointInTime read(JsonNode given, List<String> remarks) {
         int year = number(given.path("year"));
         if (!PointInTime.isYear(year)) {
             remarks.add(Words.ENGLISH.of("remark.year"));

@@ -1,5 +1,7 @@
 package io.hindsight.incident;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,12 +47,12 @@ class VerisReader {
         String summary = fields.optional("summary", IncidentReport.LONGEST_SUMMARY);
         fields.finish();
         PointInTime occurred = VerisDate.read(json.at("/timeline/incident"), remarks);
-        return new Incident("veris", key, title(json, occurred), summary, actions(json),
+        return new Incident("veris", key, title(json, occurred), requireNonNullElse(summary, ""), actions(json),
             severity(json, remarks), Tlp.AMBER, personalData(json), new Times(occurred, null, null, null, null),
             durations(json.path("timeline")), remarks);
     }
 
-    private String title(JsonNode json, PointInTime occurred) {
+    private String title(JsonNode json, @Nullable PointInTime occurred) {
         String victim = json.at("/victim/victim_id").asText("");
         String what =
             actions(json) + " at " + (victim.isBlank() ? Words.ENGLISH.of("incident.victim.unnamed") : victim.strip());

@@ -2,4 +2,5 @@
 @ApplicationModule(allowedDependencies = {"engine"})
 package io.hindsight.jobs;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

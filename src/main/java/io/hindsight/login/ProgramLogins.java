@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which programs have logged in lately, and from where. */
@@ -15,7 +16,7 @@ class ProgramLogins {
     private static final Duration AGAIN_AFTER = Duration.ofHours(1);
     private static final int MOST = 10_000;
 
-    private record Program(String login, String address) {
+    private record Program(String login, @Nullable String address) {
     }
 
     private final Clock clock;
@@ -31,7 +32,7 @@ class ProgramLogins {
     }
 
     /** Whether it has not come from there for an hour. */
-    synchronized boolean isNew(String login, String address) {
+    synchronized boolean isNew(String login, @Nullable String address) {
         Program program = new Program(login, address);
         Instant now = clock.instant();
         Instant before = seen.get(program);

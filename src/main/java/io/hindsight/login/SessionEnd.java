@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -61,7 +62,7 @@ class SessionEnd extends LoginUrlAuthenticationEntryPoint implements AccessDenie
 
     @Override
     protected String determineUrlToUseForThisRequest(HttpServletRequest request, HttpServletResponse response,
-            AuthenticationException failure) {
+            @Nullable AuthenticationException failure) {
         if ("changed".equals(request.getAttribute(ATTRIBUTE))) {
             return "/login?changed";
         }
@@ -93,7 +94,7 @@ class SessionEnd extends LoginUrlAuthenticationEntryPoint implements AccessDenie
     }
 
     /** The page of ours that the form was on. */
-    private static String comingFrom(HttpServletRequest request) {
+    private static @Nullable String comingFrom(HttpServletRequest request) {
         try {
             URI page = URI.create(String.valueOf(request.getHeader(HttpHeaders.REFERER)));
             String path = page.getRawPath();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,7 @@ public class SessionWatch extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private String ended(HttpSession session, Known person, Optional<Standing> standing) {
+    private @Nullable String ended(HttpSession session, Known person, Optional<Standing> standing) {
         if (standing.filter(now -> now.mark().equals(person.standing().mark())).isEmpty()) {
             return "changed";
         }

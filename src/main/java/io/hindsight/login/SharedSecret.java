@@ -1,5 +1,6 @@
 package io.hindsight.login;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -8,16 +9,18 @@ import org.springframework.stereotype.Component;
 class SharedSecret {
 
     private final JdbcClient jdbc;
-    private volatile Secret known;
+    private volatile @Nullable Secret known;
 
     SharedSecret(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     byte[] sign(String... parts) {
-        if (known == null) {
-            known = new Secret(jdbc.sql("SELECT secret FROM login_secret").query(byte[].class).single());
+        Secret secret = known;
+        if (secret == null) {
+            secret = new Secret(jdbc.sql("SELECT secret FROM login_secret").query(byte[].class).single());
+            known = secret;
         }
-        return known.sign(parts);
+        return secret.sign(parts);
     }
 }

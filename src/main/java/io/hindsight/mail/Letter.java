@@ -3,6 +3,8 @@ package io.hindsight.mail;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A notice as it is written to its reader.
  *
@@ -16,7 +18,7 @@ import java.util.Map;
  * @param headers    more headers, by name
  */
 public record Letter(String name, String address, String messageId, String subject, String text, String html,
-    CalendarFile calendar, List<Enclosure> enclosures, Map<String, String> headers) {
+    @Nullable CalendarFile calendar, List<Enclosure> enclosures, Map<String, String> headers) {
 
     /**
      * An iTIP message.

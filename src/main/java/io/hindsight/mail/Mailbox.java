@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
+
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
@@ -13,10 +15,10 @@ import jakarta.mail.internet.InternetAddress;
  * An address with a name, as headers and calendar files need it: the domain in ASCII, which every server knows, the
  * rest as it is.
  */
-public record Mailbox(String name, String address) {
+public record Mailbox(@Nullable String name, String address) {
 
     /** @throws AddressException when this is no address, or more than one */
-    public static Mailbox of(String name, String address) throws AddressException {
+    public static Mailbox of(@Nullable String name, String address) throws AddressException {
         int at = address.lastIndexOf('@');
         String ascii = at < 0 ? address : address.substring(0, at + 1) + domain(address.substring(at + 1));
         InternetAddress one = new InternetAddress(ascii, true);
@@ -33,7 +35,7 @@ public record Mailbox(String name, String address) {
     }
 
     /** Whether mail can be addressed to it; null is nobody. */
-    public static boolean isValid(String address) {
+    public static boolean isValid(@Nullable String address) {
         try {
             return address != null && !address.isBlank() && of(null, address) != null;
         } catch (AddressException invalid) {

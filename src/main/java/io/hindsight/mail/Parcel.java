@@ -1,5 +1,7 @@
 package io.hindsight.mail;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +69,7 @@ final class Parcel {
     }
 
     private static MimeBodyPart calendar(Letter letter, String type) throws MessagingException {
-        return part(letter.calendar().content().getBytes(StandardCharsets.UTF_8), type);
+        return part(requireNonNull(letter.calendar()).content().getBytes(StandardCharsets.UTF_8), type);
     }
 
     private static MimeBodyPart attached(MimeBodyPart part, String name) throws MessagingException {

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.text.Clean;
 
 /** A part of a letter; the templates have a piece for each kind of it. */
@@ -19,7 +21,7 @@ public sealed interface Part {
     }
 
     /** @param note in other words; may be null */
-    public record Fact(String label, String value, String note, boolean late) {
+    public record Fact(String label, String value, @Nullable String note, boolean late) {
 
         public Fact(String label, String value) {
             this(label, value, null, false);
@@ -54,14 +56,14 @@ public sealed interface Part {
     }
 
     /** @param more a last line when some are left out; else null */
-    record Entries(String heading, List<Entry> entries, String more) implements Part {
+    record Entries(String heading, List<Entry> entries, @Nullable String more) implements Part {
     }
 
     /**
      * @param link   null where it leads nowhere
      * @param detail null where there is nothing more to say
      */
-    record Entry(String title, String link, String detail, boolean late) {
+    record Entry(String title, @Nullable String link, @Nullable String detail, boolean late) {
     }
 
     /** A small table; all columns but the first are numbers. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.incident.Incident;
 import io.hindsight.text.Words;
 
@@ -39,7 +41,7 @@ record Agenda(Words words) {
         return String.join(", ", unknown);
     }
 
-    private void add(List<String> unknown, String moment, Object time) {
+    private void add(List<String> unknown, String moment, @Nullable Object time) {
         if (time == null) {
             unknown.add(words.of("told.agenda." + moment));
         }

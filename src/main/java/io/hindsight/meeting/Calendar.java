@@ -1,10 +1,13 @@
 package io.hindsight.meeting;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.appointment.Appointments;
@@ -32,7 +35,7 @@ class Calendar {
      * @param entry what the meeting before is called in people's calendars; may be null
      * @return what this one is called; none where it is over already
      */
-    Optional<String> invite(String postMortem, long id, String entry) {
+    Optional<String> invite(String postMortem, long id, @Nullable String entry) {
         List<Meeting> pass = meetings.pass(id);
         boolean moves = pass.size() > 1 && pass.get(pass.size() - 2).recordedAt() == null;
         return appointments.invite(moves ? entry : null, occasion(postMortem, meetings.get(id)));
@@ -48,7 +51,7 @@ class Calendar {
     private Occasion occasion(String postMortem, Meeting meeting) {
         List<String> people = Stream.concat(meeting.participants().stream().map(Participant::person),
             Stream.of(meeting.facilitator())).toList();
-        return new Occasion(postMortem, "meeting", meeting.scheduledFor(), meeting.minutes(),
+        return new Occasion(postMortem, "meeting", requireNonNull(meeting.scheduledFor()), meeting.minutes(),
             ZoneId.of(meeting.zone()), meeting.place(),
             scheduling.incident(postMortem).map(Incident::title).orElse(postMortem), meeting.agenda(),
             meeting.facilitator(), people);

@@ -1,11 +1,14 @@
 package io.hindsight.meeting;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Refusal;
@@ -24,7 +27,7 @@ class Hearing {
      * @param missing the required roles that were not heard
      * @param newDate why it was not held; null where it was
      */
-    record Outcome(List<String> missing, String newDate) {
+    record Outcome(List<String> missing, @Nullable String newDate) {
     }
 
     /** What somebody writes before the meeting; all null or empty when they have nothing to add. */
@@ -107,7 +110,7 @@ class Hearing {
     /** Who has come to this meeting or one before it in the same pass, or has written something. */
     private Set<String> heard(Meeting last) {
         Stream<String> came = meetings.pass(last.id()).stream().filter(meeting -> meeting.recordedAt() != null)
-            .flatMap(meeting -> meeting.presentPeople().stream());
+            .flatMap(meeting -> requireNonNull(meeting.presentPeople()).stream());
         return Stream.concat(came, accounts.writers(last.id()).stream()).collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One meeting of a post-mortem.
  *
@@ -23,25 +25,25 @@ public record Meeting(
     long id,
     int pass,
     int attempt,
-    Instant scheduledFor,
+    @Nullable Instant scheduledFor,
     String zone,
     int minutes,
     String place,
     String facilitator,
-    List<String> invitedRoles,
-    List<String> invitedPeople,
+    @Nullable List<String> invitedRoles,
+    @Nullable List<String> invitedPeople,
     String agenda,
     String scheduledBy,
-    Instant scheduledAt,
-    List<String> presentRoles,
-    List<String> presentPeople,
+    @Nullable Instant scheduledAt,
+    @Nullable List<String> presentRoles,
+    @Nullable List<String> presentPeople,
     String wentWell,
     String toImprove,
     String decisions,
     String openQuestions,
     String recordedBy,
-    Instant recordedAt,
-    NewDate newDate,
+    @Nullable Instant recordedAt,
+    @Nullable NewDate newDate,
     List<Participant> participants,
     List<Account> accounts,
     List<Waiver> waivers) {
@@ -58,7 +60,7 @@ public record Meeting(
      * @param required whether one of these groups must be heard
      * @param attended null until the meeting was held
      */
-    public record Participant(String person, List<String> groups, boolean required, Boolean attended) {
+    public record Participant(String person, List<String> groups, boolean required, @Nullable Boolean attended) {
     }
 
     /** What a participant wrote before the meeting; all null when they had nothing to add. */
@@ -75,6 +77,6 @@ public record Meeting(
     }
 
     /** Who asked for a new date, and why. */
-    public record NewDate(String reason, String askedBy, Instant askedAt) {
+    public record NewDate(String reason, String askedBy, @Nullable Instant askedAt) {
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -63,16 +64,19 @@ class MeetingBoard {
     }
 
     @Bean
+    @Nullable
     ShownText shownAccounts() {
         return text("accounts", board -> text(board).accounts(board.accounts()));
     }
 
     @Bean
+    @Nullable
     ShownText shownTimeline() {
         return text("timeline", board -> text(board).timeline(board.times(), board.entries()));
     }
 
     @Bean
+    @Nullable
     ShownOptions shownEntries() {
         return new ShownOptions() {
             @Override
@@ -81,7 +85,7 @@ class MeetingBoard {
             }
 
             @Override
-            public List<Option> show(String reference) {
+            public @Nullable List<Option> show(String reference) {
                 return last(reference).map(MeetingBoard.this::entries).filter(entries -> !entries.isEmpty())
                     .orElse(null);
             }
@@ -94,7 +98,7 @@ class MeetingBoard {
             .toList();
     }
 
-    private ShownText text(String name, Function<Board, String> part) {
+    private @Nullable ShownText text(String name, Function<Board, String> part) {
         return new ShownText() {
             @Override
             public String name() {
@@ -102,7 +106,7 @@ class MeetingBoard {
             }
 
             @Override
-            public String show(String reference, String process) {
+            public @Nullable String show(String reference, String process) {
                 return last(reference).map(part).orElse(null);
             }
         };

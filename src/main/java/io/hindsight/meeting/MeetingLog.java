@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -79,19 +80,19 @@ class MeetingLog {
             .update();
     }
 
-    void newDate(long meeting, String reason, String by) {
+    void newDate(long meeting, @Nullable String reason, String by) {
         jdbc.sql("UPDATE meeting SET new_date_reason = ?, new_date_by = ?, new_date_at = ? WHERE id = ?")
             .params(reason, by, Rows.now(clock), meeting).update();
     }
 
     /** @param reason null, as by, when the time limit has lapsed */
-    void waive(long meeting, List<String> roles, String reason, String by) {
+    void waive(long meeting, List<String> roles, @Nullable String reason, @Nullable String by) {
         roles.forEach(role -> jdbc.sql("""
             INSERT INTO waiver (meeting, role, reason, waived_by, waived_at) VALUES (?, ?, ?, ?, ?)""")
             .params(meeting, role, reason, by, Rows.now(clock)).update());
     }
 
-    private void tell(long meeting, String toldIn, Entry entry, Boolean agreed, String by) {
+    private void tell(long meeting, String toldIn, Entry entry, @Nullable Boolean agreed, String by) {
         jdbc.sql("""
             INSERT INTO timeline_entry (post_mortem, meeting, at, precision, what, milestone, source, told_in, told_by,
                                         told_at, agreed)

@@ -1,6 +1,7 @@
 package io.hindsight.meeting;
 
 import static io.hindsight.text.Markdown.literal;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.incident.Incident.Times;
 import io.hindsight.incident.PointInTime;
@@ -39,8 +42,9 @@ record MeetingText(Words words, ZoneId zone, Names names) {
     }
 
     String facts(Meeting meeting) {
-        String told = words.of("told.meeting", words.moment(meeting.scheduledFor().atZone(zone)), zone.getId(),
-            String.valueOf(meeting.minutes()), literal(meeting.place()), literal(names.of(meeting.facilitator())));
+        String told =
+            words.of("told.meeting", words.moment(requireNonNull(meeting.scheduledFor()).atZone(zone)), zone.getId(),
+                String.valueOf(meeting.minutes()), literal(meeting.place()), literal(names.of(meeting.facilitator())));
         return meeting.pass() == 1 ? told : words.of("told.meeting.second") + " " + told;
     }
 
@@ -49,12 +53,14 @@ record MeetingText(Words words, ZoneId zone, Names names) {
             String.valueOf(board.meeting().participants().size()));
     }
 
+    @Nullable
     String accounts(List<Account> accounts) {
         return accounts.isEmpty() ? null
             : accounts.stream().map(this::account).collect(Collectors.joining("\n\n"));
     }
 
     /** The incident's own times and what people tell, in the order of time; null when nothing is known. */
+    @Nullable
     String timeline(Times times, List<TimelineEntry> entries) {
         List<Line> lines = new ArrayList<>(entries.stream().map(entry -> new Line(entry.at(), tell(entry))).toList());
         add(lines, times.occurred(), "occurred");
@@ -80,7 +86,7 @@ record MeetingText(Words words, ZoneId zone, Names names) {
     }
 
     /** @param reason null where none is needed, which tells nothing */
-    String newDate(String by, String reason) {
+    String newDate(String by, @Nullable String reason) {
         return reason == null ? "" : words.of("told.newdate", literal(names.of(by)), literal(reason));
     }
 
@@ -105,7 +111,7 @@ record MeetingText(Words words, ZoneId zone, Names names) {
             + (said.isEmpty() ? words.of("meeting.nothing") : said);
     }
 
-    private String part(String label, String text) {
+    private @Nullable String part(String label, String text) {
         return text == null ? null : words.of("told.account", words.of(label), literal(text));
     }
 
@@ -115,7 +121,7 @@ record MeetingText(Words words, ZoneId zone, Names names) {
             + " · " + words.of("source." + entry.source()) + " · " + literal(names.of(entry.toldBy(), entry.toldAt()));
     }
 
-    private void add(List<Line> lines, PointInTime at, String moment) {
+    private void add(List<Line> lines, @Nullable PointInTime at, String moment) {
         if (at != null) {
             lines.add(new Line(at, words.of("told.reported", words.of("told.reported." + moment))));
         }

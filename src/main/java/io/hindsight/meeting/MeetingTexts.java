@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.people.Names;
@@ -22,6 +23,7 @@ class MeetingTexts {
         this.invitees = invitees;
     }
 
+    @Nullable
     LocalizedText tell(ZoneId zone, Function<MeetingText, String> text) {
         Names names = invitees.names();
         return languages.tell(words -> text.apply(new MeetingText(words, zone, names)));

@@ -7,8 +7,8 @@ import io.hindsight.engine.Variable;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
 import io.hindsight.form.Numbered;
+import io.hindsight.form.YesNo;
 import io.hindsight.text.Code;
-import io.hindsight.text.YesNo;
 
 /** The variables of the meeting, as its model and its forms spell them. */
 @SuppressWarnings("rawtypes")

@@ -1,9 +1,10 @@
 package io.hindsight.meeting;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -105,13 +107,13 @@ public class Meetings {
 
     private Meeting read(ResultSet row, int number) throws SQLException {
         long id = row.getLong("id");
-        return new Meeting(id, row.getInt("pass"), row.getInt("attempt"), instant(row, "scheduled_for"),
+        return new Meeting(id, row.getInt("pass"), row.getInt("attempt"), Rows.instant(row, "scheduled_for"),
             row.getString("zone"), row.getInt("minutes"), row.getString("place"), row.getString("facilitator"),
             texts(row, "invited_roles"), texts(row, "invited_people"), row.getString("agenda"),
-            row.getString("scheduled_by"), instant(row, "scheduled_at"), texts(row, "present_roles"),
+            row.getString("scheduled_by"), Rows.instant(row, "scheduled_at"), texts(row, "present_roles"),
             texts(row, "present_people"), row.getString("went_well"), row.getString("to_improve"),
             row.getString("decisions"), row.getString("open_questions"), row.getString("recorded_by"),
-            instant(row, "recorded_at"),
+            Rows.instant(row, "recorded_at"),
             newDate(row), of(Participant.class, "participant WHERE meeting = ? ORDER BY position", id),
             of(Account.class,
                 "account WHERE meeting = ? AND meeting IN (" + HELD_SINCE + ") ORDER BY written_at, person",
@@ -123,25 +125,22 @@ public class Meetings {
         return jdbc.sql("SELECT * FROM " + from).param(meeting).query(Rows.as(type)).list();
     }
 
-    private static NewDate newDate(ResultSet row) throws SQLException {
+    private static @Nullable NewDate newDate(ResultSet row) throws SQLException {
         String reason = row.getString("new_date_reason");
-        return reason == null ? null : new NewDate(reason, row.getString("new_date_by"), instant(row, "new_date_at"));
+        return reason == null ? null
+            : new NewDate(reason, row.getString("new_date_by"), Rows.instant(row, "new_date_at"));
     }
 
     private static TimelineEntry entry(ResultSet row, int number) throws SQLException {
         return new TimelineEntry(row.getLong("id"),
-            new PointInTime(instant(row, "at"), Precision.valueOf(row.getString("precision").toUpperCase(Locale.ROOT))),
+            new PointInTime(requireNonNull(Rows.instant(row, "at")),
+                Precision.valueOf(row.getString("precision").toUpperCase(Locale.ROOT))),
             row.getString("what"), Milestone.of(row.getString("milestone")), row.getString("source"),
-            row.getString("told_in"), row.getString("told_by"), instant(row, "told_at"),
+            row.getString("told_in"), row.getString("told_by"), Rows.instant(row, "told_at"),
             row.getObject("agreed", Boolean.class));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
+    private static @Nullable List<String> texts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return array == null ? null : List.of((String[]) array.getArray());
     }

@@ -14,9 +14,9 @@ import io.hindsight.circle.Circle;
 import io.hindsight.circle.Joining;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
+import io.hindsight.form.YesNo;
 import io.hindsight.meeting.Hearing.Minutes;
 import io.hindsight.meeting.Hearing.Outcome;
-import io.hindsight.text.YesNo;
 
 /** Keeps who was at the meeting and what was said, or why it needs a new date; tells which roles were not heard. */
 @Component

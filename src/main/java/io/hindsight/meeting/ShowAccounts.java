@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.form.Choices.Option;
+import io.hindsight.form.YesNo;
 import io.hindsight.meeting.Meeting.Participant;
 import io.hindsight.meeting.MeetingBoard.Board;
-import io.hindsight.text.YesNo;
 
 /**
  * Lays before the facilitator how much has come in so far, in variables that no other task sees; what it is,

@@ -3,6 +3,8 @@ package io.hindsight.meeting;
 import java.time.Instant;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import io.hindsight.incident.PointInTime;
@@ -19,11 +21,11 @@ public record TimelineEntry(
     long id,
     PointInTime at,
     String what,
-    Milestone milestone,
+    @Nullable Milestone milestone,
     String source,
     String toldIn,
     String toldBy,
-    Instant toldAt,
+    @Nullable Instant toldAt,
     Boolean agreed) {
 
     /** The points from which durations are measured. */
@@ -36,7 +38,7 @@ public record TimelineEntry(
         }
 
         /** @param code may be null, which gives null */
-        static Milestone of(String code) {
+        static @Nullable Milestone of(String code) {
             return code == null ? null : valueOf(code.toUpperCase(Locale.ROOT));
         }
     }

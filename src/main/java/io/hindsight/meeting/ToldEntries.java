@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.Numbered;
+import io.hindsight.form.YesNo;
 import io.hindsight.incident.PointInTime;
-import io.hindsight.text.YesNo;
 
 /**
  * Reads the timeline entries of a form.

@@ -1,5 +1,7 @@
 package io.hindsight.notification;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.mail.UndeliveredNotice;
 
 /**
@@ -7,7 +9,7 @@ import io.hindsight.mail.UndeliveredNotice;
  *
  * @param failure why it has to be tried again; null when it was sent, or when there was nothing to tell any more
  */
-public record Attempt(RuntimeException failure) {
+public record Attempt(@Nullable RuntimeException failure) {
 
     static final Attempt DONE = new Attempt(null);
 

@@ -1,5 +1,7 @@
 package io.hindsight.notification;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -53,7 +56,7 @@ public class Delivery {
         this.post = post;
     }
 
-    public Attempt deliver(UUID id) {
+    public @Nullable Attempt deliver(UUID id) {
         return deliver(List.of(id), () -> true).get(id);
     }
 
@@ -86,7 +89,7 @@ public class Delivery {
                 break;
             }
             attempts.put(notice.id(), Attempt.of(() -> deliver(notice,
-                Optional.ofNullable(readers.get(notice.recipient())), wishes.get(notice.recipient()))));
+                Optional.ofNullable(readers.get(notice.recipient())), requireNonNull(wishes.get(notice.recipient())))));
         }
         return attempts;
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,7 +60,7 @@ public class Ledger {
         keep(notices, why);
     }
 
-    private List<Notice> keep(Collection<Notice> notices, String settled) {
+    private List<Notice> keep(Collection<Notice> notices, @Nullable String settled) {
         Set<UUID> kept = Set.copyOf(jdbc.sql("""
             INSERT INTO notice (id, recipient, kind, reason, post_mortem, task, content, created_at, dropped_at, dropped_why)
             SELECT id, recipient, kind, reason, post_mortem, task, content::jsonb, ?, ?::timestamptz, ?
@@ -106,7 +107,7 @@ public class Ledger {
     }
 
     /** What went out. */
-    record Sent(String address, String language, String subject, String messageId) {
+    record Sent(@Nullable String address, String language, String subject, String messageId) {
     }
 
     public Notice notice(ResultSet row, int number) throws SQLException {

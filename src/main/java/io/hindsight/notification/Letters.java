@@ -1,9 +1,12 @@
 package io.hindsight.notification;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -65,10 +68,10 @@ public class Letters {
         return letter(matter, writer.write(matter), writer.calendar(matter).orElse(null));
     }
 
-    private Letter letter(Matter matter, Sheet sheet, CalendarFile file) {
+    private Letter letter(Matter matter, Sheet sheet, @Nullable CalendarFile file) {
         String tag = Optional.ofNullable(matter.notice().postMortem()).orElse("Hindsight");
         Person reader = matter.reader();
-        return new Letter(Clean.line(reader.name()), reader.email(),
+        return new Letter(Clean.line(reader.name()), requireNonNull(reader.email()),
             settings.messageId(matter.notice().id().toString()), Clean.line("[" + tag + "] " + sheet.subject()),
             stationery.text(sheet, matter.voice()), stationery.html(sheet, matter.voice(), tag), file,
             matter.enclosures(), LetterHead.of(matter, settings));

@@ -2,6 +2,7 @@ package io.hindsight.notification;
 
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -18,11 +19,11 @@ public class Links {
     }
 
     /** Leads to the task in Tasklist, or to the record when it is done. */
-    public String task(String id) {
+    public String task(@Nullable String id) {
         return to("/tasks/", id, "");
     }
 
-    public String postMortem(String reference) {
+    public String postMortem(@Nullable String reference) {
         return to("/post-mortems/", reference, "");
     }
 
@@ -67,7 +68,7 @@ public class Links {
         return settings.page("/camunda/app/tasklist/");
     }
 
-    private String to(String before, String segment, String after) {
+    private String to(String before, @Nullable String segment, String after) {
         return settings.page(before + UriUtils.encodePathSegment(segment, StandardCharsets.UTF_8) + after);
     }
 }

@@ -2,6 +2,8 @@ package io.hindsight.notification;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.mail.Enclosure;
 import io.hindsight.mail.Voice;
 import io.hindsight.people.Person;
@@ -12,7 +14,7 @@ import io.hindsight.people.Person;
  * @param topic      null where the notice belongs to no post-mortem
  * @param enclosures the files that go with it
  */
-public record Matter(Notice notice, Content content, Topic topic, Person reader, Voice voice,
+public record Matter(Notice notice, Content content, @Nullable Topic topic, Person reader, Voice voice,
     List<Enclosure> enclosures) {
 
     public NoticeKind kind() {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One mail to one person.
  *
@@ -15,19 +17,21 @@ import java.util.UUID;
  * @param task       the engine's id of the task that it is about, which must still be open when it is sent; may be null
  * @param content    what the text says, as JSON can hold it
  */
-public record Notice(UUID id, String recipient, NoticeKind kind, String reason, String postMortem, String task,
+public record Notice(UUID id, String recipient, NoticeKind kind, String reason, @Nullable String postMortem,
+    @Nullable String task,
     Map<String, Object> content) {
 
     private static final String ALSO = "also";
 
     /** A notice about a post-mortem, or about none. */
-    public static Notice of(NoticeKind kind, String recipient, String reason, String postMortem,
+    public static Notice of(NoticeKind kind, String recipient, String reason, @Nullable String postMortem,
             Map<String, Object> content) {
         return new Notice(UUID.randomUUID(), recipient, kind, reason, postMortem, null, content);
     }
 
     /** Where it goes to: mostly the reader's address in the directory, which is {@code known}. */
-    String address(String known) {
+    @Nullable
+    String address(@Nullable String known) {
         return kind == NoticeKind.ADDRESS_CONFIRMATION || kind == NoticeKind.ADDRESS_CHANGE
             ? (String) content.get("address") : known;
     }

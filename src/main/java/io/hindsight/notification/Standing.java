@@ -1,5 +1,7 @@
 package io.hindsight.notification;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What has become of a notice by the time that it is sent.
  *
@@ -7,7 +9,7 @@ package io.hindsight.notification;
  * @param over   why there is nothing to tell any more, in a few words; null when there is
  * @param frees  whether the same may have to be told later
  */
-public record Standing(Notice notice, String over, boolean frees) {
+public record Standing(Notice notice, @Nullable String over, boolean frees) {
 
     public static Standing holds(Notice notice) {
         return new Standing(notice, null, false);

@@ -1,5 +1,7 @@
 package io.hindsight.notification;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
 
@@ -12,7 +14,7 @@ public record Topic(String reference, String title, Severity severity, Tlp tlp) 
     }
 
     /** Whether mail may carry nothing but the reference and the link; of what is not known, it may not. */
-    public static boolean isConfidential(Topic topic) {
+    public static boolean isConfidential(@Nullable Topic topic) {
         return topic == null || topic.isConfidential();
     }
 }

@@ -1,5 +1,7 @@
 package io.hindsight.notification;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,6 @@ class Writers {
     }
 
     Writer of(NoticeKind kind) {
-        return writers.get(kind);
+        return requireNonNull(writers.get(kind));
     }
 }

@@ -1,5 +1,7 @@
 /** Working days and opening hours: the engine’s clock and calendars. */
+@NullMarked
 @ApplicationModule(allowedDependencies = {})
 package io.hindsight.office;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 package io.hindsight.pdf;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.logging.Level;
 
 import org.jsoup.helper.W3CDom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
@@ -101,7 +104,7 @@ class ReportPdf {
             pdf.useUriResolver((base, address) -> pictures.containsKey(address) ? address : null);
             pdf.useExternalResourceAccessControl((address, kind) -> pictures.containsKey(address),
                 ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-            pdf.useProtocolsStreamImplementation(address -> new Svg(pictures.get(address)), PICTURE);
+            pdf.useProtocolsStreamImplementation(address -> new Svg(requireNonNull(pictures.get(address))), PICTURE);
             pdf.toStream(file);
             pdf.run();
         } catch (IOException failed) {
@@ -110,7 +113,7 @@ class ReportPdf {
         return file.toByteArray();
     }
 
-    private Map<String, String> pictures(Analysis analysis, Locale language) {
+    private Map<String, String> pictures(@Nullable Analysis analysis, Locale language) {
         Map<String, String> pictures = new HashMap<>();
         if (analysis != null) {
             pictures.put(PICTURE + ":whys.svg", diagrams.whys(analysis, language));

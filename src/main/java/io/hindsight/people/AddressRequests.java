@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,7 +50,7 @@ public class AddressRequests {
     }
 
     /** Keeps a wish, which replaces an earlier one. */
-    public UUID ask(String person, String before, String address) {
+    public UUID ask(String person, @Nullable String before, String address) {
         end(person, "replaced");
         UUID id = UUID.randomUUID();
         jdbc.sql("INSERT INTO address_request (id, person, before, address, asked_at) VALUES (?, ?, ?, ?, ?)")

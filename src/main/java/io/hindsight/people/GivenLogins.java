@@ -1,5 +1,6 @@
 package io.hindsight.people;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.directory.Directory.Entry;
@@ -17,7 +18,7 @@ class GivenLogins implements DirectoryWatcher {
     }
 
     @Override
-    public void saving(Entry before, Entry after, boolean password) {
+    public void saving(@Nullable Entry before, Entry after, boolean password) {
         if (before == null && !history.give(after.id())) {
             throw new Refusal("refused.login.given", after.id());
         }

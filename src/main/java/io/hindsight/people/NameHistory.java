@@ -1,5 +1,7 @@
 package io.hindsight.people;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +29,7 @@ class NameHistory {
     private record Known(long last, Map<String, TreeMap<Instant, String>> names) implements Names {
 
         @Override
-        public String of(String login, Instant at) {
+        public String of(String login, @Nullable Instant at) {
             TreeMap<Instant, String> all = login == null ? null : names.get(login);
             if (all == null) {
                 return login;
@@ -44,7 +47,7 @@ class NameHistory {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             more.stream().map(Entry::login).distinct()
                 .forEach(login -> all.put(login, new TreeMap<>(all.getOrDefault(login, new TreeMap<>()))));
-            more.forEach(entry -> all.get(entry.login).put(entry.since, entry.name));
+            more.forEach(entry -> requireNonNull(all.get(entry.login)).put(entry.since, entry.name));
             return new Known(more.get(more.size() - 1).id, all);
         }
     }

@@ -2,6 +2,8 @@ package io.hindsight.people;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /** How people were called on a day: a record shows who did a thing by the name of then, whatever became of it. */
 @FunctionalInterface
 public interface Names {
@@ -11,7 +13,7 @@ public interface Names {
      *
      * @param at null for the present name
      */
-    String of(String login, Instant at);
+    String of(String login, @Nullable Instant at);
 
     /** The present name, or the last one of who has left. */
     default String of(String login) {

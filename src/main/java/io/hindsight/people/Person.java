@@ -1,5 +1,7 @@
 package io.hindsight.people;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Somebody with a login.
  *
@@ -7,5 +9,5 @@ package io.hindsight.people;
  * @param name  how people know them
  * @param email where notices go; may be null
  */
-public record Person(String id, String name, String email) {
+public record Person(String id, String name, @Nullable String email) {
 }

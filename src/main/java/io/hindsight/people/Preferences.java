@@ -1,5 +1,7 @@
 package io.hindsight.people;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,7 +34,7 @@ public class Preferences {
     }
 
     public Preference of(String person) {
-        return all(List.of(person)).get(person);
+        return requireNonNull(all(List.of(person)).get(person));
     }
 
     /** The preference of each of them, by id. */

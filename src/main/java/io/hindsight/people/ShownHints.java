@@ -3,6 +3,7 @@ package io.hindsight.people;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class ShownHints implements ShownText {
     }
 
     @Override
-    public String show(String reference, String process) {
+    public @Nullable String show(String reference, String process) {
         if ("meeting".equals(process) && !login.isIn(Role.FACILITATORS.group())) {
             return null;
         }

@@ -3,6 +3,7 @@ package io.hindsight.people;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ public class Teams {
      *
      * @param lead login of the person who answers for it; null where anybody of the team may
      */
-    public record Team(Role role, String lead) {
+    public record Team(Role role, @Nullable String lead) {
 
         /** The one name of a team: the id of its group in the engine. */
         public String group() {

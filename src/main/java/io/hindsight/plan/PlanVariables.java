@@ -1,12 +1,12 @@
 package io.hindsight.plan;
 
 import io.hindsight.engine.Variable;
+import io.hindsight.form.Approval;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
 import io.hindsight.form.Numbered;
+import io.hindsight.form.YesNo;
 import io.hindsight.planversion.PlanAnswer;
-import io.hindsight.text.Approval;
-import io.hindsight.text.YesNo;
 
 /** The variables of the plan stage, as its models and its forms spell them. */
 final class PlanVariables {

@@ -9,10 +9,10 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.form.Approval;
 import io.hindsight.people.People;
 import io.hindsight.planversion.Drafts;
 import io.hindsight.planversion.PlanText;
-import io.hindsight.text.Approval;
 import io.hindsight.text.Languages;
 
 /** Keeps what management says to the draft, and shows the reasons to whoever drafts again. */

@@ -13,6 +13,7 @@ import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.SectionNumber;
 
 /** Checks what the head of a plan's file says, and puts it together with the sections' texts. */
+@SuppressWarnings("NullAway") // What is missing is a fault, and of a file with faults nothing is taken.
 class FrontMatter {
 
     static final List<String> PHASES = List.of("detection", "triage", "containment", "eradication", "recovery", "all");

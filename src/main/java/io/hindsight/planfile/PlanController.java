@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,8 +41,9 @@ class PlanController {
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
     /** A version as a whole. */
-    record Plan(@Schema(example = "1.2.0") String number, String title, String language, String cause,
-        String postMortem,
+    record Plan(@Schema(example = "1.2.0") String number, @Nullable String title, @Nullable String language,
+        String cause,
+        @Nullable String postMortem,
         String draftedBy, String approvedBy, Instant publishedAt, List<Section> sections) {
     }
 

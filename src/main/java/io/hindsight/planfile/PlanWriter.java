@@ -3,6 +3,8 @@ package io.hindsight.planfile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -48,7 +50,7 @@ public final class PlanWriter {
     }
 
     /** A text of JSON is one of YAML too, once what YAML does not print is escaped. */
-    private static String quoted(String text) {
+    private static String quoted(@Nullable String text) {
         try {
             return UNPRINTABLE.matcher(JSON.writeValueAsString(text))
                 .replaceAll(found -> Matcher.quoteReplacement("\\u%04X".formatted((int) found.group().charAt(0))));

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.planversion.PlanChange;
 import io.hindsight.planversion.PlanDocument;
 import io.hindsight.planversion.PlanText;
@@ -34,7 +36,7 @@ record ImportText(Words words) {
             .collect(joining("\n\n"));
     }
 
-    private String wording(PlanChange change, Section before) {
+    private String wording(PlanChange change, @Nullable Section before) {
         PlanText shown = new PlanText(words);
         Section after = change.text() == null ? null : change.applied(before);
         return (before == null ? "" : "\n\n" + words.of("told.plan.now") + " " + shown.section(before))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,7 +105,7 @@ class Imports {
      * @param reasons why it is sent back; left out when it is approved
      * @throws Refusal when they have imported it themselves, or it can be approved no more
      */
-    void review(long id, boolean approved, String reasons, String by) {
+    void review(long id, boolean approved, @Nullable String reasons, String by) {
         refuseImporter(id, by);
         if (approved) {
             requireCurrent(id);
@@ -130,7 +131,7 @@ class Imports {
         }
     }
 
-    private long draft(String base, String file, String by) {
+    private long draft(@Nullable String base, String file, String by) {
         long id =
             jdbc.sql("INSERT INTO plan_import (base, file, drafted_by, drafted_at) VALUES (?, ?, ?, ?) RETURNING id")
                 .params(base, file, by, Rows.now(clock)).query(Long.class).single();

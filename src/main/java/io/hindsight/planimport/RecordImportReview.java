@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
-import io.hindsight.text.Approval;
+import io.hindsight.form.Approval;
 
 /** Keeps what somebody else says to a plan that came as a file. */
 @Component

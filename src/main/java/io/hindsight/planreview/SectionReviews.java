@@ -54,8 +54,8 @@ public class SectionReviews {
             WHERE kind <> 'remove' AND published_at < ? AND NOT EXISTS (
                 SELECT FROM section_review review
                 WHERE review.section = latest.number AND (verdict IS NULL OR reviewed_at >= ?))
-            ORDER BY string_to_array(latest.number, '.')::integer[]
-            RETURNING id""").params(now(), yearAgo, yearAgo).query(Long.class).list();
+            ORDER BY string_to_array(number, '.')::integer[]
+            RETURNING id""").params(Rows.now(clock), yearAgo, yearAgo).query(Long.class).list();
     }
 
     /** What a review is about; the section as it was when it was asked for. */

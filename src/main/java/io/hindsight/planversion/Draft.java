@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.engine.Refusal;
+import io.hindsight.form.YesNo;
 import io.hindsight.planversion.PlanVersion.Section;
-import io.hindsight.text.YesNo;
 
 /**
  * What one post-mortem would change in the plan.
@@ -18,7 +20,7 @@ import io.hindsight.text.YesNo;
  * @param keepReason   why the plan stays as it is; null when it changes
  * @param trainingWish what to train and whom; null when no training is needed
  */
-public record Draft(long base, List<PlanChange> changes, String keepReason, String trainingWish) {
+public record Draft(long base, List<PlanChange> changes, @Nullable String keepReason, @Nullable String trainingWish) {
 
     /** The draft as it was answered; what belongs to a question that was answered otherwise is left out. */
     public static Draft of(long base, PlanAnswer planChange, List<PlanChange> changes, String keepReason,

@@ -3,6 +3,7 @@ package io.hindsight.planversion;
 import java.time.Clock;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +21,8 @@ public class Drafts {
     }
 
     /** The latest draft, which management has approved; it has no id when it came as a file. */
-    public record Approved(Long id, long base, String trainingWish, String draftedBy, String reviewedBy,
+    public record Approved(@Nullable Long id, long base, @Nullable String trainingWish, String draftedBy,
+        String reviewedBy,
         List<PlanChange> changes) {
 
         public List<ChangeKind> kinds() {
@@ -37,7 +39,7 @@ public class Drafts {
     }
 
     /** @param mergedWith id of the version that this round was brought together with; null for any other round */
-    public Draft record(String postMortem, Draft draft, Long mergedWith, String by) {
+    public Draft record(String postMortem, Draft draft, @Nullable Long mergedWith, String by) {
         long id = jdbc.sql("""
             INSERT INTO plan_draft (post_mortem, round, base, keep_reason, training_wish, merged_with, drafted_by, drafted_at)
             SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ? FROM plan_draft WHERE post_mortem = ?
@@ -62,7 +64,7 @@ public class Drafts {
      * @param reasons why it is sent back; left out when it is approved
      * @throws Refusal when the reviewer has drafted it
      */
-    public void review(String postMortem, boolean approved, String reasons, String by) {
+    public void review(String postMortem, boolean approved, @Nullable String reasons, String by) {
         Latest draft = jdbc.sql("""
             SELECT id, drafted_by FROM plan_draft WHERE post_mortem = ? ORDER BY round DESC LIMIT 1""")
             .param(postMortem).query(Latest.class).single();

@@ -1,5 +1,7 @@
 package io.hindsight.planversion;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.text.Code;
@@ -25,11 +29,11 @@ public record Merge(List<PlanChange> free, List<Conflict> conflicts) {
      * @param base   as it was when the draft was begun
      * @param theirs as it is in force; null when it was removed
      */
-    public record Conflict(PlanChange mine, Section base, Section theirs) {
+    public record Conflict(PlanChange mine, @Nullable Section base, @Nullable Section theirs) {
 
         /** The text to begin with: mine, or what would be taken out. */
-        public String proposal() {
-            return mine.text() != null ? mine.text() : theirs != null ? theirs.text() : base.text();
+        public @Nullable String proposal() {
+            return mine.text() != null ? mine.text() : theirs != null ? theirs.text() : requireNonNull(base).text();
         }
     }
 
@@ -74,7 +78,9 @@ public record Merge(List<PlanChange> free, List<Conflict> conflicts) {
         PlanChange mine = conflict.mine();
         boolean isRestored = kind == ChangeKind.ADD;
         return new PlanChange(mine.number(), kind, answer.title() == null ? mine.section() : answer.title(),
-            answer.text(), mine.reason(), mine.target(), isRestored ? conflict.base().phase() : mine.phase(),
-            isRestored && mine.owner() == null ? conflict.base().owner() : mine.owner(), mine.lessons());
+            answer.text(), mine.reason(), mine.target(),
+            isRestored ? requireNonNull(conflict.base()).phase() : mine.phase(),
+            isRestored && mine.owner() == null ? requireNonNull(conflict.base()).owner() : mine.owner(),
+            mine.lessons());
     }
 }

@@ -1,6 +1,10 @@
 package io.hindsight.planversion;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.planversion.PlanVersion.Section;
 
@@ -16,8 +20,9 @@ import io.hindsight.planversion.PlanVersion.Section;
  * @param owner   who keeps it right, as in {@link Section}; null when that stays as it is
  * @param lessons ids of the lessons that it answers
  */
-public record PlanChange(int number, ChangeKind kind, String section, String text, String reason, String target,
-    String phase, String owner, List<Long> lessons) {
+public record PlanChange(int number, ChangeKind kind, String section, @Nullable String text, @Nullable String reason,
+    @Nullable String target,
+    @Nullable String phase, @Nullable String owner, List<Long> lessons) {
 
     public PlanChange {
         text = kind == ChangeKind.REMOVE ? null : text;
@@ -44,8 +49,9 @@ public record PlanChange(int number, ChangeKind kind, String section, String tex
     }
 
     /** @param before the section as it was; null when there was none */
-    public Section applied(Section before) {
-        return new Section(target, section, phase != null ? phase : before == null ? "all" : before.phase(),
+    public Section applied(@Nullable Section before) {
+        return new Section(requireNonNull(target), section,
+            phase != null ? phase : before == null ? "all" : before.phase(),
             owner != null ? owner : before == null ? SectionOwners.DEFAULT : before.owner(), text);
     }
 }

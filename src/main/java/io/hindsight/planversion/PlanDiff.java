@@ -1,5 +1,7 @@
 package io.hindsight.planversion;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
@@ -44,12 +48,12 @@ final class PlanDiff {
             DiffUtils.diff(lines, lines(after.values().stream(), words)), CONTEXT)) + "\n";
     }
 
-    private static SectionDiff section(Section before, Section after, Words words) {
+    private static SectionDiff section(@Nullable Section before, @Nullable Section after, Words words) {
         List<Line> lines = new ArrayList<>();
         DiffUtils.diff(lines(Stream.ofNullable(before), words), lines(Stream.ofNullable(after), words), true)
             .getDeltas()
             .forEach(delta -> mark(delta, lines));
-        Section shown = after == null ? before : after;
+        Section shown = requireNonNull(after == null ? before : after);
         return new SectionDiff(shown.number(), before == null ? "add" : after == null ? "remove" : "strengthen",
             shown.title(), List.copyOf(lines));
     }
@@ -67,6 +71,6 @@ final class PlanDiff {
             Stream.of(section.number() + " " + PlanDocument.oneLine(section.title()),
                 words.of("plan.line.phase", words.of("planphase." + section.phase())),
                 words.of("plan.line.owner", PlanDocument.oneLine(SectionOwners.label(words, section.owner()))), ""),
-            Arrays.stream(section.text().split("\n", -1)))).toList();
+            Arrays.stream(requireNonNull(section.text()).split("\n", -1)))).toList();
     }
 }

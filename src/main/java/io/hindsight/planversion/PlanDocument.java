@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.planversion.PlanVersion.Heading;
 import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.text.Clean;
@@ -16,7 +18,8 @@ import io.hindsight.text.Clean;
  * @param version the version that it shows; an import must start from the one in force
  * @param date    when that was published, such as 2026-11-23; may be null
  */
-public record PlanDocument(String title, String version, String date, String language, List<Section> sections) {
+public record PlanDocument(String title, String version, @Nullable String date, String language,
+    List<Section> sections) {
 
     Heading heading() {
         return new Heading(title, language);

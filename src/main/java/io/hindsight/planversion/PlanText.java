@@ -1,9 +1,12 @@
 package io.hindsight.planversion;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.analysis.Lesson;
 import io.hindsight.form.Choices.Option;
@@ -23,9 +26,11 @@ public record PlanText(Words words) {
 
     /** The sections to choose from, each with its text, which is in the plan's own language. */
     public static List<Option> options(List<Section> plan) {
-        boolean isShown = plan.stream().mapToInt(section -> section.text().length()).sum() <= MOST_SHOWN;
+        boolean isShown =
+            plan.stream().mapToInt(section -> requireNonNull(section.text()).length()).sum() <= MOST_SHOWN;
         return plan.stream().map(section -> new Option(section.number(), name(section),
-            isShown ? "**" + literal(name(section)) + "**" + quoted(section.text()) : "[/plan](/plan)")).toList();
+            isShown ? "**" + literal(name(section)) + "**" + quoted(requireNonNull(section.text())) : "[/plan](/plan)"))
+            .toList();
     }
 
     public static List<Option> lessonOptions(List<Lesson> lessons) {
@@ -52,20 +57,21 @@ public record PlanText(Words words) {
     /** The same section three times: as both began, as it is in force, and as this draft would have it. */
     public String conflict(Merge.Conflict conflict) {
         PlanChange mine = conflict.mine();
-        return words.of("told.plan.base") + " " + section(conflict.base()) + "\n\n" + words.of("told.plan.now") + " "
+        return words.of("told.plan.base") + " " + section(requireNonNull(conflict.base())) + "\n\n"
+            + words.of("told.plan.now") + " "
             + (conflict.theirs() == null ? words.of("told.plan.removed") : section(conflict.theirs()))
             + "\n\n" + words.of("told.plan.mine") + " " + (mine.text() == null ? words.of("told.plan.removing")
                 : section(mine.applied(conflict.base())))
-            + "\n\n" + words.of("told.plan.why") + quoted(mine.reason());
+            + "\n\n" + words.of("told.plan.why") + quoted(String.valueOf(mine.reason()));
     }
 
     /** One change as those read it who decide on it or work by it. */
-    public String change(PlanChange change, Section before, List<Lesson> lessons) {
+    public String change(PlanChange change, @Nullable Section before, List<Lesson> lessons) {
         String answered = lessons.stream().filter(lesson -> change.lessons().contains(lesson.id()))
             .map(Lesson::text).map(PlanText::quoted).collect(joining("\n\n"));
         return "### " + change.number() + ". " + words.of("told.change." + change.kind().code()) + " "
             + (change.target() == null ? "" : change.target() + " ") + literal(change.section()).replaceAll("\\s+", " ")
-            + (before == null ? "" : "\n\n" + words.of("told.plan.now") + quoted(before.text()))
+            + (before == null ? "" : "\n\n" + words.of("told.plan.now") + quoted(requireNonNull(before.text())))
             + (change.text() == null ? "" : "\n\n" + words.of("told.plan.then") + quoted(change.text()))
             + (change.reason() == null ? "" : "\n\n" + words.of("told.plan.why") + quoted(change.reason()))
             + (answered.isEmpty() ? "" : "\n\n" + words.of("told.plan.answers") + answered);
@@ -73,7 +79,7 @@ public record PlanText(Words words) {
 
     public String section(Section section) {
         return words.of("told.plan.section", literal(name(section)), words.of("planphase." + section.phase()),
-            literal(SectionOwners.label(words, section.owner()))) + quoted(section.text());
+            literal(SectionOwners.label(words, section.owner()))) + quoted(requireNonNull(section.text()));
     }
 
     /** Words as they were typed, set apart from ours. */

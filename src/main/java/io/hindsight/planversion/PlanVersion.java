@@ -3,6 +3,8 @@ package io.hindsight.planversion;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A published state of the plan, which never changes.
  *
@@ -13,7 +15,7 @@ import java.util.List;
  *                   where the reader may not know it
  * @param changes    what is different from the version before; none for the first version
  */
-public record PlanVersion(long id, String number, String title, String postMortem, String draftedBy,
+public record PlanVersion(long id, String number, String title, @Nullable String postMortem, String draftedBy,
     String approvedBy, Instant publishedAt, List<PlanChange> changes) {
 
     /**
@@ -32,7 +34,7 @@ public record PlanVersion(long id, String number, String title, String postMorte
      * @param owner  who keeps it right: a team, by the id of its group, or a person in free words
      * @param text   Markdown
      */
-    public record Section(String number, String title, String phase, String owner, String text) {
+    public record Section(String number, String title, String phase, String owner, @Nullable String text) {
 
         Section ownedBy(String other) {
             return new Section(number, title, phase, other, text);

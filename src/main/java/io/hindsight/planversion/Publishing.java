@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -117,7 +118,7 @@ public class Publishing {
         return Merge.of(draft.changes(), sections.at(draft.base()), sections.at(inForce));
     }
 
-    private long insert(VersionNumber number, String title, String postMortem, Approved draft) {
+    private long insert(VersionNumber number, String title, @Nullable String postMortem, Approved draft) {
         return jdbc.sql("""
             INSERT INTO plan_version (major, minor, patch, title, post_mortem, draft, drafted_by, approved_by, published_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")

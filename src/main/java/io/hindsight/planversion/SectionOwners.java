@@ -29,9 +29,9 @@ public class SectionOwners {
             document.sections().stream().map(section -> section.ownedBy(id(section.owner()))).toList());
     }
 
-    /** The id of the team that is meant; what names no team stays as it is, null too. */
+    /** The id of the team that is meant; what names no team stays as it is. */
     String id(String typed) {
-        return typed == null ? null : Arrays.stream(Role.values()).filter(role -> isMeant(role, Clean.line(typed)))
+        return Arrays.stream(Role.values()).filter(role -> isMeant(role, Clean.line(typed)))
             .map(Role::group).findFirst().orElse(typed);
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,7 +63,7 @@ public class Sections {
      *
      * @param change its number in the draft; null when there is no draft
      */
-    public void write(long version, String kind, Integer change, Section section) {
+    public void write(long version, String kind, @Nullable Integer change, Section section) {
         jdbc.sql("""
             INSERT INTO plan_section (version, number, kind, change, title, phase, owner, text)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,11 +54,11 @@ class Versions {
         return rows("WHERE post_mortem = :value", postMortem, EVERYBODY).stream().findFirst().map(this::whole);
     }
 
-    private List<PlanVersion> all(String which, Object value, String reader) {
+    private List<PlanVersion> all(String which, @Nullable Object value, String reader) {
         return rows(which, value, reader).stream().map(row -> row.known ? whole(row) : whole(row).withheld()).toList();
     }
 
-    private List<Row> rows(String which, Object value, String reader) {
+    private List<Row> rows(String which, @Nullable Object value, String reader) {
         return jdbc.sql("SELECT plan_version.*, %s AS known FROM plan_version %s".formatted(
             Circles.known("plan_version.post_mortem"), which)).param("value", value).param("reader", reader)
             .query(Rows.as(Row.class)).list();

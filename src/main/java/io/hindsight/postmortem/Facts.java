@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.text.Clean;
@@ -37,7 +39,7 @@ record Facts(Words words) {
             .flatMap(Optional::stream).collect(Collectors.joining(" · "));
     }
 
-    private Optional<String> time(String moment, PointInTime time) {
+    private Optional<String> time(String moment, @Nullable PointInTime time) {
         return Optional.ofNullable(time).map(known -> words.of("incident." + moment) + " "
             + known.toString().replace('T', ' ').replace("Z", " UTC"));
     }

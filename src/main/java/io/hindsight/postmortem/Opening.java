@@ -5,6 +5,7 @@ import static io.hindsight.postmortem.PostMortemVariables.INCIDENT;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
@@ -17,6 +18,8 @@ import io.hindsight.incident.Incidents;
 import io.hindsight.incident.Original;
 import io.hindsight.incident.PostMortemStarter;
 import io.hindsight.record.PostMortems;
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Problems;
 
 /** Opens the post-mortem of an incident, whichever way the incident came in. */
 @Service
@@ -76,7 +79,7 @@ class Opening implements PostMortemStarter {
      *
      * @throws Refusal when there is no such post-mortem or its process has started before
      */
-    Incident adopt(String reference, Long incident) {
+    Incident adopt(String reference, @Nullable Long incident) {
         if (incident == null || !postMortems.isToStart(reference, incident)) {
             throw new Refusal("refused.start.incident");
         }

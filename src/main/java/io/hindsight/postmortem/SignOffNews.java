@@ -1,5 +1,7 @@
 package io.hindsight.postmortem;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,7 +38,7 @@ public class SignOffNews {
 
     public void tell(String reference) {
         PostMortemRecord record = records.acrossCircles(reference).orElseThrow();
-        SignOff signOff = record.signOff();
+        SignOff signOff = requireNonNull(record.signOff());
         Map<String, Object> content = Map.of("statement", signOff.statement(), "by", signOff.signedBy(),
             "at", signOff.signedAt().toString());
         Set<String> readers = people.with(Role.active()).stream().map(Person::id).collect(Collectors.toSet());

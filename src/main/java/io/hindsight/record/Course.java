@@ -1,12 +1,10 @@
 package io.hindsight.record;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,20 +32,16 @@ class Course {
             FROM stage WHERE post_mortem = ? ORDER BY opened_at, stage""")
             .params(Timestamp.from(clock.instant()), reference)
             .query((row, number) -> new StageState(Stage.of(row.getString("stage")), row.getInt("pass"),
-                instant(row, "opened_at"),
-                instant(row, "due_at"), instant(row, "closed_at"), row.getBoolean("overdue"),
+                Rows.instant(row, "opened_at"),
+                Rows.instant(row, "due_at"), Rows.instant(row, "closed_at"), row.getBoolean("overdue"),
                 row.getBoolean("removed")))
             .list();
     }
 
     /** Null before it. */
+    @Nullable
     SignOff signOff(String reference) {
         return jdbc.sql("SELECT statement, signed_by, signed_at FROM sign_off WHERE post_mortem = ?").param(reference)
             .query(Rows.as(SignOff.class)).optional().orElse(null);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

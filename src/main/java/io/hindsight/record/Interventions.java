@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,7 +32,7 @@ public class Interventions {
     /**
      * Keeps that the whole post-mortem was ended, with what of it was open; false where there is none that was open.
      */
-    boolean remove(String postMortem, String by, String reason) {
+    boolean remove(String postMortem, @Nullable String by, String reason) {
         jdbc.sql("UPDATE stage SET closed_at = ?, removed = true WHERE post_mortem = ? AND closed_at IS NULL")
             .params(Rows.now(clock), postMortem).update();
         return jdbc.sql("""
@@ -46,7 +47,7 @@ public class Interventions {
             .params(Rows.now(clock), postMortem, stage).update();
     }
 
-    void keep(String postMortem, String what, String process, String by) {
+    void keep(String postMortem, String what, String process, @Nullable String by) {
         jdbc.sql("""
             INSERT INTO intervention (post_mortem, what, process, person, name, at)
             SELECT reference, ?, ?, ?, ?, ? FROM post_mortem WHERE reference = ?""")
@@ -60,18 +61,18 @@ public class Interventions {
     }
 
     /** The removal in a row of the table post_mortem; null where there was none. */
-    static Removal removal(ResultSet row) throws SQLException {
+    static @Nullable Removal removal(ResultSet row) throws SQLException {
         OffsetDateTime at = row.getObject("removed_at", OffsetDateTime.class);
         return at == null ? null : new Removal(at.toInstant(), row.getString("removed_by"),
             row.getString("removed_by_name"), row.getString("removed_reason"));
     }
 
     /** open, closed by the sign-off, or removed by an administrator. */
-    static String state(Instant closed, boolean removed) {
+    static String state(@Nullable Instant closed, boolean removed) {
         return removed ? "removed" : closed == null ? "open" : "closed";
     }
 
-    private String name(String person) {
+    private @Nullable String name(@Nullable String person) {
         return person == null ? null : people.name(person);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.acknowledgement.Acknowledgements;
 import io.hindsight.action.Action;
 import io.hindsight.analysis.Analysis;
@@ -81,11 +83,11 @@ public final class Participants {
             sitting -> Stream.of(sitting.plannedBy(), sitting.trainer(), recordedBy(sitting), decidedBy(sitting))));
     }
 
-    private static String recordedBy(Session.Sitting sitting) {
+    private static @Nullable String recordedBy(Session.Sitting sitting) {
         return sitting.report() == null ? null : sitting.report().recordedBy();
     }
 
-    private static String decidedBy(Session.Sitting sitting) {
+    private static @Nullable String decidedBy(Session.Sitting sitting) {
         return sitting.decision() == null ? null : sitting.decision().decidedBy();
     }
 }

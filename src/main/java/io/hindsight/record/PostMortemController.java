@@ -2,6 +2,7 @@ package io.hindsight.record;
 
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -93,7 +94,7 @@ class PostMortemController {
             .body(original.body());
     }
 
-    private static <T> T code(String parameter, String code, Function<String, T> reading) {
+    private static <T> @Nullable T code(String parameter, String code, Function<String, T> reading) {
         try {
             return code == null || code.isBlank() ? null : reading.apply(code);
         } catch (Misfit unknown) {

@@ -3,6 +3,8 @@ package io.hindsight.record;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
 
@@ -26,7 +28,7 @@ public record PostMortemList(List<Item> items, int page, int size, long total) {
      * @param dueAt  when the first of them is due; null when none is open
      */
     public record Item(String reference, String title, Severity severity, Tlp tlp, String state, List<Stage> stages,
-        Instant openedAt, Instant dueAt, Instant closedAt, boolean overdue) {
+        @Nullable Instant openedAt, @Nullable Instant dueAt, @Nullable Instant closedAt, boolean overdue) {
     }
 
     /**
@@ -36,6 +38,7 @@ public record PostMortemList(List<Item> items, int page, int size, long total) {
      * @param overdue only those of which an open stage is past its due date
      * @param text    words in the reference, title or summary, in any case
      */
-    public record Query(Stage stage, Severity severity, boolean overdue, String text, int page, int size) {
+    public record Query(@Nullable Stage stage, @Nullable Severity severity, boolean overdue, String text, int page,
+        int size) {
     }
 }

@@ -3,6 +3,8 @@ package io.hindsight.record;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 
@@ -46,25 +48,25 @@ public record PostMortemRecord(
     String reference,
     String state,
     String openedBy,
-    Instant openedAt,
-    Instant closedAt,
-    Removal removal,
+    @Nullable Instant openedAt,
+    @Nullable Instant closedAt,
+    @Nullable Removal removal,
     Received incident,
     List<StageState> stages,
     List<Meeting> meetings,
     List<TimelineEntry> timeline,
-    Analysis analysis,
+    @Nullable Analysis analysis,
     List<Evaluation> evaluations,
     Evaluated evaluation,
     PlanChanges plan,
     Hardening hardening,
     Training training,
-    Bulletin.Issue bulletin,
-    SignOff signOff,
+    Bulletin.@Nullable Issue bulletin,
+    @Nullable SignOff signOff,
     List<Hint> hints,
     List<Told> notices,
     List<Intervention> interventions,
-    Roll circle,
+    @Nullable Roll circle,
     List<Marking> markings) {
 
     /**
@@ -95,7 +97,8 @@ public record PostMortemRecord(
      * @param closedAt null while it is open
      * @param removed  whether an administrator has ended it before it was done
      */
-    public record StageState(Stage stage, int pass, Instant openedAt, Instant dueAt, Instant closedAt, boolean overdue,
+    public record StageState(Stage stage, int pass, @Nullable Instant openedAt, @Nullable Instant dueAt,
+        @Nullable Instant closedAt, boolean overdue,
         boolean removed) {
     }
 
@@ -104,7 +107,8 @@ public record PostMortemRecord(
      *
      * @param progress null before anybody was asked
      */
-    public record Evaluated(Progress progress, List<Measured> durations, Consolidation consolidation) {
+    public record Evaluated(@Nullable Progress progress, List<Measured> durations,
+        @Nullable Consolidation consolidation) {
     }
 
     /**
@@ -113,16 +117,16 @@ public record PostMortemRecord(
      * @param rounds    each draft with its review, oldest first
      * @param published the version that came out; null when the plan was kept or is not settled yet
      */
-    public record PlanChanges(List<Plans.Round> rounds, PlanVersion published,
+    public record PlanChanges(List<Plans.Round> rounds, @Nullable PlanVersion published,
         List<Acknowledgements.Acknowledgement> acknowledgements) {
     }
 
     /** The improvements of the defences, or why none was needed. */
-    public record Hardening(List<Action> actions, String noActionReason) {
+    public record Hardening(List<Action> actions, @Nullable String noActionReason) {
     }
 
     /** The training sessions, or why none was needed, and what they come to. */
-    public record Training(List<Session> sessions, String noTrainingReason, Session.Figures figures) {
+    public record Training(List<Session> sessions, @Nullable String noTrainingReason, Session.Figures figures) {
     }
 
     /** Who ended the post-mortem, and with which words. */

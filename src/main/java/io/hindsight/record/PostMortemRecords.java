@@ -2,10 +2,10 @@ package io.hindsight.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +16,7 @@ import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Analysis;
 import io.hindsight.bulletin.Bulletins;
 import io.hindsight.circle.Circles;
+import io.hindsight.engine.Rows;
 import io.hindsight.evaluation.Evaluations;
 import io.hindsight.incident.Incidents;
 import io.hindsight.incident.Original;
@@ -81,7 +82,7 @@ public class PostMortemRecords {
     }
 
     /** The record whoever may know it: for letters to people whom its circle has chosen, never for an answer. */
-    public Optional<PostMortemRecord> acrossCircles(String reference) {
+    public Optional<PostMortemRecord> acrossCircles(@Nullable String reference) {
         return jdbc.sql("SELECT * FROM post_mortem WHERE reference = ?").param(reference).query(this::read).optional();
     }
 
@@ -111,10 +112,11 @@ public class PostMortemRecords {
 
     private PostMortemRecord read(ResultSet row, int number) throws SQLException {
         String reference = row.getString("reference");
-        Instant closed = instant(row, "closed_at");
+        Instant closed = Rows.instant(row, "closed_at");
         Removal removal = Interventions.removal(row);
         return new PostMortemRecord(reference, Interventions.state(closed, removal != null), row.getString("opened_by"),
-            instant(row, "opened_at"), closed, removal, received(row.getLong("incident")), course.stages(reference),
+            Rows.instant(row, "opened_at"), closed, removal, received(row.getLong("incident")),
+            course.stages(reference),
             meetings.all(reference), meetings.timeline(reference), analyses.find(reference).orElse(null),
             evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
@@ -141,10 +143,5 @@ public class PostMortemRecords {
     private Received received(long incident) {
         Original original = incidents.original(incident);
         return new Received(incidents.get(incident), original.format(), original.json());
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.circle.Circles;
+import io.hindsight.engine.Rows;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
 import io.hindsight.record.PostMortemList.Item;
@@ -60,21 +61,16 @@ class PostMortemSearch {
     }
 
     private Item item(ResultSet row, int number) throws SQLException {
-        Instant closed = instant(row, "closed_at");
-        Instant due = instant(row, "due_at");
+        Instant closed = Rows.instant(row, "closed_at");
+        Instant due = Rows.instant(row, "due_at");
         return new Item(row.getString("post_mortem"), row.getString("title"), Severity.of(row.getString("severity")),
             Tlp.of(row.getString("tlp")), Interventions.state(closed, row.getTimestamp("removed_at") != null),
-            stages(row), instant(row, "opened_at"),
+            stages(row), Rows.instant(row, "opened_at"),
             due, closed, due != null && due.isBefore(clock.instant()));
     }
 
     private List<Stage> stages(ResultSet row) throws SQLException {
         return row.getArray("stages") == null ? List.of()
             : Stream.of((String[]) row.getArray("stages").getArray()).map(Stage::of).toList();
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

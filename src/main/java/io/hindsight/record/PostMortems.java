@@ -74,10 +74,7 @@ public class PostMortems {
     }
 
     public void close(String postMortem) {
-        jdbc.sql("UPDATE post_mortem SET closed_at = ? WHERE reference = ?").params(now(), postMortem).update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("UPDATE post_mortem SET closed_at = ? WHERE reference = ?").params(Rows.now(clock), postMortem)
+            .update();
     }
 }

@@ -1,5 +1,7 @@
 package io.hindsight.record;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +29,7 @@ public enum Stage {
      */
     public int workingDays(Map<?, ?> deadlines, int pass) {
         String name = pass == 1 ? code() : "second" + name().charAt(0) + code().substring(1);
-        return (Integer) deadlines.get(name);
+        return (Integer) requireNonNull(deadlines.get(name));
     }
 
     /** @throws IllegalArgumentException when there is no such stage */

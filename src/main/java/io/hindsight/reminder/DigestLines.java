@@ -1,5 +1,7 @@
 package io.hindsight.reminder;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.notification.Content;
 import io.hindsight.notification.Notice;
@@ -38,11 +42,11 @@ record DigestLines(Notice digest) {
                 .filter(line -> holds(line, OWN.contains(list), open.get(line.get("id")))).toList();
             left.put(list, new ArrayList<>(lines));
         }
-        return LISTS.stream().allMatch(list -> ((List<?>) left.get(list)).isEmpty())
+        return LISTS.stream().allMatch(list -> ((List<?>) requireNonNull(left.get(list))).isEmpty())
             ? Standing.ends(digest, "nothing of it is left") : Standing.holds(digest.saying(left));
     }
 
-    private static boolean holds(Map<String, Object> line, boolean own, Now now) {
+    private static boolean holds(Map<String, Object> line, boolean own, @Nullable Now now) {
         return now != null && now.known() && now.runs() && now.says("due", line)
             && (own ? now.theirs() : !now.theirs() && now.says("assignee", line));
     }

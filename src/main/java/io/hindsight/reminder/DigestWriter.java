@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.mail.Part;
@@ -67,7 +68,7 @@ class DigestWriter implements Writer {
         return tasks.ofDigest(notice);
     }
 
-    private Part entries(Matter matter, String list, Map<String, Topic> known) {
+    private @Nullable Part entries(Matter matter, String list, Map<String, Topic> known) {
         List<Entry> entries = matter.content().contents(list).stream()
             .map(task -> entry(task, list.equals(DigestLines.OTHERS), known, matter.voice())).toList();
         int more = matter.content().number(list + "More");

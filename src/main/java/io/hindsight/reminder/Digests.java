@@ -1,5 +1,7 @@
 package io.hindsight.reminder;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -139,7 +141,7 @@ class Digests {
         if (row.getString("reference") != null) {
             line.put("reference", row.getString("reference"));
         }
-        ((List<Object>) content.get(row.getString("list"))).add(line);
+        ((List<Object>) requireNonNull(content.get(row.getString("list")))).add(line);
         if (row.getInt("whole") > LONGEST_LIST) {
             content.put(row.getString("list") + "More", row.getInt("whole") - LONGEST_LIST);
         }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 
@@ -16,7 +18,7 @@ import io.hindsight.notification.NoticeKind;
  */
 record OneMail(List<Notice> sent, List<Notice> settled) {
 
-    private record Key(String task, String recipient) {
+    private record Key(@Nullable String task, String recipient) {
 
         static Key of(Notice notice) {
             return new Key(notice.task(), notice.recipient());
@@ -24,18 +26,17 @@ record OneMail(List<Notice> sent, List<Notice> settled) {
     }
 
     static OneMail of(List<Notice> notices) {
-        Map<Boolean, List<Notice>> coming = notices.stream()
-            .collect(Collectors.partitioningBy(notice -> notice.kind() == NoticeKind.TASK));
-        Map<Key, Notice> tasks = coming.get(true).stream().collect(Collectors.toMap(Key::of, Function.identity()));
-        Map<Key, Notice> more = coming.get(false).stream().filter(OneMail::tellsTheTask)
+        List<Notice> ofTasks = notices.stream().filter(notice -> notice.kind() == NoticeKind.TASK).toList();
+        Map<Key, Notice> tasks = ofTasks.stream().collect(Collectors.toMap(Key::of, Function.identity()));
+        Map<Key, Notice> more = notices.stream().filter(OneMail::tellsTheTask)
             .collect(Collectors.toMap(Key::of, Function.identity()));
         List<Notice> sent = notices.stream()
             .filter(notice -> notice.kind() != NoticeKind.TASK || !more.containsKey(Key.of(notice)))
             .map(notice -> tellsTheTask(notice) ? both(notice, tasks.get(Key.of(notice))) : notice).toList();
-        return new OneMail(sent, coming.get(true).stream().filter(task -> more.containsKey(Key.of(task))).toList());
+        return new OneMail(sent, ofTasks.stream().filter(task -> more.containsKey(Key.of(task))).toList());
     }
 
-    private static Notice both(Notice notice, Notice task) {
+    private static Notice both(Notice notice, @Nullable Notice task) {
         return task == null ? notice : notice.alsoTelling(task);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ class TaskRelevance {
         return new DigestLines(digest).at(clock.instant(), tasks -> look(digest.recipient(), tasks));
     }
 
-    private Standing at(Notice notice, Now now) {
+    private Standing at(Notice notice, @Nullable Now now) {
         boolean escalation = notice.kind() == NoticeKind.ESCALATION;
         if (now == null) {
             return Standing.ends(notice, "the task is not open any more");

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.mail.Voice;
 import io.hindsight.notification.Content;
 import io.hindsight.notification.Letters;
@@ -19,7 +21,7 @@ import io.hindsight.text.Clean;
 public record TaskWords(String name, Optional<String> about, Optional<String> group) {
 
     /** @param topic null where the task belongs to no post-mortem */
-    static TaskWords of(Content task, Topic topic, Voice voice) {
+    static TaskWords of(Content task, @Nullable Topic topic, Voice voice) {
         String name = voice.name("task." + task.text("key").orElse(""), task.line("name").orElse(""));
         Optional<String> about = task.line("subject")
             .map(what -> called(what, voice)).or(() -> Optional.ofNullable(topic).map(Topic::title).map(Clean::line));

@@ -1,5 +1,7 @@
 package io.hindsight.reminder;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,9 +50,9 @@ class Timing {
 
     private Limits limits(Severity severity) {
         Map<String, Object> days = decisions.decide("reminders", Map.of("severity", severity.code()));
-        return new Limits(severity.code(), local(ahead((Integer) days.get("first"))),
-            local(ahead((Integer) days.get("last"))),
-            local(workingDays.before(clock.instant(), (Integer) days.get("escalation"))));
+        return new Limits(severity.code(), local(ahead((Integer) requireNonNull(days.get("first")))),
+            local(ahead((Integer) requireNonNull(days.get("last")))),
+            local(workingDays.before(clock.instant(), (Integer) requireNonNull(days.get("escalation")))));
     }
 
     /** What is open since before this moment may be reminded of; what came today has been told today. */

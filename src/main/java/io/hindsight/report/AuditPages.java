@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ContentDisposition;
@@ -63,7 +64,7 @@ class AuditPages {
         audit.export(response.getWriter());
     }
 
-    private static AuditKind kind(String code) {
+    private static @Nullable AuditKind kind(String code) {
         try {
             return code.isEmpty() ? null : AuditKind.of(code);
         } catch (IllegalArgumentException unknown) {
@@ -71,13 +72,13 @@ class AuditPages {
         }
     }
 
-    private static String text(String given) {
+    private static @Nullable String text(String given) {
         String text = given.replace("\0", "").strip();
         return text.isEmpty() ? null : text;
     }
 
     /** Years that no calendar has are as good as none. */
-    private Instant start(LocalDate day) {
+    private @Nullable Instant start(@Nullable LocalDate day) {
         return day == null || day.getYear() < 1 || day.getYear() > 9999 ? null : day.atStartOfDay(zone).toInstant();
     }
 }

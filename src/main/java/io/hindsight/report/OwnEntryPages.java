@@ -1,5 +1,6 @@
 package io.hindsight.report;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -79,7 +80,8 @@ class OwnEntryPages {
         }
     }
 
-    private String unfit(String reason, String given, Authentication login, Model model, HttpServletResponse answer) {
+    private String unfit(@Nullable String reason, @Nullable String given, Authentication login, Model model,
+            HttpServletResponse answer) {
         answer.setStatus(HttpStatus.BAD_REQUEST.value());
         model.addAttribute("fault", reason);
         model.addAttribute("given", given);

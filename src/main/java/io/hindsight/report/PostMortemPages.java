@@ -3,6 +3,7 @@ package io.hindsight.report;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -82,7 +83,7 @@ class PostMortemPages {
     }
 
     /** Who could be let into the circle. */
-    private List<Person> outside(Roll circle) {
+    private List<Person> outside(@Nullable Roll circle) {
         return circle == null ? List.of()
             : people.with(Role.active()).stream().filter(person -> !circle.has(person.id()))
                 .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)).toList();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 import io.hindsight.incident.PointInTime;
@@ -58,7 +59,7 @@ public final class Show {
     }
 
     /** Somebody who did something, by the name of that moment. */
-    public String person(String login, Instant at) {
+    public String person(String login, @Nullable Instant at) {
         return login == null ? "" : names.of(login, at);
     }
 

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.mail.Part;
@@ -59,7 +60,7 @@ class WeeklyWriter implements Writer {
             matter.say("heading", week), parts, matter.say("button"), links.postMortems(), matter.say("why"));
     }
 
-    private static Part stages(Matter matter) {
+    private static @Nullable Part stages(Matter matter) {
         List<List<String>> rows = matter.content().contents("stages").stream().map(stage -> List.of(
             matter.voice().name("stage." + stage.require("stage"), Clean.line(stage.require("stage"))),
             String.valueOf(stage.number("open")), String.valueOf(stage.number("late")))).toList();
@@ -67,7 +68,7 @@ class WeeklyWriter implements Writer {
             List.of(matter.say("stage"), matter.say("open"), matter.say("late")), rows);
     }
 
-    private Part entries(Matter matter, String list, Map<String, Topic> known,
+    private @Nullable Part entries(Matter matter, String list, Map<String, Topic> known,
             BiFunction<Content, Voice, Entry> line) {
         List<Entry> entries = matter.content().contents(list).stream().map(one -> {
             String reference = one.require("reference");

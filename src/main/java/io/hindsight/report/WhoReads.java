@@ -3,6 +3,7 @@ package io.hindsight.report;
 import java.time.Clock;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -39,6 +40,7 @@ class WhoReads {
     }
 
     @ModelAttribute("login")
+    @Nullable
     String login(Authentication login) {
         return login == null ? null : login.getName();
     }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class EngineTables implements JavaMigration {
 
     /** None: the scripts are those of the engine's version, which may be a later one on a new database. */
     @Override
-    public Integer getChecksum() {
+    public @Nullable Integer getChecksum() {
         return null;
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.engine.Confidentiality;
 
@@ -26,7 +27,7 @@ class CircleLogins extends IdentityServiceImpl {
     }
 
     @Override
-    public void setAuthentication(String user, List<String> groups) {
+    public void setAuthentication(String user, @Nullable List<String> groups) {
         setAuthentication(user, groups, null);
     }
 
@@ -44,7 +45,7 @@ class CircleLogins extends IdentityServiceImpl {
 
     /** The webapps' filter sets once more whom our own has set in the same request. */
     @Override
-    public void setAuthentication(String user, List<String> groups, List<String> remembered) {
+    public void setAuthentication(String user, @Nullable List<String> groups, @Nullable List<String> remembered) {
         Authentication current = getCurrentAuthentication();
         boolean same = remembered != null && current != null && user != null && user.equals(current.getUserId());
         super.setAuthentication(new Authentication(user, groups,

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's own check of tenants, which lets administrators pass: they see which processes run and fail. What people
@@ -55,7 +56,7 @@ public class CircleReads extends TenantManager {
         return tenant == null || login == null || login.getTenantIds() != null && login.getTenantIds().contains(tenant);
     }
 
-    private static Authentication login() {
+    private static @Nullable Authentication login() {
         CommandContext context = Context.getCommandContext();
         return context.isTenantCheckEnabled() ? context.getAuthentication() : null;
     }

@@ -1,5 +1,7 @@
 package io.hindsight.tenant;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.engine.Refusal;
 
 /** Is told what becomes of the tasks of confidential post-mortems. */
@@ -13,5 +15,5 @@ public interface CircleTasks {
      *
      * @param by who gives it; null where the engine does so by itself
      */
-    void assigned(String reference, String person, String by);
+    void assigned(String reference, String person, @Nullable String by);
 }

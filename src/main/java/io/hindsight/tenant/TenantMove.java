@@ -2,6 +2,7 @@ package io.hindsight.tenant;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -90,7 +91,7 @@ public class TenantMove {
     }
 
     /** Until nothing is left: while a pass waits for a command that is just ending, that command may add rows. */
-    private void move(String reference, String tenant, List<String> shared) {
+    private void move(String reference, @Nullable String tenant, List<String> shared) {
         int moved = 1;
         for (int pass = 1; moved > 0 && pass <= MOST_PASSES; pass++) {
             moved = PASS.stream().mapToInt(sql -> jdbc.sql(sql).param("tenant", tenant, java.sql.Types.VARCHAR)

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cmd.GetActivityInstanceCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -23,7 +24,7 @@ class UnknownToOutsiders extends CommandInterceptor {
     }
 
     @Override
-    public <T> T execute(Command<T> command) {
+    public <T> @Nullable T execute(Command<T> command) {
         try {
             return next.execute(command);
         } catch (ProcessEngineException failure) {

@@ -1,11 +1,14 @@
 package io.hindsight.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +36,8 @@ public class Languages {
     }
 
     /** Has a text written in each language; one without any content, which is empty, is told to nobody. */
-    public LocalizedText tell(Function<Words, String> writer) {
+    public @Nullable LocalizedText tell(Function<Words, String> writer) {
         Map<String, String> texts = each(writer);
-        return texts.get("en").isEmpty() ? null : new LocalizedText(texts);
+        return requireNonNull(texts.get("en")).isEmpty() ? null : new LocalizedText(texts);
     }
 }

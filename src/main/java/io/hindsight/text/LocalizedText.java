@@ -3,6 +3,8 @@ package io.hindsight.text;
 import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A text that we write for people of several languages before we know who reads it. It is kept in all of them, and a
  * form shows it in its reader's. The engine keeps it under the name of this type.
@@ -12,7 +14,7 @@ import java.util.Map;
 public record LocalizedText(Map<String, String> texts) {
 
     /** The text in this language, or else in English. */
-    public String in(Locale reader) {
+    public @Nullable String in(Locale reader) {
         return texts.getOrDefault(reader.getLanguage(), texts.get("en"));
     }
 }

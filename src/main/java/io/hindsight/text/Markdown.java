@@ -2,6 +2,8 @@ package io.hindsight.text;
 
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /** Writes Markdown for the text parts of forms, in which a person's words show exactly as they were typed. */
 public final class Markdown {
 
@@ -14,7 +16,7 @@ public final class Markdown {
     }
 
     /** The text with all that Markdown or HTML would read as markup, such as an indent, taken literally. */
-    public static String literal(String text) {
+    public static String literal(@Nullable String text) {
         String escaped = PUNCTUATION.matcher(text).replaceAll("\\\\$0").replace("\r\n", "\n");
         return INDENT.matcher(escaped).replaceAll(indent -> NO_BREAK_SPACE.repeat(width(indent.group())))
             .replace("\n", "  \n");

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,7 +34,7 @@ record Catalogue(String version, Instant releasedAt, List<Threat> threats) {
 
         private static final long serialVersionUID = 1L;
 
-        Unreadable(String why, Throwable cause) {
+        Unreadable(String why, @Nullable Throwable cause) {
             super(why, cause);
         }
     }

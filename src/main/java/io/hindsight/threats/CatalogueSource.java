@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Fetches the catalogue from its address, whole and in time or not at all. */
@@ -37,7 +38,8 @@ class CatalogueSource {
         } catch (TimeoutException late) {
             throw failed("it did not answer in full within " + settings.timeout().toSeconds() + " s", late);
         } catch (ExecutionException failure) {
-            throw failed(String.valueOf(failure.getCause().getMessage()), failure.getCause());
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            throw failed(cause.getMessage(), cause);
         } catch (Catalogue.Unreadable unreadable) {
             throw failed(unreadable.getMessage(), unreadable);
         } catch (InterruptedException interrupted) {
@@ -63,7 +65,7 @@ class CatalogueSource {
         }
     }
 
-    private IllegalStateException failed(String why, Throwable cause) {
+    private IllegalStateException failed(@Nullable String why, Throwable cause) {
         return new IllegalStateException("No new catalogue of threats from %s: %s. The last one stays."
             .formatted(settings.address(), why), cause);
     }

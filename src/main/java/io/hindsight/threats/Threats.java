@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,7 +52,7 @@ public class Threats {
     }
 
     /** The same as Markdown with the catalogue's date; null when there is no catalogue. */
-    public LocalizedText overview(String incident) {
+    public @Nullable LocalizedText overview(String incident) {
         List<Threat> threats = concerning(incident);
         return latest().map(copy -> languages.tell(words -> new ThreatText(words).of(copy, threats))).orElse(null);
     }

@@ -3,10 +3,11 @@ package io.hindsight.training;
 import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Refusal;
-import io.hindsight.text.YesNo;
+import io.hindsight.form.YesNo;
 import io.hindsight.training.SessionLog.Outcome;
 
 /** Takes what became of a sitting: what came out of it, or that it needs another date. */
@@ -18,7 +19,7 @@ class Holding {
      *
      * @param place null where it stays
      */
-    record Move(OffsetDateTime begins, String place, String reason) {
+    record Move(OffsetDateTime begins, @Nullable String place, String reason) {
     }
 
     /**

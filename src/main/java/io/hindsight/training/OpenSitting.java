@@ -19,11 +19,11 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Variable;
+import io.hindsight.form.YesNo;
 import io.hindsight.office.WorkingDays;
 import io.hindsight.people.People;
 import io.hindsight.text.Languages;
 import io.hindsight.text.Markdown;
-import io.hindsight.text.YesNo;
 import io.hindsight.training.Session.Sitting;
 
 /**

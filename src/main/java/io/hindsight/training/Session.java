@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.hindsight.office.WorkingDays;
@@ -46,8 +48,8 @@ public record Session(long id, String postMortem, int number, String subject, Li
      * @param decision   management's, when catch-ups had not helped; else null
      */
     public record Sitting(long id, int number, Instant begins, LocalDate plannedFor, int minutes, String place,
-        String trainer, String change, String plannedBy, Instant plannedAt, List<Invited> invited, Report report,
-        Decision decision) {
+        String trainer, String change, String plannedBy, Instant plannedAt, List<Invited> invited,
+        @Nullable Report report, @Nullable Decision decision) {
 
         /** The day as the office counts it. */
         LocalDate day(ZoneId office) {
@@ -85,7 +87,7 @@ public record Session(long id, String postMortem, int number, String subject, Li
 
         /** In points; null unless both scores were measured. */
         @JsonProperty
-        public Integer gain() {
+        public @Nullable Integer gain() {
             return scoreBefore == null || scoreAfter == null ? null : scoreAfter - scoreBefore;
         }
     }
@@ -109,14 +111,13 @@ public record Session(long id, String postMortem, int number, String subject, Li
         return held().stream().flatMap(sitting -> sitting.people().stream()).collect(Collectors.toSet());
     }
 
-    /** Everybody who was at any sitting. */
     Set<String> trained() {
         return held().stream().flatMap(sitting -> sitting.attendees().stream()).collect(Collectors.toSet());
     }
 
     /** The gain of the last sitting that measured both scores; null when none has. */
-    Integer gain() {
-        return held().stream().map(sitting -> sitting.report().gain()).filter(Objects::nonNull)
+    private @Nullable Integer gain() {
+        return held().stream().map(Sitting::report).map(Report::gain).filter(Objects::nonNull)
             .reduce((earlier, later) -> later).orElse(null);
     }
 
@@ -133,18 +134,17 @@ public record Session(long id, String postMortem, int number, String subject, Li
      * @param attendance attended in percent of invited, rounded down
      * @param gain       in points, on average over the sessions that measured a score before and after
      */
-    public record Figures(Integer trained, Integer attended, Integer invited, Integer attendance, Integer gain) {
+    public record Figures(@Nullable Integer trained, @Nullable Integer attended, @Nullable Integer invited,
+        @Nullable Integer attendance, @Nullable Integer gain) {
 
         static Figures of(List<Session> sessions) {
             int invited = sessions.stream().mapToInt(session -> session.invited().size()).sum();
             int attended = sessions.stream().mapToInt(session -> session.trained().size()).sum();
             var gain = sessions.stream().map(Session::gain).filter(Objects::nonNull).mapToInt(one -> one).average();
             Integer points = gain.isPresent() ? (int) Math.round(gain.getAsDouble()) : null;
-            if (invited == 0) {
-                return new Figures(null, null, null, null, points);
-            }
             int trained = (int) sessions.stream().flatMap(session -> session.trained().stream()).distinct().count();
-            return new Figures(trained, attended, invited, attended * 100 / invited, points);
+            return invited == 0 ? new Figures(null, null, null, null, points)
+                : new Figures(trained, attended, invited, attended * 100 / invited, points);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.appointment.Appointments;
@@ -30,7 +31,7 @@ class SessionCalendar {
      * @param entry what it is called in people's calendars already, where it was moved; else null
      * @return what it is called; none where it is over already
      */
-    Optional<String> invite(String postMortem, long id, String entry) {
+    Optional<String> invite(String postMortem, long id, @Nullable String entry) {
         Session session = trainings.get(postMortem, id);
         Sitting sitting = session.last();
         return sitting.begins() == null ? Optional.empty()

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +28,8 @@ import io.hindsight.training.SessionPlans.SittingPlan;
 class SessionLog {
 
     /** What came out of a sitting: who was there, and average scores in percent where they were measured. */
-    record Outcome(LocalDate heldOn, Attendance attendance, Integer scoreBefore, Integer scoreAfter, String remarks) {
+    record Outcome(LocalDate heldOn, Attendance attendance, @Nullable Integer scoreBefore, @Nullable Integer scoreAfter,
+        @Nullable String remarks) {
     }
 
     private final JdbcClient jdbc;

@@ -4,7 +4,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.hindsight.text.YesNo;
+import org.jspecify.annotations.Nullable;
+
+import io.hindsight.form.YesNo;
 import io.hindsight.training.Session.Source;
 
 /**
@@ -13,10 +15,11 @@ import io.hindsight.training.Session.Source;
  * @param sessions         none when no training is needed
  * @param noTrainingReason why none is needed; null when there is some
  */
-record SessionPlans(List<SessionPlan> sessions, String noTrainingReason) {
+record SessionPlans(List<SessionPlan> sessions, @Nullable String noTrainingReason) {
 
     /** A session as it is planned. */
-    record SessionPlan(String subject, List<String> audience, String goal, String measure, List<Source> sources,
+    record SessionPlan(@Nullable String subject, List<String> audience, @Nullable String goal, @Nullable String measure,
+        List<Source> sources,
         SittingPlan first) {
     }
 
@@ -26,7 +29,7 @@ record SessionPlans(List<SessionPlan> sessions, String noTrainingReason) {
      * @param trainer login; null for anybody of the trainers
      * @param change  what a catch-up does differently; may be null
      */
-    record SittingPlan(OffsetDateTime begins, int minutes, String place, String trainer, String change) {
+    record SittingPlan(OffsetDateTime begins, int minutes, String place, String trainer, @Nullable String change) {
     }
 
     /** @param sessions read only when they are needed, since what a hidden part of the form holds was not checked */

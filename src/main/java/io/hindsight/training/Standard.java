@@ -1,10 +1,13 @@
 package io.hindsight.training;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -35,7 +38,7 @@ record Standard(@DefaultValue("80") int attendance, @DefaultValue("70") int scor
      * @param lowScore the score in percent that was measured last, where it is too low; else null
      * @param people   who needs a catch-up
      */
-    record Gap(int learnt, boolean few, Integer lowScore, List<String> people, int catchUps) {
+    record Gap(int learnt, boolean few, @Nullable Integer lowScore, List<String> people, int catchUps) {
 
         FollowUp followUp() {
             if (people.isEmpty() || !few && lowScore == null) {
@@ -56,20 +59,22 @@ record Standard(@DefaultValue("80") int attendance, @DefaultValue("70") int scor
     /** Who was at a sitting; whom a score has shown to need more counts again once a later score is high enough. */
     private Set<String> learnt(Session session) {
         Set<String> tooLittle = new HashSet<>();
-        session.held().stream().filter(sitting -> sitting.report().scoreAfter() != null).forEach(sitting -> {
-            if (sitting.report().scoreAfter() < score) {
-                tooLittle.addAll(sitting.attendees());
-            } else {
-                tooLittle.removeAll(sitting.attendees());
-            }
-        });
+        session.held().stream().filter(sitting -> requireNonNull(sitting.report()).scoreAfter() != null)
+            .forEach(sitting -> {
+                if (requireNonNull(requireNonNull(sitting.report()).scoreAfter()) < score) {
+                    tooLittle.addAll(sitting.attendees());
+                } else {
+                    tooLittle.removeAll(sitting.attendees());
+                }
+            });
         Set<String> learnt = new HashSet<>(session.trained());
         learnt.removeAll(tooLittle);
         return learnt;
     }
 
-    private Integer lowScore(Session session) {
-        return session.held().stream().map(sitting -> sitting.report().scoreAfter()).filter(Objects::nonNull)
+    private @Nullable Integer lowScore(Session session) {
+        return session.held().stream().map(sitting -> requireNonNull(sitting.report()).scoreAfter())
+            .filter(Objects::nonNull)
             .reduce((earlier, later) -> later).filter(last -> last < score).orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package io.hindsight.training;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
@@ -86,7 +87,7 @@ record TrainingText(Words words, Names names) {
     }
 
     private String remarks(Sitting sitting) {
-        return sitting.report().remarks() == null ? ""
+        return requireNonNull(sitting.report()).remarks() == null ? ""
             : words.of("told.gap.remarks", String.valueOf(sitting.number()),
                 Markdown.literal(sitting.report().remarks()));
     }

@@ -7,7 +7,7 @@ import io.hindsight.engine.Variable;
 import io.hindsight.form.Choices;
 import io.hindsight.form.LongText;
 import io.hindsight.form.Numbered;
-import io.hindsight.text.YesNo;
+import io.hindsight.form.YesNo;
 import io.hindsight.training.Attendance.Who;
 
 /** The variables of the training stage, as its model and its forms spell them. */

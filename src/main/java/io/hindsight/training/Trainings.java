@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -110,7 +111,7 @@ public class Trainings {
         return details.getOrDefault(parent, List.of());
     }
 
-    private static <T> T first(long parent, Map<Long, List<T>> details) {
+    private static <T> @Nullable T first(long parent, Map<Long, List<T>> details) {
         return of(parent, details).stream().findFirst().orElse(null);
     }
 }

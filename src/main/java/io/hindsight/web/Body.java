@@ -1,5 +1,7 @@
 package io.hindsight.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,6 +9,7 @@ import java.nio.ByteBuffer;
 import org.apache.catalina.connector.Request;
 import org.apache.tomcat.util.buf.ByteChunk;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -22,7 +25,7 @@ class Body implements ReadListener, AsyncListener, ApplicationBufferHandler {
     private final AsyncContext waiting;
     private final Room room;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private ByteBuffer piece;
+    private @Nullable ByteBuffer piece;
     private int offered;
     private int taken;
 
@@ -58,7 +61,8 @@ class Body implements ReadListener, AsyncListener, ApplicationBufferHandler {
             return false;
         }
         taken += kept;
-        bytes.write(piece.array(), piece.arrayOffset() + piece.position(), kept);
+        ByteBuffer whole = requireNonNull(piece);
+        bytes.write(whole.array(), whole.arrayOffset() + whole.position(), kept);
         return true;
     }
 
@@ -122,7 +126,7 @@ class Body implements ReadListener, AsyncListener, ApplicationBufferHandler {
     }
 
     @Override
-    public ByteBuffer getByteBuffer() {
+    public @Nullable ByteBuffer getByteBuffer() {
         return piece;
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import io.hindsight.engine.Refusal;
-import io.hindsight.text.YesNo;
+import io.hindsight.form.YesNo;
 
 class ProposalsTest {
 

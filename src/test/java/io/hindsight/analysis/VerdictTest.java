@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import io.hindsight.Speaking;
 import io.hindsight.engine.Refusal;
-import io.hindsight.text.Approval;
+import io.hindsight.form.Approval;
 
 class VerdictTest {
 

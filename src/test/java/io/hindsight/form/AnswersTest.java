@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.hindsight.engine.Refusal;
 
@@ -71,6 +74,48 @@ class AnswersTest {
         values.put("field", json.readTree("[\"a\",\"c\"]"));
         assertThatThrownBy(() -> check("\"type\":\"taglist\",\"valuesKey\":\"people\"", values))
             .hasMessageContaining("offered answers");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        "type":"textfield","validate":{"maxLength":3,"minLength":3} | abc
+        "type":"textfield","validate":{"minLength":0}              | ''
+        "type":"textfield","validate":{"pattern":"^[0-9]+$"}       | 12
+        "type":"select","values":[{"value":"a","label":"A"}]       | a
+        "type":"datetime","disallowPassedDates":true               | 2026-11-22
+        "type":"datetime"                                          | 2026-11-21
+        "type":"datetime"                                          | 2026-11-21T10:00:00.000Z
+        """)
+    void what_is_just_within_the_rules_is_taken(String field, String answer) {
+        assertThatCode(() -> check(field, answer)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_number_may_be_its_least_or_most_and_have_the_digits_that_are_asked_for() {
+        assertThatCode(() -> check("\"type\":\"number\",\"validate\":{\"min\":1,\"max\":5}", 1)).doesNotThrowAnyException();
+        assertThatCode(() -> check("\"type\":\"number\",\"validate\":{\"min\":1,\"max\":5}", 5)).doesNotThrowAnyException();
+        assertThatCode(() -> check("\"type\":\"number\",\"decimalDigits\":1", 1.5)).doesNotThrowAnyException();
+        assertThatCode(() -> check("\"type\":\"number\"", 1.5)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_answer_of_another_type_is_refused() {
+        assertThatThrownBy(() -> check("\"type\":\"textfield\"", 5)).hasMessageContaining("takes a text");
+        assertThatThrownBy(() -> check("\"type\":\"textfield\"", true)).hasMessageContaining("takes a text");
+        assertThatCode(() -> check("\"type\":\"checkbox\"", false)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_empty_list_or_a_box_that_is_not_ticked_is_no_answer_where_one_is_needed() {
+        String list = "\"type\":\"taglist\",\"values\":[{\"value\":\"a\",\"label\":\"A\"}],\"validate\":{\"required\":true}";
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        for (JsonNode none : List.of(json.arrayNode(), json.nullNode())) {
+            assertThatThrownBy(() -> check(list, none)).hasMessageContaining("needs an answer");
+        }
+        assertThatCode(() -> check(list, json.arrayNode().add("a"))).doesNotThrowAnyException();
+        String box = "\"type\":\"checkbox\",\"validate\":{\"required\":true}";
+        assertThatThrownBy(() -> check(box, false)).hasMessageContaining("needs an answer");
+        assertThatCode(() -> check(box, true)).doesNotThrowAnyException();
     }
 
     @Test

@@ -38,7 +38,7 @@ class AnswerableTest {
         Incident incident = mock(Incident.class);
         when(incident.title()).thenReturn("Citrix was open");
         when(incident.summary()).thenReturn("");
-        when(incidents.ofPostMortem(PM)).thenReturn(Optional.of(incident));
+        when(incidents.getOfPostMortem(PM)).thenReturn(incident);
         Lesson lesson = mock(Lesson.class);
         when(lesson.id()).thenReturn(7L);
         when(lesson.text()).thenReturn("Patch\nsooner " + "x".repeat(200));

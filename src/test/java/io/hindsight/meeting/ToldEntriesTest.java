@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.hindsight.engine.Variable;
+import io.hindsight.form.YesNo;
 import io.hindsight.meeting.ToldEntries.Entry;
-import io.hindsight.text.YesNo;
 
 class ToldEntriesTest {
 

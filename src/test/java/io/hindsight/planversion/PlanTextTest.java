@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import io.hindsight.Speaking;
 import io.hindsight.analysis.Lesson;
+import io.hindsight.form.YesNo;
 import io.hindsight.planversion.PlanVersion.Section;
-import io.hindsight.text.YesNo;
 
 class PlanTextTest {
 

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import io.hindsight.Speaking;
+import io.hindsight.form.YesNo;
 import io.hindsight.planversion.ChangeKind;
 import io.hindsight.planversion.PlanChange;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.PlanVersion.TrainingWish;
 import io.hindsight.planversion.Plans.Round;
 import io.hindsight.text.Words;
-import io.hindsight.text.YesNo;
 
 class TrainingTextTest {
 

@@ -1,4 +1,6 @@
-package io.hindsight.text;
+package io.hindsight.form;
+
+import io.hindsight.text.Code;
 
 /** What somebody says to the work of another. */
 public enum Approval implements Code {

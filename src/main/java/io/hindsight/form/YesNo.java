@@ -1,4 +1,6 @@
-package io.hindsight.text;
+package io.hindsight.form;
+
+import io.hindsight.text.Code;
 
 /** The answer to a question that a form asks with two buttons. */
 public enum YesNo implements Code {
