@@ -7,18 +7,18 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Part.Entries;
-import io.hindsight.mail.Part.Entry;
-import io.hindsight.mail.Part.Paragraph;
-import io.hindsight.mail.Sheet;
-import io.hindsight.mail.Voice;
-import io.hindsight.notification.Content;
+import io.hindsight.mail.LetterDraft;
+import io.hindsight.mail.LetterPart.Entries;
+import io.hindsight.mail.LetterPart.Entry;
+import io.hindsight.mail.LetterPart.Paragraph;
+import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Links;
-import io.hindsight.notification.Matter;
+import io.hindsight.notification.NoticeContent;
+import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Writer;
 import io.hindsight.people.People;
-import io.hindsight.text.Clean;
+import io.hindsight.text.SafeText;
 
 /** A version of the response plan, with what it has changed. */
 @Component
@@ -38,32 +38,32 @@ class PlanVersionWriter implements Writer {
     }
 
     @Override
-    public Sheet write(Matter matter) {
-        Content content = matter.content();
+    public LetterDraft write(NoticeContext matter) {
+        NoticeContent content = matter.content();
         String number = content.require("number");
         List<Entry> changes = content.contents("changes").stream().map(change -> entry(change, matter.voice()))
             .toList();
         boolean isImported = matter.notice().postMortem() == null && content.text("asked").isEmpty();
         String by = content.text("by").map(who -> people.names().of(who, content.instant("at").orElse(null)))
-            .map(Clean::line).orElse("Hindsight");
+            .map(SafeText::line).orElse("Hindsight");
         List<Entry> lines = Stream.concat(changes.stream(), isImported ? Stream.empty()
             : Stream.of(new Entry(matter.say("lines"), links.planChanges(number), null, false))).toList();
         Paragraph lead = new Paragraph(matter.say(isImported ? "imported" : "lead", by));
-        return new Sheet(matter.say("subject", number, changes.size()), matter.say("heading", number),
+        return new LetterDraft(matter.say("subject", number, changes.size()), matter.say("heading", number),
             lines.isEmpty() ? List.of(lead) : List.of(lead, new Entries(matter.say("changes"), lines, null)),
             matter.say(isImported ? "lines" : "button"),
             isImported ? links.planChanges(number) : links.acknowledgement(number), matter.say("why"));
     }
 
     @Override
-    public String link(Matter matter, Links links) {
+    public String link(NoticeContext matter, Links links) {
         return links.acknowledgement(matter.content().require("number"));
     }
 
-    private static Entry entry(Content change, Voice voice) {
-        Optional<String> kind = change.text("kind").map(code -> voice.name("change." + code, Clean.line(code)));
+    private static Entry entry(NoticeContent change, ReaderWords voice) {
+        Optional<String> kind = change.text("kind").map(code -> voice.name("change." + code, SafeText.line(code)));
         String section = String.join(" ", change.line("section").orElse(""), change.line("title").orElse("")).strip();
         return new Entry(kind.map(what -> voice.say("mail.what", what, section)).orElse(section), null,
-            change.text("reason").map(Clean::line).orElse(null), false);
+            change.text("reason").map(SafeText::line).orElse(null), false);
     }
 }

@@ -63,7 +63,7 @@ record ActionText(Words words, Names names) {
             parts(action.checks().stream()
                 .map(check -> words.of("told.action.undecided", name(check.judgedBy(), check.judgedAt()),
                     Markdown.literal(check.findings())))),
-            action.checks().size() + 1 < Judgement.MOST_ROUNDS ? "" : words.of("told.action.decidenow"));
+            action.checks().size() + 1 < EffectJudgement.MOST_ROUNDS ? "" : words.of("told.action.decidenow"));
     }
 
     private String title(Action action) {

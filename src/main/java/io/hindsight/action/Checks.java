@@ -38,7 +38,7 @@ class Checks {
     }
 
     /** @throws Refusal when this person has implemented it, or puts off what has to be decided */
-    void judge(Action action, Judgement judgement, String by) {
+    void judge(Action action, EffectJudgement judgement, String by) {
         log.refuseImplementer(action.id(), by);
         judgement.check(action.checks().size());
         jdbc.sql("""

@@ -25,6 +25,6 @@ class RecordJudgement implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         checks.judge(actions.get(task.getExecution().getProcessBusinessKey(), ACTION.require(task)),
-            new Judgement(OUTCOME.require(task), FINDINGS.require(task)), Actor.of(task));
+            new EffectJudgement(OUTCOME.require(task), FINDINGS.require(task)), Actor.of(task));
     }
 }

@@ -26,8 +26,8 @@ record CausesForm(FormAnswers answers) {
     private static final int MOST_CAUSES = 8;
 
     /** @throws Refusal when evidence has no answer to stand for, or a category has too many causes */
-    Tracing tracing() {
-        return new Tracing(PROBLEM.get(answers), whys(), causes());
+    TracedCauses tracing() {
+        return new TracedCauses(PROBLEM.get(answers), whys(), causes());
     }
 
     private List<Why> whys() {

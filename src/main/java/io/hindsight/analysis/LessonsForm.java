@@ -10,12 +10,12 @@ import io.hindsight.engine.FormAnswers;
 /** Understands the answers to document-lessons. */
 record LessonsForm(FormAnswers answers) {
 
-    List<Learnt> lessons() {
+    List<NewLesson> lessons() {
         return LESSONS.filled(answers).mapToObj(this::lesson).toList();
     }
 
-    private Learnt lesson(int number) {
-        return new Learnt(LESSONS.main(number).get(answers), answer(number, "From"), answer(number, "Strengthen"),
+    private NewLesson lesson(int number) {
+        return new NewLesson(LESSONS.main(number).get(answers), answer(number, "From"), answer(number, "Strengthen"),
             answer(number, "Phase"), TRUE.equals(LESSONS.yesNo(number, "Critical").get(answers)));
     }
 

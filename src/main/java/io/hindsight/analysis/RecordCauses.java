@@ -32,7 +32,7 @@ class RecordCauses implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Tracing tracing = new CausesForm(FormAnswers.of(task)).tracing();
+        TracedCauses tracing = new CausesForm(FormAnswers.of(task)).tracing();
         humanError.checkLastOf(tracing.whys());
         Analysis round = rounds.trace(task.getExecution().getProcessBusinessKey(), tracing, Actor.of(task));
         TRACED.set(task, languages.tell(words -> new Overview(words).traced(round)));

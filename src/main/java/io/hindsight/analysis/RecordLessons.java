@@ -21,7 +21,7 @@ class RecordLessons implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        List<Learnt> lessons = new LessonsForm(FormAnswers.of(task)).lessons();
+        List<NewLesson> lessons = new LessonsForm(FormAnswers.of(task)).lessons();
         rounds.document(task.getExecution().getProcessBusinessKey(), lessons, Actor.of(task));
     }
 }

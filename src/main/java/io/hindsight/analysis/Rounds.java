@@ -27,7 +27,7 @@ class Rounds {
     }
 
     /** Begins the next round, and returns it. */
-    Analysis trace(String postMortem, Tracing tracing, String by) {
+    Analysis trace(String postMortem, TracedCauses tracing, String by) {
         long round = jdbc.sql("""
             INSERT INTO analysis (post_mortem, round, problem, traced_by, traced_at)
             VALUES (?, (SELECT count(*) + 1 FROM analysis WHERE post_mortem = ?), ?, ?, ?)
@@ -60,10 +60,10 @@ class Rounds {
     }
 
     /** Adds the lessons to the latest round, which is the approved one. */
-    void document(String postMortem, List<Learnt> lessons, String by) {
+    void document(String postMortem, List<NewLesson> lessons, String by) {
         long round = latest(postMortem);
         for (int position = 1; position <= lessons.size(); position++) {
-            Learnt lesson = lessons.get(position - 1);
+            NewLesson lesson = lessons.get(position - 1);
             jdbc.sql("""
                 INSERT INTO lesson (analysis, position, text, cause, root_cause, went_well, strengthen, phase, critical,
                                     documented_by, documented_at)

@@ -17,7 +17,7 @@ import io.hindsight.engine.Rows;
 class AppointmentLog {
 
     /** @param cancelled whether people were told that it does not take place */
-    record Sent(int sequence, boolean cancelled, Occasion occasion) {
+    record Sent(int sequence, boolean cancelled, Appointment occasion) {
     }
 
     private final JdbcClient jdbc;
@@ -34,7 +34,7 @@ class AppointmentLog {
     }
 
     /** Keeps what is sent now and returns its sequence, 0 for the first. */
-    int keep(String uid, Occasion occasion) {
+    int keep(String uid, Appointment occasion) {
         return jdbc.sql("""
             INSERT INTO appointment (uid, post_mortem, sequence, occasion, begins_at, minutes, zone, place, subject,
                                      agenda, organizer, people, changed_at)
@@ -65,7 +65,7 @@ class AppointmentLog {
     }
 
     private Sent sent(ResultSet row, int number) throws SQLException {
-        return new Sent(row.getInt("sequence"), row.getBoolean("cancelled"), new Occasion(
+        return new Sent(row.getInt("sequence"), row.getBoolean("cancelled"), new Appointment(
             row.getString("post_mortem"), row.getString("occasion"), row.getTimestamp("begins_at").toInstant(),
             row.getInt("minutes"), ZoneId.of(row.getString("zone")), row.getString("place"), row.getString("subject"),
             row.getString("agenda"), row.getString("organizer"),

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import io.hindsight.notification.Content;
-import io.hindsight.notification.Ledger;
 import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeContent;
 import io.hindsight.notification.NoticeKind;
+import io.hindsight.notification.NoticeLedger;
 
 /** What each person was told, or will be, of meetings and sessions. */
 @Repository
@@ -20,9 +20,9 @@ class AppointmentNotices {
         """;
 
     private final JdbcClient jdbc;
-    private final Ledger ledger;
+    private final NoticeLedger ledger;
 
-    AppointmentNotices(JdbcClient jdbc, Ledger ledger) {
+    AppointmentNotices(JdbcClient jdbc, NoticeLedger ledger) {
         this.jdbc = jdbc;
         this.ledger = ledger;
     }
@@ -58,10 +58,10 @@ class AppointmentNotices {
     }
 
     private static String uid(Notice notice) {
-        return new Content(notice.content()).require("uid");
+        return new NoticeContent(notice.content()).require("uid");
     }
 
     private static int sequence(Notice notice) {
-        return new Content(notice.content()).number("sequence");
+        return new NoticeContent(notice.content()).number("sequence");
     }
 }

@@ -10,23 +10,23 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.mail.Letter.CalendarFile;
-import io.hindsight.mail.Part;
-import io.hindsight.mail.Part.Fact;
-import io.hindsight.mail.Part.Facts;
-import io.hindsight.mail.Part.Paragraph;
-import io.hindsight.mail.Part.Said;
-import io.hindsight.mail.Sheet;
-import io.hindsight.mail.Voice;
+import io.hindsight.mail.LetterDraft;
+import io.hindsight.mail.LetterPart;
+import io.hindsight.mail.LetterPart.Fact;
+import io.hindsight.mail.LetterPart.Facts;
+import io.hindsight.mail.LetterPart.Paragraph;
+import io.hindsight.mail.LetterPart.Said;
+import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Letters;
 import io.hindsight.notification.Links;
-import io.hindsight.notification.Matter;
 import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
-import io.hindsight.notification.Standing;
+import io.hindsight.notification.NoticeStanding;
 import io.hindsight.notification.Writer;
 import io.hindsight.people.Names;
 import io.hindsight.people.People;
-import io.hindsight.text.Clean;
+import io.hindsight.text.SafeText;
 
 /** A meeting or session: when and where it is, that it has moved, or that it does not take place. */
 @Component
@@ -50,32 +50,33 @@ class AppointmentWriter implements Writer {
     }
 
     @Override
-    public Sheet write(Matter matter) {
-        Voice voice = matter.voice();
+    public LetterDraft write(NoticeContext matter) {
+        ReaderWords voice = matter.voice();
         CalendarEntry entry = CalendarEntry.of(matter.content());
         String what = what(matter);
         boolean moves = told.moves(matter.notice());
-        List<Part> parts = new ArrayList<>();
+        List<LetterPart> parts = new ArrayList<>();
         parts.add(new Paragraph(matter.say(moves ? "lead.moved" : "lead")));
         parts.add(new Facts(facts(matter, entry)));
         matter.content().text("agenda").filter(agenda -> matter.kind() == NoticeKind.INVITATION)
             .map(agenda -> new Said(voice.say("mail.agenda"), agenda)).ifPresent(parts::add);
         String date = voice.shortMoment(entry.begins());
-        String about = Clean.line(matter.content().line("subject").orElse(what), Letters.LONGEST);
-        return new Sheet(matter.say(moves ? "subject.moved" : "subject", about, date), matter.say("heading", what),
+        String about = SafeText.line(matter.content().line("subject").orElse(what), Letters.LONGEST);
+        return new LetterDraft(matter.say(moves ? "subject.moved" : "subject", about, date),
+            matter.say("heading", what),
             parts,
             voice.say(isMeeting(matter) ? "mail.topostmortem" : "mail.open"), page(matter, links),
             matter.say("why"));
     }
 
     @Override
-    public String link(Matter matter, Links links) {
+    public String link(NoticeContext matter, Links links) {
         return links.appointments();
     }
 
     @Override
-    public Standing standing(Notice notice) {
-        return told.outdated(notice).map(why -> Standing.ends(notice, why)).orElse(Standing.holds(notice));
+    public NoticeStanding standing(Notice notice) {
+        return told.outdated(notice).map(why -> NoticeStanding.ends(notice, why)).orElse(NoticeStanding.holds(notice));
     }
 
     @Override
@@ -90,39 +91,39 @@ class AppointmentWriter implements Writer {
     }
 
     @Override
-    public Optional<CalendarFile> calendar(Matter matter) {
+    public Optional<CalendarFile> calendar(NoticeContext matter) {
         return Optional.of(calendar.of(matter));
     }
 
     /** The record for those who meet about it; who comes to a session, or may not know it, gets no link to it. */
-    static String page(Matter matter, Links links) {
+    static String page(NoticeContext matter, Links links) {
         return isMeeting(matter) && matter.notice().postMortem() != null
             ? links.postMortem(matter.notice().postMortem())
             : links.appointments();
     }
 
     /** Employees who take part in no post-mortem are invited to sessions: they learn nothing of it, nor may open it. */
-    static boolean isMeeting(Matter matter) {
+    static boolean isMeeting(NoticeContext matter) {
         return matter.content().require("occasion").equals("meeting");
     }
 
     /** How the meeting or session is called. */
-    static String what(Matter matter) {
+    static String what(NoticeContext matter) {
         String occasion = matter.voice().say("mail.occasion." + matter.content().require("occasion"));
         return matter.content().line("subject").map(about -> matter.voice().say("mail.what", occasion, about))
             .orElse(occasion);
     }
 
-    private List<Fact> facts(Matter matter, CalendarEntry entry) {
-        Voice voice = matter.voice();
+    private List<Fact> facts(NoticeContext matter, CalendarEntry entry) {
+        ReaderWords voice = matter.voice();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(voice.say("mail.when"), entry.when(voice)));
         entry.there(voice).ifPresent(there -> facts.add(new Fact(voice.say("mail.there"), there)));
         matter.content().line("place").ifPresent(place -> facts.add(new Fact(voice.say("mail.where"), place)));
         Optional.ofNullable(matter.topic()).filter(topic -> isMeeting(matter))
             .ifPresent(topic -> facts.add(new Fact(voice.say("mail.postmortem"),
-                topic.reference() + " · " + Clean.line(topic.title()))));
-        matter.content().text("organizer").map(people::name).map(Clean::line)
+                topic.reference() + " · " + SafeText.line(topic.title()))));
+        matter.content().text("organizer").map(people::name).map(SafeText::line)
             .ifPresent(name -> facts.add(new Fact(voice.say("mail.organizer"), name)));
         if (!entry.people().isEmpty()) {
             facts.add(new Fact(voice.say("mail.invited"), invited(entry)));
@@ -132,6 +133,6 @@ class AppointmentWriter implements Writer {
 
     private String invited(CalendarEntry entry) {
         Names names = people.names();
-        return entry.people().stream().map(names::of).map(Clean::line).collect(Collectors.joining(", "));
+        return entry.people().stream().map(names::of).map(SafeText::line).collect(Collectors.joining(", "));
     }
 }

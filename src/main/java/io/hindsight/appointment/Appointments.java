@@ -41,7 +41,7 @@ public class Appointments {
      * @return the name of the entry in people's calendars; none where nobody was invited
      */
     @Transactional
-    public Optional<String> invite(@Nullable String uid, Occasion occasion) {
+    public Optional<String> invite(@Nullable String uid, Appointment occasion) {
         if (occasion.isOver(clock.instant())) {
             cancel(uid);
             return Optional.empty();
@@ -76,12 +76,12 @@ public class Appointments {
     }
 
     /** @param staying who is still invited */
-    private void dismiss(String uid, int sequence, Occasion sent, List<String> staying) {
+    private void dismiss(String uid, int sequence, Appointment sent, List<String> staying) {
         List<String> leaving = sent.people().stream().filter(person -> !staying.contains(person)).toList();
         tell(NoticeKind.CANCELLATION, uid, sequence, sent.with(leaving));
     }
 
-    private void tell(NoticeKind kind, String uid, int sequence, Occasion occasion) {
+    private void tell(NoticeKind kind, String uid, int sequence, Appointment occasion) {
         notices.send(occasion.people().stream().map(person -> Notice.of(kind, person, uid + ":" + sequence,
             occasion.postMortem(), occasion.content(uid, sequence))).toList());
     }

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-import io.hindsight.mail.Voice;
-import io.hindsight.notification.Content;
+import io.hindsight.mail.ReaderWords;
+import io.hindsight.notification.NoticeContent;
 
 /**
  * A meeting or session, as it stands in a calendar.
@@ -19,7 +19,7 @@ import io.hindsight.notification.Content;
  */
 record CalendarEntry(String uid, int sequence, Instant begins, int minutes, ZoneId zone, List<String> people) {
 
-    static CalendarEntry of(Content content) {
+    static CalendarEntry of(NoticeContent content) {
         return new CalendarEntry(content.require("uid"), content.number("sequence"),
             content.instant("begins").orElseThrow(), content.number("minutes"), ZoneId.of(content.require("zone")),
             content.texts("people"));
@@ -30,13 +30,13 @@ record CalendarEntry(String uid, int sequence, Instant begins, int minutes, Zone
     }
 
     /** By the reader's clock. */
-    String when(Voice voice) {
+    String when(ReaderWords voice) {
         return voice.say("mail.fromto", voice.day(voice.date(begins)), voice.time(begins), voice.time(ends()),
             voice.zone().getId().replace('_', ' '));
     }
 
     /** By the clock of the place, where that shows another time. */
-    Optional<String> there(Voice voice) {
+    Optional<String> there(ReaderWords voice) {
         return voice.differsFrom(zone, begins) ? Optional.of(when(voice.in(zone))) : Optional.empty();
     }
 

@@ -32,8 +32,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 
 import io.hindsight.notification.Links;
-import io.hindsight.notification.Matter;
-import io.hindsight.text.Clean;
+import io.hindsight.notification.NoticeContext;
+import io.hindsight.text.SafeText;
 
 /** Writes a meeting or session as an event of a calendar. */
 @Component
@@ -41,15 +41,15 @@ class CalendarEvents {
 
     private static final Duration WARNING = Duration.ofMinutes(-15);
 
-    private final Attendance attendance;
+    private final EventPeople attendance;
     private final Links links;
 
-    CalendarEvents(Attendance attendance, Links links) {
+    CalendarEvents(EventPeople attendance, Links links) {
         this.attendance = attendance;
         this.links = links;
     }
 
-    VEvent request(Matter matter) {
+    VEvent request(NoticeContext matter) {
         String summary = summary(matter);
         VAlarm alarm = new VAlarm(new PropertyList(List.of(
             ImmutableAction.DISPLAY, new Trigger(WARNING), new Description(summary))));
@@ -57,11 +57,11 @@ class CalendarEvents {
             new ComponentList<>(List.of(alarm)));
     }
 
-    VEvent cancel(Matter matter) {
+    VEvent cancel(NoticeContext matter) {
         return new VEvent(new PropertyList(properties(matter, ImmutableStatus.VEVENT_CANCELLED)));
     }
 
-    private List<Property> properties(Matter matter, Status status) {
+    private List<Property> properties(NoticeContext matter, Status status) {
         CalendarEntry entry = CalendarEntry.of(matter.content());
         String link = AppointmentWriter.page(matter, links);
         List<Property> properties = new ArrayList<>(List.of(new Uid(entry.uid()),
@@ -69,7 +69,7 @@ class CalendarEvents {
         properties.addAll(times(entry));
         properties.add(new Summary(summary(matter)));
         matter.content().line("place").map(Location::new).ifPresent(properties::add);
-        properties.add(new Description(matter.content().text("agenda").map(Clean::text)
+        properties.add(new Description(matter.content().text("agenda").map(SafeText::text)
             .map(agenda -> agenda.strip() + "\n\n" + link).orElse(link)));
         properties.add(new Url(URI.create(link)));
         properties.addAll(attendance.of(matter));
@@ -87,7 +87,7 @@ class CalendarEvents {
             new DtEnd<>(zone, LocalDateTime.ofInstant(entry.ends(), entry.zone())));
     }
 
-    private static String summary(Matter matter) {
+    private static String summary(NoticeContext matter) {
         return "[" + Optional.ofNullable(matter.notice().postMortem()).orElse("Hindsight") + "] "
             + AppointmentWriter.what(matter);
     }

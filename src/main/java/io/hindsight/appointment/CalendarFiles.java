@@ -16,7 +16,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 import io.hindsight.mail.Letter.CalendarFile;
-import io.hindsight.notification.Matter;
+import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
 
 /** Writes the calendar files of invitations and cancellations: iTIP REQUEST and CANCEL. */
@@ -30,12 +30,12 @@ class CalendarFiles {
     }
 
     /** @param matter of an invitation or a cancellation */
-    CalendarFile of(Matter matter) {
+    CalendarFile of(NoticeContext matter) {
         return matter.kind() == NoticeKind.CANCELLATION ? file(matter, ImmutableMethod.CANCEL, events.cancel(matter))
             : file(matter, ImmutableMethod.REQUEST, events.request(matter));
     }
 
-    private static CalendarFile file(Matter matter, Method method, VEvent event) {
+    private static CalendarFile file(NoticeContext matter, Method method, VEvent event) {
         CalendarEntry entry = CalendarEntry.of(matter.content());
         CalendarComponent[] components = entry.isLocal()
             ? new CalendarComponent[] {ZoneDefinition.of(entry.zone(), entry.begins()), event}

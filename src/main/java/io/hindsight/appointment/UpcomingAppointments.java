@@ -16,13 +16,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 import io.hindsight.mail.Letter.CalendarFile;
-import io.hindsight.mail.Voice;
-import io.hindsight.notification.Content;
+import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Discretion;
-import io.hindsight.notification.Matter;
 import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeContent;
+import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
-import io.hindsight.notification.Standing;
+import io.hindsight.notification.NoticeStanding;
 import io.hindsight.notification.Topic;
 import io.hindsight.notification.Topics;
 import io.hindsight.people.People;
@@ -76,7 +76,7 @@ public class UpcomingAppointments {
 
     /** What this person is invited to, or was, and is not over; the next first. */
     public List<Upcoming> of(String person, Locale language) {
-        Voice voice = voice(language, preferences.of(person));
+        ReaderWords voice = voice(language, preferences.of(person));
         return matters(person, told.last(person), voice).filter(matter -> entry(matter).ends().isAfter(voice.now()))
             .sorted(Comparator.comparing(matter -> entry(matter).begins())).map(UpcomingAppointments::upcoming)
             .toList();
@@ -90,31 +90,31 @@ public class UpcomingAppointments {
     }
 
     /** Of what is confidential, they hold no more than time and place. */
-    private Stream<Matter> matters(String person, List<Notice> notices, Voice voice) {
+    private Stream<NoticeContext> matters(String person, List<Notice> notices, ReaderWords voice) {
         Person reader = people.find(person).orElseGet(() -> new Person(person, person, null));
         Map<String, Topic> known = topics.of(notices.stream().map(Notice::postMortem).collect(Collectors.toSet()));
-        return notices.stream().map(discretion::of).map(Standing::notice).map(notice -> {
+        return notices.stream().map(discretion::of).map(NoticeStanding::notice).map(notice -> {
             Topic topic = known.get(notice.postMortem());
             Map<String, Object> content = new HashMap<>(notice.content());
             if (Topic.isConfidential(topic)) {
                 content.keySet().removeAll(TELLING);
             }
-            return new Matter(notice, new Content(content), topic, reader, voice, List.of());
+            return new NoticeContext(notice, new NoticeContent(content), topic, reader, voice, List.of());
         });
     }
 
-    private static Upcoming upcoming(Matter matter) {
+    private static Upcoming upcoming(NoticeContext matter) {
         CalendarEntry entry = entry(matter);
         return new Upcoming(entry.uid(), matter.notice().postMortem(), AppointmentWriter.what(matter),
             entry.when(matter.voice()), entry.there(matter.voice()).orElse(null),
             matter.content().line("place").orElse(null), entry.minutes(), matter.kind() == NoticeKind.CANCELLATION);
     }
 
-    private static CalendarEntry entry(Matter matter) {
+    private static CalendarEntry entry(NoticeContext matter) {
         return CalendarEntry.of(matter.content());
     }
 
-    private Voice voice(Locale language, Preference preference) {
-        return new Voice(new Words(messages, language), preference.zone(), clock.instant());
+    private ReaderWords voice(Locale language, Preference preference) {
+        return new ReaderWords(new Words(messages, language), preference.zone(), clock.instant());
     }
 }

@@ -21,7 +21,7 @@ class AssignmentConfiguration {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
-                EngineParts.listen(configuration, new Claiming(readers::stream));
+                EngineParts.listen(configuration, new AssignmentListener(readers::stream));
             }
         };
     }

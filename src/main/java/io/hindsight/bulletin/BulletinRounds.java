@@ -37,7 +37,7 @@ class BulletinRounds {
             WHERE post_mortem = ? ORDER BY round""").param(postMortem).query(BulletinRounds::round).list();
     }
 
-    void record(String postMortem, Draft draft, String by) {
+    void record(String postMortem, BulletinDraft draft, String by) {
         long id = jdbc.sql("""
             INSERT INTO bulletin_draft (post_mortem, round, none_reason, title_en, text_en, title_fr, text_fr,
                                         drafted_by, drafted_at)

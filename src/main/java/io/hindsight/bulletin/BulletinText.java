@@ -27,7 +27,7 @@ record BulletinText(Words words) {
     }
 
     /** The draft as whoever approves it reads it: exactly as it was typed. Empty when there is nothing to approve. */
-    String draft(Draft draft, String drafter) {
+    String draft(BulletinDraft draft, String drafter) {
         return draft.english() == null ? "" : words.of("told.plan.drafted", Markdown.literal(drafter)) + "\n\n"
             + wording("told.bulletin.en", draft.english()) + "\n\n"
             + (draft.french() == null ? words.of("told.bulletin.nofrench")

@@ -7,16 +7,16 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Part.Formatted;
-import io.hindsight.mail.Sheet;
-import io.hindsight.notification.Content;
+import io.hindsight.mail.LetterDraft;
+import io.hindsight.mail.LetterPart.Formatted;
 import io.hindsight.notification.Letters;
 import io.hindsight.notification.Links;
-import io.hindsight.notification.Matter;
+import io.hindsight.notification.NoticeContent;
+import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Writer;
-import io.hindsight.text.Clean;
 import io.hindsight.text.Prose;
+import io.hindsight.text.SafeText;
 
 /** An awareness bulletin, in the reader's language where it was written in it, else in English. */
 @Component
@@ -48,17 +48,18 @@ class BulletinWriter implements Writer {
     }
 
     @Override
-    public Sheet write(Matter matter) {
+    public LetterDraft write(NoticeContext matter) {
         String language = matter.voice().language().getLanguage();
-        String title = in(language, matter.content(), "title").map(Clean::line).orElseGet(() -> matter.say("heading"));
+        String title =
+            in(language, matter.content(), "title").map(SafeText::line).orElseGet(() -> matter.say("heading"));
         String text = in(language, matter.content(), "text").orElse("");
-        return new Sheet(matter.say("subject", Clean.line(title, Letters.LONGEST)), title,
+        return new LetterDraft(matter.say("subject", SafeText.line(title, Letters.LONGEST)), title,
             List.of(new Formatted(PROSE.html(text), PROSE.text(text))), matter.say("button"),
             links.bulletin(matter.content().require("number")), matter.say("why"));
     }
 
     /** The French title goes with the French text, and is not there without it. */
-    private static Optional<String> in(String language, Content content, String name) {
+    private static Optional<String> in(String language, NoticeContent content, String name) {
         return Optional.of("Fr").filter(french -> language.equals("fr") && content.text("textFr").isPresent())
             .flatMap(french -> content.text(name + french)).or(() -> content.text(name + "En"));
     }

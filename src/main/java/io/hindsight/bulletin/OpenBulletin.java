@@ -20,10 +20,10 @@ import io.hindsight.text.Languages;
 class OpenBulletin implements ExecutionListener {
 
     private final Analyses analyses;
-    private final Confidentiality confidentiality;
+    private final IncidentMarking confidentiality;
     private final Languages languages;
 
-    OpenBulletin(Analyses analyses, Confidentiality confidentiality, Languages languages) {
+    OpenBulletin(Analyses analyses, IncidentMarking confidentiality, Languages languages) {
         this.analyses = analyses;
         this.confidentiality = confidentiality;
         this.languages = languages;

@@ -37,7 +37,7 @@ class RecordBulletinDraft implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String by = Actor.of(task);
-        Draft draft = Draft.of(NEEDED.require(task), NONE_REASON.get(task),
+        BulletinDraft draft = BulletinDraft.of(NEEDED.require(task), NONE_REASON.get(task),
             Wording.of(TITLE_EN.get(task), TEXT_EN.get(task)), Wording.of(TITLE_FR.get(task), TEXT_FR.get(task)),
             DRAWN_FROM.chosen(task));
         rounds.record(task.getExecution().getProcessBusinessKey(), draft, by);

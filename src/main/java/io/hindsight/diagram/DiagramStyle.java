@@ -46,7 +46,7 @@ final class DiagramStyle {
           .asked { fill: #7cc4d0; }
           .number { fill: #7cc4d0; } .number + text { fill: #15191b; }
         }
-        """.formatted(Face.rules());
+        """.formatted(TextStyle.rules());
 
     /** By which a browser knows these rules from others that somebody may have slipped in. */
     static final String HASH = hash();

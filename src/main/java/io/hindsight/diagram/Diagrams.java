@@ -50,8 +50,8 @@ public class Diagrams {
             .filter(cause -> cause.category() == category).map(Cause::text).toList());
     }
 
-    private Caption caption(String diagram, String counts, Locale locale) {
-        return new Caption(locale.getLanguage(), word("diagram." + diagram, locale),
+    private DiagramWords caption(String diagram, String counts, Locale locale) {
+        return new DiagramWords(locale.getLanguage(), word("diagram." + diagram, locale),
             word("diagram." + diagram + ".what", locale, counts), word("diagram.problem", locale),
             word("diagram.why", locale));
     }

@@ -14,7 +14,7 @@ final class FishboneDrawing {
         this.svg = svg;
     }
 
-    static String draw(Fishbone fishbone, Caption caption) {
+    static String draw(Fishbone fishbone, DiagramWords caption) {
         FishboneLayout layout = FishboneLayout.of(fishbone);
         Svg svg = new Svg(layout.width(), layout.height(), caption.language(), caption.title(), caption.description());
         FishboneDrawing drawing = new FishboneDrawing(layout, svg);
@@ -37,10 +37,10 @@ final class FishboneDrawing {
         svg.open("g", "class", placed.bone().causes().isEmpty() ? "empty" : placed.bone().css());
         svg.path("bone", "M%s %s L%s %s", placed.jointX(), layout.spine(), placed.endX(), placed.endY());
         placed.ribs().forEach(this::rib);
-        Box name = placed.name();
+        Rectangle name = placed.name();
         svg.shape("rect", "class", "pill", "x", name.x(), "y", name.y(), "width", name.width(), "height", name.height(),
             "rx", name.height() / 2);
-        Label.drawCentred(svg, placed.bone().name(), Face.NAME, name);
+        Label.drawCentred(svg, placed.bone().name(), TextStyle.NAME, name);
         svg.close("g");
     }
 
@@ -51,12 +51,12 @@ final class FishboneDrawing {
     }
 
     private void head(String caption) {
-        Box head = layout.head();
+        Rectangle head = layout.head();
         svg.open("g", "class", "head");
         svg.path("fish", "M%1$s %2$s H%3$s Q%4$s %2$s %4$s %5$s V%6$s Q%4$s %7$s %3$s %7$s H%1$s Z",
             head.x(), head.y(), head.right() - 34, head.right(), head.y() + 34, head.bottom() - 34, head.bottom());
-        svg.text(caption, "class", Face.CAPTION.css(), "x", layout.problem().x(),
-            "y", head.y() + 14 + Face.CAPTION.baseline());
+        svg.text(caption, "class", TextStyle.CAPTION.css(), "x", layout.problem().x(),
+            "y", head.y() + 14 + TextStyle.CAPTION.baseline());
         layout.problem().draw(svg);
         svg.close("g");
     }

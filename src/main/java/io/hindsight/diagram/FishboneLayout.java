@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import io.hindsight.diagram.FishboneSide.Placed;
 
 /** Where everything in an Ishikawa diagram is: the problem in the head at the right, the spine running into it. */
-record FishboneLayout(double width, double height, double tail, double spine, Box head, Label problem,
+record FishboneLayout(double width, double height, double tail, double spine, Rectangle head, Label problem,
     List<Placed> bones) {
 
     private static final double MARGIN = 24;
@@ -19,13 +19,13 @@ record FishboneLayout(double width, double height, double tail, double spine, Bo
     static FishboneLayout of(Fishbone fishbone) {
         FishboneSide upper = new FishboneSide(fishbone.upper(), true);
         FishboneSide lower = new FishboneSide(fishbone.lower(), false);
-        Lines problem = Lines.of(fishbone.problem(), Face.PROBLEM, HEAD - 2 * HEAD_PADDING, MOST_LINES);
+        BrokenText problem = BrokenText.of(fishbone.problem(), TextStyle.PROBLEM, HEAD - 2 * HEAD_PADDING, MOST_LINES);
         double headHeight = problem.height() + CAPTION + 2 * HEAD_PADDING;
         double spine = MARGIN + Math.max(upper.reach(), headHeight / 2);
         double height = spine + Math.max(lower.reach(), headHeight / 2) + MARGIN;
         double joint = MARGIN + Math.max(upper.overhang(), lower.overhang()) + FishboneSide.SPACING - FishboneSide.GAP;
         double headX = joint + (fishbone.perSide() - 1) * FishboneSide.SPACING + NECK;
-        Box head = new Box(headX, spine - headHeight / 2, HEAD, headHeight);
+        Rectangle head = new Rectangle(headX, spine - headHeight / 2, HEAD, headHeight);
         Label text =
             new Label(problem, headX + HEAD_PADDING, head.y() + HEAD_PADDING + CAPTION, HEAD - 2 * HEAD_PADDING);
         return new FishboneLayout(head.right() + MARGIN, height, MARGIN, spine, head, text,

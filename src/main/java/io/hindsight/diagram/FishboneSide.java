@@ -27,7 +27,7 @@ final class FishboneSide {
     private static final int MOST_LINES = 6;
 
     /** A bone from the spine to its name. */
-    record Placed(Bone bone, double jointX, double endX, double endY, Box name, List<Rib> ribs) {
+    record Placed(Bone bone, double jointX, double endX, double endY, Rectangle name, List<Rib> ribs) {
     }
 
     /** A cause over its rib, which meets the bone at (x, y). */
@@ -36,7 +36,7 @@ final class FishboneSide {
 
     private final List<Bone> bones;
     private final boolean upper;
-    private final List<List<Lines>> causes;
+    private final List<List<BrokenText>> causes;
     private final double length;
     private final double lean;
 
@@ -44,10 +44,10 @@ final class FishboneSide {
         this.bones = bones;
         this.upper = upper;
         this.causes = bones.stream().map(bone -> bone.causes().stream()
-            .map(cause -> Lines.of(cause, Face.CAUSE, WRITING, MOST_LINES)).toList()).toList();
+            .map(cause -> BrokenText.of(cause, TextStyle.CAUSE, WRITING, MOST_LINES)).toList()).toList();
         this.length = 2 * CLEAR + Math.max(SHORTEST,
             causes.stream().mapToDouble(FishboneSide::stacked).max().orElse(0));
-        double tallest = causes.stream().flatMap(List::stream).mapToDouble(Lines::height).max().orElse(1);
+        double tallest = causes.stream().flatMap(List::stream).mapToDouble(BrokenText::height).max().orElse(1);
         this.lean = Math.min(STEEPEST, Math.min(FARTHEST / length, LEANING_PAST_A_LABEL / (tallest + UNDERLINE)));
     }
 
@@ -69,15 +69,15 @@ final class FishboneSide {
         return placed;
     }
 
-    private Placed place(Bone bone, List<Lines> texts, double spine, double joint) {
+    private Placed place(Bone bone, List<BrokenText> texts, double spine, double joint) {
         double end = upper ? spine - length : spine + length;
         double endX = joint - overhang();
-        double nameWidth = Face.NAME.width(bone.name()) + 28;
-        Box name = new Box(endX - nameWidth / 2, upper ? end - NAME_HEIGHT : end, nameWidth, NAME_HEIGHT);
+        double nameWidth = TextStyle.NAME.width(bone.name()) + 28;
+        Rectangle name = new Rectangle(endX - nameWidth / 2, upper ? end - NAME_HEIGHT : end, nameWidth, NAME_HEIGHT);
         double spare = (length - 2 * CLEAR - stacked(texts)) / (texts.size() + 1);
         List<Rib> ribs = new ArrayList<>();
         double top = Math.min(spine, end) + CLEAR + spare;
-        for (Lines text : texts) {
+        for (BrokenText text : texts) {
             double rib = top + text.height() + UNDERLINE;
             ribs.add(rib(text, top, rib, joint - Math.abs(spine - rib) * lean));
             top = rib + BETWEEN + spare;
@@ -89,13 +89,13 @@ final class FishboneSide {
      * Long texts line up along the bone, short ones stand close to it. All keep clear of their bone, which leans over
      * them above the spine and away from them below it.
      */
-    private Rib rib(Lines text, double top, double y, double x) {
+    private Rib rib(BrokenText text, double top, double y, double x) {
         double right = x - 6 - (upper ? (y - top) * lean : 0);
         double width = text.lines().size() == 1 ? Math.min(text.width(), WRITING) : WRITING;
         return new Rib(new Label(text, right - width, top, width), x, y);
     }
 
-    private static double stacked(List<Lines> texts) {
+    private static double stacked(List<BrokenText> texts) {
         return texts.stream().mapToDouble(text -> text.height() + UNDERLINE).sum()
             + BETWEEN * Math.max(0, texts.size() - 1);
     }

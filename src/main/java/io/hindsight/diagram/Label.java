@@ -5,10 +5,10 @@ package io.hindsight.diagram;
  *
  * @param x where the lines begin, or end in a script that runs from right to left
  */
-record Label(Lines text, double x, double y, double width) {
+record Label(BrokenText text, double x, double y, double width) {
 
-    Box box() {
-        return new Box(x, y, width, text.height());
+    Rectangle box() {
+        return new Rectangle(x, y, width, text.height());
     }
 
     void draw(Svg svg) {
@@ -29,7 +29,7 @@ record Label(Lines text, double x, double y, double width) {
     }
 
     /** In the middle of a box, on one line. */
-    static void drawCentred(Svg svg, String text, Face face, Box box) {
+    static void drawCentred(Svg svg, String text, TextStyle face, Rectangle box) {
         svg.text(text, "class", face.css(), "x", box.middle(),
             "y", box.y() + (box.height() - face.leading()) / 2 + face.baseline(), "text-anchor", "middle");
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import io.hindsight.diagram.WhyChains.Step;
 
 /** Where everything in the chains of whys is: the problem on top, below it a column for each chain. */
-record WhyLayout(double width, double height, Box problem, Label problemText, List<List<Card>> chains) {
+record WhyLayout(double width, double height, Rectangle problem, Label problemText, List<List<Card>> chains) {
 
     /** The space that an arrow takes. */
     static final double ARROW = 46;
@@ -26,15 +26,15 @@ record WhyLayout(double width, double height, Box problem, Label problemText, Li
      *
      * @param evidence null when there is none
      */
-    record Card(Box box, Label answer, @Nullable Label evidence) {
+    record Card(Rectangle box, Label answer, @Nullable Label evidence) {
     }
 
     static WhyLayout of(WhyChains whys) {
         int columns = Math.max(1, whys.chains().size());
         double column = columns == 1 ? 600 : columns == 2 ? 470 : 330;
         double inner = columns * column + (columns - 1) * BETWEEN;
-        Lines text = Lines.of(whys.problem(), Face.PROBLEM, inner - 2 * PADDING, MOST_LINES);
-        Box problem = new Box(MARGIN, MARGIN, inner, text.height() + CAPTION + 2 * PADDING);
+        BrokenText text = BrokenText.of(whys.problem(), TextStyle.PROBLEM, inner - 2 * PADDING, MOST_LINES);
+        Rectangle problem = new Rectangle(MARGIN, MARGIN, inner, text.height() + CAPTION + 2 * PADDING);
         List<List<Card>> chains = new ArrayList<>();
         for (int i = 0; i < whys.chains().size(); i++) {
             chains.add(chain(whys.chains().get(i), MARGIN + i * (column + BETWEEN), problem.bottom(), column));
@@ -59,12 +59,13 @@ record WhyLayout(double width, double height, Box problem, Label problemText, Li
     private static Card card(Step step, double x, double y, double width) {
         double left = x + PADDING + NUMBER;
         double writing = width - 2 * PADDING - NUMBER;
-        Label answer = new Label(Lines.of(step.answer(), Face.ANSWER, writing, MOST_LINES), left, y + PADDING, writing);
+        Label answer =
+            new Label(BrokenText.of(step.answer(), TextStyle.ANSWER, writing, MOST_LINES), left, y + PADDING, writing);
         if (step.evidence() == null) {
-            return new Card(new Box(x, y, width, answer.text().height() + 2 * PADDING), answer, null);
+            return new Card(new Rectangle(x, y, width, answer.text().height() + 2 * PADDING), answer, null);
         }
-        Label evidence = new Label(Lines.of(step.evidence(), Face.EVIDENCE, writing, MOST_EVIDENCE), left,
+        Label evidence = new Label(BrokenText.of(step.evidence(), TextStyle.EVIDENCE, writing, MOST_EVIDENCE), left,
             answer.box().bottom() + RULE, writing);
-        return new Card(new Box(x, y, width, evidence.box().bottom() + PADDING - y), answer, evidence);
+        return new Card(new Rectangle(x, y, width, evidence.box().bottom() + PADDING - y), answer, evidence);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.tenant.Standing;
+import io.hindsight.tenant.LoginStanding;
 
 /** The passwords that the engine keeps of its users. Looking at one costs as much for a name that nobody has. */
 @Component
@@ -34,7 +34,8 @@ public class Credentials {
     }
 
     /**
-     * The {@link Standing#mark} of somebody's password, if it is this one. One that is stored in an old way is renewed.
+     * The {@link LoginStanding#mark} of somebody's password, if it is this one. One that is stored in an old way is
+     * renewed.
      */
     public Optional<String> mark(String user, String password) {
         Optional<Stored> found = stored(user);

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.tenant.Standing;
+import io.hindsight.tenant.LoginStanding;
 
 /** The users and groups that the engine holds, read without asking who may see them. */
 @Component
@@ -60,13 +60,13 @@ public class Directory {
     }
 
     /** How a user stands now, if there is one: a single statement, since each request asks. */
-    public Optional<Standing> standing(String user) {
+    public Optional<LoginStanding> standing(String user) {
         return jdbc.sql("""
             SELECT encode(sha256(convert_to(coalesce(u.pwd_, ''), 'UTF8')), 'hex') AS mark,
                    ARRAY(SELECT m.group_id_ FROM act_id_membership m WHERE m.user_id_ = u.id_ ORDER BY 1) AS groups
             FROM act_id_user u
             WHERE u.id_ = :user
-            """).param("user", user).query((row, number) -> new Standing(
+            """).param("user", user).query((row, number) -> new LoginStanding(
             List.of((String[]) row.getArray("groups").getArray()), row.getString("mark"))).optional();
     }
 

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.hindsight.tenant.Standing;
+import io.hindsight.tenant.LoginStanding;
 
 /** What people may change in their own entry of the directory, and only by us: the engine gives them no right to. */
 @Component
@@ -40,7 +40,7 @@ public class OwnEntries {
 
     /** How they stand with it, whatever somebody else changes at the same moment. */
     @Transactional
-    public Standing setPassword(String user, String password) {
+    public LoginStanding setPassword(String user, String password) {
         save(user, own -> own.setPassword(password));
         return directory.standing(user).orElseThrow();
     }

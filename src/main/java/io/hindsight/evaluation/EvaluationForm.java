@@ -27,8 +27,8 @@ record EvaluationForm(FormAnswers answers) {
 
     private static final String NOT_APPLICABLE = "not-applicable";
 
-    Judgement judgement() {
-        return new Judgement(ROLE.get(answers), Subject.asked().stream().map(this::rated).toList(),
+    RatedResponse judgement() {
+        return new RatedResponse(ROLE.get(answers), Subject.asked().stream().map(this::rated).toList(),
             PROCEDURES_FOLLOWED.get(answers), PROCEDURES_ADEQUATE.get(answers), PROCEDURES_REMARKS.get(answers),
             improvements(WISHES));
     }

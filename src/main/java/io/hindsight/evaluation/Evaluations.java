@@ -29,12 +29,12 @@ public class Evaluations {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Calls calls;
+    private final EvaluationCalls calls;
     private final Consolidations consolidations;
     private final Incidents incidents;
     private final Meetings meetings;
 
-    Evaluations(JdbcClient jdbc, Clock clock, Calls calls, Consolidations consolidations, Incidents incidents,
+    Evaluations(JdbcClient jdbc, Clock clock, EvaluationCalls calls, Consolidations consolidations, Incidents incidents,
             Meetings meetings) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -76,7 +76,7 @@ public class Evaluations {
     }
 
     /** @throws Refusal when the person has answered already, for whatever role */
-    void add(String postMortem, Judgement judgement, String by) {
+    void add(String postMortem, RatedResponse judgement, String by) {
         long evaluation = jdbc.sql("""
             INSERT INTO evaluation (post_mortem, role, procedures_followed, procedures_adequate, procedures_remarks,
                                     evaluated_by, evaluated_at)

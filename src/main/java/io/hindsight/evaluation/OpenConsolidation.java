@@ -22,12 +22,12 @@ import io.hindsight.text.Languages;
 @Component
 class OpenConsolidation implements TaskListener {
 
-    private final Calls calls;
+    private final EvaluationCalls calls;
     private final Evaluations evaluations;
     private final People people;
     private final Languages languages;
 
-    OpenConsolidation(Calls calls, Evaluations evaluations, People people, Languages languages) {
+    OpenConsolidation(EvaluationCalls calls, Evaluations evaluations, People people, Languages languages) {
         this.calls = calls;
         this.evaluations = evaluations;
         this.people = people;
@@ -47,6 +47,6 @@ class OpenConsolidation implements TaskListener {
         ANSWERED.setLocal(task, all.size());
         DISAGREEMENTS.setLocal(task, Spread.of(all).stream().filter(Spread::differs)
             .map(one -> one.subject().code()).collect(joining(" ")));
-        Wishes.of(all).forEach(task::setVariable);
+        WantedImprovements.of(all).forEach(task::setVariable);
     }
 }

@@ -26,12 +26,12 @@ class OpenEvaluation implements ExecutionListener {
     /** Working days after the due date. */
     private static final int GRACE = 3;
 
-    private final Calls calls;
+    private final EvaluationCalls calls;
     private final Evaluations evaluations;
     private final WorkingDays workingDays;
     private final Languages languages;
 
-    OpenEvaluation(Calls calls, Evaluations evaluations, WorkingDays workingDays,
+    OpenEvaluation(EvaluationCalls calls, Evaluations evaluations, WorkingDays workingDays,
             Languages languages) {
         this.calls = calls;
         this.evaluations = evaluations;

@@ -42,6 +42,7 @@ record Form(String id, List<FormField> fields, String json) {
     }
 
     /** What stands beside this field; null where the form has none of this key. */
+    @Nullable
     Sayable label(String key) {
         return fields.stream().filter(field -> field.key().equals(key)).findFirst()
             .map(field -> FrenchTexts.told(field.label())).orElse(null);

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 import io.hindsight.engine.Refusal;
-import io.hindsight.text.Clean;
 import io.hindsight.text.LocalizedText;
+import io.hindsight.text.SafeText;
 
 /** Checks every submitted form on the server, before the model's own listeners see the answers. */
 class FormCheck {
@@ -59,7 +59,7 @@ class FormCheck {
         values.putAll(tidied(form, scope));
         VariableContext context = Variables.fromMap(values).asVariableContext();
         Map<String, Boolean> known = new HashMap<>();
-        new Answers(values, condition -> known.computeIfAbsent(condition, unknown -> holds(unknown, context)), clock)
+        new FormRules(values, condition -> known.computeIfAbsent(condition, unknown -> holds(unknown, context)), clock)
             .check(form);
     }
 
@@ -73,8 +73,8 @@ class FormCheck {
             Object answer = scope.getVariable(field.key());
             if (answer instanceof LocalizedText text) {
                 tidied.put(field.key(), text.in(LocaleContextHolder.getLocale()));
-            } else if (field.isLine() && answer instanceof String line && !line.equals(Clean.line(line))) {
-                tidied.put(field.key(), Clean.line(line));
+            } else if (field.isLine() && answer instanceof String line && !line.equals(SafeText.line(line))) {
+                tidied.put(field.key(), SafeText.line(line));
             }
         });
         return tidied;

@@ -27,7 +27,8 @@ class FormConfiguration {
     /** First, so that what is wrong is refused before others hear of the task. */
     @Bean
     @Order(EngineParts.FIRST + 1)
-    ProcessEnginePlugin formPlugin(Clock clock, ObjectProvider<FormReader> readers, ObjectProvider<ShownText> shown,
+    ProcessEnginePlugin formPlugin(Clock clock, ObjectProvider<FormReader> readers,
+            ObjectProvider<FormTextSource> shown,
             ObjectProvider<FormOptions> options, ObjectProvider<ShownOptions> shownOptions) {
         return new AbstractProcessEnginePlugin() {
             @Override
@@ -36,7 +37,7 @@ class FormConfiguration {
                 FormGuard guard = new FormGuard(forms);
                 configuration.setTaskService(new GuardedTaskService(guard));
                 configuration.setFormService(new GuardedFormService(guard,
-                    new Showing(forms, shown::stream, shownOptions::stream), new StartOptions(options::stream)));
+                    new FormTextFiller(forms, shown::stream, shownOptions::stream), new StartOptions(options::stream)));
                 EngineParts.listen(configuration, new FormParseListener(
                     new FormCheck(forms, clock, options::stream), new Reading(forms, readers::stream)));
             }

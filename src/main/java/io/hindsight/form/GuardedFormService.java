@@ -19,10 +19,10 @@ class GuardedFormService extends FormServiceImpl {
 
     private final FormGuard guard;
 
-    private final Showing showing;
+    private final FormTextFiller showing;
     private final StartOptions options;
 
-    GuardedFormService(FormGuard guard, Showing showing, StartOptions options) {
+    GuardedFormService(FormGuard guard, FormTextFiller showing, StartOptions options) {
         this.guard = guard;
         this.showing = showing;
         this.options = options;

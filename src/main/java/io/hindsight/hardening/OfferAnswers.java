@@ -20,10 +20,10 @@ class OfferAnswers implements ExecutionListener {
     /** For a post-mortem whose map began before it handed the days on. */
     private static final int USUAL_DAYS = 90;
 
-    private final Answerable answerable;
+    private final ActionReasons answerable;
     private final Languages languages;
 
-    OfferAnswers(Answerable answerable, Languages languages) {
+    OfferAnswers(ActionReasons answerable, Languages languages) {
         this.answerable = answerable;
         this.languages = languages;
     }
@@ -32,7 +32,7 @@ class OfferAnswers implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         String postMortem = execution.getProcessBusinessKey();
         List<Answer> offered = answerable.of(postMortem);
-        ANSWERABLE.offer(execution, languages.each(words -> Answerable.options(offered, words)));
+        ANSWERABLE.offer(execution, languages.each(words -> ActionReasons.options(offered, words)));
         THREATS.set(execution, answerable.threats(postMortem));
         EFFECTIVENESS_DAYS.set(execution, EFFECTIVENESS_DAYS.find(execution).orElse(USUAL_DAYS));
     }

@@ -28,10 +28,10 @@ import io.hindsight.form.FormTime;
 class RecordProposals implements TaskListener {
 
     private final ProposalLog log;
-    private final Answerable answerable;
+    private final ActionReasons answerable;
     private final FormTime times;
 
-    RecordProposals(ProposalLog log, Answerable answerable, FormTime times) {
+    RecordProposals(ProposalLog log, ActionReasons answerable, FormTime times) {
         this.log = log;
         this.answerable = answerable;
         this.times = times;
@@ -51,7 +51,7 @@ class RecordProposals implements TaskListener {
     private Proposal proposal(List<Answer> offered, DelegateTask task, int n) {
         return new Proposal(n, PROPOSED.main(n).get(task), PROPOSED.text(n, "Kind").get(task),
             PROPOSED.text(n, "What").get(task),
-            Answerable.chosen(offered, PROPOSED.choices(n, "Answers").chosen(task)),
+            ActionReasons.chosen(offered, PROPOSED.choices(n, "Answers").chosen(task)),
             PROPOSED.text(n, "Owner").get(task),
             PROPOSED.text(n, "Verifier").get(task), PROPOSED.text(n, "DueOn").read(task, times::date),
             PROPOSED.text(n, "Priority").get(task), PROPOSED.text(n, "Criterion").get(task),

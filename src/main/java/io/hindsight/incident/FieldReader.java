@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.hindsight.text.Clean;
 import io.hindsight.text.Fault;
 import io.hindsight.text.Misfit;
 import io.hindsight.text.Phrase;
+import io.hindsight.text.SafeText;
 
 /** Reads the fields of a JSON object and collects all that is wrong with them, instead of stopping at the first. */
 class FieldReader {
@@ -36,7 +36,7 @@ class FieldReader {
     @SuppressWarnings("NullAway")
     String required(String field, int longest) {
         String text = optional(field, longest);
-        if (text == null || Clean.line(text).isEmpty()) {
+        if (text == null || SafeText.line(text).isEmpty()) {
             refuse(field, "fault.missing");
         }
         return text;

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.hindsight.text.Clean;
+import io.hindsight.text.SafeText;
 
 /**
  * A security incident that is over, or contained, as it was understood when it came in. Its title and category are
@@ -32,8 +32,8 @@ public record Incident(
     List<String> remarks) {
 
     public Incident {
-        title = title == null ? null : Clean.line(title);
-        category = category == null ? null : Clean.line(category);
+        title = title == null ? null : SafeText.line(title);
+        category = category == null ? null : SafeText.line(category);
         summary = summary == null ? "" : summary;
     }
 

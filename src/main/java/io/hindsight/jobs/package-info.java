@@ -2,5 +2,4 @@
 @ApplicationModule(allowedDependencies = {"engine"})
 package io.hindsight.jobs;
 
-import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

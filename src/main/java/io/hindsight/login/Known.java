@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
-import io.hindsight.tenant.Standing;
+import io.hindsight.tenant.LoginStanding;
 
 /** Somebody who has logged in, as they stand in the directory; each group is an authority. */
 class Known extends AbstractAuthenticationToken {
@@ -14,10 +14,10 @@ class Known extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final String user;
-    private final Standing standing;
+    private final LoginStanding standing;
     private final Instant since;
 
-    Known(String user, Standing standing, Instant since) {
+    Known(String user, LoginStanding standing, Instant since) {
         super(AuthorityUtils.createAuthorityList(standing.groups()));
         this.user = user;
         this.standing = standing;
@@ -26,7 +26,7 @@ class Known extends AbstractAuthenticationToken {
     }
 
     /** The same login, with what the directory says now. */
-    Known now(Standing current) {
+    Known now(LoginStanding current) {
         Known renewed = new Known(user, current, since);
         renewed.setDetails(getDetails());
         return renewed;
@@ -42,7 +42,7 @@ class Known extends AbstractAuthenticationToken {
         return null;
     }
 
-    Standing standing() {
+    LoginStanding standing() {
         return standing;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import io.hindsight.tenant.Standing;
+import io.hindsight.tenant.LoginStanding;
 
 /** The session of the request that is being answered. */
 @Component
@@ -20,7 +20,7 @@ public class OwnSession {
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
     /** Goes on, by another id, with a password that its person has just changed themself. */
-    public void renew(Standing now) {
+    public void renew(LoginStanding now) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof Known person
             && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
             && web.getRequest().getSession(false) != null) {

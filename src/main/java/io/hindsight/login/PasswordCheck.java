@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.directory.Directory;
-import io.hindsight.tenant.Standing;
+import io.hindsight.tenant.LoginStanding;
 
 /** Logs people and programs in with the engine's users and passwords. */
 @Component
@@ -39,9 +39,9 @@ public class PasswordCheck implements AuthenticationProvider {
         String user = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
         String way = String.valueOf(attempt.getDetails());
-        Optional<Standing> known = remembered.mayHold(user)
+        Optional<LoginStanding> known = remembered.mayHold(user)
             ? directory.standing(user).filter(now -> remembered.holds(user, password, now.mark())) : Optional.empty();
-        Standing standing = known.or(() -> logIn(user, password, way)).orElseThrow(() -> {
+        LoginStanding standing = known.or(() -> logIn(user, password, way)).orElseThrow(() -> {
             news.refused(user, way);
             return new BadCredentialsException("Wrong user or password");
         });
@@ -54,8 +54,8 @@ public class PasswordCheck implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private Optional<Standing> logIn(String user, String password, String way) {
-        Optional<Standing> standing = attempts.mark(user, password)
+    private Optional<LoginStanding> logIn(String user, String password, String way) {
+        Optional<LoginStanding> standing = attempts.mark(user, password)
             .flatMap(mark -> directory.standing(user).filter(now -> now.mark().equals(mark)));
         standing.ifPresent(now -> {
             if (way.equals(BASIC)) {

@@ -19,7 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 import io.hindsight.directory.Directory;
-import io.hindsight.tenant.Standing;
+import io.hindsight.tenant.LoginStanding;
 
 /**
  * Looks at each request of a session whether the person is still who they were when they logged in: who has been
@@ -50,7 +50,7 @@ public class SessionWatch extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         if (session != null && SecurityContextHolder.getContext().getAuthentication() instanceof Known person) {
-            Optional<Standing> standing = directory.standing(person.getName());
+            Optional<LoginStanding> standing = directory.standing(person.getName());
             String ended = ended(session, person, standing);
             if (ended == null) {
                 follow(person, standing.orElseThrow(), session, request, response);
@@ -63,7 +63,7 @@ public class SessionWatch extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private @Nullable String ended(HttpSession session, Known person, Optional<Standing> standing) {
+    private @Nullable String ended(HttpSession session, Known person, Optional<LoginStanding> standing) {
         if (standing.filter(now -> now.mark().equals(person.standing().mark())).isEmpty()) {
             return "changed";
         }
@@ -81,7 +81,7 @@ public class SessionWatch extends OncePerRequestFilter {
     /**
      * Camunda's webapps keep groups and rights of their own in the session, which they make anew when there are none.
      */
-    private void follow(Known person, Standing now, HttpSession session, HttpServletRequest request,
+    private void follow(Known person, LoginStanding now, HttpSession session, HttpServletRequest request,
             HttpServletResponse response) {
         session.setAttribute(SEEN, clock.instant());
         if (!now.equals(person.standing())) {

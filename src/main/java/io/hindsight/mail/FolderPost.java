@@ -17,10 +17,10 @@ class FolderPost implements Post {
     private static final int LONGEST_READER = 64;
     private static final Session NOWHERE = Session.getInstance(new Properties());
 
-    private final Envelope envelope;
+    private final MimeLetter envelope;
     private final Path folder;
 
-    FolderPost(Envelope envelope, Path folder) {
+    FolderPost(MimeLetter envelope, Path folder) {
         this.envelope = envelope;
         this.folder = folder;
     }

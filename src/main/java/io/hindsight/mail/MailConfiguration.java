@@ -22,7 +22,7 @@ class MailConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(MailConfiguration.class);
 
     @Bean
-    Post post(ObjectProvider<JavaMailSenderImpl> server, Envelope envelope, MailSettings settings) {
+    Post post(ObjectProvider<JavaMailSenderImpl> server, MimeLetter envelope, MailSettings settings) {
         JavaMailSenderImpl sender = server.getIfAvailable();
         if (sender != null) {
             return new SmtpPost(envelope, sender);

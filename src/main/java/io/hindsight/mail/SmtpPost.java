@@ -14,11 +14,11 @@ public class SmtpPost implements Post, DisposableBean {
     /** Servers end connections that are idle for minutes; ours are given up before. */
     private static final long LONGEST_IDLE = 20_000_000_000L;
 
-    private final Envelope envelope;
+    private final MimeLetter envelope;
     private final JavaMailSenderImpl server;
     private final ConcurrentLinkedDeque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
 
-    public SmtpPost(Envelope envelope, JavaMailSenderImpl server) {
+    public SmtpPost(MimeLetter envelope, JavaMailSenderImpl server) {
         this.envelope = envelope;
         this.server = server;
     }

@@ -30,7 +30,7 @@ public class Stationery {
     private final ConcurrentLruCache<Text, String> texts = new ConcurrentLruCache<>(KEPT, this::write);
     private final ConcurrentLruCache<Page, String> pages = new ConcurrentLruCache<>(KEPT, this::write);
 
-    private record Text(Sheet sheet, Locale language, ZoneId zone) {
+    private record Text(LetterDraft sheet, Locale language, ZoneId zone) {
     }
 
     private record Page(Text text, String tag) {
@@ -43,12 +43,12 @@ public class Stationery {
         templates.addTemplateResolver(resolver(".txt", TemplateMode.TEXT));
     }
 
-    public String text(Sheet sheet, Voice voice) {
+    public String text(LetterDraft sheet, ReaderWords voice) {
         return texts.get(new Text(sheet, voice.language(), voice.zone()));
     }
 
     /** @param tag stands above the heading */
-    public String html(Sheet sheet, Voice voice, String tag) {
+    public String html(LetterDraft sheet, ReaderWords voice, String tag) {
         return pages.get(new Page(new Text(sheet, voice.language(), voice.zone()), tag));
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.appointment.Appointment;
 import io.hindsight.appointment.Appointments;
-import io.hindsight.appointment.Occasion;
 import io.hindsight.incident.Incident;
 import io.hindsight.meeting.Meeting.Participant;
 
@@ -48,10 +48,10 @@ class Calendar {
         }
     }
 
-    private Occasion occasion(String postMortem, Meeting meeting) {
+    private Appointment occasion(String postMortem, Meeting meeting) {
         List<String> people = Stream.concat(meeting.participants().stream().map(Participant::person),
             Stream.of(meeting.facilitator())).toList();
-        return new Occasion(postMortem, "meeting", requireNonNull(meeting.scheduledFor()), meeting.minutes(),
+        return new Appointment(postMortem, "meeting", requireNonNull(meeting.scheduledFor()), meeting.minutes(),
             ZoneId.of(meeting.zone()), meeting.place(),
             scheduling.incident(postMortem).map(Incident::title).orElse(postMortem), meeting.agenda(),
             meeting.facilitator(), people);

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 
 import io.hindsight.directory.Login;
 import io.hindsight.form.Choices.Option;
+import io.hindsight.form.FormTextSource;
 import io.hindsight.form.ShownOptions;
-import io.hindsight.form.ShownText;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incident.Times;
 import io.hindsight.meeting.Meeting.Account;
@@ -65,13 +65,13 @@ class MeetingBoard {
 
     @Bean
     @Nullable
-    ShownText shownAccounts() {
+    FormTextSource shownAccounts() {
         return text("accounts", board -> text(board).accounts(board.accounts()));
     }
 
     @Bean
     @Nullable
-    ShownText shownTimeline() {
+    FormTextSource shownTimeline() {
         return text("timeline", board -> text(board).timeline(board.times(), board.entries()));
     }
 
@@ -98,8 +98,8 @@ class MeetingBoard {
             .toList();
     }
 
-    private @Nullable ShownText text(String name, Function<Board, String> part) {
-        return new ShownText() {
+    private @Nullable FormTextSource text(String name, Function<Board, String> part) {
+        return new FormTextSource() {
             @Override
             public String name() {
                 return name;

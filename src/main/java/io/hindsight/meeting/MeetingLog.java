@@ -9,9 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Rows;
-import io.hindsight.meeting.Hearing.Minutes;
-import io.hindsight.meeting.Hearing.WrittenAccount;
 import io.hindsight.meeting.Meeting.Participant;
+import io.hindsight.meeting.MeetingMinutes.Minutes;
+import io.hindsight.meeting.MeetingMinutes.WrittenAccount;
 import io.hindsight.meeting.Scheduling.Schedule;
 import io.hindsight.meeting.ToldEntries.Entry;
 

@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.ParallelAnswers;
-import io.hindsight.meeting.Hearing.WrittenAccount;
+import io.hindsight.meeting.MeetingMinutes.WrittenAccount;
 
 /** Keeps what somebody wrote before the meeting, and lays it before the facilitator. */
 @Component
 class RecordAccount implements TaskListener {
 
-    private final Hearing hearing;
+    private final MeetingMinutes hearing;
     private final Meetings meetings;
     private final ShowAccounts show;
 
-    RecordAccount(Hearing hearing, Meetings meetings, ShowAccounts show) {
+    RecordAccount(MeetingMinutes hearing, Meetings meetings, ShowAccounts show) {
         this.hearing = hearing;
         this.meetings = meetings;
         this.show = show;

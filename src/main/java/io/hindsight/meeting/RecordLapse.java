@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordLapse implements JavaDelegate {
 
-    private final Hearing hearing;
+    private final MeetingMinutes hearing;
 
-    RecordLapse(Hearing hearing) {
+    RecordLapse(MeetingMinutes hearing) {
         this.hearing = hearing;
     }
 

@@ -15,19 +15,19 @@ import io.hindsight.circle.Joining;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.YesNo;
-import io.hindsight.meeting.Hearing.Minutes;
-import io.hindsight.meeting.Hearing.Outcome;
+import io.hindsight.meeting.MeetingMinutes.Minutes;
+import io.hindsight.meeting.MeetingMinutes.Outcome;
 
 /** Keeps who was at the meeting and what was said, or why it needs a new date; tells which roles were not heard. */
 @Component
 class RecordMeeting implements TaskListener {
 
-    private final Hearing hearing;
+    private final MeetingMinutes hearing;
     private final Meetings meetings;
     private final MeetingTexts texts;
     private final Circle circle;
 
-    RecordMeeting(Hearing hearing, Meetings meetings, MeetingTexts texts, Circle circle) {
+    RecordMeeting(MeetingMinutes hearing, Meetings meetings, MeetingTexts texts, Circle circle) {
         this.hearing = hearing;
         this.meetings = meetings;
         this.texts = texts;

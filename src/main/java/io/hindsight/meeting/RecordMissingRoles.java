@@ -18,11 +18,11 @@ import io.hindsight.meeting.MeetingVariables.RoleDecision;
 @Component
 class RecordMissingRoles implements TaskListener {
 
-    private final Hearing hearing;
+    private final MeetingMinutes hearing;
     private final MeetingTexts texts;
     private final Clock clock;
 
-    RecordMissingRoles(Hearing hearing, MeetingTexts texts, Clock clock) {
+    RecordMissingRoles(MeetingMinutes hearing, MeetingTexts texts, Clock clock) {
         this.hearing = hearing;
         this.texts = texts;
         this.clock = clock;

@@ -7,12 +7,12 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Part.Fact;
-import io.hindsight.mail.Part.Facts;
-import io.hindsight.mail.Part.Paragraph;
-import io.hindsight.mail.Sheet;
+import io.hindsight.mail.LetterDraft;
+import io.hindsight.mail.LetterPart.Fact;
+import io.hindsight.mail.LetterPart.Facts;
+import io.hindsight.mail.LetterPart.Paragraph;
 import io.hindsight.people.AddressRequests;
-import io.hindsight.text.Clean;
+import io.hindsight.text.SafeText;
 
 /** Somebody's mail address: the link that shows that a new one is theirs, and the news to the old one. */
 @Component
@@ -32,24 +32,25 @@ class AddressWriter implements Writer {
     }
 
     @Override
-    public Sheet write(Matter matter) {
+    public LetterDraft write(NoticeContext matter) {
         boolean asks = matter.kind() == NoticeKind.ADDRESS_CONFIRMATION;
         List<Fact> facts = List.of(new Fact(matter.say("login"), matter.reader().id()),
-            new Fact(matter.say("address"), Clean.line(matter.content().require(asks ? "address" : "now"))));
-        return new Sheet(matter.say("subject"), matter.say("heading"),
+            new Fact(matter.say("address"), SafeText.line(matter.content().require(asks ? "address" : "now"))));
+        return new LetterDraft(matter.say("subject"), matter.say("heading"),
             List.of(new Paragraph(matter.say("lead")), new Facts(facts), new Paragraph(matter.say("otherwise"))),
             matter.say("button"), asks ? links.address(secret(matter)) : links.profile(), matter.say("why"));
     }
 
     @Override
-    public Standing standing(Notice notice) {
+    public NoticeStanding standing(Notice notice) {
         boolean asks = notice.kind() == NoticeKind.ADDRESS_CONFIRMATION;
-        return !asks || requests.isOpen(UUID.fromString((String) notice.content().get("wish"))) ? Standing.holds(notice)
-            : Standing.ends(notice, "the address is not asked for any more");
+        return !asks || requests.isOpen(UUID.fromString((String) notice.content().get("wish")))
+            ? NoticeStanding.holds(notice)
+            : NoticeStanding.ends(notice, "the address is not asked for any more");
     }
 
     /** Made as the letter is written, so that it is kept nowhere else. */
-    private String secret(Matter matter) {
+    private String secret(NoticeContext matter) {
         return requests.secret(UUID.fromString(matter.content().require("wish")));
     }
 }

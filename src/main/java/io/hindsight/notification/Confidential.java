@@ -4,9 +4,9 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Part.Paragraph;
-import io.hindsight.mail.Sheet;
-import io.hindsight.mail.Voice;
+import io.hindsight.mail.LetterDraft;
+import io.hindsight.mail.LetterPart.Paragraph;
+import io.hindsight.mail.ReaderWords;
 
 /** What may be said about a post-mortem that is confidential: its reference, a link, and that there is something. */
 @Component
@@ -18,10 +18,10 @@ class Confidential {
         this.links = links;
     }
 
-    Sheet write(Matter matter, Writer writer) {
-        Voice voice = matter.voice();
+    LetterDraft write(NoticeContext matter, Writer writer) {
+        ReaderWords voice = matter.voice();
         String what = matter.say(writer.moves(matter.notice()) ? "generic.moved" : "generic");
-        return new Sheet(what, what,
+        return new LetterDraft(what, what,
             List.of(new Paragraph(matter.notice().postMortem() == null ? voice.say("mail.unnamed")
                 : voice.say("mail.confidential", matter.notice().postMortem()))),
             voice.say("mail.open"),

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import io.hindsight.mail.Letter;
 import io.hindsight.mail.Mailbox;
 import io.hindsight.mail.Post;
-import io.hindsight.notification.Ledger.Sent;
+import io.hindsight.notification.NoticeLedger.Sent;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
@@ -35,7 +35,7 @@ public class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final Outbox outbox;
-    private final Ledger ledger;
+    private final NoticeLedger ledger;
     private final Discretion discretion;
     private final Writers writers;
     private final People people;
@@ -43,7 +43,7 @@ public class Delivery {
     private final Letters letters;
     private final Post post;
 
-    Delivery(Outbox outbox, Ledger ledger, Discretion discretion, Writers writers, People people,
+    Delivery(Outbox outbox, NoticeLedger ledger, Discretion discretion, Writers writers, People people,
             Preferences preferences,
             Letters letters, Post post) {
         this.outbox = outbox;
@@ -56,7 +56,7 @@ public class Delivery {
         this.post = post;
     }
 
-    public @Nullable Attempt deliver(UUID id) {
+    public @Nullable DeliveryResult deliver(UUID id) {
         return deliver(List.of(id), () -> true).get(id);
     }
 
@@ -66,9 +66,9 @@ public class Delivery {
      * @param goOn whether there is still time for another one
      * @return what became of each; those that there was no time for are not among them
      */
-    Map<UUID, Attempt> deliver(Collection<UUID> ids, BooleanSupplier goOn) {
-        Map<UUID, Attempt> attempts = new HashMap<>();
-        ids.forEach(id -> attempts.put(id, Attempt.elsewhere()));
+    Map<UUID, DeliveryResult> deliver(Collection<UUID> ids, BooleanSupplier goOn) {
+        Map<UUID, DeliveryResult> attempts = new HashMap<>();
+        ids.forEach(id -> attempts.put(id, DeliveryResult.elsewhere()));
         attempts.putAll(outbox.holding(ids, held -> {
             attempts.keySet().removeAll(held);
             return deliverHeld(held, goOn);
@@ -76,10 +76,10 @@ public class Delivery {
         return attempts;
     }
 
-    private Map<UUID, Attempt> deliverHeld(Set<UUID> held, BooleanSupplier goOn) {
-        Map<UUID, Attempt> attempts = new HashMap<>();
+    private Map<UUID, DeliveryResult> deliverHeld(Set<UUID> held, BooleanSupplier goOn) {
+        Map<UUID, DeliveryResult> attempts = new HashMap<>();
         List<Notice> unsettled = ledger.unsettled(held);
-        held.forEach(id -> attempts.put(id, Attempt.DONE));
+        held.forEach(id -> attempts.put(id, DeliveryResult.DONE));
         unsettled.forEach(notice -> attempts.remove(notice.id()));
         List<String> recipients = unsettled.stream().map(Notice::recipient).distinct().toList();
         Map<String, Person> readers = people.all(recipients);
@@ -88,7 +88,7 @@ public class Delivery {
             if (!goOn.getAsBoolean()) {
                 break;
             }
-            attempts.put(notice.id(), Attempt.of(() -> deliver(notice,
+            attempts.put(notice.id(), DeliveryResult.of(() -> deliver(notice,
                 Optional.ofNullable(readers.get(notice.recipient())), requireNonNull(wishes.get(notice.recipient())))));
         }
         return attempts;
@@ -98,7 +98,8 @@ public class Delivery {
         Optional<Person> reader = known
             .map(person -> new Person(person.id(), person.name(), notice.address(person.email())))
             .filter(person -> Mailbox.isValid(person.email()));
-        Standing standing = reader.isEmpty() ? Standing.ends(notice, "no valid mail address") : standing(notice);
+        NoticeStanding standing =
+            reader.isEmpty() ? NoticeStanding.ends(notice, "no valid mail address") : standing(notice);
         if (standing.isOver()) {
             LOG.info("The notice {} for {} is not sent: {}.", notice.id(), notice.recipient(), standing.over());
             ledger.drop(standing);
@@ -110,8 +111,8 @@ public class Delivery {
             letter.messageId()));
     }
 
-    private Standing standing(Notice notice) {
-        Standing known = discretion.of(notice);
+    private NoticeStanding standing(Notice notice) {
+        NoticeStanding known = discretion.of(notice);
         return known.isOver() ? known : writers.of(known.notice().kind()).standing(known.notice());
     }
 }

@@ -26,25 +26,25 @@ public class Discretion {
         this.circles = circles;
     }
 
-    public Standing of(Notice notice) {
+    public NoticeStanding of(Notice notice) {
         if (notice.postMortem() == null) {
             return listing(notice);
         }
         if (circles.mayKnow(notice.postMortem(), notice.recipient())) {
-            return Standing.holds(notice);
+            return NoticeStanding.holds(notice);
         }
         return switch (notice.kind()) {
             case INVITATION, CANCELLATION ->
-                Standing.holds(notice.withholding(Set.of("subject", "agenda", "organizer", "people")));
-            case PLAN_VERSION -> Standing.holds(unreasoned(notice).withholding(Set.of()));
-            default -> Standing.pauses(notice, "it is confidential, and not for them");
+                NoticeStanding.holds(notice.withholding(Set.of("subject", "agenda", "organizer", "people")));
+            case PLAN_VERSION -> NoticeStanding.holds(unreasoned(notice).withholding(Set.of()));
+            default -> NoticeStanding.pauses(notice, "it is confidential, and not for them");
         };
     }
 
     private static Notice unreasoned(Notice notice) {
         Map<String, Object> content = new HashMap<>(notice.content());
         content.put("asked", "yes");
-        content.put("changes", new Content(content).contents("changes").stream().map(change -> {
+        content.put("changes", new NoticeContent(content).contents("changes").stream().map(change -> {
             Map<String, Object> shown = new HashMap<>(change.values());
             shown.remove("reason");
             return shown;
@@ -53,22 +53,23 @@ public class Discretion {
     }
 
     /** What tells of many post-mortems. */
-    private Standing listing(Notice notice) {
+    private NoticeStanding listing(Notice notice) {
         Map<String, Object> content = new HashMap<>(notice.content());
         Set<String> told =
             content.keySet().stream().flatMap(list -> references(content, list)).collect(Collectors.toSet());
         Set<String> known = circles.known(told, notice.recipient());
         if (known.containsAll(told)) {
-            return Standing.holds(notice);
+            return NoticeStanding.holds(notice);
         }
-        Predicate<Content> isKnown = line -> line.text("reference").map(known::contains).orElse(true);
+        Predicate<NoticeContent> isKnown = line -> line.text("reference").map(known::contains).orElse(true);
         content.replaceAll(
             (name, value) -> value instanceof List<?> && references(notice.content(), name).findAny().isPresent()
-                ? new Content(notice.content()).contents(name).stream().filter(isKnown).map(Content::values).toList()
+                ? new NoticeContent(notice.content()).contents(name).stream().filter(isKnown).map(NoticeContent::values)
+                    .toList()
                 : value);
         return content.values().stream().noneMatch(value -> value instanceof List<?> lines && !lines.isEmpty())
-            ? Standing.pauses(notice, "all of it is confidential, and not for them")
-            : Standing.holds(notice.saying(content));
+            ? NoticeStanding.pauses(notice, "all of it is confidential, and not for them")
+            : NoticeStanding.holds(notice.saying(content));
     }
 
     private static Stream<String> references(Map<String, Object> content, String name) {

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 import io.hindsight.mail.Enclosure;
 import io.hindsight.mail.Letter;
 import io.hindsight.mail.Letter.CalendarFile;
+import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.MailSettings;
-import io.hindsight.mail.Sheet;
+import io.hindsight.mail.ReaderWords;
 import io.hindsight.mail.Stationery;
-import io.hindsight.mail.Voice;
 import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
-import io.hindsight.text.Clean;
+import io.hindsight.text.SafeText;
 import io.hindsight.text.Words;
 
 /** Writes notices in their readers' language. */
@@ -53,26 +53,27 @@ public class Letters {
     }
 
     Letter write(Notice notice, Person reader, Preference preference) {
-        Voice voice = new Voice(new Words(messages, preference.language()), preference.zone(), clock.instant());
-        Content content = new Content(notice.content());
+        ReaderWords voice =
+            new ReaderWords(new Words(messages, preference.language()), preference.zone(), clock.instant());
+        NoticeContent content = new NoticeContent(notice.content());
         Optional<String> reference = Optional.ofNullable(notice.postMortem());
         Topic topic = reference.map(known -> topics.of(List.of(known)).get(known)).orElse(null);
         Writer writer = writers.of(notice.kind());
         if (reference.map(known -> Topic.isConfidential(topic)).orElse(writer.hidesItsOrigin())) {
-            Matter matter = new Matter(notice, content, topic, reader, voice, List.of());
+            NoticeContext matter = new NoticeContext(notice, content, topic, reader, voice, List.of());
             return letter(matter, confidential.write(matter, writer), null);
         }
         List<Enclosure> enclosures = enclosing.orderedStream()
             .flatMap(one -> one.enclosures(notice, preference.language()).stream()).toList();
-        Matter matter = new Matter(notice, content, topic, reader, voice, enclosures);
+        NoticeContext matter = new NoticeContext(notice, content, topic, reader, voice, enclosures);
         return letter(matter, writer.write(matter), writer.calendar(matter).orElse(null));
     }
 
-    private Letter letter(Matter matter, Sheet sheet, @Nullable CalendarFile file) {
+    private Letter letter(NoticeContext matter, LetterDraft sheet, @Nullable CalendarFile file) {
         String tag = Optional.ofNullable(matter.notice().postMortem()).orElse("Hindsight");
         Person reader = matter.reader();
-        return new Letter(Clean.line(reader.name()), requireNonNull(reader.email()),
-            settings.messageId(matter.notice().id().toString()), Clean.line("[" + tag + "] " + sheet.subject()),
+        return new Letter(SafeText.line(reader.name()), requireNonNull(reader.email()),
+            settings.messageId(matter.notice().id().toString()), SafeText.line("[" + tag + "] " + sheet.subject()),
             stationery.text(sheet, matter.voice()), stationery.html(sheet, matter.voice(), tag), file,
             matter.enclosures(), LetterHead.of(matter, settings));
     }

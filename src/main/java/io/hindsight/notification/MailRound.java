@@ -20,7 +20,7 @@ class MailRound implements JointWork {
     private final Delivery delivery;
 
     /** What became of the notices of this thread's round, by process. */
-    private final ThreadLocal<Map<String, Attempt>> round = ThreadLocal.withInitial(Map::of);
+    private final ThreadLocal<Map<String, DeliveryResult>> round = ThreadLocal.withInitial(Map::of);
 
     MailRound(Outbox outbox, Delivery delivery) {
         this.outbox = outbox;
@@ -30,8 +30,8 @@ class MailRound implements JointWork {
     @Override
     public Round begin(List<String> jobs, BooleanSupplier goOn) {
         List<Waiting> waiting = outbox.waiting(jobs);
-        Map<UUID, Attempt> attempts = delivery.deliver(waiting.stream().map(Waiting::notice).toList(), goOn);
-        Map<String, Attempt> tried = new HashMap<>();
+        Map<UUID, DeliveryResult> attempts = delivery.deliver(waiting.stream().map(Waiting::notice).toList(), goOn);
+        Map<String, DeliveryResult> tried = new HashMap<>();
         waiting.stream().filter(one -> attempts.containsKey(one.notice()))
             .forEach(one -> tried.put(one.process(), attempts.get(one.notice())));
         round.set(tried);
@@ -43,7 +43,7 @@ class MailRound implements JointWork {
     }
 
     /** What became of the notice of this process in the round of this thread, or else what becomes of it now. */
-    Attempt attempt(String process) {
+    DeliveryResult attempt(String process) {
         return Optional.ofNullable(round.get().get(process)).orElseGet(() -> delivery.deliver(outbox.of(process)));
     }
 }

@@ -15,11 +15,11 @@ public class Notices {
 
     private static final String PROCESS = "notice";
 
-    private final Ledger ledger;
+    private final NoticeLedger ledger;
     private final Outbox outbox;
     private final Processes processes;
 
-    Notices(Ledger ledger, Outbox outbox, Processes processes) {
+    Notices(NoticeLedger ledger, Outbox outbox, Processes processes) {
         this.ledger = ledger;
         this.outbox = outbox;
         this.processes = processes;

@@ -4,23 +4,23 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.hindsight.mail.Letter.CalendarFile;
-import io.hindsight.mail.Sheet;
+import io.hindsight.mail.LetterDraft;
 
 /** Knows what notices of some kinds say, and all else that is peculiar to them. */
 public interface Writer {
 
     Set<NoticeKind> kinds();
 
-    Sheet write(Matter matter);
+    LetterDraft write(NoticeContext matter);
 
     /** Where the letter leads when the post-mortem is confidential. */
-    default String link(Matter matter, Links links) {
+    default String link(NoticeContext matter, Links links) {
         return links.postMortem(matter.notice().postMortem());
     }
 
     /** What has become of it, looked at once more before it is sent: much may have happened while it waited. */
-    default Standing standing(Notice notice) {
-        return Standing.holds(notice);
+    default NoticeStanding standing(Notice notice) {
+        return NoticeStanding.holds(notice);
     }
 
     /** Whether it changes what the reader was told before. */
@@ -34,7 +34,7 @@ public interface Writer {
     }
 
     /** The file that a calendar takes; empty where there is nothing to put into one. */
-    default Optional<CalendarFile> calendar(Matter matter) {
+    default Optional<CalendarFile> calendar(NoticeContext matter) {
         return Optional.empty();
     }
 }

@@ -26,7 +26,7 @@ import org.jsoup.parser.Parser;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.diagram.Face;
+import io.hindsight.diagram.TextStyle;
 
 /**
  * Draws the text of a picture where the PDF's own drawing cannot: in scripts that DejaVu Sans does not have, or that
@@ -62,7 +62,7 @@ class Outlines {
     private void replace(Element text, List<Typeface> beside) {
         boolean fromTheRight = text.attr("direction").equals("rtl");
         TextLayout layout =
-            layout(text.text(), Face.valueOf(text.className().toUpperCase(Locale.ROOT)), fromTheRight, beside);
+            layout(text.text(), TextStyle.valueOf(text.className().toUpperCase(Locale.ROOT)), fromTheRight, beside);
         double share = fromTheRight ? 1 : text.attr("text-anchor").equals("middle") ? 0.5 : 0;
         AffineTransform place = AffineTransform.getTranslateInstance(
             Double.parseDouble(text.attr("x")) - share * layout.getAdvance(), Double.parseDouble(text.attr("y")));
@@ -70,7 +70,7 @@ class Outlines {
             path(layout.getOutline(place).getPathIterator(null))));
     }
 
-    private TextLayout layout(String text, Face face, boolean fromTheRight, List<Typeface> beside) {
+    private TextLayout layout(String text, TextStyle face, boolean fromTheRight, List<Typeface> beside) {
         List<Font> all = Stream.concat(Stream.of(face.bold() ? Typefaces.BOLD : Typefaces.REGULAR),
             beside.stream().map(Typeface::source)).map(
                 source -> fonts.computeIfAbsent(source, Outlines::read)

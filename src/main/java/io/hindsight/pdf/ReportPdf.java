@@ -89,7 +89,7 @@ class ReportPdf {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
             PdfRendererBuilder pdf = new PdfRendererBuilder();
-            pdf.withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(Paper.of(page.html, PICTURE)), null);
+            pdf.withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(PrintLayout.of(page.html, PICTURE)), null);
             pdf.usePdfUaAccessibility(true);
             pdf.withProducer("Hindsight");
             pdf.useSVGDrawer(drawer);

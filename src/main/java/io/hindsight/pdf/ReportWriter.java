@@ -19,7 +19,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 import io.hindsight.people.People;
 import io.hindsight.record.PostMortemRecord;
 import io.hindsight.record.Stage;
-import io.hindsight.report.Show;
+import io.hindsight.report.Formats;
 
 /** Writes the record as one page to be printed, from the parts of the record's page; its links are whole addresses. */
 @Component
@@ -49,7 +49,7 @@ class ReportWriter {
         LocaleContextHolder.setLocale(language);
         try {
             return templates.process("report", new Context(language, Map.of("record", record,
-                "show", new Show(people.names(), zone), "stages", Stage.values(), "groups", List.of())));
+                "show", new Formats(people.names(), zone), "stages", Stage.values(), "groups", List.of())));
         } finally {
             LocaleContextHolder.setLocale(before);
         }

@@ -9,12 +9,12 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.directory.Login;
-import io.hindsight.form.ShownText;
+import io.hindsight.form.FormTextSource;
 import io.hindsight.text.Markdown;
 
 /** Shows the hints on what others wrote to who reads it next: before a meeting, that is for facilitators. */
 @Component
-class ShownHints implements ShownText {
+class ShownHints implements FormTextSource {
 
     private final Hints hints;
     private final MessageSource messages;

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.analysis.Analyses;
 import io.hindsight.people.People;
-import io.hindsight.planversion.Draft;
 import io.hindsight.planversion.Drafts;
 import io.hindsight.planversion.Merge.Answer;
 import io.hindsight.planversion.Merge.Conflict;
 import io.hindsight.planversion.PlanChange;
+import io.hindsight.planversion.PlanDraft;
 import io.hindsight.planversion.PlanText;
 import io.hindsight.planversion.Plans;
 import io.hindsight.planversion.Publishing;
@@ -25,7 +25,7 @@ import io.hindsight.text.Words;
 class Drafting {
 
     /** What came of a merge. */
-    record Merged(Draft draft, LocalizedText shown) {
+    record Merged(PlanDraft draft, LocalizedText shown) {
     }
 
     private final Drafts drafts;
@@ -51,7 +51,7 @@ class Drafting {
     }
 
     /** @return the draft as management reads it */
-    LocalizedText record(String postMortem, Draft draft, String by) {
+    LocalizedText record(String postMortem, PlanDraft draft, String by) {
         return shown(postMortem, drafts.record(postMortem, draft.fitted(sections.at(draft.base()), owners), null, by),
             by);
     }
@@ -70,12 +70,12 @@ class Drafting {
         List<PlanChange> changes = publishing.merge(postMortem, version).settled(answers);
         String keepReason =
             changes.isEmpty() ? Words.ENGLISH.of("plan.settled", plans.version(version).number()) : null;
-        Draft draft = drafts.record(postMortem,
-            new Draft(version, changes, keepReason, drafts.approved(postMortem).trainingWish()), version, by);
+        PlanDraft draft = drafts.record(postMortem,
+            new PlanDraft(version, changes, keepReason, drafts.approved(postMortem).trainingWish()), version, by);
         return new Merged(draft, shown(postMortem, draft, by));
     }
 
-    private LocalizedText shown(String postMortem, Draft draft, String by) {
+    private LocalizedText shown(String postMortem, PlanDraft draft, String by) {
         return languages.tell(words -> new PlanText(words).draft(draft, publishing.latest(), people.name(by),
             sections.at(draft.base()), analyses.lessons(postMortem)));
     }

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.planversion.ChangeKind;
-import io.hindsight.planversion.Draft;
 import io.hindsight.planversion.PlanChange;
+import io.hindsight.planversion.PlanDraft;
 
 /** Keeps what should change in the plan, and asks for a fresh decision on it. */
 @Component
@@ -35,7 +35,7 @@ class RecordDraft implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Draft draft = Draft.of(BASE.require(task), PLAN_CHANGE.require(task), changes(task),
+        PlanDraft draft = PlanDraft.of(BASE.require(task), PLAN_CHANGE.require(task), changes(task),
             KEEP_REASON.get(task), TRAINING_NEEDED.require(task), TRAINING_WISH.get(task));
         DRAFT.set(task, drafting.record(task.getExecution().getProcessBusinessKey(), draft, Actor.of(task)));
         APPROVAL.set(task, null);

@@ -23,9 +23,9 @@ class FrontMatter {
     private static final String SUCH_AS = "fault.such-as";
 
     private final Map<?, ?> head;
-    private final Faults faults;
+    private final PlanFaults faults;
 
-    FrontMatter(Object head, Faults faults) {
+    FrontMatter(Object head, PlanFaults faults) {
         if (!(head instanceof Map<?, ?> fields)) {
             throw new MalformedPlan("problem.plan.head");
         }

@@ -41,7 +41,7 @@ public final class PlanReader {
         if (end < 0) {
             throw new MalformedPlan("problem.plan.end");
         }
-        Faults faults = new Faults();
+        PlanFaults faults = new PlanFaults();
         Map<String, String> texts = texts(text.substring(end + 1 + FENCE.length()), faults);
         PlanDocument document = new FrontMatter(parse(text.substring(FENCE.length(), end + 1)), faults).document(texts);
         faults.throwIfAny();
@@ -74,7 +74,7 @@ public final class PlanReader {
     }
 
     /** The text behind each marker, still with its heading. */
-    private static Map<String, String> texts(String body, Faults faults) {
+    private static Map<String, String> texts(String body, PlanFaults faults) {
         Map<String, String> texts = new LinkedHashMap<>();
         List<MatchResult> markers = new ArrayList<>();
         MARKER.matcher(body).results().forEach(markers::add);

@@ -5,16 +5,16 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Part.Paragraph;
-import io.hindsight.mail.Part.Said;
-import io.hindsight.mail.Sheet;
-import io.hindsight.notification.Content;
+import io.hindsight.mail.LetterDraft;
+import io.hindsight.mail.LetterPart.Paragraph;
+import io.hindsight.mail.LetterPart.Said;
 import io.hindsight.notification.Links;
-import io.hindsight.notification.Matter;
+import io.hindsight.notification.NoticeContent;
+import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Writer;
 import io.hindsight.people.People;
-import io.hindsight.text.Clean;
+import io.hindsight.text.SafeText;
 
 /** A plan that somebody has imported was sent back to them. */
 @Component
@@ -34,10 +34,10 @@ class ImportWriter implements Writer {
     }
 
     @Override
-    public Sheet write(Matter matter) {
-        Content content = matter.content();
-        String by = Clean.line(people.names().of(content.require("by"), content.instant("at").orElse(null)));
-        return new Sheet(matter.say("subject"), matter.say("heading"),
+    public LetterDraft write(NoticeContext matter) {
+        NoticeContent content = matter.content();
+        String by = SafeText.line(people.names().of(content.require("by"), content.instant("at").orElse(null)));
+        return new LetterDraft(matter.say("subject"), matter.say("heading"),
             List.of(new Paragraph(matter.say("lead", by, content.require("base"))),
                 new Said(matter.say("reasons"), content.require("reasons"))),
             matter.say("button"), links.plan(), matter.say("why"));

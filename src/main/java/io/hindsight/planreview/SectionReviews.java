@@ -54,7 +54,7 @@ public class SectionReviews {
             WHERE kind <> 'remove' AND published_at < ? AND NOT EXISTS (
                 SELECT FROM section_review review
                 WHERE review.section = latest.number AND (verdict IS NULL OR reviewed_at >= ?))
-            ORDER BY string_to_array(number, '.')::integer[]
+            ORDER BY string_to_array(latest.number, '.')::integer[]
             RETURNING id""").params(Rows.now(clock), yearAgo, yearAgo).query(Long.class).list();
     }
 

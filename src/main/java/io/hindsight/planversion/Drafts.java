@@ -39,7 +39,7 @@ public class Drafts {
     }
 
     /** @param mergedWith id of the version that this round was brought together with; null for any other round */
-    public Draft record(String postMortem, Draft draft, @Nullable Long mergedWith, String by) {
+    public PlanDraft record(String postMortem, PlanDraft draft, @Nullable Long mergedWith, String by) {
         long id = jdbc.sql("""
             INSERT INTO plan_draft (post_mortem, round, base, keep_reason, training_wish, merged_with, drafted_by, drafted_at)
             SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ? FROM plan_draft WHERE post_mortem = ?

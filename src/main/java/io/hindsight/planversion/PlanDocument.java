@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.hindsight.planversion.PlanVersion.Heading;
 import io.hindsight.planversion.PlanVersion.Section;
-import io.hindsight.text.Clean;
+import io.hindsight.text.SafeText;
 
 /**
  * The plan as one Markdown file.
@@ -47,7 +47,8 @@ public record PlanDocument(String title, String version, @Nullable String date, 
     }
 
     private static Section clean(Section section) {
-        return new Section(section.number(), Clean.line(section.title()), section.phase(), Clean.line(section.owner()),
+        return new Section(section.number(), SafeText.line(section.title()), section.phase(),
+            SafeText.line(section.owner()),
             section.text());
     }
 

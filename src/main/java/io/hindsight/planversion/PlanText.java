@@ -39,7 +39,7 @@ public record PlanText(Words words) {
     }
 
     /** What management reads before it decides. */
-    public String draft(Draft draft, VersionNumber latest, String drafter, Map<String, Section> base,
+    public String draft(PlanDraft draft, VersionNumber latest, String drafter, Map<String, Section> base,
             List<Lesson> lessons) {
         String change = draft.changes().isEmpty()
             ? words.of("told.plan.stays", latest.toString()) + quoted(String.valueOf(draft.keepReason()))

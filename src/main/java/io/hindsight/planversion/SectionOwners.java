@@ -6,8 +6,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.people.Role;
-import io.hindsight.text.Clean;
 import io.hindsight.text.Languages;
+import io.hindsight.text.SafeText;
 import io.hindsight.text.Words;
 
 /** Who keeps a section right: a team, by the id of its group, or a person in free words. */
@@ -31,7 +31,7 @@ public class SectionOwners {
 
     /** The id of the team that is meant; what names no team stays as it is. */
     String id(String typed) {
-        return Arrays.stream(Role.values()).filter(role -> isMeant(role, Clean.line(typed)))
+        return Arrays.stream(Role.values()).filter(role -> isMeant(role, SafeText.line(typed)))
             .map(Role::group).findFirst().orElse(typed);
     }
 

@@ -12,9 +12,9 @@ import io.hindsight.incident.Incident;
 @Component
 class AdoptIncident implements ExecutionListener {
 
-    private final Opening opening;
+    private final PostMortemOpening opening;
 
-    AdoptIncident(Opening opening) {
+    AdoptIncident(PostMortemOpening opening) {
         this.opening = opening;
     }
 

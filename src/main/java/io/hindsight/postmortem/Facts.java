@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.PointInTime;
-import io.hindsight.text.Clean;
 import io.hindsight.text.Markdown;
+import io.hindsight.text.SafeText;
 import io.hindsight.text.Words;
 
 /** What every form shows of the incident on top, as Markdown in the reader's language. */
@@ -21,7 +21,7 @@ record Facts(Words words) {
     String of(String reference, Incident incident) {
         return Stream.of("**" + reference + " · " + Markdown.literal(incident.title()) + "**", kind(incident),
             times(incident.times()),
-            Markdown.literal(Markdown.shortened(Clean.text(incident.summary()).strip(), LONGEST_SUMMARY)),
+            Markdown.literal(Markdown.shortened(SafeText.text(incident.summary()).strip(), LONGEST_SUMMARY)),
             "[" + words.of("facts.record") + "](/post-mortems/" + reference + ")")
             .filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n"));
     }

@@ -14,10 +14,10 @@ import io.hindsight.engine.Actor;
 @Component
 class RecordIncident implements ExecutionListener {
 
-    private final Opening opening;
+    private final PostMortemOpening opening;
     private final StartForm form;
 
-    RecordIncident(Opening opening, StartForm form) {
+    RecordIncident(PostMortemOpening opening, StartForm form) {
         this.opening = opening;
         this.form = form;
     }

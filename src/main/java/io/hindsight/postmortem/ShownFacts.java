@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.circle.Circles;
 import io.hindsight.directory.Login;
-import io.hindsight.form.ShownText;
+import io.hindsight.form.FormTextSource;
 import io.hindsight.incident.Incidents;
 import io.hindsight.text.Words;
 
 /** Shows the incident on top of every form of its post-mortem, to who may know it. */
 @Component
-public class ShownFacts implements ShownText {
+public class ShownFacts implements FormTextSource {
 
     private final Incidents incidents;
     private final MessageSource messages;

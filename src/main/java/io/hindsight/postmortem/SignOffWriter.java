@@ -7,21 +7,21 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Part;
-import io.hindsight.mail.Part.Fact;
-import io.hindsight.mail.Part.Facts;
-import io.hindsight.mail.Part.Paragraph;
-import io.hindsight.mail.Part.Said;
-import io.hindsight.mail.Sheet;
-import io.hindsight.mail.Voice;
+import io.hindsight.mail.LetterDraft;
+import io.hindsight.mail.LetterPart;
+import io.hindsight.mail.LetterPart.Fact;
+import io.hindsight.mail.LetterPart.Facts;
+import io.hindsight.mail.LetterPart.Paragraph;
+import io.hindsight.mail.LetterPart.Said;
+import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Letters;
 import io.hindsight.notification.Links;
-import io.hindsight.notification.Matter;
+import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Topic;
 import io.hindsight.notification.Writer;
 import io.hindsight.people.People;
-import io.hindsight.text.Clean;
+import io.hindsight.text.SafeText;
 
 /** A post-mortem was signed off, and its report is ready. */
 @Component
@@ -41,21 +41,21 @@ class SignOffWriter implements Writer {
     }
 
     @Override
-    public Sheet write(Matter matter) {
-        Voice voice = matter.voice();
-        Optional<String> title = Optional.ofNullable(matter.topic()).map(Topic::title).map(Clean::line);
-        List<Part> parts = new ArrayList<>();
+    public LetterDraft write(NoticeContext matter) {
+        ReaderWords voice = matter.voice();
+        Optional<String> title = Optional.ofNullable(matter.topic()).map(Topic::title).map(SafeText::line);
+        List<LetterPart> parts = new ArrayList<>();
         parts.add(new Paragraph(matter.say(matter.enclosures().isEmpty() ? "lead" : "leadenclosed")));
         List<Fact> facts = new ArrayList<>();
         title.ifPresent(incident -> facts.add(new Fact(voice.say("mail.postmortem"),
             matter.notice().postMortem() + " · " + incident)));
         matter.content().text("by").map(by -> people.names().of(by, matter.content().instant("at").orElse(null)))
-            .map(Clean::line)
+            .map(SafeText::line)
             .ifPresent(name -> facts.add(new Fact(matter.say("by"), name)));
         parts.add(new Facts(facts));
         matter.content().text("statement").map(said -> new Said(matter.say("statement"), said)).ifPresent(parts::add);
-        return new Sheet(title.map(incident -> voice.say("mail.what", matter.say("heading"),
-            Clean.line(incident, Letters.LONGEST))).orElseGet(() -> matter.say("heading")), matter.say("heading"),
+        return new LetterDraft(title.map(incident -> voice.say("mail.what", matter.say("heading"),
+            SafeText.line(incident, Letters.LONGEST))).orElseGet(() -> matter.say("heading")), matter.say("heading"),
             parts, voice.say("mail.topostmortem"), links.postMortem(matter.notice().postMortem()),
             matter.say("why"));
     }

@@ -12,9 +12,9 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import io.hindsight.notification.Content;
 import io.hindsight.notification.Notice;
-import io.hindsight.notification.Standing;
+import io.hindsight.notification.NoticeContent;
+import io.hindsight.notification.NoticeStanding;
 import io.hindsight.reminder.TaskRelevance.Now;
 
 /** The lines of a digest, and which of them still hold. */
@@ -28,22 +28,22 @@ record DigestLines(Notice digest) {
     static final List<String> LISTS = List.of("overdue", "due", "fresh", OTHERS);
 
     /** @param look how some tasks stand */
-    Standing at(Instant now, Function<Collection<String>, Map<String, Now>> look) {
-        Content content = new Content(digest.content());
+    NoticeStanding at(Instant now, Function<Collection<String>, Map<String, Now>> look) {
+        NoticeContent content = new NoticeContent(digest.content());
         if (content.instant("until").filter(until -> !now.isBefore(until)).isPresent()) {
-            return Standing.ends(digest, "its day is over");
+            return NoticeStanding.ends(digest, "its day is over");
         }
         List<String> tasks = LISTS.stream().flatMap(list -> content.contents(list).stream())
             .map(line -> line.require("id")).toList();
         Map<String, Now> open = look.apply(tasks);
         Map<String, Object> left = new HashMap<>(digest.content());
         for (String list : LISTS) {
-            List<Map<String, Object>> lines = content.contents(list).stream().map(Content::values)
+            List<Map<String, Object>> lines = content.contents(list).stream().map(NoticeContent::values)
                 .filter(line -> holds(line, OWN.contains(list), open.get(line.get("id")))).toList();
             left.put(list, new ArrayList<>(lines));
         }
         return LISTS.stream().allMatch(list -> ((List<?>) requireNonNull(left.get(list))).isEmpty())
-            ? Standing.ends(digest, "nothing of it is left") : Standing.holds(digest.saying(left));
+            ? NoticeStanding.ends(digest, "nothing of it is left") : NoticeStanding.holds(digest.saying(left));
     }
 
     private static boolean holds(Map<String, Object> line, boolean own, @Nullable Now now) {

@@ -11,22 +11,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Part;
-import io.hindsight.mail.Part.Entries;
-import io.hindsight.mail.Part.Entry;
-import io.hindsight.mail.Sheet;
-import io.hindsight.mail.Voice;
-import io.hindsight.notification.Content;
+import io.hindsight.mail.LetterDraft;
+import io.hindsight.mail.LetterPart;
+import io.hindsight.mail.LetterPart.Entries;
+import io.hindsight.mail.LetterPart.Entry;
+import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Links;
-import io.hindsight.notification.Matter;
 import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeContent;
+import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
-import io.hindsight.notification.Standing;
+import io.hindsight.notification.NoticeStanding;
 import io.hindsight.notification.Topic;
 import io.hindsight.notification.Topics;
 import io.hindsight.notification.Writer;
 import io.hindsight.people.People;
-import io.hindsight.text.Clean;
+import io.hindsight.text.SafeText;
 
 /** All that is open for somebody, and what is late with those whom they answer for. */
 @Component
@@ -50,25 +50,25 @@ class DigestWriter implements Writer {
     }
 
     @Override
-    public Sheet write(Matter matter) {
+    public LetterDraft write(NoticeContext matter) {
         Map<String, Topic> known = topics.of(DigestLines.LISTS.stream()
             .flatMap(list -> matter.content().contents(list).stream()).map(task -> task.text("reference"))
             .flatMap(Optional::stream).collect(Collectors.toSet()));
-        List<Part> parts = DigestLines.LISTS.stream().map(list -> entries(matter, list, known))
+        List<LetterPart> parts = DigestLines.LISTS.stream().map(list -> entries(matter, list, known))
             .filter(Objects::nonNull).toList();
         String counts = DigestLines.LISTS.stream().filter(list -> count(matter, list) > 0)
             .map(list -> matter.say("count." + list, count(matter, list))).collect(Collectors.joining(", "));
         String day = matter.voice().day(matter.content().day("day", matter.voice()).orElseThrow());
-        return new Sheet(matter.say("subject", counts), matter.say("heading", day), parts,
+        return new LetterDraft(matter.say("subject", counts), matter.say("heading", day), parts,
             matter.voice().say("mail.tasklist"), links.tasklist(), matter.say("why"));
     }
 
     @Override
-    public Standing standing(Notice notice) {
+    public NoticeStanding standing(Notice notice) {
         return tasks.ofDigest(notice);
     }
 
-    private @Nullable Part entries(Matter matter, String list, Map<String, Topic> known) {
+    private @Nullable LetterPart entries(NoticeContext matter, String list, Map<String, Topic> known) {
         List<Entry> entries = matter.content().contents(list).stream()
             .map(task -> entry(task, list.equals(DigestLines.OTHERS), known, matter.voice())).toList();
         int more = matter.content().number(list + "More");
@@ -76,7 +76,7 @@ class DigestWriter implements Writer {
             more == 0 ? null : matter.say("more", more));
     }
 
-    private Entry entry(Content task, boolean others, Map<String, Topic> known, Voice voice) {
+    private Entry entry(NoticeContent task, boolean others, Map<String, Topic> known, ReaderWords voice) {
         String link = links.task(task.require("id"));
         Optional<String> reference = task.text("reference");
         Topic topic = reference.map(known::get).orElse(null);
@@ -89,12 +89,12 @@ class DigestWriter implements Writer {
         return new Entry(words.title(voice), link, detail, task.instant("due").filter(voice::isLate).isPresent());
     }
 
-    private Optional<String> holder(Content task, boolean others, Voice voice) {
-        return task.text("assignee").filter(assignee -> others).map(people::name).map(Clean::line)
+    private Optional<String> holder(NoticeContent task, boolean others, ReaderWords voice) {
+        return task.text("assignee").filter(assignee -> others).map(people::name).map(SafeText::line)
             .map(name -> voice.say("mail.digest.with", name));
     }
 
-    private static int count(Matter matter, String list) {
+    private static int count(NoticeContext matter, String list) {
         return matter.content().contents(list).size() + matter.content().number(list + "More");
     }
 }

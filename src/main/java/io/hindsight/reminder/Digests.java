@@ -39,7 +39,7 @@ class Digests {
      * Every open task of each person of a zone that is overdue, due this week, or new since the digests before; and
      * what others have that is late for so long that the person was told.
      */
-    private static final String DUE = OpenTasks.HOLDERS + Superiors.SQL + """
+    private static final String DUE = OpenTasks.HOLDERS + EscalationTargets.SQL + """
         reader AS (
             SELECT person FROM (SELECT person FROM holder UNION SELECT person FROM superior) AS anybody
             LEFT JOIN mail_preference USING (person)
@@ -66,10 +66,10 @@ class Digests {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final WorkingDays workingDays;
-    private final Superiors superiors;
+    private final EscalationTargets superiors;
     private final LocalTime hour;
 
-    Digests(JdbcClient jdbc, Clock clock, WorkingDays workingDays, Superiors superiors, MailSettings settings) {
+    Digests(JdbcClient jdbc, Clock clock, WorkingDays workingDays, EscalationTargets superiors, MailSettings settings) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.workingDays = workingDays;
@@ -116,10 +116,10 @@ class Digests {
         jdbc.sql(DUE).params(superiors.params()).param("people", people)
             .param("office", clock.getZone().getId()).param("zone", now.getZone().getId()).param("day", day)
             .param("machine", ZoneId.systemDefault().getId())
-            .param("now", Timing.local(now.toInstant()))
-            .param("weekEnds", Timing.local(day.with(TemporalAdjusters.next(java.time.DayOfWeek.MONDAY))
+            .param("now", ReminderLimits.local(now.toInstant()))
+            .param("weekEnds", ReminderLimits.local(day.with(TemporalAdjusters.next(java.time.DayOfWeek.MONDAY))
                 .atStartOfDay(now.getZone()).toInstant()))
-            .param("dayBefore", Timing.local(now.minusDays(1).toInstant())).param("longest", LONGEST_LIST)
+            .param("dayBefore", ReminderLimits.local(now.minusDays(1).toInstant())).param("longest", LONGEST_LIST)
             .query(row -> {
                 add(contents.computeIfAbsent(row.getString("person"), person -> empty(now)), row);
             });

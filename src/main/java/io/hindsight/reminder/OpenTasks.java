@@ -31,7 +31,7 @@ class OpenTasks {
         holder AS MATERIALIZED (SELECT task, person, team FROM task_holder),
         """;
 
-    private static final String TO_TELL = HOLDERS + Superiors.SQL + """
+    private static final String TO_TELL = HOLDERS + EscalationTargets.SQL + """
         wanted AS (
             SELECT task, person, team, changed_at FROM holder LEFT JOIN mail_preference USING (person)
             WHERE coalesce(at_once, 'all') = 'all' OR at_once = 'mine' AND team IS NULL),
@@ -60,10 +60,10 @@ class OpenTasks {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Timing timing;
-    private final Superiors superiors;
+    private final ReminderLimits timing;
+    private final EscalationTargets superiors;
 
-    OpenTasks(JdbcClient jdbc, Clock clock, Timing timing, Superiors superiors) {
+    OpenTasks(JdbcClient jdbc, Clock clock, ReminderLimits timing, EscalationTargets superiors) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.timing = timing;
@@ -73,7 +73,7 @@ class OpenTasks {
     /** What nobody has been told yet. */
     List<Notice> toTell() {
         return jdbc.sql(TO_TELL).params(superiors.params()).param("zone", ZoneId.systemDefault().getId())
-            .param("now", Timing.local(clock.instant())).param("openSince", timing.openSince())
+            .param("now", ReminderLimits.local(clock.instant())).param("openSince", timing.openSince())
             .query(OpenTasks::notice).list();
     }
 

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.assignment.ClaimReader;
-import io.hindsight.notification.Ledger;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
+import io.hindsight.notification.NoticeLedger;
 
 /** Keeps people from being told what they have just done. */
 @Component
@@ -17,9 +17,9 @@ class OwnClaims implements ClaimReader {
 
     private static final String WHY = "claimed by themself";
 
-    private final Ledger ledger;
+    private final NoticeLedger ledger;
 
-    OwnClaims(Ledger ledger) {
+    OwnClaims(NoticeLedger ledger) {
         this.ledger = ledger;
     }
 

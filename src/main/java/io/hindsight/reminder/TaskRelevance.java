@@ -13,10 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.circle.Circles;
-import io.hindsight.notification.Content;
 import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeContent;
 import io.hindsight.notification.NoticeKind;
-import io.hindsight.notification.Standing;
+import io.hindsight.notification.NoticeStanding;
 
 /** How the tasks stand that a notice tells of: much may have happened while it waited. */
 @Component
@@ -41,7 +41,7 @@ class TaskRelevance {
         }
 
         boolean isDue(Instant at) {
-            return new Content(content).instant("due").filter(due -> !due.isAfter(at)).isPresent();
+            return new NoticeContent(content).instant("due").filter(due -> !due.isAfter(at)).isPresent();
         }
     }
 
@@ -53,36 +53,36 @@ class TaskRelevance {
         this.clock = clock;
     }
 
-    Standing of(Notice notice) {
+    NoticeStanding of(Notice notice) {
         return at(notice, look(notice.recipient(), List.of(notice.task())).get(notice.task()));
     }
 
-    Standing ofDigest(Notice digest) {
+    NoticeStanding ofDigest(Notice digest) {
         return new DigestLines(digest).at(clock.instant(), tasks -> look(digest.recipient(), tasks));
     }
 
-    private Standing at(Notice notice, @Nullable Now now) {
+    private NoticeStanding at(Notice notice, @Nullable Now now) {
         boolean escalation = notice.kind() == NoticeKind.ESCALATION;
         if (now == null) {
-            return Standing.ends(notice, "the task is not open any more");
+            return NoticeStanding.ends(notice, "the task is not open any more");
         }
         if (!now.runs()) {
-            return Standing.pauses(notice, "the task waits, its process is suspended");
+            return NoticeStanding.pauses(notice, "the task waits, its process is suspended");
         }
         if (!now.known() || (escalation ? now.theirs() || !now.says("assignee", notice.content()) : !now.theirs())) {
-            return Standing.pauses(notice, "the task is somebody else’s now");
+            return NoticeStanding.pauses(notice, "the task is somebody else’s now");
         }
         if (notice.kind() == NoticeKind.TASK) {
-            return now.says("group", notice.content()) ? Standing.holds(notice.saying(now.content()))
-                : Standing.pauses(notice, "the task is theirs in another way now");
+            return now.says("group", notice.content()) ? NoticeStanding.holds(notice.saying(now.content()))
+                : NoticeStanding.pauses(notice, "the task is theirs in another way now");
         }
         if (!now.says("due", notice.content())) {
-            return Standing.pauses(notice, "the task has another due date now");
+            return NoticeStanding.pauses(notice, "the task has another due date now");
         }
         if (notice.kind() == NoticeKind.REMINDER && now.isDue(clock.instant())) {
-            return Standing.ends(notice, "the task is overdue by now");
+            return NoticeStanding.ends(notice, "the task is overdue by now");
         }
-        return Standing.holds(escalation ? notice : notice.saying(now.content()));
+        return NoticeStanding.holds(escalation ? notice : notice.saying(now.content()));
     }
 
     /** Those of the tasks that are open. */

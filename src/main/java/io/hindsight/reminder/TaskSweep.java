@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.hindsight.notification.Ledger;
 import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeLedger;
 import io.hindsight.notification.Notices;
 
 /**
@@ -23,11 +23,11 @@ public class TaskSweep {
 
     private final OpenTasks tasks;
     private final Digests digests;
-    private final Ledger ledger;
+    private final NoticeLedger ledger;
     private final Notices notices;
     private final JdbcClient jdbc;
 
-    TaskSweep(OpenTasks tasks, Digests digests, Ledger ledger, Notices notices, JdbcClient jdbc) {
+    TaskSweep(OpenTasks tasks, Digests digests, NoticeLedger ledger, Notices notices, JdbcClient jdbc) {
         this.tasks = tasks;
         this.digests = digests;
         this.ledger = ledger;
@@ -39,9 +39,9 @@ public class TaskSweep {
     @Transactional
     public void sweep() {
         if (jdbc.sql("SELECT pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single()) {
-            OneMail mail = OneMail.of(tasks.toTell());
+            MergedNotices mail = MergedNotices.of(tasks.toTell());
             if (!mail.settled().isEmpty()) {
-                ledger.settle(mail.settled(), Ledger.ALSO_TOLD);
+                ledger.settle(mail.settled(), NoticeLedger.ALSO_TOLD);
             }
             List<Notice> all = new ArrayList<>(mail.sent());
             all.addAll(digests.due());

@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.hindsight.mail.Voice;
-import io.hindsight.notification.Content;
+import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Letters;
+import io.hindsight.notification.NoticeContent;
 import io.hindsight.notification.Topic;
 import io.hindsight.people.Role;
-import io.hindsight.text.Clean;
+import io.hindsight.text.SafeText;
 
 /**
  * How a task is called, in the reader's language.
@@ -21,26 +21,27 @@ import io.hindsight.text.Clean;
 public record TaskWords(String name, Optional<String> about, Optional<String> group) {
 
     /** @param topic null where the task belongs to no post-mortem */
-    static TaskWords of(Content task, @Nullable Topic topic, Voice voice) {
+    static TaskWords of(NoticeContent task, @Nullable Topic topic, ReaderWords voice) {
         String name = voice.name("task." + task.text("key").orElse(""), task.line("name").orElse(""));
         Optional<String> about = task.line("subject")
-            .map(what -> called(what, voice)).or(() -> Optional.ofNullable(topic).map(Topic::title).map(Clean::line));
+            .map(what -> called(what, voice))
+            .or(() -> Optional.ofNullable(topic).map(Topic::title).map(SafeText::line));
         return new TaskWords(name, about,
-            task.text("group").map(group -> voice.name("role." + group, Clean.line(group))));
+            task.text("group").map(group -> voice.name("role." + group, SafeText.line(group))));
     }
 
     /** Tasks that each team does for itself are about that team. */
-    private static String called(String what, Voice voice) {
+    private static String called(String what, ReaderWords voice) {
         return Role.active().stream().anyMatch(role -> role.group().equals(what)) ? voice.say("role." + what) : what;
     }
 
-    String title(Voice voice) {
+    String title(ReaderWords voice) {
         return about.map(what -> voice.say("mail.what", name, what)).orElse(name);
     }
 
     /** Fits into a subject. */
-    String shortTitle(Voice voice) {
-        return about.map(what -> voice.say("mail.what", name, Clean.line(what, Letters.LONGEST))).orElse(name);
+    String shortTitle(ReaderWords voice) {
+        return about.map(what -> voice.say("mail.what", name, SafeText.line(what, Letters.LONGEST))).orElse(name);
     }
 
     public static String joined(Stream<Optional<String>> parts) {

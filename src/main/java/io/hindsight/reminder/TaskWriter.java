@@ -10,20 +10,20 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.form.FormPurpose;
-import io.hindsight.mail.Part;
-import io.hindsight.mail.Part.Fact;
-import io.hindsight.mail.Part.Facts;
-import io.hindsight.mail.Part.Paragraph;
-import io.hindsight.mail.Sheet;
-import io.hindsight.mail.Voice;
+import io.hindsight.mail.LetterDraft;
+import io.hindsight.mail.LetterPart;
+import io.hindsight.mail.LetterPart.Fact;
+import io.hindsight.mail.LetterPart.Facts;
+import io.hindsight.mail.LetterPart.Paragraph;
+import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Links;
-import io.hindsight.notification.Matter;
 import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
-import io.hindsight.notification.Standing;
+import io.hindsight.notification.NoticeStanding;
 import io.hindsight.notification.Writer;
 import io.hindsight.people.People;
-import io.hindsight.text.Clean;
+import io.hindsight.text.SafeText;
 
 /** One task: that it is there, is due soon, is late, or is late for so long that a manager has to know. */
 @Component
@@ -47,61 +47,61 @@ class TaskWriter implements Writer {
     }
 
     @Override
-    public Sheet write(Matter matter) {
-        Voice voice = matter.voice();
+    public LetterDraft write(NoticeContext matter) {
+        ReaderWords voice = matter.voice();
         TaskWords task = TaskWords.of(matter.content(), matter.topic(), voice);
         String subject = matter.content().instant("due")
             .map(due -> voice.say("mail.and", task.shortTitle(voice), voice.due(due))).orElse(task.shortTitle(voice));
-        List<Part> parts = new ArrayList<>();
+        List<LetterPart> parts = new ArrayList<>();
         parts.add(new Paragraph(lead(matter, task)));
         parts.add(new Facts(facts(matter, task)));
         matter.content().text("form").filter(form -> matter.kind() != NoticeKind.ESCALATION)
             .flatMap(form -> purpose.of(form, voice.language())).map(Paragraph::new)
             .ifPresent(parts::add);
-        return new Sheet(matter.say("subject", subject), task.title(voice), parts, button(matter),
+        return new LetterDraft(matter.say("subject", subject), task.title(voice), parts, button(matter),
             links.task(matter.notice().task()), why(matter, task));
     }
 
     @Override
-    public String link(Matter matter, Links links) {
+    public String link(NoticeContext matter, Links links) {
         return links.task(matter.notice().task());
     }
 
     @Override
-    public Standing standing(Notice notice) {
+    public NoticeStanding standing(Notice notice) {
         return tasks.of(notice);
     }
 
     /** Whose manager is no candidate is led to the record. */
-    private static String button(Matter matter) {
+    private static String button(NoticeContext matter) {
         return matter.voice().say(matter.kind() == NoticeKind.ESCALATION ? "mail.open" : "mail.task.button");
     }
 
-    private String lead(Matter matter, TaskWords task) {
+    private String lead(NoticeContext matter, TaskWords task) {
         return matter.kind() == NoticeKind.TASK && task.group().isPresent()
             ? matter.say("leadgroup", task.group().get()) : matter.say("lead");
     }
 
-    private List<Fact> facts(Matter matter, TaskWords task) {
-        Voice voice = matter.voice();
+    private List<Fact> facts(NoticeContext matter, TaskWords task) {
+        ReaderWords voice = matter.voice();
         List<Fact> facts = new ArrayList<>();
         Optional.ofNullable(matter.topic()).ifPresent(topic -> facts.add(new Fact(voice.say("mail.postmortem"),
-            topic.reference() + " · " + Clean.line(topic.title()))));
+            topic.reference() + " · " + SafeText.line(topic.title()))));
         matter.content().instant("due").ifPresent(due -> facts.add(due(due, voice)));
         if (matter.kind() == NoticeKind.ESCALATION) {
-            matter.content().text("assignee").map(people::name).map(Clean::line)
+            matter.content().text("assignee").map(people::name).map(SafeText::line)
                 .or(() -> task.group().map(group -> voice.say("mail.group", group)))
                 .ifPresent(who -> facts.add(new Fact(voice.say("mail.with"), who)));
         }
         return facts;
     }
 
-    private static Fact due(Instant due, Voice voice) {
+    private static Fact due(Instant due, ReaderWords voice) {
         return new Fact(voice.say("mail.due"), voice.moment(due), voice.when(due).orElse(null), voice.isLate(due));
     }
 
-    private static String why(Matter matter, TaskWords task) {
-        Voice voice = matter.voice();
+    private static String why(NoticeContext matter, TaskWords task) {
+        ReaderWords voice = matter.voice();
         if (matter.kind() == NoticeKind.ESCALATION) {
             return voice.say("mail.escalation.why");
         }

@@ -12,20 +12,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.Part;
-import io.hindsight.mail.Part.Entries;
-import io.hindsight.mail.Part.Entry;
-import io.hindsight.mail.Part.Figures;
-import io.hindsight.mail.Sheet;
-import io.hindsight.mail.Voice;
-import io.hindsight.notification.Content;
+import io.hindsight.mail.LetterDraft;
+import io.hindsight.mail.LetterPart;
+import io.hindsight.mail.LetterPart.Entries;
+import io.hindsight.mail.LetterPart.Entry;
+import io.hindsight.mail.LetterPart.Figures;
+import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Links;
-import io.hindsight.notification.Matter;
+import io.hindsight.notification.NoticeContent;
+import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Topic;
 import io.hindsight.notification.Topics;
 import io.hindsight.notification.Writer;
-import io.hindsight.text.Clean;
+import io.hindsight.text.SafeText;
 
 /** How things stand, for management. */
 @Component
@@ -47,29 +47,29 @@ class WeeklyWriter implements Writer {
     }
 
     @Override
-    public Sheet write(Matter matter) {
-        Content content = matter.content();
+    public LetterDraft write(NoticeContext matter) {
+        NoticeContent content = matter.content();
         Map<String, Topic> known = topics.of(Stream.of("actions", "waivers", "risks")
             .flatMap(list -> content.contents(list).stream()).map(line -> line.text("reference"))
             .flatMap(Optional::stream).collect(Collectors.toSet()));
-        List<Part> parts = Stream.of(stages(matter), entries(matter, "actions", known, lines::action),
+        List<LetterPart> parts = Stream.of(stages(matter), entries(matter, "actions", known, lines::action),
             entries(matter, "waivers", known, lines::waiver), entries(matter, "risks", known, lines::risk))
             .filter(Objects::nonNull).toList();
         String week = matter.voice().day(content.day("week", matter.voice()).orElseThrow());
-        return new Sheet(matter.say("subject", sum(content, "open"), content.contents("actions").size()),
+        return new LetterDraft(matter.say("subject", sum(content, "open"), content.contents("actions").size()),
             matter.say("heading", week), parts, matter.say("button"), links.postMortems(), matter.say("why"));
     }
 
-    private static @Nullable Part stages(Matter matter) {
+    private static @Nullable LetterPart stages(NoticeContext matter) {
         List<List<String>> rows = matter.content().contents("stages").stream().map(stage -> List.of(
-            matter.voice().name("stage." + stage.require("stage"), Clean.line(stage.require("stage"))),
+            matter.voice().name("stage." + stage.require("stage"), SafeText.line(stage.require("stage"))),
             String.valueOf(stage.number("open")), String.valueOf(stage.number("late")))).toList();
         return rows.isEmpty() ? null : new Figures(matter.say("stages"),
             List.of(matter.say("stage"), matter.say("open"), matter.say("late")), rows);
     }
 
-    private @Nullable Part entries(Matter matter, String list, Map<String, Topic> known,
-            BiFunction<Content, Voice, Entry> line) {
+    private @Nullable LetterPart entries(NoticeContext matter, String list, Map<String, Topic> known,
+            BiFunction<NoticeContent, ReaderWords, Entry> line) {
         List<Entry> entries = matter.content().contents(list).stream().map(one -> {
             String reference = one.require("reference");
             return Topic.isConfidential(known.get(reference))
@@ -79,7 +79,7 @@ class WeeklyWriter implements Writer {
         return entries.isEmpty() ? null : new Entries(matter.say(list), entries, null);
     }
 
-    private static int sum(Content content, String figure) {
+    private static int sum(NoticeContent content, String figure) {
         return content.contents("stages").stream().mapToInt(stage -> stage.number(figure)).sum();
     }
 }

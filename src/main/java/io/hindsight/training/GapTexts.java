@@ -11,11 +11,11 @@ import io.hindsight.text.LocalizedText;
 class GapTexts {
 
     private final Trainings trainings;
-    private final Standard standard;
+    private final TrainingStandard standard;
     private final People people;
     private final Languages languages;
 
-    GapTexts(Trainings trainings, Standard standard, People people, Languages languages) {
+    GapTexts(Trainings trainings, TrainingStandard standard, People people, Languages languages) {
         this.trainings = trainings;
         this.standard = standard;
         this.people = people;

@@ -35,12 +35,12 @@ class OpenSitting implements ExecutionListener {
 
     private final Trainings trainings;
     private final People people;
-    private final Roster roster;
+    private final SessionPeople roster;
     private final WorkingDays workingDays;
     private final Languages languages;
     private final Clock clock;
 
-    OpenSitting(Trainings trainings, People people, Roster roster, WorkingDays workingDays, Languages languages,
+    OpenSitting(Trainings trainings, People people, SessionPeople roster, WorkingDays workingDays, Languages languages,
             Clock clock) {
         this.trainings = trainings;
         this.people = people;

@@ -21,13 +21,14 @@ class OpenTraining implements ExecutionListener {
     private final Plans plans;
     private final Acknowledgements acknowledgements;
     private final Analyses analyses;
-    private final Sources sources;
+    private final SessionSources sources;
     private final People people;
-    private final Roster roster;
+    private final SessionPeople roster;
     private final Languages languages;
 
-    OpenTraining(Plans plans, Acknowledgements acknowledgements, Analyses analyses, Sources sources, People people,
-            Roster roster,
+    OpenTraining(Plans plans, Acknowledgements acknowledgements, Analyses analyses, SessionSources sources,
+            People people,
+            SessionPeople roster,
             Languages languages) {
         this.plans = plans;
         this.acknowledgements = acknowledgements;
@@ -48,7 +49,8 @@ class OpenTraining implements ExecutionListener {
         List<Lesson> lessons = analyses.lessons(postMortem);
         TrainingVariables.LESSONS.set(execution, languages.tell(words -> Lesson.overview(lessons, words)));
         List<Source> offered = sources.of(postMortem);
-        TrainingVariables.OFFERED_SOURCES.offer(execution, languages.each(words -> Sources.options(offered, words)));
+        TrainingVariables.OFFERED_SOURCES.offer(execution,
+            languages.each(words -> SessionSources.options(offered, words)));
         TrainingVariables.TRAINERS.offer(execution, roster.trainers());
     }
 }

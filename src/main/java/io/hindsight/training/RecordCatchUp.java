@@ -19,10 +19,10 @@ class RecordCatchUp implements TaskListener {
 
     private final Trainings trainings;
     private final SessionLog log;
-    private final Standard standard;
+    private final TrainingStandard standard;
     private final FormTime times;
 
-    RecordCatchUp(Trainings trainings, SessionLog log, Standard standard, FormTime times) {
+    RecordCatchUp(Trainings trainings, SessionLog log, TrainingStandard standard, FormTime times) {
         this.trainings = trainings;
         this.log = log;
         this.standard = standard;

@@ -22,10 +22,10 @@ import io.hindsight.training.SessionPlans.SessionPlan;
 class RecordSessions implements TaskListener {
 
     private final SessionLog log;
-    private final Sources sources;
+    private final SessionSources sources;
     private final FormTime times;
 
-    RecordSessions(SessionLog log, Sources sources, FormTime times) {
+    RecordSessions(SessionLog log, SessionSources sources, FormTime times) {
         this.log = log;
         this.sources = sources;
         this.times = times;
@@ -44,6 +44,7 @@ class RecordSessions implements TaskListener {
         SittingForm form = new SittingForm(FormAnswers.of(task), times);
         return new SessionPlan(PLANNED.main(n).get(task), PLANNED.choices(n, "Audience").chosen(task),
             PLANNED.text(n, "Goal").get(task), PLANNED.text(n, "Measure").get(task),
-            Sources.chosen(offered, PLANNED.choices(n, "Sources").chosen(task)), form.read(PLANNED.prefix(n), null));
+            SessionSources.chosen(offered, PLANNED.choices(n, "Sources").chosen(task)),
+            form.read(PLANNED.prefix(n), null));
     }
 }

@@ -21,19 +21,19 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 import io.hindsight.form.FormTime;
-import io.hindsight.training.Holding.Move;
-import io.hindsight.training.Holding.Report;
 import io.hindsight.training.SessionLog.Outcome;
+import io.hindsight.training.SittingOutcome.Move;
+import io.hindsight.training.SittingOutcome.Report;
 
 /** Keeps who was there and what was learnt, or the new date; tells whether that is enough. */
 @Component
 class RecordSitting implements TaskListener {
 
-    private final Holding holding;
+    private final SittingOutcome holding;
     private final GapTexts texts;
     private final FormTime times;
 
-    RecordSitting(Holding holding, GapTexts texts, FormTime times) {
+    RecordSitting(SittingOutcome holding, GapTexts texts, FormTime times) {
         this.holding = holding;
         this.texts = texts;
         this.times = times;

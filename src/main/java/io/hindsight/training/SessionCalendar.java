@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.appointment.Appointment;
 import io.hindsight.appointment.Appointments;
-import io.hindsight.appointment.Occasion;
 import io.hindsight.training.Session.Sitting;
 
 /** Puts sittings into the calendars of those who are invited, and of the trainer. */
@@ -45,9 +45,9 @@ class SessionCalendar {
         }
     }
 
-    private Occasion occasion(Session session, Sitting sitting) {
+    private Appointment occasion(Session session, Sitting sitting) {
         String organizer = sitting.trainer() == null ? sitting.plannedBy() : sitting.trainer();
-        return new Occasion(session.postMortem(), "session", sitting.begins(), sitting.minutes(), clock.getZone(),
+        return new Appointment(session.postMortem(), "session", sitting.begins(), sitting.minutes(), clock.getZone(),
             sitting.place(), session.subject(), session.goal(), organizer,
             Stream.concat(sitting.invited().stream().map(Session.Invited::person), Stream.of(organizer)).toList());
     }

@@ -35,11 +35,11 @@ class SessionLog {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final People people;
-    private final Standard standard;
+    private final TrainingStandard standard;
     private final Circle circle;
     private final Circles circles;
 
-    SessionLog(JdbcClient jdbc, Clock clock, People people, Standard standard, Circle circle, Circles circles) {
+    SessionLog(JdbcClient jdbc, Clock clock, People people, TrainingStandard standard, Circle circle, Circles circles) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.people = people;
@@ -118,7 +118,7 @@ class SessionLog {
     }
 
     /** Keeps the date that was planned, and puts the new one in its place. */
-    void move(Session.Sitting sitting, Holding.Move move, String by) {
+    void move(Session.Sitting sitting, SittingOutcome.Move move, String by) {
         jdbc.sql("""
             INSERT INTO sitting_move (sitting, number, begins, place, reason, moved_by, moved_at)
             SELECT id, (SELECT count(*) + 1 FROM sitting_move WHERE sitting = sitting.id),

@@ -19,7 +19,7 @@ import io.hindsight.text.Markdown;
 import io.hindsight.text.Words;
 import io.hindsight.training.Session.Figures;
 import io.hindsight.training.Session.Sitting;
-import io.hindsight.training.Standard.Gap;
+import io.hindsight.training.TrainingStandard.Gap;
 
 /**
  * What the forms show of plan changes, sessions and what they lack, as Markdown of any length.
@@ -62,7 +62,7 @@ record TrainingText(Words words, Names names) {
     }
 
     /** What a session still lacks, and who needs a catch-up. */
-    String gap(Session session, Standard standard) {
+    String gap(Session session, TrainingStandard standard) {
         Gap gap = standard.gap(session);
         Figures figures = session.figures();
         return parts(words.of("told.session", String.valueOf(session.number()), Markdown.literal(session.subject())),

@@ -45,9 +45,9 @@ class RulingTest {
         "3, NOT_EFFECTIVE, true"})
     void a_judgement_is_put_off_twice_at_most(int round, Effect outcome, boolean fine) {
         if (fine) {
-            assertThatCode(() -> new Judgement(outcome, "Seen").check(round)).doesNotThrowAnyException();
+            assertThatCode(() -> new EffectJudgement(outcome, "Seen").check(round)).doesNotThrowAnyException();
         } else {
-            assertThatThrownBy(() -> new Judgement(outcome, "Seen").check(round)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> new EffectJudgement(outcome, "Seen").check(round)).isInstanceOf(Refusal.class);
         }
     }
 

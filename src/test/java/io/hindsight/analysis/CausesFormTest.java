@@ -74,7 +74,7 @@ class CausesFormTest {
             .containsAll(Arrays.stream(Category.values()).map(category -> category.code() + "Causes").toList());
     }
 
-    private static Tracing tracing(Map<String, Object> more) {
+    private static TracedCauses tracing(Map<String, Object> more) {
         return new CausesForm(FormAnswers.of(with(causes(), more))).tracing();
     }
 }

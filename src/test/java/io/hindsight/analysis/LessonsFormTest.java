@@ -26,7 +26,7 @@ class LessonsFormTest {
             answers.putAll(Map.of("lesson" + number, "l", "lesson" + number + "Strengthen", "s",
                 "lesson" + number + "Critical", true));
         }
-        assertThat(new LessonsForm(FormAnswers.of(answers)).lessons()).hasSize(8).filteredOn(Learnt::critical)
+        assertThat(new LessonsForm(FormAnswers.of(answers)).lessons()).hasSize(8).filteredOn(NewLesson::critical)
             .hasSize(7);
     }
 
@@ -35,7 +35,7 @@ class LessonsFormTest {
         assertThat(
             new LessonsForm(
                 FormAnswers.of(with(lessons(), Map.of("lesson1From", "", "lesson3", "behind an empty one")))).lessons())
-            .containsExactly(new Learnt("Ask for a second factor", null, "The login to mail", null, false));
+            .containsExactly(new NewLesson("Ask for a second factor", null, "The login to mail", null, false));
     }
 
     @Test

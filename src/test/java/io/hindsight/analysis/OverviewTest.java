@@ -54,7 +54,7 @@ class OverviewTest {
     }
 
     private static Analysis round(Map<String, Object> causes, Map<String, Object> classes) {
-        Tracing tracing = new CausesForm(FormAnswers.of(causes)).tracing();
+        TracedCauses tracing = new CausesForm(FormAnswers.of(causes)).tracing();
         return new Analysis(1, tracing.problem(), tracing.whys(), tracing.causes(),
             new ClassesForm(FormAnswers.of(classes)).rootCauses(),
             List.of(), "ann", Instant.EPOCH, "bob", Instant.EPOCH, List.of(), List.of());

@@ -110,8 +110,9 @@ class AppointmentDeliveryTest {
         assertThat(delivered).last().extracting(Letter::subject).asString().contains("Invitation: ");
     }
 
-    private Occasion at(Instant begins, String... people) {
-        return new Occasion(reference, "meeting", begins, 60, ZoneId.of("Europe/Paris"), "Room 1", "Lost laptop", "Why",
+    private Appointment at(Instant begins, String... people) {
+        return new Appointment(reference, "meeting", begins, 60, ZoneId.of("Europe/Paris"), "Room 1", "Lost laptop",
+            "Why",
             "facilitator1", people.length == 0 ? List.of("security1") : List.of(people));
     }
 

@@ -76,7 +76,7 @@ class AppointmentsTest {
     @Test
     void a_change_of_the_place_is_told_as_well() {
         String uid = appointments.invite(null, at(soon, "security1")).orElseThrow();
-        appointments.invite(uid, new Occasion(reference, "meeting", soon, 60, ZoneId.of("Europe/Paris"), "Room 2",
+        appointments.invite(uid, new Appointment(reference, "meeting", soon, 60, ZoneId.of("Europe/Paris"), "Room 2",
             "Lost laptop", "Why", "facilitator1", List.of("security1")));
         assertThat(told()).extracting(Told::sequence).containsExactly(0, 1);
     }
@@ -125,8 +125,8 @@ class AppointmentsTest {
             .toInstant().toString());
     }
 
-    private Occasion at(Instant begins, String... people) {
-        return new Occasion(reference, "meeting", begins, 60, ZoneId.of("Europe/Paris"), "Room 1", "Lost laptop",
+    private Appointment at(Instant begins, String... people) {
+        return new Appointment(reference, "meeting", begins, 60, ZoneId.of("Europe/Paris"), "Room 1", "Lost laptop",
             "Why", "facilitator1", List.of(people));
     }
 

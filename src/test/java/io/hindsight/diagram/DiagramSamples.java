@@ -12,7 +12,8 @@ import io.hindsight.diagram.WhyChains.Step;
 /** Diagrams to draw in tests. */
 public final class DiagramSamples {
 
-    public static final Caption CAPTION = new Caption("fr", "Titre", "Description", "Problème", "pourquoi\u00a0?");
+    public static final DiagramWords CAPTION =
+        new DiagramWords("fr", "Titre", "Description", "Problème", "pourquoi\u00a0?");
     public static final String PROBLEM =
         "Un compte de messagerie volé a servi à envoyer de fausses factures à douze clients";
     /** Markup, control characters, a lone surrogate, an override of direction, an expression. */

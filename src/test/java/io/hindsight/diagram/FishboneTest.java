@@ -93,7 +93,7 @@ class FishboneTest {
             layout.bones().stream().map(Placed::name)).map(FishboneTest::rect)).toList();
     }
 
-    private static Rectangle2D rect(Box box) {
+    private static Rectangle2D rect(Rectangle box) {
         return new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height());
     }
 }

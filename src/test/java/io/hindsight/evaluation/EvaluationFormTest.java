@@ -94,11 +94,11 @@ class EvaluationFormTest {
         assertThat(Spread.of(List.of(evaluation(judgement(rated("not-applicable")))))).isEmpty();
     }
 
-    private static Judgement judgement(Map<String, Object> answers) {
+    private static RatedResponse judgement(Map<String, Object> answers) {
         return new EvaluationForm(FormAnswers.of(answers)).judgement();
     }
 
-    private static Evaluation evaluation(Judgement judgement) {
+    private static Evaluation evaluation(RatedResponse judgement) {
         return new Evaluation("security", judgement.ratings(), null, null, "yes", "yes", null, List.of(), "me", null);
     }
 

@@ -22,12 +22,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
 import io.hindsight.directory.Directory;
-import io.hindsight.tenant.Standing;
+import io.hindsight.tenant.LoginStanding;
 
 class OneStatementTest {
 
     private final Directory directory = mock(Directory.class);
-    private final Standing standing = new Standing(List.of("security"), "mark");
+    private final LoginStanding standing = new LoginStanding(List.of("security"), "mark");
     private final SessionWatch watch = new SessionWatch(directory, new SessionSettings(Duration.ofHours(1),
         Duration.ofHours(12)), mock(LoginNews.class), Clock.systemUTC(), new OwnSession());
 
@@ -56,7 +56,7 @@ class OneStatementTest {
 
     @Test
     void other_groups_count_from_this_request_on() throws Exception {
-        Standing wider = new Standing(List.of("management", "security"), "mark");
+        LoginStanding wider = new LoginStanding(List.of("management", "security"), "mark");
         when(directory.standing("security1")).thenReturn(Optional.of(wider));
         SecurityContextHolder.setContext(new SecurityContextImpl(new Known("security1", standing, Instant.now())));
         MockHttpServletRequest request = new MockHttpServletRequest();

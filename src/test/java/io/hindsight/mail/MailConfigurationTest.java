@@ -37,7 +37,7 @@ class MailConfigurationTest {
         .withInitializer(new ConfigDataApplicationContextInitializer())
         .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
         .withBean(Clock.class, Clock::systemUTC)
-        .withUserConfiguration(Settings.class, MailConfiguration.class, Envelope.class);
+        .withUserConfiguration(Settings.class, MailConfiguration.class, MimeLetter.class);
 
     @EnableConfigurationProperties(MailSettings.class)
     static class Settings {

@@ -186,7 +186,7 @@ class SmtpPostTest {
     @Test
     void a_letter_that_cannot_be_written_leaves_no_connection_open() throws Exception {
         try (UnrulyServer server = new UnrulyServer(Habit.ACCEPTS)) {
-            Envelope torn = spy(desk.envelope());
+            MimeLetter torn = spy(desk.envelope());
             doAnswer(call -> {
                 MimeMessage message = spy((MimeMessage) call.callRealMethod());
                 doThrow(new IllegalStateException("torn")).when(message).writeTo(any(), any());

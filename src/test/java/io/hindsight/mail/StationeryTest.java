@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.MessageSource;
 
 import io.hindsight.Speaking;
-import io.hindsight.mail.Part.Paragraph;
+import io.hindsight.mail.LetterPart.Paragraph;
 import io.hindsight.notification.LetterDesk;
 import io.hindsight.text.Words;
 
@@ -39,12 +39,13 @@ class StationeryTest {
             .isNotEqualTo(stationery.html(sheet("Hang up."), voice("en", "Europe/Paris"), "PM-2026-0002"));
     }
 
-    private static Sheet sheet(String text) {
-        return new Sheet("Phishing by phone", "Phishing by phone", List.of(new Paragraph(text)), "Read", "https://x/",
+    private static LetterDraft sheet(String text) {
+        return new LetterDraft("Phishing by phone", "Phishing by phone", List.of(new Paragraph(text)), "Read",
+            "https://x/",
             "Why.");
     }
 
-    private Voice voice(String language, String zone) {
-        return new Voice(new Words(messages, Locale.forLanguageTag(language)), ZoneId.of(zone), Instant.EPOCH);
+    private ReaderWords voice(String language, String zone) {
+        return new ReaderWords(new Words(messages, Locale.forLanguageTag(language)), ZoneId.of(zone), Instant.EPOCH);
     }
 }

@@ -30,9 +30,9 @@ import io.hindsight.Speaking;
 import io.hindsight.form.FormPurpose;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
-import io.hindsight.mail.Envelope;
 import io.hindsight.mail.Letter;
 import io.hindsight.mail.MailSettings;
+import io.hindsight.mail.MimeLetter;
 import io.hindsight.mail.Stationery;
 import io.hindsight.people.AddressRequests;
 import io.hindsight.people.AtOnce;
@@ -143,8 +143,8 @@ public class LetterDesk {
         return envelope().of(write(notice), Session.getInstance(new Properties()));
     }
 
-    public Envelope envelope() {
-        return new Envelope(SETTINGS, clock());
+    public MimeLetter envelope() {
+        return new MimeLetter(SETTINGS, clock());
     }
 
     private Clock clock() {

@@ -34,7 +34,7 @@ import io.hindsight.DemoPeople;
 import io.hindsight.HindsightApplication;
 import io.hindsight.bench.BenchDatabase;
 import io.hindsight.bench.Counting;
-import io.hindsight.mail.Envelope;
+import io.hindsight.mail.MimeLetter;
 import io.hindsight.mail.SmtpPost;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.Person;
@@ -61,7 +61,7 @@ class MailBenchmark {
     @Autowired
     Letters letters;
     @Autowired
-    Envelope envelope;
+    MimeLetter envelope;
     @Autowired
     SwitchedPost post;
     @Autowired

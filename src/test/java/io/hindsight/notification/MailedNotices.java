@@ -32,7 +32,7 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import io.hindsight.EngineTest;
 import io.hindsight.Speaking;
 import io.hindsight.Stages;
-import io.hindsight.mail.Envelope;
+import io.hindsight.mail.MimeLetter;
 import io.hindsight.mail.OpenedMail;
 import io.hindsight.mail.SmtpPost;
 import io.hindsight.people.AtOnce;
@@ -57,7 +57,7 @@ abstract class MailedNotices {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    private Envelope envelope;
+    private MimeLetter envelope;
     @Autowired
     private SwitchedPost post;
     @Autowired

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import io.hindsight.EngineTest;
-import io.hindsight.mail.Envelope;
+import io.hindsight.mail.MimeLetter;
 import io.hindsight.mail.SmtpPost;
 import io.hindsight.notification.UnrulyServer.Habit;
 
@@ -29,7 +29,7 @@ class UnrulyDeliveryTest {
     @Autowired
     Notices notices;
     @Autowired
-    Envelope envelope;
+    MimeLetter envelope;
     @Autowired
     SwitchedPost post;
     @Autowired

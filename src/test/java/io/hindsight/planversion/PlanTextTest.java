@@ -25,7 +25,7 @@ class PlanTextTest {
             new PlanChange(1, ChangeKind.STRENGTHEN, "Stolen *accounts*", "Close it", "Too late", "4.2", null, null,
                 List.of(7L));
         String shown =
-            new PlanText(Speaking.ENGLISH).draft(new Draft(1, List.of(change), null, null), LATEST, "Plan owners 1",
+            new PlanText(Speaking.ENGLISH).draft(new PlanDraft(1, List.of(change), null, null), LATEST, "Plan owners 1",
                 Map.of("4.2", MAIL), List.of(lesson(7, "Act first"), lesson(8, "Other")));
 
         assertThat(shown).contains("Version **1.0.0** becomes **1.0.1**", "### 1. Strengthen 4.2 Stolen \\*accounts\\*",
@@ -36,8 +36,9 @@ class PlanTextTest {
 
     @Test
     void a_draft_without_changes_keeps_the_version() {
-        Draft draft =
-            Draft.of(1, PlanAnswer.KEEP, List.of(new PlanChange(1, ChangeKind.ADD, "Left over", "T", "R")), "It held",
+        PlanDraft draft =
+            PlanDraft.of(1, PlanAnswer.KEEP, List.of(new PlanChange(1, ChangeKind.ADD, "Left over", "T", "R")),
+                "It held",
                 YesNo.YES,
                 "Reporting");
 

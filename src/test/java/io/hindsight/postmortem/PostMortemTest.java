@@ -31,7 +31,7 @@ class PostMortemTest {
     @Autowired
     IdentityService identity;
     @Autowired
-    Opening opening;
+    PostMortemOpening opening;
     @Autowired
     JdbcClient jdbc;
     @Autowired

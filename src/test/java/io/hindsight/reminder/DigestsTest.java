@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
-import io.hindsight.notification.Ledger;
+import io.hindsight.notification.NoticeLedger;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
@@ -36,7 +36,7 @@ class DigestsTest {
     @Autowired
     TaskSweep sweep;
     @Autowired
-    Ledger ledger;
+    NoticeLedger ledger;
     @Autowired
     Stages stages;
     @Autowired

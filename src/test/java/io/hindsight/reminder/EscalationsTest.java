@@ -24,7 +24,7 @@ class EscalationsTest extends SweepScene {
     @Autowired
     ObjectMapper json;
     @Autowired
-    Timing timing;
+    ReminderLimits timing;
 
     @AfterEach
     void theManagerCanBeWrittenTo() {
@@ -61,7 +61,7 @@ class EscalationsTest extends SweepScene {
         Managers managers = mock(Managers.class);
         when(managers.all()).thenReturn(
             Map.of("sysadmin1", "who-has-left", "security1", "security1", "trainer1", "legal1"));
-        assertThat(new Superiors(jdbc, json, timing, managers).params()).containsEntry("managers",
+        assertThat(new EscalationTargets(jdbc, json, timing, managers).params()).containsEntry("managers",
             "{\"trainer1\":\"legal1\"}");
     }
 

@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
-import io.hindsight.notification.Ledger;
+import io.hindsight.notification.NoticeLedger;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
@@ -59,7 +59,7 @@ class TaskSweepTest {
     @Autowired
     TaskSweep sweep;
     @Autowired
-    Ledger ledger;
+    NoticeLedger ledger;
     @Autowired
     Stages stages;
     @Autowired

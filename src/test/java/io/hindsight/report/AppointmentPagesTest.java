@@ -34,8 +34,8 @@ import net.fortuna.ical4j.model.Calendar;
 
 import io.hindsight.ApiTest;
 import io.hindsight.Stages;
+import io.hindsight.appointment.Appointment;
 import io.hindsight.appointment.Appointments;
-import io.hindsight.appointment.Occasion;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
@@ -169,8 +169,8 @@ class AppointmentPagesTest {
         return appointments.invite(null, occasion(kind, BEGINS, people)).orElseThrow();
     }
 
-    private Occasion occasion(String kind, Instant begins, String... people) {
-        return new Occasion(reference, kind, begins, 90, ZoneId.of("Europe/Paris"), "Room 2.07",
+    private Appointment occasion(String kind, Instant begins, String... people) {
+        return new Appointment(reference, kind, begins, 90, ZoneId.of("Europe/Paris"), "Room 2.07",
             "Stolen VPN credentials",
             "Why", "facilitator1", List.of(people));
     }

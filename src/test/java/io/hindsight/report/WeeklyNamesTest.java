@@ -18,8 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
 import io.hindsight.EngineTest;
-import io.hindsight.mail.Voice;
-import io.hindsight.notification.Content;
+import io.hindsight.mail.ReaderWords;
+import io.hindsight.notification.NoticeContent;
 import io.hindsight.text.Words;
 
 /** Who did something is named as on that day, who is to do something as today. */
@@ -48,18 +48,22 @@ class WeeklyNamesTest {
         assertThat(waived("2026-11-02T10:00:00Z")).contains("Mary Maiden");
         assertThat(waived("2026-11-04T10:00:00Z")).contains("Mary Married");
         assertThat(lines
-            .action(new Content(Map.of("reference", "PM-2026-0001", "title", "MFA", "number", 1, "due", "2026-11-02",
-                "owner", login)), voice())
+            .action(
+                new NoticeContent(Map.of("reference", "PM-2026-0001", "title", "MFA", "number", 1, "due", "2026-11-02",
+                    "owner", login)),
+                voice())
             .toString()).contains("Mary Married");
     }
 
     private String waived(String at) {
-        return lines.waiver(new Content(Map.of("reference", "PM-2026-0001", "role", "management", "reason", "On leave",
-            "by", login, "at", at)), voice()).toString();
+        return lines
+            .waiver(new NoticeContent(Map.of("reference", "PM-2026-0001", "role", "management", "reason", "On leave",
+                "by", login, "at", at)), voice())
+            .toString();
     }
 
-    private Voice voice() {
-        return new Voice(new Words(messages, Locale.ENGLISH), ZoneId.of("Europe/Paris"),
+    private ReaderWords voice() {
+        return new ReaderWords(new Words(messages, Locale.ENGLISH), ZoneId.of("Europe/Paris"),
             Instant.parse("2026-11-05T10:00:00Z"));
     }
 

@@ -72,7 +72,7 @@ class TrainingTextTest {
 
     @Test
     void of_many_who_need_a_catch_up_the_first_twenty_are_named() {
-        assertThat(ENGLISH.gap(session().invited(people(1, 300), people(1, 30)).end(), new Standard(80, 70)))
+        assertThat(ENGLISH.gap(session().invited(people(1, 300), people(1, 30)).end(), new TrainingStandard(80, 70)))
             .contains("Attendance: **10 %** (30 of 300); asked for: 80 %", "(270):** P031, ", "P050 and 250 more")
             .doesNotContain("score");
     }

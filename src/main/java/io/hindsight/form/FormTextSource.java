@@ -1,0 +1,20 @@
+package io.hindsight.form;
+
+import org.jspecify.annotations.Nullable;
+
+/** A text that forms show as {@code {{name}}} and that is made anew each time that somebody opens such a form. */
+public interface FormTextSource {
+
+    /** As forms spell it. */
+    String name();
+
+    /**
+     * The text as Markdown.
+     *
+     * @param reference of the post-mortem
+     * @param process   the key of the task's process
+     * @return null where there is nothing to show
+     */
+    @Nullable
+    String show(String reference, String process);
+}

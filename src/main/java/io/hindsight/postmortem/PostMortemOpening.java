@@ -1,0 +1,88 @@
+package io.hindsight.postmortem;
+
+import static io.hindsight.postmortem.PostMortemVariables.INCIDENT;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+import io.hindsight.circle.Circle;
+import io.hindsight.directory.Login;
+import io.hindsight.engine.Processes;
+import io.hindsight.engine.Refusal;
+import io.hindsight.incident.Incident;
+import io.hindsight.incident.Incidents;
+import io.hindsight.incident.Original;
+import io.hindsight.incident.PostMortemStarter;
+import io.hindsight.record.PostMortems;
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Problems;
+
+/** Opens the post-mortem of an incident, whichever way the incident came in. */
+@Service
+class PostMortemOpening implements PostMortemStarter {
+
+    static final String MESSAGE = "incident-received";
+
+    private final Incidents incidents;
+    private final PostMortems postMortems;
+    private final Processes processes;
+    private final Login login;
+    private final Circle circle;
+
+    PostMortemOpening(Incidents incidents, PostMortems postMortems, Processes processes, Login login, Circle circle) {
+        this.incidents = incidents;
+        this.postMortems = postMortems;
+        this.processes = processes;
+        this.login = login;
+        this.circle = circle;
+    }
+
+    @Override
+    public String start(long incident, List<String> named) {
+        String by = login.current();
+        String reference = postMortems.open(incident, by);
+        circle.open(reference, incidents.get(incident), named, by);
+        processes.startByMessage(MESSAGE, reference, Map.of(INCIDENT.name(), incident));
+        return reference;
+    }
+
+    @Override
+    public String referenceOf(long incident) {
+        return postMortems.referenceOf(incident, login.current())
+            .orElseThrow(() -> Problems.thrown(HttpStatus.CONFLICT, "problem.incident.other"));
+    }
+
+    /**
+     * Stores what a person reported and gives it a number; the process that asks is its post-mortem.
+     *
+     * @throws Refusal when those who were named cannot be its circle
+     */
+    String open(Incident incident, List<String> named, Original original, String by) {
+        long id = incidents.store(incident, original)
+            .orElseThrow(() -> new IllegalStateException("A reported incident has a key of its own"));
+        String reference = postMortems.open(id, by);
+        try {
+            circle.open(reference, incident, named, by);
+        } catch (UnfitCircle unfit) {
+            throw new Refusal("refused.quoted", Phrase.of("start.circle"), unfit).at("circle");
+        }
+        circle.closeStarted(reference);
+        return reference;
+    }
+
+    /**
+     * The incident of a post-mortem whose process is just starting.
+     *
+     * @throws Refusal when there is no such post-mortem or its process has started before
+     */
+    Incident adopt(String reference, @Nullable Long incident) {
+        if (incident == null || !postMortems.isToStart(reference, incident)) {
+            throw new Refusal("refused.start.incident");
+        }
+        return incidents.get(incident);
+    }
+}

@@ -1,0 +1,75 @@
+package io.hindsight.training;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.acknowledgement.Acknowledgements;
+import io.hindsight.analysis.Analyses;
+import io.hindsight.form.Choices.Option;
+import io.hindsight.people.Role;
+import io.hindsight.planversion.Plans;
+import io.hindsight.planversion.Plans.Round;
+import io.hindsight.text.Markdown;
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Words;
+import io.hindsight.training.Session.Source;
+
+/** What a session can come from: lessons, changes of the plan, and the training that plan owners and teams ask for. */
+@Component
+class SessionSources {
+
+    private static final int LONGEST_LABEL = 110;
+
+    private final Analyses analyses;
+    private final Plans plans;
+    private final Acknowledgements acknowledgements;
+
+    SessionSources(Analyses analyses, Plans plans, Acknowledgements acknowledgements) {
+        this.analyses = analyses;
+        this.plans = plans;
+        this.acknowledgements = acknowledgements;
+    }
+
+    /** All of them, as they stand now. */
+    List<Source> of(String postMortem) {
+        List<Source> all = new ArrayList<>();
+        analyses.lessons(postMortem)
+            .forEach(lesson -> all.add(new Source("lesson", String.valueOf(lesson.id()), lesson.text())));
+        plans.published(postMortem).ifPresent(version -> version.changes().forEach(change -> all
+            .add(new Source("change", String.valueOf(change.number()), version.number() + ": " + change.section()))));
+        List<Round> rounds = plans.rounds(postMortem);
+        if (!rounds.isEmpty() && rounds.get(rounds.size() - 1).trainingWish() != null) {
+            all.add(new Source("wish", "draft", rounds.get(rounds.size() - 1).trainingWish()));
+        }
+        acknowledgements.trainingWishes(postMortem)
+            .forEach(wish -> all.add(new Source("wish", wish.team(), wish.text())));
+        return all;
+    }
+
+    /** The options of the form. */
+    static List<Option> options(List<Source> offered, Words words) {
+        return offered.stream().map(source -> new Option(code(source), label(source).in(words))).toList();
+    }
+
+    /** What was chosen from the options. */
+    static List<Source> chosen(List<Source> offered, List<String> codes) {
+        return offered.stream().filter(source -> codes.contains(code(source))).toList();
+    }
+
+    private static String code(Source source) {
+        return source.kind() + ":" + source.key();
+    }
+
+    private static Phrase label(Source source) {
+        return Phrase.of("option." + source.kind(),
+            Markdown.shortened(source.text().replaceAll("\\s+", " "), LONGEST_LABEL), team(source.key()));
+    }
+
+    /** Who wishes it; where it is no team, those who own the plan. */
+    private static Phrase team(String group) {
+        return Phrase.of("role." + Role.active().stream().map(Role::group).filter(group::equals).findFirst()
+            .orElse(Role.PLAN_OWNERS.group()));
+    }
+}

@@ -1,0 +1,62 @@
+package io.hindsight.training;
+
+import java.time.OffsetDateTime;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.engine.Refusal;
+import io.hindsight.form.YesNo;
+import io.hindsight.training.SessionLog.Outcome;
+
+/** Takes what became of a sitting: what came out of it, or that it needs another date. */
+@Component
+class SittingOutcome {
+
+    /**
+     * A sitting that was not held.
+     *
+     * @param place null where it stays
+     */
+    record Move(OffsetDateTime begins, @Nullable String place, String reason) {
+    }
+
+    /**
+     * What somebody says became of a sitting; only what they say counts is read.
+     *
+     * @param wasHeld no; else it was held
+     */
+    record Report(YesNo wasHeld, Supplier<Outcome> outcome, Supplier<Move> move) {
+    }
+
+    private final Trainings trainings;
+    private final SessionLog log;
+    private final TrainingStandard standard;
+
+    SittingOutcome(Trainings trainings, SessionLog log, TrainingStandard standard) {
+        this.trainings = trainings;
+        this.log = log;
+        this.standard = standard;
+    }
+
+    FollowUp close(String postMortem, long session, Report report, String by) {
+        return report.wasHeld == YesNo.NO ? move(postMortem, session, report.move.get(), by)
+            : hold(postMortem, session, report.outcome.get(), by);
+    }
+
+    private FollowUp hold(String postMortem, long session, Outcome outcome, String by) {
+        log.hold(trainings.get(postMortem, session).last(), outcome, by);
+        return standard.gap(trainings.get(postMortem, session)).followUp();
+    }
+
+    /** @throws Refusal when the new date is the old one */
+    private FollowUp move(String postMortem, long session, Move move, String by) {
+        Session.Sitting sitting = trainings.get(postMortem, session).last();
+        if (move.begins().toInstant().equals(sitting.begins())) {
+            throw new Refusal("refused.session.same-date").at(TrainingVariables.NEW_DATE_BEGINS.name());
+        }
+        log.move(sitting, move, by);
+        return FollowUp.NEW_DATE;
+    }
+}
