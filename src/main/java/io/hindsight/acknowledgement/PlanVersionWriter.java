@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart.Entries;
-import io.hindsight.mail.LetterPart.Entry;
+import io.hindsight.mail.LetterPart.ListedEntry;
 import io.hindsight.mail.LetterPart.Paragraph;
 import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Links;
@@ -41,13 +41,13 @@ class PlanVersionWriter implements Writer {
     public LetterDraft write(NoticeContext matter) {
         NoticeContent content = matter.content();
         String number = content.require("number");
-        List<Entry> changes = content.contents("changes").stream().map(change -> entry(change, matter.voice()))
+        List<ListedEntry> changes = content.contents("changes").stream().map(change -> entry(change, matter.voice()))
             .toList();
         boolean isImported = matter.notice().postMortem() == null && content.text("asked").isEmpty();
         String by = content.text("by").map(who -> people.names().of(who, content.instant("at").orElse(null)))
             .map(SafeText::line).orElse("Hindsight");
-        List<Entry> lines = Stream.concat(changes.stream(), isImported ? Stream.empty()
-            : Stream.of(new Entry(matter.say("lines"), links.planChanges(number), null, false))).toList();
+        List<ListedEntry> lines = Stream.concat(changes.stream(), isImported ? Stream.empty()
+            : Stream.of(new ListedEntry(matter.say("lines"), links.planChanges(number), null, false))).toList();
         Paragraph lead = new Paragraph(matter.say(isImported ? "imported" : "lead", by));
         return new LetterDraft(matter.say("subject", number, changes.size()), matter.say("heading", number),
             lines.isEmpty() ? List.of(lead) : List.of(lead, new Entries(matter.say("changes"), lines, null)),
@@ -60,10 +60,10 @@ class PlanVersionWriter implements Writer {
         return links.acknowledgement(matter.content().require("number"));
     }
 
-    private static Entry entry(NoticeContent change, ReaderWords voice) {
+    private static ListedEntry entry(NoticeContent change, ReaderWords voice) {
         Optional<String> kind = change.text("kind").map(code -> voice.name("change." + code, SafeText.line(code)));
         String section = String.join(" ", change.line("section").orElse(""), change.line("title").orElse("")).strip();
-        return new Entry(kind.map(what -> voice.say("mail.what", what, section)).orElse(section), null,
+        return new ListedEntry(kind.map(what -> voice.say("mail.what", what, section)).orElse(section), null,
             change.text("reason").map(SafeText::line).orElse(null), false);
     }
 }

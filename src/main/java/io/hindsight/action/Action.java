@@ -35,12 +35,12 @@ import io.hindsight.text.Markdown;
  * @param checks       of its effect, oldest first; the last one may still lie ahead
  */
 public record Action(long id, String postMortem, int number, String title, String kind, String what,
-    List<Answer> answers, String owner, String verifier, LocalDate dueOn, String priority, String criterion,
-    int judgeAfter, Integer follows, String proposedBy, Instant proposedAt, List<Decision> decisions,
-    List<Round> rounds, List<DueDateMove> dueDateMoves, List<Check> checks) {
+    List<ActionAnswer> answers, String owner, String verifier, LocalDate dueOn, String priority, String criterion,
+    int judgeAfter, Integer follows, String proposedBy, Instant proposedAt, List<ActionDecision> decisions,
+    List<ActionRound> rounds, List<DueDateMove> dueDateMoves, List<Check> checks) {
 
     /** How far an action has come. */
-    public enum State {
+    public enum ActionState {
         PROPOSED, APPROVED, REFUSED, RISK_ACCEPTED, VERIFIED;
 
         @JsonValue
@@ -56,7 +56,7 @@ public record Action(long id, String postMortem, int number, String title, Strin
      * @param key  a lesson's id, a cause's place in the analysis or a CVE number
      * @param text as it stood when the action was proposed
      */
-    public record Answer(String kind, String key, @Nullable String text) {
+    public record ActionAnswer(String kind, String key, @Nullable String text) {
     }
 
     /**
@@ -65,7 +65,7 @@ public record Action(long id, String postMortem, int number, String title, Strin
      * @param reasons       null when it was approved
      * @param acceptedUntil when an accepted risk comes back; else null
      */
-    public record Decision(int round, Way decision, String reasons, LocalDate acceptedUntil, String decidedBy,
+    public record ActionDecision(int round, Way decision, String reasons, LocalDate acceptedUntil, String decidedBy,
         Instant decidedAt) {
     }
 
@@ -74,9 +74,9 @@ public record Action(long id, String postMortem, int number, String title, Strin
      *
      * @param reasons what was missing
      */
-    public record Round(int number, String whatWasDone, String evidence, String evidenceLink, String implementedBy,
-        Instant implementedAt, String howChecked, Boolean verified, String reasons, String verifiedBy,
-        Instant verifiedAt) {
+    public record ActionRound(int number, String whatWasDone, String evidence, String evidenceLink,
+        String implementedBy, Instant implementedAt, String howChecked, Boolean verified, String reasons,
+        String verifiedBy, Instant verifiedAt) {
     }
 
     /** Another due date, and why. */
@@ -104,17 +104,17 @@ public record Action(long id, String postMortem, int number, String title, Strin
     }
 
     @JsonProperty
-    public State state() {
+    public ActionState state() {
         if (isVerified()) {
-            return State.VERIFIED;
+            return ActionState.VERIFIED;
         }
         if (decisions.isEmpty()) {
-            return rounds.isEmpty() ? State.PROPOSED : State.APPROVED;
+            return rounds.isEmpty() ? ActionState.PROPOSED : ActionState.APPROVED;
         }
         return switch (decisions.get(decisions.size() - 1).decision()) {
-            case REFUSE -> State.REFUSED;
-            case ACCEPT_RISK -> State.RISK_ACCEPTED;
-            case APPROVE -> State.APPROVED;
+            case REFUSE -> ActionState.REFUSED;
+            case ACCEPT_RISK -> ActionState.RISK_ACCEPTED;
+            case APPROVE -> ActionState.APPROVED;
         };
     }
 
@@ -134,7 +134,7 @@ public record Action(long id, String postMortem, int number, String title, Strin
 
     /** When the risk that was accepted last comes back. */
     public LocalDate riskAcceptedUntil() {
-        if (state() != State.RISK_ACCEPTED) {
+        if (state() != ActionState.RISK_ACCEPTED) {
             throw new IllegalStateException("No risk is accepted in place of action " + number);
         }
         return decisions.get(decisions.size() - 1).acceptedUntil();

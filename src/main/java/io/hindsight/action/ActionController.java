@@ -26,7 +26,7 @@ import io.hindsight.text.Problems;
 class ActionController {
 
     /** Another due date, and why. */
-    record Move(
+    record MoveRequest(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2027-03-01") LocalDate dueOn,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = NewDueDate.LONGEST_REASON,
             example = "The supplier delivers in February") String reason) {
@@ -46,7 +46,7 @@ class ActionController {
     @ApiResponse(responseCode = "400", ref = "400")
     @ApiResponse(responseCode = "404", ref = "404")
     Action move(@Parameter(example = "PM-2026-0001") @PathVariable String reference,
-            @Parameter(description = "From 1") @PathVariable int number, @RequestBody Move move) {
+            @Parameter(description = "From 1") @PathVariable int number, @RequestBody MoveRequest move) {
         return dueDates.move(reference, number, move.dueOn(), move.reason(), login.current())
             .orElseThrow(() -> Problems.thrown(HttpStatus.NOT_FOUND, "problem.action", number, reference));
     }

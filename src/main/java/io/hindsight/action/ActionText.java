@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.hindsight.action.Action.Answer;
-import io.hindsight.action.Action.Decision;
+import io.hindsight.action.Action.ActionAnswer;
+import io.hindsight.action.Action.ActionDecision;
 import io.hindsight.action.ActionLog.Implementation;
 import io.hindsight.people.Names;
 import io.hindsight.text.Markdown;
@@ -55,7 +55,7 @@ record ActionText(Words words, Names names) {
 
     /** All that somebody needs to judge the effect. */
     String effect(Action action) {
-        Action.Round last = action.rounds().get(action.rounds().size() - 1);
+        Action.ActionRound last = action.rounds().get(action.rounds().size() - 1);
         return parts(title(action),
             words.of("told.action.by", name(last.implementedBy(), last.implementedAt()),
                 name(last.verifiedBy(), last.verifiedAt())),
@@ -80,12 +80,12 @@ record ActionText(Words words, Names names) {
                 + action.answers().stream().map(this::answer).collect(joining("\n"));
     }
 
-    private String answer(Answer answer) {
+    private String answer(ActionAnswer answer) {
         return "- " + words.of("action.answers." + answer.kind(), answer.key()) + " "
             + Markdown.literal(answer.text()).replace("\n", "\n  ");
     }
 
-    private String earlier(Decision decision) {
+    private String earlier(ActionDecision decision) {
         return decision.acceptedUntil() == null ? "" : words.of("told.action.accepted",
             decision.acceptedUntil().toString(), name(decision.decidedBy(), decision.decidedAt()),
             Markdown.literal(decision.reasons()));

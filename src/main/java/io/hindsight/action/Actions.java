@@ -15,11 +15,11 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import io.hindsight.action.Action.Answer;
+import io.hindsight.action.Action.ActionAnswer;
+import io.hindsight.action.Action.ActionDecision;
+import io.hindsight.action.Action.ActionRound;
 import io.hindsight.action.Action.Check;
-import io.hindsight.action.Action.Decision;
 import io.hindsight.action.Action.DueDateMove;
-import io.hindsight.action.Action.Round;
 import io.hindsight.circle.Circles;
 import io.hindsight.engine.Rows;
 
@@ -32,7 +32,7 @@ public class Actions {
      *
      * @param ends when the action was to be done, or the accepted risk ends
      */
-    public record Pending(String postMortem, int number, String title, String owner, LocalDate ends) {
+    public record PendingAction(String postMortem, int number, String title, String owner, LocalDate ends) {
     }
 
     private record ActionRow(long id, int number, String title, String kind, String what, String owner,
@@ -56,11 +56,11 @@ public class Actions {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var answers = byAction("SELECT * FROM action_answer", "position", postMortem, Answer.class);
-        var decisions = byAction("SELECT * FROM action_decision", "round", postMortem, Decision.class);
+        var answers = byAction("SELECT * FROM action_answer", "position", postMortem, ActionAnswer.class);
+        var decisions = byAction("SELECT * FROM action_decision", "round", postMortem, ActionDecision.class);
         var rounds = byAction("""
             SELECT *, round AS number FROM implementation LEFT JOIN verification USING (action, round)""", "round",
-            postMortem, Round.class);
+            postMortem, ActionRound.class);
         var moves = byAction("SELECT * FROM due_date_move", "position", postMortem, DueDateMove.class);
         var checks = byAction("""
             SELECT * FROM effectiveness_check LEFT JOIN effectiveness_judgement USING (action, round)""", "round",
@@ -80,7 +80,7 @@ public class Actions {
      * Actions of all post-mortems that the reader may know, that were to be done before this day and are not verified,
      * the longest overdue first.
      */
-    public List<Pending> overdue(LocalDate today, String reader) {
+    public List<PendingAction> overdue(LocalDate today, String reader) {
         return pending("coalesce(last.decision, 'approve') = 'approve' AND due_on < :to", "due_on", today, today,
             reader);
     }
@@ -89,20 +89,20 @@ public class Actions {
      * Accepted risks of all post-mortems that the reader may know, that end from one day to another, the first that
      * ends first.
      */
-    public List<Pending> risksEnding(LocalDate from, LocalDate to, String reader) {
+    public List<PendingAction> risksEnding(LocalDate from, LocalDate to, String reader) {
         return pending("last.decision = 'accept-risk' AND accepted_until BETWEEN :from AND :to", "accepted_until", from,
             to,
             reader);
     }
 
-    private List<Pending> pending(String condition, String day, LocalDate from, LocalDate to, String reader) {
+    private List<PendingAction> pending(String condition, String day, LocalDate from, LocalDate to, String reader) {
         return jdbc.sql("""
             SELECT post_mortem, number, title, owner, %s AS ends FROM action LEFT JOIN LATERAL (
                 SELECT * FROM action_decision WHERE action_decision.action = action.id ORDER BY round DESC LIMIT 1) last ON true
             WHERE NOT EXISTS (SELECT FROM verification WHERE verification.action = action.id AND verified) AND %s AND %s
             ORDER BY ends, post_mortem, number""".formatted(day, condition, Circles.known("action.post_mortem")))
             .param("from", from).param("to", to).param("reader", reader)
-            .query(Rows.as(Pending.class)).list();
+            .query(Rows.as(PendingAction.class)).list();
     }
 
     /** Why no action is needed, when that is what was answered last. */

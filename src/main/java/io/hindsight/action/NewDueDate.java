@@ -1,7 +1,7 @@
 package io.hindsight.action;
 
-import static io.hindsight.action.Action.State.APPROVED;
-import static io.hindsight.action.Action.State.PROPOSED;
+import static io.hindsight.action.Action.ActionState.APPROVED;
+import static io.hindsight.action.Action.ActionState.PROPOSED;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -16,7 +16,7 @@ record NewDueDate(LocalDate dueOn, String reason) {
     private static final String DUE_ON = "dueOn";
     private static final String REASON = "reason";
     private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
-    private static final Set<Action.State> OPEN = Set.of(PROPOSED, APPROVED);
+    private static final Set<Action.ActionState> OPEN = Set.of(PROPOSED, APPROVED);
 
     /** @throws Refusal with a sentence that says what to change */
     void check(Action action, LocalDate today) {

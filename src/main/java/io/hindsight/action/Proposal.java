@@ -3,7 +3,7 @@ package io.hindsight.action;
 import java.time.LocalDate;
 import java.util.List;
 
-import io.hindsight.action.Action.Answer;
+import io.hindsight.action.Action.ActionAnswer;
 import io.hindsight.engine.Refusal;
 
 /**
@@ -11,7 +11,7 @@ import io.hindsight.engine.Refusal;
  *
  * @param judgeAfter days from its verification to the judgement of its effect
  */
-public record Proposal(int number, String title, String kind, String what, List<Answer> answers, String owner,
+public record Proposal(int number, String title, String kind, String what, List<ActionAnswer> answers, String owner,
     String verifier, LocalDate dueOn, String priority, String criterion, int judgeAfter) {
 
     /** @throws Refusal when one person would do and prove it */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import io.hindsight.action.Action.Answer;
+import io.hindsight.action.Action.ActionAnswer;
 import io.hindsight.circle.Circle;
 import io.hindsight.circle.Joining;
 import io.hindsight.engine.Rows;
@@ -61,7 +61,7 @@ public class ProposalLog {
         circle.join(postMortem, Collections.singleton(proposal.owner()), Joining.OWNER, by);
         circle.join(postMortem, Collections.singleton(proposal.verifier()), Joining.VERIFIER, by);
         for (int i = 0; i < proposal.answers().size(); i++) {
-            Answer answer = proposal.answers().get(i);
+            ActionAnswer answer = proposal.answers().get(i);
             jdbc.sql("INSERT INTO action_answer (action, position, kind, key, text) VALUES (?, ?, ?, ?, ?)")
                 .params(id, i + 1, answer.kind(), answer.key(), answer.text()).update();
         }

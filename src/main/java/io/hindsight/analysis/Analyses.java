@@ -59,7 +59,7 @@ public class Analyses {
 
     private Analysis read(ResultSet row, int number) throws SQLException {
         long id = row.getLong("id");
-        AnalysisRows.Head head = AnalysisRows.head(row, number);
+        AnalysisRows.AnalysisHead head = AnalysisRows.head(row, number);
         return new Analysis(head.round(), head.problem(),
             list("SELECT * FROM why WHERE analysis = ? ORDER BY chain, step", id, Rows.as(Why.class)),
             list("SELECT * FROM cause WHERE analysis = ? ORDER BY position", id, AnalysisRows::cause),

@@ -17,15 +17,15 @@ import io.hindsight.engine.Rows;
 final class AnalysisRows {
 
     /** What a round has only one of. */
-    record Head(int round, String problem, String tracedBy, Instant tracedAt, String classifiedBy,
+    record AnalysisHead(int round, String problem, String tracedBy, Instant tracedAt, String classifiedBy,
         Instant classifiedAt) {
     }
 
     private AnalysisRows() {
     }
 
-    static Head head(ResultSet row, int number) throws SQLException {
-        return Rows.as(Head.class).mapRow(row, number);
+    static AnalysisHead head(ResultSet row, int number) throws SQLException {
+        return Rows.as(AnalysisHead.class).mapRow(row, number);
     }
 
     static Cause cause(ResultSet row, int number) throws SQLException {

@@ -17,7 +17,7 @@ import io.hindsight.engine.Rows;
 class AppointmentLog {
 
     /** @param cancelled whether people were told that it does not take place */
-    record Sent(int sequence, boolean cancelled, Appointment occasion) {
+    record SentAppointment(int sequence, boolean cancelled, Appointment occasion) {
     }
 
     private final JdbcClient jdbc;
@@ -29,7 +29,7 @@ class AppointmentLog {
     }
 
     /** What was sent last, which nobody else changes until the caller's transaction ends. */
-    Optional<Sent> lock(String uid) {
+    Optional<SentAppointment> lock(String uid) {
         return jdbc.sql("SELECT * FROM appointment WHERE uid = ? FOR UPDATE").param(uid).query(this::sent).optional();
     }
 
@@ -64,8 +64,8 @@ class AppointmentLog {
             .params(postMortem, Rows.now(clock)).query(String.class).list();
     }
 
-    private Sent sent(ResultSet row, int number) throws SQLException {
-        return new Sent(row.getInt("sequence"), row.getBoolean("cancelled"), new Appointment(
+    private SentAppointment sent(ResultSet row, int number) throws SQLException {
+        return new SentAppointment(row.getInt("sequence"), row.getBoolean("cancelled"), new Appointment(
             row.getString("post_mortem"), row.getString("occasion"), row.getTimestamp("begins_at").toInstant(),
             row.getInt("minutes"), ZoneId.of(row.getString("zone")), row.getString("place"), row.getString("subject"),
             row.getString("agenda"), row.getString("organizer"),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.hindsight.appointment.AppointmentLog.Sent;
+import io.hindsight.appointment.AppointmentLog.SentAppointment;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Notices;
@@ -46,8 +46,9 @@ public class Appointments {
             cancel(uid);
             return Optional.empty();
         }
-        Optional<Sent> before = Optional.ofNullable(uid).flatMap(log::lock).filter(sent -> !sent.cancelled());
-        if (before.map(Sent::occasion).filter(occasion::equals).isPresent()) {
+        Optional<SentAppointment> before =
+            Optional.ofNullable(uid).flatMap(log::lock).filter(sent -> !sent.cancelled());
+        if (before.map(SentAppointment::occasion).filter(occasion::equals).isPresent()) {
             return Optional.ofNullable(uid);
         }
         String name = uid == null ? UUID.randomUUID().toString() : uid;

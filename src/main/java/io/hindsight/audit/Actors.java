@@ -36,7 +36,7 @@ class Actors implements SmartInitializingSingleton {
 
     /** The name of that login today; none where there is no such login. */
     Optional<String> name(String person) {
-        return built ? directory.getObject().find(person).map(Directory.Entry::name) : Optional.empty();
+        return built ? directory.getObject().find(person).map(Directory.DirectoryEntry::name) : Optional.empty();
     }
 
     /** The address of who sent the request, as the proxy that is trusted tells it; null outside of a request. */

@@ -19,7 +19,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import io.hindsight.audit.AuditLog.Head;
+import io.hindsight.audit.AuditLog.ChainHead;
 
 /**
  * Checks the audit from the command line, without starting the application: {@code --hindsight.audit.verify} for the
@@ -71,7 +71,7 @@ public final class AuditCommand {
         }
     }
 
-    private static @Nullable Head head(String... arguments) {
+    private static @Nullable ChainHead head(String... arguments) {
         String head = value("--hindsight.audit.head", arguments);
         if (head == null) {
             return null;
@@ -80,7 +80,7 @@ public final class AuditCommand {
         if (!parts.matches()) {
             throw new IllegalArgumentException("the head is NUMBER:HASH, as the log has it");
         }
-        return new Head(Long.parseLong(parts.group(1)), parts.group(2));
+        return new ChainHead(Long.parseLong(parts.group(1)), parts.group(2));
     }
 
     private static @Nullable String value(String name, String... arguments) {

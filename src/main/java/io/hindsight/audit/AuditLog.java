@@ -16,9 +16,9 @@ import org.springframework.stereotype.Repository;
 class AuditLog {
 
     /** The last row of the chain. */
-    record Head(long number, String hash) {
+    record ChainHead(long number, String hash) {
 
-        static final Head NONE = new Head(0, AuditRow.FIRST);
+        static final ChainHead NONE = new ChainHead(0, AuditRow.FIRST);
     }
 
     private final JdbcClient jdbc;
@@ -29,9 +29,10 @@ class AuditLog {
 
     /** Adds them in one statement. Nobody else can add until the caller's transaction ends. */
     void append(List<AuditEntry> entries) {
-        Head head =
-            jdbc.sql("SELECT * FROM audit_head()").query((row, index) -> new Head(row.getLong(1), row.getString(2)))
-                .optional().orElse(Head.NONE);
+        ChainHead head =
+            jdbc.sql("SELECT * FROM audit_head()")
+                .query((row, index) -> new ChainHead(row.getLong(1), row.getString(2)))
+                .optional().orElse(ChainHead.NONE);
         List<AuditRow> rows = new ArrayList<>();
         String previous = head.hash();
         for (AuditEntry entry : entries) {
@@ -58,9 +59,9 @@ class AuditLog {
         return rows.stream().map(value).toArray(String[]::new);
     }
 
-    Optional<Head> head() {
+    Optional<ChainHead> head() {
         return jdbc.sql("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
-            .query((row, index) -> new Head(row.getLong(1), row.getString(2))).optional();
+            .query((row, index) -> new ChainHead(row.getLong(1), row.getString(2))).optional();
     }
 
     /** The next rows after this number, the oldest first. */

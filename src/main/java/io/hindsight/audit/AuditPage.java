@@ -21,7 +21,7 @@ public record AuditPage(List<AuditRow> rows, @Nullable Long next) {
      * @param to     before
      * @param before only those with a lower number
      */
-    public record Query(@Nullable AuditKind kind, @Nullable String login, @Nullable String about,
+    public record AuditQuery(@Nullable AuditKind kind, @Nullable String login, @Nullable String about,
         @Nullable Instant from, @Nullable Instant to, Long before) {
     }
 }

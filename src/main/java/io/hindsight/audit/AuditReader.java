@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-import io.hindsight.audit.AuditLog.Head;
+import io.hindsight.audit.AuditLog.ChainHead;
 
 /** Reads the audit, for administrators: who asks is the caller's to know. */
 @Service
@@ -29,7 +29,7 @@ public class AuditReader {
         this.audit = audit;
     }
 
-    public AuditPage find(AuditPage.Query query) {
+    public AuditPage find(AuditPage.AuditQuery query) {
         List<AuditRow> rows = jdbc.sql("""
             SELECT * FROM audit
             WHERE (:kind::text IS NULL OR kind = :kind) AND (:login::text IS NULL OR actor = :login)
@@ -50,7 +50,7 @@ public class AuditReader {
      */
     public void export(Appendable out) throws IOException {
         audit.note(AuditKind.AUDIT_EXPORTED, null, Map.of());
-        long last = log.head().map(Head::number).orElse(0L);
+        long last = log.head().map(ChainHead::number).orElse(0L);
         List<AuditRow> rows = log.after(Long.MIN_VALUE, BLOCK);
         while (!rows.isEmpty() && rows.get(0).number() <= last) {
             for (AuditRow row : rows) {

@@ -6,18 +6,18 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import io.hindsight.audit.AuditLog.Head;
+import io.hindsight.audit.AuditLog.ChainHead;
 
 /** Checks row after row whether the audit is as it was written, and says where it is not. */
 class Chain {
 
-    private final @Nullable Head known;
+    private final @Nullable ChainHead known;
     private long number;
     private String hash = AuditRow.FIRST;
     private @Nullable String fault;
 
     /** @param known a row that the log of the application names as the last of its day; null for none */
-    Chain(@Nullable Head known) {
+    Chain(@Nullable ChainHead known) {
         this.known = known;
     }
 
@@ -61,7 +61,7 @@ class Chain {
     }
 
     /** The last row that is right. */
-    Head last() {
-        return new Head(number, hash);
+    ChainHead last() {
+        return new ChainHead(number, hash);
     }
 }

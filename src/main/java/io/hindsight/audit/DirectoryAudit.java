@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.directory.Directory.Entry;
+import io.hindsight.directory.Directory.DirectoryEntry;
 import io.hindsight.directory.DirectoryWatcher;
 
 /** Keeps each change of users, groups and passwords; of a password only that it is another. */
@@ -21,7 +21,7 @@ class DirectoryAudit implements DirectoryWatcher {
     }
 
     @Override
-    public void saving(@Nullable Entry before, Entry after, boolean password) {
+    public void saving(@Nullable DirectoryEntry before, DirectoryEntry after, boolean password) {
         Map<String, String> changes = new HashMap<>();
         change(changes, "name", before == null ? null : before.name(), after.name());
         change(changes, "email", before == null ? null : before.email(), after.email());
@@ -45,7 +45,7 @@ class DirectoryAudit implements DirectoryWatcher {
     }
 
     @Override
-    public void deleting(Entry user) {
+    public void deleting(DirectoryEntry user) {
         audit.note(AuditKind.USER_DELETED, user.id(), Map.of("name", user.name()));
     }
 

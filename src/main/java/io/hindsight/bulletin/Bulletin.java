@@ -36,7 +36,7 @@ public record Bulletin(@Schema(example = "B-2026-0001") String number, Instant p
      * @param rounds      oldest first
      * @param publication null until it is published
      */
-    public record Issue(List<Round> rounds, @Nullable Publication publication) {
+    public record Issue(List<BulletinRound> rounds, @Nullable Publication publication) {
     }
 
     /**
@@ -46,7 +46,8 @@ public record Bulletin(@Schema(example = "B-2026-0001") String number, Instant p
      * @param lessons    what it was drawn from
      * @param approved   null, as all below, while nobody has reviewed it
      */
-    public record Round(int number, @Nullable String noneReason, @Nullable Wording english, @Nullable Wording french,
+    public record BulletinRound(int number, @Nullable String noneReason, @Nullable Wording english,
+        @Nullable Wording french,
         List<String> lessons,
         String draftedBy, Instant draftedAt, @Nullable Boolean approved, @Nullable String reasons,
         @Nullable String reviewedBy, @Nullable Instant reviewedAt) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import io.hindsight.bulletin.Bulletin.Round;
+import io.hindsight.bulletin.Bulletin.BulletinRound;
 import io.hindsight.bulletin.Bulletin.Wording;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Rows;
@@ -28,7 +28,7 @@ class BulletinRounds {
     }
 
     /** All of a post-mortem, oldest first. */
-    List<Round> of(String postMortem) {
+    List<BulletinRound> of(String postMortem) {
         return jdbc.sql("""
             SELECT draft.*, review.*, ARRAY(
                 SELECT lesson.text FROM bulletin_lesson JOIN documented_lesson lesson USING (lesson)
@@ -72,9 +72,9 @@ class BulletinRounds {
             .params(approved, approved ? null : reasons, by, Rows.now(clock), postMortem).update();
     }
 
-    private static Round round(ResultSet row, int number) throws SQLException {
+    private static BulletinRound round(ResultSet row, int number) throws SQLException {
         Timestamp reviewed = row.getTimestamp("reviewed_at");
-        return new Round(row.getInt("round"), row.getString("none_reason"),
+        return new BulletinRound(row.getInt("round"), row.getString("none_reason"),
             Wording.of(row.getString("title_en"), row.getString("text_en")),
             Wording.of(row.getString("title_fr"), row.getString("text_fr")),
             List.of((String[]) row.getArray("lessons").getArray()), row.getString("drafted_by"),

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.bulletin.Bulletin.BulletinRound;
 import io.hindsight.bulletin.Bulletin.Issue;
 import io.hindsight.bulletin.Bulletin.Publication;
-import io.hindsight.bulletin.Bulletin.Round;
 import io.hindsight.bulletin.Bulletin.Wording;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Rows;
@@ -58,7 +58,7 @@ public class Bulletins {
 
     /** How this post-mortem came to its bulletin, once somebody has drafted it or said that none is needed. */
     public Optional<Issue> of(String postMortem) {
-        List<Round> drafted = rounds.of(postMortem);
+        List<BulletinRound> drafted = rounds.of(postMortem);
         return drafted.isEmpty() ? Optional.empty() : Optional.of(new Issue(drafted, publication(postMortem)));
     }
 

@@ -37,7 +37,7 @@ import io.hindsight.text.Problems;
 class CircleController {
 
     /** One more who may know it, or one less, and why. */
-    record Joining(
+    record JoiningRequest(
         @Schema(requiredMode = RequiredMode.REQUIRED, example = "sysadmin2", description = "A login") String person,
         @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = Reasons.LONGEST,
             example = "Knows the mail servers") String reason) {
@@ -71,7 +71,8 @@ class CircleController {
     @Operation(summary = "Let somebody into the circle, as facilitator or management in it",
         description = "An administrator may let themself in; it is audited.")
     @ApiResponse(responseCode = "200", description = "The circle as it is now", useReturnTypeSchema = true)
-    Members widen(@Parameter(example = "PM-2026-0001") @PathVariable String reference, @RequestBody Joining joining) {
+    Members widen(@Parameter(example = "PM-2026-0001") @PathVariable String reference,
+            @RequestBody JoiningRequest joining) {
         circle.widen(reference, joining.person(), joining.reason(), login.current());
         return new Members(circles.members(reference));
     }
@@ -80,7 +81,8 @@ class CircleController {
     @Operation(summary = "Take somebody out of the circle, as facilitator or management in it",
         description = "Not while they have tasks there, and not the last facilitator or manager. The record keeps that they were in it.")
     @ApiResponse(responseCode = "200", description = "The circle as it is now", useReturnTypeSchema = true)
-    Members leave(@Parameter(example = "PM-2026-0001") @PathVariable String reference, @RequestBody Joining leaving) {
+    Members leave(@Parameter(example = "PM-2026-0001") @PathVariable String reference,
+            @RequestBody JoiningRequest leaving) {
         circle.leave(reference, leaving.person(), leaving.reason(), login.current());
         return new Members(circles.members(reference));
     }

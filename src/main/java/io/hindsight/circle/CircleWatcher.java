@@ -28,7 +28,7 @@ class CircleWatcher implements DirectoryWatcher {
     }
 
     @Override
-    public void deleting(Directory.Entry user) {
+    public void deleting(Directory.DirectoryEntry user) {
         circlesOf(user.id()).forEach(one -> gaps.getObject().ask(one));
     }
 

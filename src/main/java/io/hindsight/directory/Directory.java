@@ -23,7 +23,7 @@ public class Directory {
      *
      * @param name first and last name, or the id where neither is known
      */
-    public record Entry(String id, String name, String email) {
+    public record DirectoryEntry(String id, String name, String email) {
     }
 
     private final IdentityService identity;
@@ -37,18 +37,18 @@ public class Directory {
     }
 
     /** The members of a group, by id. */
-    public List<Entry> members(String group) {
+    public List<DirectoryEntry> members(String group) {
         return asEngine(() -> identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().unlimitedList())
             .stream().map(Directory::entry).toList();
     }
 
-    public Optional<Entry> find(String id) {
+    public Optional<DirectoryEntry> find(String id) {
         return Optional.ofNullable(asEngine(() -> identity.createUserQuery().userId(id).singleResult()))
             .map(Directory::entry);
     }
 
     /** Those of them who are users. */
-    public List<Entry> all(Collection<String> ids) {
+    public List<DirectoryEntry> all(Collection<String> ids) {
         return ids.isEmpty() ? List.of()
             : asEngine(() -> identity.createUserQuery().userIdIn(ids.toArray(String[]::new)).unlimitedList()).stream()
                 .map(Directory::entry).toList();
@@ -81,9 +81,9 @@ public class Directory {
         });
     }
 
-    public static Entry entry(User user) {
+    public static DirectoryEntry entry(User user) {
         String name = (nullToEmpty(user.getFirstName()) + ' ' + nullToEmpty(user.getLastName())).strip();
-        return new Entry(user.getId(), name.isEmpty() ? user.getId() : name, user.getEmail());
+        return new DirectoryEntry(user.getId(), name.isEmpty() ? user.getId() : name, user.getEmail());
     }
 
     private static String nullToEmpty(String text) {

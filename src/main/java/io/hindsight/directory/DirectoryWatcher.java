@@ -17,11 +17,11 @@ public interface DirectoryWatcher {
      * @param after    as it will be
      * @param password whether it has a new password
      */
-    default void saving(Directory.@Nullable Entry before, Directory.Entry after, boolean password) {
+    default void saving(Directory.@Nullable DirectoryEntry before, Directory.DirectoryEntry after, boolean password) {
     }
 
     /** A user is about to be deleted. */
-    default void deleting(Directory.Entry user) {
+    default void deleting(Directory.DirectoryEntry user) {
     }
 
     /** A user has become a member of a group. */

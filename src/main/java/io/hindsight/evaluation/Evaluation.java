@@ -93,7 +93,7 @@ public record Evaluation(
      */
     public record Measured(Measure measure, @Nullable Duration atLeast, @Nullable Duration atMost, Milestone since,
         @Nullable PointInTime from,
-        @Nullable PointInTime to, @Nullable Told told, @Nullable Unknown unknown) {
+        @Nullable PointInTime to, @Nullable ToldTime told, @Nullable Unknown unknown) {
 
         /** The first end of which no moment is known, or null. */
         public @Nullable Milestone missing() {
@@ -127,7 +127,7 @@ public record Evaluation(
      * @param value a number; null where only the unit is known
      * @param unit  seconds to years
      */
-    public record Told(@Nullable String value, String unit) {
+    public record ToldTime(@Nullable String value, String unit) {
     }
 
     /**

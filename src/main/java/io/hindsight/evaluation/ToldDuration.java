@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.hindsight.evaluation.Evaluation.Measure;
 import io.hindsight.evaluation.Evaluation.Measured;
-import io.hindsight.evaluation.Evaluation.Told;
+import io.hindsight.evaluation.Evaluation.ToldTime;
 import io.hindsight.evaluation.Evaluation.Unknown;
 import io.hindsight.incident.Incident.PhaseDuration;
 import io.hindsight.incident.PointInTime;
@@ -50,13 +50,13 @@ record ToldDuration(@Nullable String value, String unit) {
         }
         BigDecimal number = number();
         if (number == null) {
-            return new Measured(measure, null, null, since, from, to, new Told(null, unit), Unknown.UNIT_ONLY);
+            return new Measured(measure, null, null, since, from, to, new ToldTime(null, unit), Unknown.UNIT_ONLY);
         }
         long[] seconds = requireNonNull(UNITS.get(unit));
         BigDecimal most = number.signum() == 0 ? BigDecimal.ONE : number;
         return new Measured(measure, times(number, seconds[0]), times(most, seconds[1]), since, from,
             to,
-            new Told(requireNonNull(value).strip(), unit), null);
+            new ToldTime(requireNonNull(value).strip(), unit), null);
     }
 
     /** Null for what is no number of units. */

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.action.Action.Answer;
+import io.hindsight.action.Action.ActionAnswer;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Lesson;
@@ -36,12 +36,12 @@ class ActionReasons {
     }
 
     /** The options of the forms. */
-    static List<Option> options(List<Answer> answerable, Words words) {
+    static List<Option> options(List<ActionAnswer> answerable, Words words) {
         return answerable.stream().map(answer -> new Option(code(answer), label(answer).in(words))).toList();
     }
 
     /** What was chosen from the options. */
-    static List<Answer> chosen(List<Answer> answerable, List<String> codes) {
+    static List<ActionAnswer> chosen(List<ActionAnswer> answerable, List<String> codes) {
         return answerable.stream().filter(answer -> codes.contains(code(answer))).toList();
     }
 
@@ -51,17 +51,17 @@ class ActionReasons {
     }
 
     /** All that can be answered, as it stands now. */
-    List<Answer> of(String postMortem) {
-        List<Answer> all = new ArrayList<>();
+    List<ActionAnswer> of(String postMortem) {
+        List<ActionAnswer> all = new ArrayList<>();
         for (Lesson lesson : analyses.lessons(postMortem)) {
-            all.add(new Answer("lesson", String.valueOf(lesson.id()), lesson.text()));
+            all.add(new ActionAnswer("lesson", String.valueOf(lesson.id()), lesson.text()));
         }
         List<RootCause> causes = analyses.find(postMortem).map(analysis -> analysis.rootCauses()).orElse(List.of());
         for (int i = 0; i < causes.size(); i++) {
-            all.add(new Answer("cause", String.valueOf(i + 1), causes.get(i).statement()));
+            all.add(new ActionAnswer("cause", String.valueOf(i + 1), causes.get(i).statement()));
         }
         for (Threat threat : threats.concerning(text(postMortem))) {
-            all.add(new Answer("threat", threat.cve(), threat.name()));
+            all.add(new ActionAnswer("threat", threat.cve(), threat.name()));
         }
         return all;
     }
@@ -72,11 +72,11 @@ class ActionReasons {
             incident.category() == null ? "" : incident.category());
     }
 
-    private static String code(Answer answer) {
+    private static String code(ActionAnswer answer) {
         return answer.kind() + ":" + answer.key();
     }
 
-    private static Phrase label(Answer answer) {
+    private static Phrase label(ActionAnswer answer) {
         return Phrase.of("option." + answer.kind(),
             Markdown.shortened(answer.text().replaceAll("\\s+", " "), LONGEST_LABEL), answer.key());
     }

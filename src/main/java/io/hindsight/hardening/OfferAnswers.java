@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.action.Action.Answer;
+import io.hindsight.action.Action.ActionAnswer;
 import io.hindsight.text.Languages;
 
 /** Offers what an action can answer, and shows the threats that concern the incident. */
@@ -31,7 +31,7 @@ class OfferAnswers implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         String postMortem = execution.getProcessBusinessKey();
-        List<Answer> offered = answerable.of(postMortem);
+        List<ActionAnswer> offered = answerable.of(postMortem);
         ANSWERABLE.offer(execution, languages.each(words -> ActionReasons.options(offered, words)));
         THREATS.set(execution, answerable.threats(postMortem));
         EFFECTIVENESS_DAYS.set(execution, EFFECTIVENESS_DAYS.find(execution).orElse(USUAL_DAYS));

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.action.Action.Answer;
+import io.hindsight.action.Action.ActionAnswer;
 import io.hindsight.action.Proposal;
 import io.hindsight.action.ProposalLog;
 import io.hindsight.action.Proposals;
@@ -40,7 +40,7 @@ class RecordProposals implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String postMortem = task.getExecution().getProcessBusinessKey();
-        List<Answer> offered = answerable.of(postMortem);
+        List<ActionAnswer> offered = answerable.of(postMortem);
         Proposals proposals = Proposals.of(HARDENING_NEEDED.require(task), NO_ACTION_REASON.get(task),
             MORE_TO_PROPOSE.get(task), PROPOSED.filled(FormAnswers.of(task)).mapToObj(n -> proposal(offered, task, n)));
         MORE.set(task, proposals.more());
@@ -48,7 +48,7 @@ class RecordProposals implements TaskListener {
         task.removeVariables(answered(task.getVariableNames()));
     }
 
-    private Proposal proposal(List<Answer> offered, DelegateTask task, int n) {
+    private Proposal proposal(List<ActionAnswer> offered, DelegateTask task, int n) {
         return new Proposal(n, PROPOSED.main(n).get(task), PROPOSED.text(n, "Kind").get(task),
             PROPOSED.text(n, "What").get(task),
             ActionReasons.chosen(offered, PROPOSED.choices(n, "Answers").chosen(task)),

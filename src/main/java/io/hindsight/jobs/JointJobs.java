@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.hindsight.jobs.JointWork.Round;
+import io.hindsight.jobs.JointWork.JointRound;
 
 /** Executes jobs that were acquired together: their joint work first, then the end of those that are done, at once. */
 class JointJobs extends ExecuteJobsRunnable {
@@ -45,7 +45,7 @@ class JointJobs extends ExecuteJobsRunnable {
     public void run() {
         long begin = System.nanoTime();
         Context.setJobExecutorContext(new JobExecutorContext());
-        try (Round round = begin(() -> jobExecutor.isActive() && System.nanoTime() - begin < LONGEST)) {
+        try (JointRound round = begin(() -> jobExecutor.isActive() && System.nanoTime() - begin < LONGEST)) {
             round.postponed().forEach(job -> unlockJob(job, commands));
             jobIds.removeAll(round.postponed());
             jobIds.removeAll(endTogether(round.done()));
@@ -56,12 +56,12 @@ class JointJobs extends ExecuteJobsRunnable {
     }
 
     /** Where the joint work fails as a whole, each job says by itself what is wrong. */
-    private Round begin(BooleanSupplier goOn) {
+    private JointRound begin(BooleanSupplier goOn) {
         try {
             return work.begin(jobIds, goOn);
         } catch (RuntimeException failed) {
             LOG.warn("The joint work of {} jobs failed, and they are executed one by one.", jobIds.size(), failed);
-            return new Round(List.of(), List.of(), () -> {});
+            return new JointRound(List.of(), List.of(), () -> {});
         }
     }
 

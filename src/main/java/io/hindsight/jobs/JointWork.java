@@ -16,7 +16,7 @@ public interface JointWork {
      * @param jobs ids of jobs that this thread has acquired; those that are not this work's are passed over
      * @param goOn whether there is still time for another one
      */
-    Round begin(List<String> jobs, BooleanSupplier goOn);
+    JointRound begin(List<String> jobs, BooleanSupplier goOn);
 
     /**
      * What has become of it. The thread keeps what the jobs' delegates have to know until the round is closed.
@@ -25,7 +25,7 @@ public interface JointWork {
      * @param postponed jobs for another time; all others are executed one by one
      * @param end       forgets what the thread has kept
      */
-    record Round(Collection<String> done, Collection<String> postponed, Runnable end) implements AutoCloseable {
+    record JointRound(Collection<String> done, Collection<String> postponed, Runnable end) implements AutoCloseable {
 
         @Override
         public void close() {

@@ -17,7 +17,7 @@ public sealed interface LetterPart {
     }
 
     /** What, for what, until when. */
-    record Facts(List<Fact> rows) implements LetterPart {
+    record LetterFacts(List<Fact> rows) implements LetterPart {
     }
 
     /** @param note in other words; may be null */
@@ -56,18 +56,18 @@ public sealed interface LetterPart {
     }
 
     /** @param more a last line when some are left out; else null */
-    record Entries(String heading, List<Entry> entries, @Nullable String more) implements LetterPart {
+    record Entries(String heading, List<ListedEntry> entries, @Nullable String more) implements LetterPart {
     }
 
     /**
      * @param link   null where it leads nowhere
      * @param detail null where there is nothing more to say
      */
-    record Entry(String title, @Nullable String link, @Nullable String detail, boolean late) {
+    record ListedEntry(String title, @Nullable String link, @Nullable String detail, boolean late) {
     }
 
     /** A small table; all columns but the first are numbers. */
-    record Figures(String heading, List<String> columns, List<List<String>> rows) implements LetterPart {
+    record LetterFigures(String heading, List<String> columns, List<List<String>> rows) implements LetterPart {
 
         /** “3 open, 1 late”, for a row. */
         public String inWords(List<String> row) {

@@ -13,7 +13,7 @@ import io.hindsight.meeting.Meeting.Participant;
 import io.hindsight.meeting.MeetingMinutes.Minutes;
 import io.hindsight.meeting.MeetingMinutes.WrittenAccount;
 import io.hindsight.meeting.Scheduling.Schedule;
-import io.hindsight.meeting.ToldEntries.Entry;
+import io.hindsight.meeting.ToldEntries.ToldEntry;
 
 /** Writes what is set for a meeting, said before it and at it. Nothing is overwritten by a later attempt or pass. */
 @Repository
@@ -92,7 +92,7 @@ class MeetingLog {
             .params(meeting, role, reason, by, Rows.now(clock)).update());
     }
 
-    private void tell(long meeting, String toldIn, Entry entry, @Nullable Boolean agreed, String by) {
+    private void tell(long meeting, String toldIn, ToldEntry entry, @Nullable Boolean agreed, String by) {
         jdbc.sql("""
             INSERT INTO timeline_entry (post_mortem, meeting, at, precision, what, milestone, source, told_in, told_by,
                                         told_at, agreed)

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Refusal;
 import io.hindsight.meeting.Meeting.Participant;
-import io.hindsight.meeting.ToldEntries.Entry;
+import io.hindsight.meeting.ToldEntries.ToldEntry;
 
 /** Keeps what people say before and at a meeting, and sees to it that every required role is heard. */
 @Component
@@ -27,11 +27,11 @@ class MeetingMinutes {
      * @param missing the required roles that were not heard
      * @param newDate why it was not held; null where it was
      */
-    record Outcome(List<String> missing, @Nullable String newDate) {
+    record MeetingOutcome(List<String> missing, @Nullable String newDate) {
     }
 
     /** What somebody writes before the meeting; all null or empty when they have nothing to add. */
-    record WrittenAccount(String wentWell, String gotInTheWay, String surprised, List<Entry> saw) {
+    record WrittenAccount(String wentWell, String gotInTheWay, String surprised, List<ToldEntry> saw) {
     }
 
     /**
@@ -44,7 +44,7 @@ class MeetingMinutes {
      * @param told    what the meeting adds to the timeline
      */
     record Minutes(boolean held, String why, List<String> present, String wentWell, String toImprove, String decisions,
-        String openQuestions, List<String> agreed, List<Entry> told) {
+        String openQuestions, List<String> agreed, List<ToldEntry> told) {
     }
 
     private final Meetings meetings;
@@ -68,12 +68,12 @@ class MeetingMinutes {
     }
 
     /** Keeps the minutes, or why the meeting needs a new date. */
-    Outcome close(long meeting, Minutes minutes, List<String> required, String by) {
+    MeetingOutcome close(long meeting, Minutes minutes, List<String> required, String by) {
         if (!minutes.held()) {
             log.newDate(meeting, minutes.why(), by);
-            return new Outcome(List.of(), minutes.why());
+            return new MeetingOutcome(List.of(), minutes.why());
         }
-        return new Outcome(hold(meeting, minutes, required, by), null);
+        return new MeetingOutcome(hold(meeting, minutes, required, by), null);
     }
 
     private List<String> hold(long meeting, Minutes minutes, List<String> required, String by) {

@@ -15,8 +15,8 @@ import io.hindsight.circle.Joining;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.YesNo;
+import io.hindsight.meeting.MeetingMinutes.MeetingOutcome;
 import io.hindsight.meeting.MeetingMinutes.Minutes;
-import io.hindsight.meeting.MeetingMinutes.Outcome;
 
 /** Keeps who was at the meeting and what was said, or why it needs a new date; tells which roles were not heard. */
 @Component
@@ -40,7 +40,7 @@ class RecordMeeting implements TaskListener {
         String by = Actor.of(task);
         Minutes minutes = minutes(task, zone);
         circle.join(task.getExecution().getProcessBusinessKey(), minutes.present(), Joining.ATTENDED, by);
-        Outcome outcome = hearing.close(MEETING.require(task), minutes,
+        MeetingOutcome outcome = hearing.close(MEETING.require(task), minutes,
             MeetingVariables.groups(MeetingVariables.PARTICIPANTS.require(task)), by);
         MeetingVariables.MISSING_ROLES.set(task, new ArrayList<>(outcome.missing()));
         MeetingVariables.MISSING_ROLES_TEXT.set(task, texts.tell(zone, text -> text.missing(outcome.missing())));

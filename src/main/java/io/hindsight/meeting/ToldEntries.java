@@ -24,21 +24,21 @@ record ToldEntries(FormAnswers answers, ZoneId zone) {
     private static final Pattern TIME = Pattern.compile("\\s*([01]?\\d|2[0-3])\\s*[:h.]\\s*([0-5]\\d)\\s*");
 
     /** Something that happened. */
-    record Entry(PointInTime at, String what, String milestone, String source) {
+    record ToldEntry(PointInTime at, String what, String milestone, String source) {
     }
 
     /** @param asked whether there are any */
-    List<Entry> of(Variable<YesNo> asked, Numbered fields) {
+    List<ToldEntry> of(Variable<YesNo> asked, Numbered fields) {
         return asked.get(answers) != YesNo.YES ? List.of()
             : fields.filled(answers).mapToObj(number -> entry(number, fields)).toList();
     }
 
-    private Entry entry(int number, Numbered fields) {
+    private ToldEntry entry(int number, Numbered fields) {
         LocalDate day = LocalDate.parse(fields.text(number, "Date").get(answers).substring(0, 10));
         String typed = fields.text(number, "Time").get(answers);
         Optional<LocalTime> time = time(typed);
         String what = fields.main(number).get(answers);
-        return new Entry(
+        return new ToldEntry(
             time.map(known -> PointInTime.of(day.atTime(known).atZone(zone).toInstant()))
                 .orElseGet(() -> PointInTime.of(day)),
             typed == null || time.isPresent() ? what : what + " (" + typed + ")",

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import io.hindsight.mail.Letter;
 import io.hindsight.mail.Mailbox;
 import io.hindsight.mail.Post;
-import io.hindsight.notification.NoticeLedger.Sent;
+import io.hindsight.notification.NoticeLedger.SentLetter;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
@@ -107,7 +107,7 @@ public class Delivery {
         }
         Letter letter = letters.write(standing.notice(), reader.get(), preference);
         post.deliver(letter);
-        ledger.sent(notice.id(), new Sent(letter.address(), preference.language().getLanguage(), letter.subject(),
+        ledger.sent(notice.id(), new SentLetter(letter.address(), preference.language().getLanguage(), letter.subject(),
             letter.messageId()));
     }
 

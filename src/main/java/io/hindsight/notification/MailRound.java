@@ -28,14 +28,14 @@ class MailRound implements JointWork {
     }
 
     @Override
-    public Round begin(List<String> jobs, BooleanSupplier goOn) {
+    public JointRound begin(List<String> jobs, BooleanSupplier goOn) {
         List<Waiting> waiting = outbox.waiting(jobs);
         Map<UUID, DeliveryResult> attempts = delivery.deliver(waiting.stream().map(Waiting::notice).toList(), goOn);
         Map<String, DeliveryResult> tried = new HashMap<>();
         waiting.stream().filter(one -> attempts.containsKey(one.notice()))
             .forEach(one -> tried.put(one.process(), attempts.get(one.notice())));
         round.set(tried);
-        return new Round(
+        return new JointRound(
             waiting.stream().filter(one -> tried.containsKey(one.process()) && tried.get(one.process()).isDone())
                 .map(Waiting::job).toList(),
             waiting.stream().filter(one -> !tried.containsKey(one.process())).map(Waiting::job).toList(),

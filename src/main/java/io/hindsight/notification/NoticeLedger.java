@@ -92,7 +92,7 @@ public class NoticeLedger {
             .param(ids.toArray(UUID[]::new)).query(this::notice).list();
     }
 
-    void sent(UUID id, Sent sent) {
+    void sent(UUID id, SentLetter sent) {
         jdbc.sql("UPDATE notice SET address = ?, language = ?, subject = ?, message_id = ?, sent_at = ? WHERE id = ?")
             .params(sent.address(), sent.language(), sent.subject(), sent.messageId(), Rows.now(clock), id).update();
     }
@@ -107,7 +107,7 @@ public class NoticeLedger {
     }
 
     /** What went out. */
-    record Sent(@Nullable String address, String language, String subject, String messageId) {
+    record SentLetter(@Nullable String address, String language, String subject, String messageId) {
     }
 
     public Notice notice(ResultSet row, int number) throws SQLException {

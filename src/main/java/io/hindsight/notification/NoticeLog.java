@@ -23,7 +23,7 @@ public class NoticeLog {
      * @param task       the key of the task that it tells of; null for others
      * @param about      which of several, such as an action's title or the plan's version; may be null
      */
-    public record Told(String kind, String recipient, Instant createdAt, Instant sentAt, Instant droppedAt,
+    public record ToldNotice(String kind, String recipient, Instant createdAt, Instant sentAt, Instant droppedAt,
         String droppedWhy, String task, String about) {
     }
 
@@ -34,11 +34,11 @@ public class NoticeLog {
     }
 
     /** What was told of a post-mortem, oldest first. */
-    public List<Told> of(String postMortem) {
+    public List<ToldNotice> of(String postMortem) {
         return jdbc.sql("""
             SELECT kind, recipient, created_at, sent_at, dropped_at, dropped_why, content ->> 'key' AS task,
                    coalesce(content ->> 'subject', content ->> 'number') AS about
             FROM notice WHERE post_mortem = ?
-            ORDER BY created_at, kind, recipient""").param(postMortem).query(Rows.as(Told.class)).list();
+            ORDER BY created_at, kind, recipient""").param(postMortem).query(Rows.as(ToldNotice.class)).list();
     }
 }

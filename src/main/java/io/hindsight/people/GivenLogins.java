@@ -3,7 +3,7 @@ package io.hindsight.people;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.directory.Directory.Entry;
+import io.hindsight.directory.Directory.DirectoryEntry;
 import io.hindsight.directory.DirectoryWatcher;
 import io.hindsight.engine.Refusal;
 
@@ -18,7 +18,7 @@ class GivenLogins implements DirectoryWatcher {
     }
 
     @Override
-    public void saving(@Nullable Entry before, Entry after, boolean password) {
+    public void saving(@Nullable DirectoryEntry before, DirectoryEntry after, boolean password) {
         if (before == null && !history.give(after.id())) {
             throw new Refusal("refused.login.given", after.id());
         }

@@ -14,12 +14,12 @@ public class Managers {
      * @param managers login of the manager by login: {@code managers.jane=ann}, {@code managers[jane@example.org]=ann}
      */
     @ConfigurationProperties("hindsight.people")
-    record Settings(@DefaultValue Map<String, String> managers) {
+    record ManagerSettings(@DefaultValue Map<String, String> managers) {
     }
 
-    private final Settings settings;
+    private final ManagerSettings settings;
 
-    Managers(Settings settings) {
+    Managers(ManagerSettings settings) {
         this.settings = settings;
     }
 

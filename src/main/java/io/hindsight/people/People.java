@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.directory.Directory;
-import io.hindsight.directory.Directory.Entry;
+import io.hindsight.directory.Directory.DirectoryEntry;
 
 /** The people who can be asked to do something in a post-mortem. */
 @Component
@@ -51,7 +51,7 @@ public class People {
         return history.names();
     }
 
-    private static Person person(Entry entry) {
+    private static Person person(DirectoryEntry entry) {
         return new Person(entry.id(), entry.name(), entry.email());
     }
 }

@@ -27,13 +27,13 @@ public class Teams {
 
     /** @param leads login of the lead by group: {@code hindsight.teams.leads.security=jane} */
     @ConfigurationProperties("hindsight.teams")
-    record Settings(@DefaultValue Map<String, String> leads) {
+    record TeamSettings(@DefaultValue Map<String, String> leads) {
     }
 
     private final People people;
-    private final Settings settings;
+    private final TeamSettings settings;
 
-    Teams(People people, Settings settings) {
+    Teams(People people, TeamSettings settings) {
         this.people = people;
         this.settings = settings;
     }

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.people.People;
 import io.hindsight.planversion.Drafts;
-import io.hindsight.planversion.Merge.Answer;
 import io.hindsight.planversion.Merge.Conflict;
+import io.hindsight.planversion.Merge.MergeAnswer;
 import io.hindsight.planversion.PlanChange;
 import io.hindsight.planversion.PlanDraft;
 import io.hindsight.planversion.PlanText;
@@ -66,7 +66,7 @@ class Drafting {
      *
      * @return the draft that comes of it; it starts from that version, and has no change when theirs was kept
      */
-    Merged merge(String postMortem, long version, List<Answer> answers, String by) {
+    Merged merge(String postMortem, long version, List<MergeAnswer> answers, String by) {
         List<PlanChange> changes = publishing.merge(postMortem, version).settled(answers);
         String keepReason =
             changes.isEmpty() ? Words.ENGLISH.of("plan.settled", plans.version(version).number()) : null;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 import io.hindsight.plan.Drafting.Merged;
-import io.hindsight.planversion.Merge.Answer;
+import io.hindsight.planversion.Merge.MergeAnswer;
 import io.hindsight.planversion.Merge.Settlement;
 
 /** Keeps how the conflicts were settled, as a round of its own that management decides on again. */
@@ -40,8 +40,9 @@ class RecordMerge implements TaskListener {
         APPROVAL.set(task, null);
     }
 
-    private static Answer answer(DelegateTask task, int n) {
-        return new Answer(MERGES.code(n, "Outcome", Settlement.class).require(task), MERGES.text(n, "Title").get(task),
+    private static MergeAnswer answer(DelegateTask task, int n) {
+        return new MergeAnswer(MERGES.code(n, "Outcome", Settlement.class).require(task),
+            MERGES.text(n, "Title").get(task),
             MERGES.text(n, "Text").get(task));
     }
 }

@@ -23,16 +23,16 @@ class FirstPlan implements SmartInitializingSingleton {
 
     /** @param language en or fr */
     @ConfigurationProperties("hindsight.plan")
-    record Settings(@DefaultValue("en") String language) {
+    record FirstPlanSettings(@DefaultValue("en") String language) {
     }
 
-    private final Settings settings;
+    private final FirstPlanSettings settings;
     private final Publishing publishing;
     private final Sections sections;
     private final SectionOwners owners;
     private final TransactionTemplate transaction;
 
-    FirstPlan(Settings settings, Publishing publishing, Sections sections, SectionOwners owners,
+    FirstPlan(FirstPlanSettings settings, Publishing publishing, Sections sections, SectionOwners owners,
             TransactionTemplate transaction) {
         this.settings = settings;
         this.publishing = publishing;

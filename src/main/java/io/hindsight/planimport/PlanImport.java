@@ -17,7 +17,7 @@ record PlanImport(long id, String base, String draftedBy, Instant draftedAt, Boo
     String reviewedBy, Instant reviewedAt, String version) {
 
     /** Where it stands. */
-    enum State {
+    enum ImportState {
         WAITING, PUBLISHED, RETURNED;
 
         @JsonValue
@@ -27,7 +27,7 @@ record PlanImport(long id, String base, String draftedBy, Instant draftedAt, Boo
     }
 
     @JsonProperty
-    State state() {
-        return approved == null ? State.WAITING : approved ? State.PUBLISHED : State.RETURNED;
+    ImportState state() {
+        return approved == null ? ImportState.WAITING : approved ? ImportState.PUBLISHED : ImportState.RETURNED;
     }
 }

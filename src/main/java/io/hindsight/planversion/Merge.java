@@ -45,7 +45,7 @@ public record Merge(List<PlanChange> free, List<Conflict> conflicts) {
     }
 
     /** What people say about a conflict. */
-    public record Answer(Settlement outcome, String title, String text) {
+    public record MergeAnswer(Settlement outcome, String title, String text) {
     }
 
     public static Merge of(List<PlanChange> mine, Map<String, Section> base, Map<String, Section> inForce) {
@@ -56,7 +56,7 @@ public record Merge(List<PlanChange> free, List<Conflict> conflicts) {
     }
 
     /** The changes that are left once every conflict is settled, each by the answer at its place. */
-    public List<PlanChange> settled(List<Answer> answers) {
+    public List<PlanChange> settled(List<MergeAnswer> answers) {
         List<PlanChange> changes = new ArrayList<>(free);
         for (int index = 0; index < conflicts.size(); index++) {
             settled(conflicts.get(index), answers.get(index)).ifPresent(changes::add);
@@ -64,7 +64,7 @@ public record Merge(List<PlanChange> free, List<Conflict> conflicts) {
         return IntStream.range(0, changes.size()).mapToObj(index -> changes.get(index).numbered(index + 1)).toList();
     }
 
-    private static Optional<PlanChange> settled(Conflict conflict, Answer answer) {
+    private static Optional<PlanChange> settled(Conflict conflict, MergeAnswer answer) {
         boolean isThere = conflict.theirs() != null;
         return switch (answer.outcome()) {
             case MERGED -> Optional.of(change(conflict, isThere ? ChangeKind.STRENGTHEN : ChangeKind.ADD, answer));
@@ -74,7 +74,7 @@ public record Merge(List<PlanChange> free, List<Conflict> conflicts) {
     }
 
     /** A section that is taken in again serves the phase and has the owner that it had. */
-    private static PlanChange change(Conflict conflict, ChangeKind kind, Answer answer) {
+    private static PlanChange change(Conflict conflict, ChangeKind kind, MergeAnswer answer) {
         PlanChange mine = conflict.mine();
         boolean isRestored = kind == ChangeKind.ADD;
         return new PlanChange(mine.number(), kind, answer.title() == null ? mine.section() : answer.title(),

@@ -26,7 +26,7 @@ public class Plans {
      * @param reasons      why the draft was sent back
      * @param mergedWith   number of the version with which this round settled what both had changed; null for others
      */
-    public record Round(int number, List<PlanChange> changes, String keepReason, String trainingWish,
+    public record DraftRound(int number, List<PlanChange> changes, String keepReason, String trainingWish,
         String draftedBy, Instant draftedAt, Boolean approved, String reasons, String reviewedBy, Instant reviewedAt,
         String mergedWith) {
     }
@@ -100,7 +100,7 @@ public class Plans {
     }
 
     /** All drafts of this post-mortem with their reviews, oldest first. */
-    public List<Round> rounds(String postMortem) {
+    public List<DraftRound> rounds(String postMortem) {
         return jdbc.sql("""
             SELECT plan_draft.id, round, keep_reason, training_wish, plan_draft.drafted_by, drafted_at, approved, reasons,
                 reviewed_by, reviewed_at, nullif(concat_ws('.', major, minor, patch), '') AS merged_number
@@ -110,8 +110,8 @@ public class Plans {
             .query(Rows.as(RoundRow.class)).list().stream().map(this::round).toList();
     }
 
-    private Round round(RoundRow row) {
-        return new Round(row.round, drafts.changes(row.id), row.keepReason, row.trainingWish, row.draftedBy,
+    private DraftRound round(RoundRow row) {
+        return new DraftRound(row.round, drafts.changes(row.id), row.keepReason, row.trainingWish, row.draftedBy,
             row.draftedAt, row.approved, row.reasons, row.reviewedBy, row.reviewedAt, row.mergedNumber);
     }
 }

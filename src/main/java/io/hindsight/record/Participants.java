@@ -73,7 +73,7 @@ public final class Participants {
 
     private static Stream<String> action(Action action) {
         return Stream.of(Stream.of(action.proposedBy(), action.owner(), action.verifier()),
-            action.decisions().stream().map(Action.Decision::decidedBy),
+            action.decisions().stream().map(Action.ActionDecision::decidedBy),
             action.rounds().stream().flatMap(round -> Stream.of(round.implementedBy(), round.verifiedBy())))
             .flatMap(people -> people);
     }

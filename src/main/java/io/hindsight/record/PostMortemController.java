@@ -24,7 +24,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.hindsight.directory.Login;
 import io.hindsight.incident.Original;
 import io.hindsight.incident.Severity;
-import io.hindsight.record.PostMortemList.Query;
+import io.hindsight.record.PostMortemList.ListQuery;
 import io.hindsight.text.Misfit;
 import io.hindsight.text.Phrase;
 import io.hindsight.text.Problems;
@@ -69,7 +69,7 @@ class PostMortemController {
         refuseUnless(size >= 1 && size <= PostMortemList.LARGEST, "size",
             Phrase.of("fault.between", 1, PostMortemList.LARGEST));
         refuseUnless(text == null || text.indexOf('\0') < 0, "text", Phrase.of("fault.nul"));
-        return records.list(new Query(code("stage", stage, Stage::of), code("severity", severity, Severity::of),
+        return records.list(new ListQuery(code("stage", stage, Stage::of), code("severity", severity, Severity::of),
             overdue, text, page, size), login.current());
     }
 

@@ -38,7 +38,7 @@ public record PostMortemList(List<Item> items, int page, int size, long total) {
      * @param overdue only those of which an open stage is past its due date
      * @param text    words in the reference, title or summary, in any case
      */
-    public record Query(@Nullable Stage stage, @Nullable Severity severity, boolean overdue, String text, int page,
+    public record ListQuery(@Nullable Stage stage, @Nullable Severity severity, boolean overdue, String text, int page,
         int size) {
     }
 }

@@ -24,7 +24,7 @@ import io.hindsight.evaluation.Evaluation.Progress;
 import io.hindsight.incident.Incident;
 import io.hindsight.meeting.Meeting;
 import io.hindsight.meeting.TimelineEntry;
-import io.hindsight.notification.NoticeLog.Told;
+import io.hindsight.notification.NoticeLog.ToldNotice;
 import io.hindsight.people.Hint;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
@@ -64,7 +64,7 @@ public record PostMortemRecord(
     Bulletin.@Nullable Issue bulletin,
     @Nullable SignOff signOff,
     List<Hint> hints,
-    List<Told> notices,
+    List<ToldNotice> notices,
     List<Intervention> interventions,
     @Nullable Roll circle,
     List<Marking> markings) {
@@ -117,7 +117,7 @@ public record PostMortemRecord(
      * @param rounds    each draft with its review, oldest first
      * @param published the version that came out; null when the plan was kept or is not settled yet
      */
-    public record PlanChanges(List<Plans.Round> rounds, @Nullable PlanVersion published,
+    public record PlanChanges(List<Plans.DraftRound> rounds, @Nullable PlanVersion published,
         List<Acknowledgements.Acknowledgement> acknowledgements) {
     }
 
@@ -126,7 +126,7 @@ public record PostMortemRecord(
     }
 
     /** The training sessions, or why none was needed, and what they come to. */
-    public record Training(List<Session> sessions, @Nullable String noTrainingReason, Session.Figures figures) {
+    public record Training(List<Session> sessions, @Nullable String noTrainingReason, Session.TrainingFigures figures) {
     }
 
     /** Who ended the post-mortem, and with which words. */

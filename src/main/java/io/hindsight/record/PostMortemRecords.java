@@ -23,7 +23,7 @@ import io.hindsight.incident.Original;
 import io.hindsight.meeting.Meetings;
 import io.hindsight.notification.NoticeLog;
 import io.hindsight.planversion.Plans;
-import io.hindsight.record.PostMortemList.Query;
+import io.hindsight.record.PostMortemList.ListQuery;
 import io.hindsight.record.PostMortemRecord.Evaluated;
 import io.hindsight.record.PostMortemRecord.Hardening;
 import io.hindsight.record.PostMortemRecord.PlanChanges;
@@ -101,7 +101,7 @@ public class PostMortemRecords {
         return isKnown(reference, reader) ? analyses.find(reference) : Optional.empty();
     }
 
-    public PostMortemList list(Query query, String reader) {
+    public PostMortemList list(ListQuery query, String reader) {
         return search.list(query, reader);
     }
 

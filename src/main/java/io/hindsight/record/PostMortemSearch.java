@@ -16,7 +16,7 @@ import io.hindsight.engine.Rows;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
 import io.hindsight.record.PostMortemList.Item;
-import io.hindsight.record.PostMortemList.Query;
+import io.hindsight.record.PostMortemList.ListQuery;
 
 /** Finds post-mortems for the list. */
 @Repository
@@ -42,7 +42,7 @@ class PostMortemSearch {
         this.clock = clock;
     }
 
-    PostMortemList list(Query query, String reader) {
+    PostMortemList list(ListQuery query, String reader) {
         List<Item> items = matching("""
             SELECT post_mortem, title, severity, tlp, opened_at, closed_at, removed_at, open.stages, open.due_at
             """ + MATCHING + "ORDER BY opened_at DESC, post_mortem DESC LIMIT :size OFFSET :skipped", query, reader)
@@ -52,7 +52,7 @@ class PostMortemSearch {
         return new PostMortemList(items, query.page(), query.size(), total);
     }
 
-    private JdbcClient.StatementSpec matching(String sql, Query query, String reader) {
+    private JdbcClient.StatementSpec matching(String sql, ListQuery query, String reader) {
         return jdbc.sql(sql).param("reader", reader)
             .param("severity", query.severity() == null ? null : query.severity().code())
             .param("stage", query.stage() == null ? null : query.stage().code())

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart;
 import io.hindsight.mail.LetterPart.Entries;
-import io.hindsight.mail.LetterPart.Entry;
+import io.hindsight.mail.LetterPart.ListedEntry;
 import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Links;
 import io.hindsight.notification.Notice;
@@ -69,24 +69,24 @@ class DigestWriter implements Writer {
     }
 
     private @Nullable LetterPart entries(NoticeContext matter, String list, Map<String, Topic> known) {
-        List<Entry> entries = matter.content().contents(list).stream()
+        List<ListedEntry> entries = matter.content().contents(list).stream()
             .map(task -> entry(task, list.equals(DigestLines.OTHERS), known, matter.voice())).toList();
         int more = matter.content().number(list + "More");
         return entries.isEmpty() ? null : new Entries(matter.say(list), entries,
             more == 0 ? null : matter.say("more", more));
     }
 
-    private Entry entry(NoticeContent task, boolean others, Map<String, Topic> known, ReaderWords voice) {
+    private ListedEntry entry(NoticeContent task, boolean others, Map<String, Topic> known, ReaderWords voice) {
         String link = links.task(task.require("id"));
         Optional<String> reference = task.text("reference");
         Topic topic = reference.map(known::get).orElse(null);
         if (reference.isPresent() && Topic.isConfidential(topic)) {
-            return new Entry(reference.get(), link, voice.say("mail.secret"), false);
+            return new ListedEntry(reference.get(), link, voice.say("mail.secret"), false);
         }
         TaskWords words = TaskWords.of(task, topic, voice);
         String detail = TaskWords.joined(Stream.of(reference, task.instant("due").map(voice::due),
             words.group().map(group -> voice.say("mail.group", group)), holder(task, others, voice)));
-        return new Entry(words.title(voice), link, detail, task.instant("due").filter(voice::isLate).isPresent());
+        return new ListedEntry(words.title(voice), link, detail, task.instant("due").filter(voice::isLate).isPresent());
     }
 
     private Optional<String> holder(NoticeContent task, boolean others, ReaderWords voice) {

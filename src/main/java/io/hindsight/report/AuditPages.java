@@ -50,8 +50,9 @@ class AuditPages {
             @RequestParam(required = false) Long before, Model model) {
         model.addAttribute("kind", kind).addAttribute("login", text(login)).addAttribute("about", text(about))
             .addAttribute("from", from).addAttribute("to", to).addAttribute("before", before);
-        model.addAttribute("page", audit.find(new AuditPage.Query(kind(kind), text(login), text(about), start(from),
-            start(to == null ? null : to.plusDays(1)), before)));
+        model.addAttribute("page",
+            audit.find(new AuditPage.AuditQuery(kind(kind), text(login), text(about), start(from),
+                start(to == null ? null : to.plusDays(1)), before)));
         return "audit";
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.hindsight.notification.NoticeLog.Told;
+import io.hindsight.notification.NoticeLog.ToldNotice;
 
 /**
  * What several people were told at the same time.
@@ -27,7 +27,7 @@ record MailLine(String kind, String task, String about, Instant at, String state
     }
 
     /** In the order of time; who was told the same twice is named once. */
-    static List<MailLine> of(List<Told> notices) {
+    static List<MailLine> of(List<ToldNotice> notices) {
         Map<Key, Set<String>> lines = new LinkedHashMap<>();
         notices.forEach(told -> lines.computeIfAbsent(new Key(told.kind(), told.task(), told.about(),
             told.createdAt().truncatedTo(ChronoUnit.MINUTES), state(told)), key -> new LinkedHashSet<>())
@@ -48,7 +48,7 @@ record MailLine(String kind, String task, String about, Instant at, String state
         return new MailLine(key.kind, key.task, key.about, key.at, key.state, people);
     }
 
-    private static String state(Told told) {
+    private static String state(ToldNotice told) {
         return told.sentAt() != null ? "sent" : told.droppedAt() != null ? "dropped" : "waiting";
     }
 }

@@ -21,7 +21,7 @@ import io.hindsight.incident.Tlp;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Role;
-import io.hindsight.record.PostMortemList.Query;
+import io.hindsight.record.PostMortemList.ListQuery;
 import io.hindsight.record.PostMortemRecord;
 import io.hindsight.record.PostMortemRecords;
 import io.hindsight.record.Stage;
@@ -61,7 +61,7 @@ class PostMortemPages {
             @RequestParam(defaultValue = "false") boolean overdue, @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") int page, Authentication login, Model model) {
         try {
-            Query query = new Query(stage.isEmpty() ? null : Stage.of(stage),
+            ListQuery query = new ListQuery(stage.isEmpty() ? null : Stage.of(stage),
                 severity.isEmpty() ? null : Severity.of(severity), overdue, text.replace("\0", ""),
                 Math.max(0, Math.min(page, 1_000_000)), PAGE_SIZE);
             model.addAttribute("query", query);

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.mail.LetterPart.Entry;
+import io.hindsight.mail.LetterPart.ListedEntry;
 import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Links;
 import io.hindsight.notification.NoticeContent;
@@ -25,13 +25,13 @@ class WeeklyLines {
         this.links = links;
     }
 
-    Entry action(NoticeContent action, ReaderWords voice) {
+    ListedEntry action(NoticeContent action, ReaderWords voice) {
         return entry(action, title(action, voice), TaskWords.joined(Stream.of(
             action.day("due", voice).map(due -> voice.say("mail.weekly.due", voice.day(due))),
             name(action, "owner").map(owner -> voice.say("mail.weekly.owner", owner)))));
     }
 
-    Entry waiver(NoticeContent waiver, ReaderWords voice) {
+    ListedEntry waiver(NoticeContent waiver, ReaderWords voice) {
         String role = voice.name("role." + waiver.require("role"), SafeText.line(waiver.require("role")));
         return entry(waiver, role,
             TaskWords.joined(Stream.of(waiver.day("at", voice)
@@ -43,14 +43,14 @@ class WeeklyLines {
                 waiver.line("reason"))));
     }
 
-    Entry risk(NoticeContent risk, ReaderWords voice) {
+    ListedEntry risk(NoticeContent risk, ReaderWords voice) {
         return entry(risk, title(risk, voice), TaskWords.joined(Stream.of(
             risk.day("until", voice).map(until -> voice.say("mail.weekly.until", voice.day(until))))));
     }
 
-    private Entry entry(NoticeContent line, String title, String detail) {
+    private ListedEntry entry(NoticeContent line, String title, String detail) {
         String reference = line.require("reference");
-        return new Entry(reference + " · " + title, links.postMortem(reference), detail, false);
+        return new ListedEntry(reference + " · " + title, links.postMortem(reference), detail, false);
     }
 
     private static String title(NoticeContent action, ReaderWords voice) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.action.Actions;
-import io.hindsight.action.Actions.Pending;
+import io.hindsight.action.Actions.PendingAction;
 import io.hindsight.meeting.Meetings;
 import io.hindsight.meeting.Meetings.Waived;
 import io.hindsight.notification.Notice;
@@ -63,8 +63,9 @@ class WeeklyReport {
     }
 
     /** What this reader may know of it. */
-    private static Optional<Notice> tell(String reader, String monday, List<StageLoad> stages, List<Pending> overdue,
-            List<Waived> waivers, List<Pending> risks) {
+    private static Optional<Notice> tell(String reader, String monday, List<StageLoad> stages,
+            List<PendingAction> overdue,
+            List<Waived> waivers, List<PendingAction> risks) {
         if (stages.isEmpty() && overdue.isEmpty() && waivers.isEmpty() && risks.isEmpty()) {
             return Optional.empty();
         }
@@ -80,7 +81,7 @@ class WeeklyReport {
         return Map.of("stage", load.stage().code(), "open", load.open(), "late", load.late());
     }
 
-    private static Map<String, Object> action(Pending action) {
+    private static Map<String, Object> action(PendingAction action) {
         Map<String, Object> told = told(action.postMortem(), "title", action.title());
         told.put("number", action.number());
         told.put("due", action.ends().toString());
@@ -90,7 +91,7 @@ class WeeklyReport {
         return told;
     }
 
-    private static Map<String, Object> risk(Pending risk) {
+    private static Map<String, Object> risk(PendingAction risk) {
         Map<String, Object> told = told(risk.postMortem(), "title", risk.title());
         told.put("number", risk.number());
         told.put("until", risk.ends().toString());

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart;
 import io.hindsight.mail.LetterPart.Entries;
-import io.hindsight.mail.LetterPart.Entry;
-import io.hindsight.mail.LetterPart.Figures;
+import io.hindsight.mail.LetterPart.LetterFigures;
+import io.hindsight.mail.LetterPart.ListedEntry;
 import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Links;
 import io.hindsight.notification.NoticeContent;
@@ -64,16 +64,16 @@ class WeeklyWriter implements Writer {
         List<List<String>> rows = matter.content().contents("stages").stream().map(stage -> List.of(
             matter.voice().name("stage." + stage.require("stage"), SafeText.line(stage.require("stage"))),
             String.valueOf(stage.number("open")), String.valueOf(stage.number("late")))).toList();
-        return rows.isEmpty() ? null : new Figures(matter.say("stages"),
+        return rows.isEmpty() ? null : new LetterFigures(matter.say("stages"),
             List.of(matter.say("stage"), matter.say("open"), matter.say("late")), rows);
     }
 
     private @Nullable LetterPart entries(NoticeContext matter, String list, Map<String, Topic> known,
-            BiFunction<NoticeContent, ReaderWords, Entry> line) {
-        List<Entry> entries = matter.content().contents(list).stream().map(one -> {
+            BiFunction<NoticeContent, ReaderWords, ListedEntry> line) {
+        List<ListedEntry> entries = matter.content().contents(list).stream().map(one -> {
             String reference = one.require("reference");
             return Topic.isConfidential(known.get(reference))
-                ? new Entry(reference, links.postMortem(reference), matter.voice().say("mail.secret"), false)
+                ? new ListedEntry(reference, links.postMortem(reference), matter.voice().say("mail.secret"), false)
                 : line.apply(one, matter.voice());
         }).toList();
         return entries.isEmpty() ? null : new Entries(matter.say(list), entries, null);

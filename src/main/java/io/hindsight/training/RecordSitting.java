@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 import io.hindsight.form.FormTime;
-import io.hindsight.training.SessionLog.Outcome;
-import io.hindsight.training.SittingOutcome.Move;
-import io.hindsight.training.SittingOutcome.Report;
+import io.hindsight.training.SessionLog.SessionOutcome;
+import io.hindsight.training.SittingOutcome.ReportedSitting;
+import io.hindsight.training.SittingOutcome.SittingMove;
 
 /** Keeps who was there and what was learnt, or the new date; tells whether that is enough. */
 @Component
@@ -43,17 +43,17 @@ class RecordSitting implements TaskListener {
     public void notify(DelegateTask task) {
         String postMortem = task.getExecution().getProcessBusinessKey();
         FOLLOW_UP.set(task, holding.close(postMortem, SESSION.require(task),
-            new Report(WAS_HELD.get(task), () -> outcome(task), () -> move(task)), Actor.of(task)));
+            new ReportedSitting(WAS_HELD.get(task), () -> outcome(task), () -> move(task)), Actor.of(task)));
         GAP_FACTS.set(task, texts.of(postMortem, SESSION.require(task)));
     }
 
-    private Move move(DelegateTask task) {
-        return new Move(NEW_DATE_BEGINS.read(task, times::parse), NEW_DATE_PLACE.get(task),
+    private SittingMove move(DelegateTask task) {
+        return new SittingMove(NEW_DATE_BEGINS.read(task, times::parse), NEW_DATE_PLACE.get(task),
             POSTPONED_WHY.require(task));
     }
 
-    private Outcome outcome(DelegateTask task) {
-        return new Outcome(HELD_ON.read(task, times::date),
+    private SessionOutcome outcome(DelegateTask task) {
+        return new SessionOutcome(HELD_ON.read(task, times::date),
             new Attendance(ATTENDANCE.require(task), ABSENT.chosen(task), PRESENT.chosen(task)),
             SCORE_BEFORE.get(task), SCORE_AFTER.get(task), REMARKS.get(task));
     }

@@ -49,7 +49,7 @@ public record Session(long id, String postMortem, int number, String subject, Li
      */
     public record Sitting(long id, int number, Instant begins, LocalDate plannedFor, int minutes, String place,
         String trainer, String change, String plannedBy, Instant plannedAt, List<Invited> invited,
-        @Nullable Report report, @Nullable Decision decision) {
+        @Nullable SittingReport report, @Nullable TrainingDecision decision) {
 
         /** The day as the office counts it. */
         LocalDate day(ZoneId office) {
@@ -82,7 +82,7 @@ public record Session(long id, String postMortem, int number, String subject, Li
      * @param scoreBefore        average of those who were there; null, as the one after, when it was not measured
      * @param requiredAttendance what was required then; null, as the score, in the oldest records
      */
-    public record Report(LocalDate heldOn, Integer scoreBefore, Integer scoreAfter, String remarks,
+    public record SittingReport(LocalDate heldOn, Integer scoreBefore, Integer scoreAfter, String remarks,
         Integer requiredAttendance, Integer requiredScore, String recordedBy, Instant recordedAt) {
 
         /** In points; null unless both scores were measured. */
@@ -93,12 +93,12 @@ public record Session(long id, String postMortem, int number, String subject, Li
     }
 
     /** @param decision waive, or catch-up for one more */
-    public record Decision(String decision, String reason, String decidedBy, Instant decidedAt) {
+    public record TrainingDecision(String decision, String reason, String decidedBy, Instant decidedAt) {
     }
 
     @JsonProperty
-    public Figures figures() {
-        return Figures.of(List.of(this));
+    public TrainingFigures figures() {
+        return TrainingFigures.of(List.of(this));
     }
 
     /** The sittings that were held. */
@@ -117,7 +117,7 @@ public record Session(long id, String postMortem, int number, String subject, Li
 
     /** The gain of the last sitting that measured both scores; null when none has. */
     private @Nullable Integer gain() {
-        return held().stream().map(Sitting::report).map(Report::gain).filter(Objects::nonNull)
+        return held().stream().map(Sitting::report).map(SittingReport::gain).filter(Objects::nonNull)
             .reduce((earlier, later) -> later).orElse(null);
     }
 
@@ -134,17 +134,17 @@ public record Session(long id, String postMortem, int number, String subject, Li
      * @param attendance attended in percent of invited, rounded down
      * @param gain       in points, on average over the sessions that measured a score before and after
      */
-    public record Figures(@Nullable Integer trained, @Nullable Integer attended, @Nullable Integer invited,
+    public record TrainingFigures(@Nullable Integer trained, @Nullable Integer attended, @Nullable Integer invited,
         @Nullable Integer attendance, @Nullable Integer gain) {
 
-        static Figures of(List<Session> sessions) {
+        static TrainingFigures of(List<Session> sessions) {
             int invited = sessions.stream().mapToInt(session -> session.invited().size()).sum();
             int attended = sessions.stream().mapToInt(session -> session.trained().size()).sum();
             var gain = sessions.stream().map(Session::gain).filter(Objects::nonNull).mapToInt(one -> one).average();
             Integer points = gain.isPresent() ? (int) Math.round(gain.getAsDouble()) : null;
             int trained = (int) sessions.stream().flatMap(session -> session.trained().stream()).distinct().count();
-            return invited == 0 ? new Figures(null, null, null, null, points)
-                : new Figures(trained, attended, invited, attended * 100 / invited, points);
+            return invited == 0 ? new TrainingFigures(null, null, null, null, points)
+                : new TrainingFigures(trained, attended, invited, attended * 100 / invited, points);
         }
     }
 }

@@ -28,7 +28,8 @@ import io.hindsight.training.SessionPlans.SittingPlan;
 class SessionLog {
 
     /** What came out of a sitting: who was there, and average scores in percent where they were measured. */
-    record Outcome(LocalDate heldOn, Attendance attendance, @Nullable Integer scoreBefore, @Nullable Integer scoreAfter,
+    record SessionOutcome(LocalDate heldOn, Attendance attendance, @Nullable Integer scoreBefore,
+        @Nullable Integer scoreAfter,
         @Nullable String remarks) {
     }
 
@@ -103,7 +104,7 @@ class SessionLog {
             .params(id, invited.toArray(String[]::new)).update();
     }
 
-    void hold(Session.Sitting sitting, Outcome outcome, String by) {
+    void hold(Session.Sitting sitting, SessionOutcome outcome, String by) {
         jdbc.sql("UPDATE sitting_invitation SET attended = person = ANY (?) WHERE sitting = ?")
             .params(sitting.invited().stream().map(Session.Invited::person).filter(outcome.attendance()::has)
                 .toArray(String[]::new), sitting.id())
@@ -118,7 +119,7 @@ class SessionLog {
     }
 
     /** Keeps the date that was planned, and puts the new one in its place. */
-    void move(Session.Sitting sitting, SittingOutcome.Move move, String by) {
+    void move(Session.Sitting sitting, SittingOutcome.SittingMove move, String by) {
         jdbc.sql("""
             INSERT INTO sitting_move (sitting, number, begins, place, reason, moved_by, moved_at)
             SELECT id, (SELECT count(*) + 1 FROM sitting_move WHERE sitting = sitting.id),

@@ -10,7 +10,7 @@ import io.hindsight.analysis.Analyses;
 import io.hindsight.form.Choices.Option;
 import io.hindsight.people.Role;
 import io.hindsight.planversion.Plans;
-import io.hindsight.planversion.Plans.Round;
+import io.hindsight.planversion.Plans.DraftRound;
 import io.hindsight.text.Markdown;
 import io.hindsight.text.Phrase;
 import io.hindsight.text.Words;
@@ -39,7 +39,7 @@ class SessionSources {
             .forEach(lesson -> all.add(new Source("lesson", String.valueOf(lesson.id()), lesson.text())));
         plans.published(postMortem).ifPresent(version -> version.changes().forEach(change -> all
             .add(new Source("change", String.valueOf(change.number()), version.number() + ": " + change.section()))));
-        List<Round> rounds = plans.rounds(postMortem);
+        List<DraftRound> rounds = plans.rounds(postMortem);
         if (!rounds.isEmpty() && rounds.get(rounds.size() - 1).trainingWish() != null) {
             all.add(new Source("wish", "draft", rounds.get(rounds.size() - 1).trainingWish()));
         }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Refusal;
 import io.hindsight.form.YesNo;
-import io.hindsight.training.SessionLog.Outcome;
+import io.hindsight.training.SessionLog.SessionOutcome;
 
 /** Takes what became of a sitting: what came out of it, or that it needs another date. */
 @Component
@@ -19,7 +19,7 @@ class SittingOutcome {
      *
      * @param place null where it stays
      */
-    record Move(OffsetDateTime begins, @Nullable String place, String reason) {
+    record SittingMove(OffsetDateTime begins, @Nullable String place, String reason) {
     }
 
     /**
@@ -27,7 +27,7 @@ class SittingOutcome {
      *
      * @param wasHeld no; else it was held
      */
-    record Report(YesNo wasHeld, Supplier<Outcome> outcome, Supplier<Move> move) {
+    record ReportedSitting(YesNo wasHeld, Supplier<SessionOutcome> outcome, Supplier<SittingMove> move) {
     }
 
     private final Trainings trainings;
@@ -40,18 +40,18 @@ class SittingOutcome {
         this.standard = standard;
     }
 
-    FollowUp close(String postMortem, long session, Report report, String by) {
+    FollowUp close(String postMortem, long session, ReportedSitting report, String by) {
         return report.wasHeld == YesNo.NO ? move(postMortem, session, report.move.get(), by)
             : hold(postMortem, session, report.outcome.get(), by);
     }
 
-    private FollowUp hold(String postMortem, long session, Outcome outcome, String by) {
+    private FollowUp hold(String postMortem, long session, SessionOutcome outcome, String by) {
         log.hold(trainings.get(postMortem, session).last(), outcome, by);
         return standard.gap(trainings.get(postMortem, session)).followUp();
     }
 
     /** @throws Refusal when the new date is the old one */
-    private FollowUp move(String postMortem, long session, Move move, String by) {
+    private FollowUp move(String postMortem, long session, SittingMove move, String by) {
         Session.Sitting sitting = trainings.get(postMortem, session).last();
         if (move.begins().toInstant().equals(sitting.begins())) {
             throw new Refusal("refused.session.same-date").at(TrainingVariables.NEW_DATE_BEGINS.name());

@@ -14,11 +14,11 @@ import io.hindsight.people.Names;
 import io.hindsight.planversion.PlanChange;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.PlanVersion.TrainingWish;
-import io.hindsight.planversion.Plans.Round;
+import io.hindsight.planversion.Plans.DraftRound;
 import io.hindsight.text.Markdown;
 import io.hindsight.text.Words;
-import io.hindsight.training.Session.Figures;
 import io.hindsight.training.Session.Sitting;
+import io.hindsight.training.Session.TrainingFigures;
 import io.hindsight.training.TrainingStandard.Gap;
 
 /**
@@ -32,7 +32,7 @@ record TrainingText(Words words, Names names) {
     private static final int MOST_NAMES = 20;
 
     /** What the plan stage has brought: the new version if there is one, and its wish for training. */
-    String planNews(Optional<PlanVersion> published, List<Round> rounds) {
+    String planNews(Optional<PlanVersion> published, List<DraftRound> rounds) {
         String wish = rounds.isEmpty() ? null : rounds.get(rounds.size() - 1).trainingWish();
         return parts(published.map(this::changes).orElse(words.of("told.training.unchanged")),
             wish == null ? "" : words.of("told.training.ownerwish", Markdown.literal(wish)));
@@ -64,7 +64,7 @@ record TrainingText(Words words, Names names) {
     /** What a session still lacks, and who needs a catch-up. */
     String gap(Session session, TrainingStandard standard) {
         Gap gap = standard.gap(session);
-        Figures figures = session.figures();
+        TrainingFigures figures = session.figures();
         return parts(words.of("told.session", String.valueOf(session.number()), Markdown.literal(session.subject())),
             figures.attendance() == null ? "" : words.of("told.gap.attendance", String.valueOf(figures.attendance()),
                 String.valueOf(figures.attended()), String.valueOf(figures.invited()),

@@ -18,12 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Rows;
-import io.hindsight.training.Session.Decision;
-import io.hindsight.training.Session.Figures;
 import io.hindsight.training.Session.Invited;
-import io.hindsight.training.Session.Report;
 import io.hindsight.training.Session.Sitting;
+import io.hindsight.training.Session.SittingReport;
 import io.hindsight.training.Session.Source;
+import io.hindsight.training.Session.TrainingDecision;
+import io.hindsight.training.Session.TrainingFigures;
 
 /** The training sessions in the record. */
 @Repository
@@ -68,8 +68,8 @@ public class Trainings {
     }
 
     /** What all sessions of this post-mortem come to. */
-    public Figures figures(String postMortem) {
-        return Figures.of(of(postMortem));
+    public TrainingFigures figures(String postMortem) {
+        return TrainingFigures.of(of(postMortem));
     }
 
     /** Why no training is needed, when that is what was answered last. */
@@ -89,9 +89,9 @@ public class Trainings {
             + "JOIN sitting_invitation ON sitting_invitation.sitting = sitting.id", "position", postMortem,
             Invited.class);
         var reports = details("SELECT sitting_report.*, sitting.id AS parent" + SITTINGS
-            + "JOIN sitting_report ON sitting_report.sitting = sitting.id", "parent", postMortem, Report.class);
+            + "JOIN sitting_report ON sitting_report.sitting = sitting.id", "parent", postMortem, SittingReport.class);
         var decisions = details("SELECT training_gap.*, sitting.id AS parent" + SITTINGS
-            + "JOIN training_gap ON training_gap.sitting = sitting.id", "parent", postMortem, Decision.class);
+            + "JOIN training_gap ON training_gap.sitting = sitting.id", "parent", postMortem, TrainingDecision.class);
         var rows = details("SELECT sitting.*, session.id AS parent" + SITTINGS, "sitting.number", postMortem,
             SittingRow.class);
         return rows.entrySet().stream().collect(toMap(Map.Entry::getKey,

@@ -44,8 +44,8 @@ class ActionTest extends ActionSteps {
         BpmnAwareTests.assertThat(run).isEnded().hasPassedInOrder("Event_ActionProposed", "Task_DecideOnAction",
             "Gateway_ActionApproved", "Task_ImplementAction", "Task_VerifyAction", "Gateway_ActionVerified",
             "Event_ActionVerified");
-        assertThat(action().state()).isEqualTo(Action.State.VERIFIED);
-        assertThat(action().rounds()).extracting(Action.Round::evidence, Action.Round::evidenceLink)
+        assertThat(action().state()).isEqualTo(Action.ActionState.VERIFIED);
+        assertThat(action().rounds()).extracting(Action.ActionRound::evidence, Action.ActionRound::evidenceLink)
             .containsExactly(tuple("Ticket « 7 » <b>", null));
     }
 
@@ -73,15 +73,15 @@ class ActionTest extends ActionSteps {
         verify("security1", "not-verified");
         assertThat(stages.shown(stages.task(reference, "Implement action"), "sentBack"))
             .isEqualTo("**Not verified by Security 1:** Mail is still open");
-        assertThat(action().state()).isEqualTo(Action.State.APPROVED);
+        assertThat(action().state()).isEqualTo(Action.ActionState.APPROVED);
         implement("sysadmin2");
         verify("security1", "verified");
 
         BpmnAwareTests.assertThat(run).isEnded().hasPassed("Gateway_ImplementAgain");
         assertThat(action().isVerified()).isTrue();
         assertThat(action().rounds())
-            .extracting(Action.Round::number, Action.Round::implementedBy, Action.Round::verified,
-                Action.Round::reasons)
+            .extracting(Action.ActionRound::number, Action.ActionRound::implementedBy, Action.ActionRound::verified,
+                Action.ActionRound::reasons)
             .containsExactly(tuple(1, "sysadmin1", false, "Mail is still open"), tuple(2, "sysadmin2", true, null));
     }
 

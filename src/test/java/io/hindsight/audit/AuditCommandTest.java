@@ -27,7 +27,7 @@ import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 import io.hindsight.EngineTest;
-import io.hindsight.audit.AuditLog.Head;
+import io.hindsight.audit.AuditLog.ChainHead;
 
 /** On a copy of the audit, as somebody has it who owns the database. */
 @EngineTest
@@ -43,7 +43,7 @@ class AuditCommandTest {
     @Autowired
     ScheduledTaskHolder schedule;
 
-    private Head head;
+    private ChainHead head;
     private String said;
 
     @BeforeEach
@@ -52,7 +52,7 @@ class AuditCommandTest {
         jdbc.sql("CREATE SCHEMA stolen").update();
         jdbc.sql("CREATE TABLE stolen.audit AS SELECT * FROM public.audit").update();
         head = jdbc.sql("SELECT number, hash FROM stolen.audit ORDER BY number DESC LIMIT 1")
-            .query((row, index) -> new Head(row.getLong(1), row.getString(2))).single();
+            .query((row, index) -> new ChainHead(row.getLong(1), row.getString(2))).single();
     }
 
     @AfterEach
@@ -93,7 +93,7 @@ class AuditCommandTest {
         Matcher line = Pattern.compile("The audit ends with row (\\d+:[0-9a-f]{64})")
             .matcher(log.getAll().substring(earlier.length()));
         assertThat(line.find()).isTrue();
-        Head known = new Head(Long.parseLong(line.group(1).split(":")[0]), line.group(1).split(":")[1]);
+        ChainHead known = new ChainHead(Long.parseLong(line.group(1).split(":")[0]), line.group(1).split(":")[1]);
         assertThat(known).isEqualTo(head);
         jdbc.sql("DELETE FROM stolen.audit WHERE number = ?").param(head.number()).update();
         assertThat(verify(null)).isZero();
@@ -118,7 +118,7 @@ class AuditCommandTest {
         assertThat(run("--hindsight.audit.verify", "--hindsight.audit.head=7")).isEqualTo(2);
     }
 
-    private int verify(Head known) {
+    private int verify(ChainHead known) {
         String url = connection.getJdbcUrl();
         List<String> arguments =
             new ArrayList<>(List.of("--hindsight.audit.verify", "--spring.datasource.username=postgres",

@@ -30,14 +30,14 @@ final class Rows {
             "PM-2026-" + index, Details.of(Map.of("operation", "SetJobRetries", "retries", String.valueOf(index))));
     }
 
-    static Chain checked(List<AuditRow> rows, AuditLog.Head known) {
+    static Chain checked(List<AuditRow> rows, AuditLog.ChainHead known) {
         Chain chain = new Chain(known);
         rows.stream().allMatch(chain::add);
         return chain;
     }
 
-    static AuditLog.Head head(List<AuditRow> rows) {
+    static AuditLog.ChainHead head(List<AuditRow> rows) {
         AuditRow last = rows.get(rows.size() - 1);
-        return new AuditLog.Head(last.number(), last.hash());
+        return new AuditLog.ChainHead(last.number(), last.hash());
     }
 }

@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.bulletin.Bulletin.BulletinRound;
 import io.hindsight.bulletin.Bulletin.Issue;
-import io.hindsight.bulletin.Bulletin.Round;
 import io.hindsight.bulletin.Bulletin.Wording;
 import io.hindsight.engine.Refusal;
 
@@ -129,7 +129,7 @@ class BulletinTest {
         BpmnAwareTests.assertThat(instance).isEnded().hasPassed("Event_NoBulletinNeeded")
             .hasNotPassed("Task_PublishBulletin");
         assertThat(issue().publication()).isNull();
-        assertThat(issue().rounds()).extracting(Round::noneReason, Round::english)
+        assertThat(issue().rounds()).extracting(BulletinRound::noneReason, BulletinRound::english)
             .containsExactly(tuple("One machine, long gone", null));
     }
 
@@ -152,8 +152,10 @@ class BulletinTest {
         bulletin.draft(shorter);
         bulletin.approve();
 
-        assertThat(issue().rounds()).extracting(Round::number, round -> round.english().text(), Round::approved,
-            Round::reasons).containsExactly(tuple(1, "Call **before** you pay.", false, "Shorter"),
+        assertThat(issue().rounds())
+            .extracting(BulletinRound::number, round -> round.english().text(), BulletinRound::approved,
+                BulletinRound::reasons)
+            .containsExactly(tuple(1, "Call **before** you pay.", false, "Shorter"),
                 tuple(2, "Call.", true, null));
         assertThat(published().in(Locale.ENGLISH).text()).isEqualTo("Call.");
     }

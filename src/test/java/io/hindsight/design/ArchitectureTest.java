@@ -83,6 +83,16 @@ class ArchitectureTest {
             .allSatisfy((name, types) -> assertThat(types).as(name).hasSizeLessThanOrEqualTo(MOST_FILES));
     }
 
+    @Test
+    void a_simple_name_stands_for_one_type() {
+        Map<String, List<String>> types = OURS.stream().filter(type -> !type.isAnonymousClass())
+            .filter(type -> !type.getModifiers().contains(JavaModifier.PRIVATE))
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getSimpleName,
+                Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(types).allSatisfy((name, borne) -> assertThat(borne).hasSize(1));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"meeting", "analysis", "evaluation", "plan", "hardening", "training"})
     void a_stage_has_25_files_or_fewer(String stage) throws IOException {

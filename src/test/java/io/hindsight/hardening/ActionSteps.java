@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
 import io.hindsight.action.Action;
-import io.hindsight.action.Action.Answer;
+import io.hindsight.action.Action.ActionAnswer;
 import io.hindsight.action.Actions;
 import io.hindsight.action.Proposal;
 import io.hindsight.action.ProposalLog;
@@ -67,7 +67,7 @@ public abstract class ActionSteps {
 
     public void propose(String title, String owner, String verifier, int judgeAfter) {
         Proposal proposal = new Proposal(1, title, "other", "What *exactly*",
-            List.of(new Answer("threat", "CVE-2021-44228", "Log4Shell")), owner, verifier, DUE, "low", "Effect",
+            List.of(new ActionAnswer("threat", "CVE-2021-44228", "Log4Shell")), owner, verifier, DUE, "low", "Effect",
             judgeAfter);
         long id = log.add(reference, proposal, null, "security1");
         run = engine.getRuntimeService().startProcessInstanceByKey("action", reference,

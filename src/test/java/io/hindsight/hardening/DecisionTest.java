@@ -31,8 +31,8 @@ class DecisionTest extends ActionSteps {
             Map.of("decision", "refuse", "decisionReasons", "We replace the system"));
 
         BpmnAwareTests.assertThat(run).isEnded().hasPassed("Gateway_RiskAccepted", "Event_ActionRefused");
-        assertThat(action().state()).isEqualTo(Action.State.REFUSED);
-        assertThat(action().decisions()).extracting(Action.Decision::reasons, Action.Decision::decidedBy)
+        assertThat(action().state()).isEqualTo(Action.ActionState.REFUSED);
+        assertThat(action().decisions()).extracting(Action.ActionDecision::reasons, Action.ActionDecision::decidedBy)
             .containsExactly(tuple("We replace the system", "management1"));
         assertThat(running("accepted-risk")).isNull();
     }
@@ -49,7 +49,7 @@ class DecisionTest extends ActionSteps {
         propose(null, null);
         acceptRisk(40);
         BpmnAwareTests.assertThat(run).isEnded().hasPassed("Event_RiskAccepted");
-        assertThat(action().state()).isEqualTo(Action.State.RISK_ACCEPTED);
+        assertThat(action().state()).isEqualTo(Action.ActionState.RISK_ACCEPTED);
         assertThat(action().decisions().get(0).acceptedUntil()).isEqualTo(LocalDate.now(clock).plusDays(40));
         passDays(39);
         assertThat(stages.task(reference, "Decide on action")).isNull();
@@ -71,7 +71,7 @@ class DecisionTest extends ActionSteps {
         passDays(20);
         approve();
 
-        assertThat(action().decisions()).extracting(Action.Decision::round, Action.Decision::decision)
+        assertThat(action().decisions()).extracting(Action.ActionDecision::round, Action.ActionDecision::decision)
             .containsExactly(tuple(1, Way.ACCEPT_RISK), tuple(2, Way.ACCEPT_RISK), tuple(3, Way.APPROVE));
         assertThat(stages.task(reference, "Implement action")).isNotNull();
     }

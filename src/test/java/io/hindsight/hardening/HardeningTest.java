@@ -61,7 +61,7 @@ class HardeningTest {
         BpmnAwareTests.assertThat(hardening).isEnded().hasPassedInOrder("Event_PlanSettled", "Task_ProposeActions",
             "Gateway_MoreToPropose", "Gateway_ActionsProposed", "Call_RunAction", "Event_DefencesHardened");
         assertThat(actions.of(reference)).extracting(Action::state)
-            .containsExactlyInAnyOrder(Action.State.VERIFIED, Action.State.REFUSED);
+            .containsExactlyInAnyOrder(Action.ActionState.VERIFIED, Action.ActionState.REFUSED);
     }
 
     @Test

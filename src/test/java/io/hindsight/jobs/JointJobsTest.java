@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
-import io.hindsight.jobs.JointWork.Round;
+import io.hindsight.jobs.JointWork.JointRound;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Notices;
@@ -215,7 +215,7 @@ class JointJobsTest {
 
     private void run(List<String> done, List<String> postponed) {
         new JointJobs(new ArrayList<>(jobs), (ProcessEngineImpl) engine,
-            (all, goOn) -> new Round(done, postponed, () -> ended.add("end"))).run();
+            (all, goOn) -> new JointRound(done, postponed, () -> ended.add("end"))).run();
     }
 
     private List<List<String>> acquire() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.hindsight.engine.Variable;
 import io.hindsight.form.YesNo;
-import io.hindsight.meeting.ToldEntries.Entry;
+import io.hindsight.meeting.ToldEntries.ToldEntry;
 
 class ToldEntriesTest {
 
@@ -39,7 +39,7 @@ class ToldEntriesTest {
         assertThat(read()).isEmpty();
     }
 
-    private List<Entry> read() {
+    private List<ToldEntry> read() {
         return new ToldEntries(answers::get, ZoneId.of("America/New_York")).of(Variable.code("any", YesNo.class),
             MeetingVariables.SAW);
     }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
-import io.hindsight.jobs.JointWork.Round;
+import io.hindsight.jobs.JointWork.JointRound;
 import io.hindsight.mail.UndeliveredNotice;
 
 @EngineTest
@@ -55,7 +55,7 @@ class MailRoundTest {
     @Test
     void notices_that_wait_together_are_delivered_and_their_jobs_are_done() {
         List<String> jobs = tell("security1", "security2", "nobody-of-ours");
-        try (Round done = round.begin(jobs, () -> true)) {
+        try (JointRound done = round.begin(jobs, () -> true)) {
             assertThat(delivered).containsExactlyInAnyOrder("security1@hindsight.example",
                 "security2@hindsight.example");
             assertThat(done.done()).containsExactlyInAnyOrderElementsOf(jobs);
@@ -66,7 +66,7 @@ class MailRoundTest {
     @Test
     void the_job_of_what_was_delivered_sends_nothing_more() {
         List<String> jobs = tell("security1", "security2");
-        try (Round done = round.begin(jobs, () -> true)) {
+        try (JointRound done = round.begin(jobs, () -> true)) {
             done.done().forEach(management::executeJob);
         }
         assertThat(delivered).hasSize(2);
@@ -81,7 +81,7 @@ class MailRoundTest {
             }
         });
         List<String> jobs = tell("security1", "security2");
-        try (Round done = round.begin(jobs, () -> true)) {
+        try (JointRound done = round.begin(jobs, () -> true)) {
             assertThat(done.done()).containsExactly(jobs.get(1));
             assertThat(done.postponed()).isEmpty();
             assertThatThrownBy(() -> management.executeJob(jobs.get(0))).hasMessageContaining("550 no such user");
@@ -92,7 +92,7 @@ class MailRoundTest {
     @Test
     void what_there_was_no_time_for_is_postponed() {
         List<String> jobs = tell("security1", "security2", "security1");
-        try (Round done = round.begin(jobs, delivered::isEmpty)) {
+        try (JointRound done = round.begin(jobs, delivered::isEmpty)) {
             assertThat(delivered).hasSize(1);
             assertThat(done.done()).hasSize(1);
             assertThat(done.postponed()).hasSize(2).doesNotContainAnyElementsOf(done.done());
@@ -105,7 +105,7 @@ class MailRoundTest {
         UUID taken = outbox.waiting(jobs.subList(0, 1)).get(0).notice();
         outbox.holding(List.of(taken), held -> {
             assertThat(held).containsExactly(taken);
-            try (Round done = round.begin(jobs, () -> true)) {
+            try (JointRound done = round.begin(jobs, () -> true)) {
                 assertThat(done.done()).containsExactly(jobs.get(1));
                 assertThat(done.postponed()).isEmpty();
                 assertThatThrownBy(() -> management.executeJob(jobs.get(0)))
@@ -117,7 +117,7 @@ class MailRoundTest {
 
     @Test
     void jobs_that_deliver_no_notice_are_passed_over() {
-        try (Round done = round.begin(List.of("another"), () -> true)) {
+        try (JointRound done = round.begin(List.of("another"), () -> true)) {
             assertThat(done.done()).isEmpty();
             assertThat(done.postponed()).isEmpty();
         }

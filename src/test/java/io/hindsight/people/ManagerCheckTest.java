@@ -25,7 +25,7 @@ class ManagerCheckTest {
     final ApplicationContextRunner start = new ApplicationContextRunner().withBean(People.class, () -> people)
         .withUserConfiguration(Settings.class, Managers.class, ManagerCheck.class);
 
-    @EnableConfigurationProperties(Managers.Settings.class)
+    @EnableConfigurationProperties(Managers.ManagerSettings.class)
     static class Settings {
     }
 

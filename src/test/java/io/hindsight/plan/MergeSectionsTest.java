@@ -48,7 +48,7 @@ class MergeSectionsTest {
         assertThat(steps.section(section).text()).isEqualTo("theirs and mine");
         assertThat(plans.published(mine).orElseThrow().changes()).extracting(PlanChange::kind)
             .containsExactly(ChangeKind.ADD, ChangeKind.STRENGTHEN);
-        assertThat(plans.rounds(mine)).extracting(Plans.Round::mergedWith)
+        assertThat(plans.rounds(mine)).extracting(Plans.DraftRound::mergedWith)
             .containsExactly(null, plans.published(theirs).orElseThrow().number());
     }
 

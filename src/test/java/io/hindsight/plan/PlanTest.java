@@ -140,9 +140,9 @@ class PlanTest {
         steps.draft(reference, shorter);
         steps.approve(reference);
 
-        List<Plans.Round> rounds = plans.rounds(reference);
-        assertThat(rounds).extracting(Plans.Round::approved).containsExactly(false, true);
-        assertThat(rounds).extracting(Plans.Round::reasons).containsExactly("Say who decides", null);
+        List<Plans.DraftRound> rounds = plans.rounds(reference);
+        assertThat(rounds).extracting(Plans.DraftRound::approved).containsExactly(false, true);
+        assertThat(rounds).extracting(Plans.DraftRound::reasons).containsExactly("Say who decides", null);
         assertThat(rounds).extracting(round -> round.changes().size()).containsExactly(3, 1);
     }
 

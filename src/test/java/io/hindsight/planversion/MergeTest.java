@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import io.hindsight.planversion.Merge.Answer;
+import io.hindsight.planversion.Merge.MergeAnswer;
 import io.hindsight.planversion.Merge.Settlement;
 import io.hindsight.planversion.PlanVersion.Section;
 
@@ -39,7 +39,8 @@ class MergeTest {
         Merge merge = Merge.of(
             List.of(change(ChangeKind.STRENGTHEN, "1.1", "mine"), change(ChangeKind.ADD, null, "new")), BASE, THEIRS);
 
-        List<PlanChange> settled = merge.settled(List.of(new Answer(Settlement.MERGED, "Both", "one, by them and me")));
+        List<PlanChange> settled =
+            merge.settled(List.of(new MergeAnswer(Settlement.MERGED, "Both", "one, by them and me")));
 
         assertThat(settled).extracting(PlanChange::number).containsExactly(1, 2);
         assertThat(settled.get(1))
@@ -49,20 +50,22 @@ class MergeTest {
 
     @Test
     void keeping_theirs_leaves_no_change() {
-        assertThat(conflict(THEIRS).settled(List.of(new Answer(Settlement.THEIRS, null, null)))).isEmpty();
+        assertThat(conflict(THEIRS).settled(List.of(new MergeAnswer(Settlement.THEIRS, null, null)))).isEmpty();
     }
 
     @Test
     void a_section_can_be_taken_out_after_all() {
-        PlanChange settled = conflict(THEIRS).settled(List.of(new Answer(Settlement.REMOVE, null, "left over"))).get(0);
+        PlanChange settled =
+            conflict(THEIRS).settled(List.of(new MergeAnswer(Settlement.REMOVE, null, "left over"))).get(0);
         assertThat(settled.kind()).isEqualTo(ChangeKind.REMOVE);
         assertThat(settled.text()).isNull();
-        assertThat(conflict(Map.of()).settled(List.of(new Answer(Settlement.REMOVE, null, null)))).isEmpty();
+        assertThat(conflict(Map.of()).settled(List.of(new MergeAnswer(Settlement.REMOVE, null, null)))).isEmpty();
     }
 
     @Test
     void a_section_that_was_removed_comes_back_under_its_number_with_its_phase() {
-        PlanChange settled = conflict(Map.of()).settled(List.of(new Answer(Settlement.MERGED, null, "again"))).get(0);
+        PlanChange settled =
+            conflict(Map.of()).settled(List.of(new MergeAnswer(Settlement.MERGED, null, "again"))).get(0);
         assertThat(settled.kind()).isEqualTo(ChangeKind.ADD);
         assertThat(settled.applied(null)).isEqualTo(new Section("1.1", "Mine", "triage", "Security", "again"));
     }

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import io.hindsight.BatchJobs;
 import io.hindsight.EngineTest;
 import io.hindsight.engine.Refusal;
-import io.hindsight.record.PostMortemList.Query;
+import io.hindsight.record.PostMortemList.ListQuery;
 import io.hindsight.walk.EngineWalk;
 
 @EngineTest
@@ -171,7 +171,7 @@ class RemovedTest {
     }
 
     private List<PostMortemList.Item> list(boolean overdue) {
-        return records.list(new Query(null, null, overdue, reference, 0, 20), "management1").items();
+        return records.list(new ListQuery(null, null, overdue, reference, 0, 20), "management1").items();
     }
 
     private long late() {

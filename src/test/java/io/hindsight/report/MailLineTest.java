@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import io.hindsight.notification.NoticeLog.Told;
+import io.hindsight.notification.NoticeLog.ToldNotice;
 
 class MailLineTest {
 
@@ -33,7 +33,7 @@ class MailLineTest {
         assertThat(line.unnamed()).isEqualTo(2980);
     }
 
-    private static Told task(String recipient, String about) {
-        return new Told("task", recipient, MORNING, MORNING, null, null, "Task_ImplementAction", about);
+    private static ToldNotice task(String recipient, String about) {
+        return new ToldNotice("task", recipient, MORNING, MORNING, null, null, "Task_ImplementAction", about);
     }
 }

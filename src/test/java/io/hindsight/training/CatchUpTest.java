@@ -15,10 +15,10 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.hindsight.training.Session.Decision;
-import io.hindsight.training.Session.Figures;
 import io.hindsight.training.Session.Invited;
 import io.hindsight.training.Session.Sitting;
+import io.hindsight.training.Session.TrainingDecision;
+import io.hindsight.training.Session.TrainingFigures;
 
 class CatchUpTest extends TrainingSteps {
 
@@ -41,7 +41,7 @@ class CatchUpTest extends TrainingSteps {
         assertThat(session(1).sittings().get(0).invited()).contains(new Invited("legal1", false),
             new Invited("legal2", true));
         assertThat(session(1).last().invited()).containsExactly(new Invited("legal1", true));
-        assertThat(trainings.figures(reference)).isEqualTo(new Figures(4, 4, 4, 100, null));
+        assertThat(trainings.figures(reference)).isEqualTo(new TrainingFigures(4, 4, 4, 100, null));
     }
 
     @Test
@@ -90,7 +90,7 @@ class CatchUpTest extends TrainingSteps {
         hold(1, Map.of("heldOn", "2027-03-09", "attendance", "all", "scoreBefore", 60, "scoreAfter", 90));
 
         BpmnAwareTests.assertThat(training).isEnded();
-        assertThat(trainings.figures(reference)).isEqualTo(new Figures(4, 4, 4, 100, 30));
+        assertThat(trainings.figures(reference)).isEqualTo(new TrainingFigures(4, 4, 4, 100, 30));
     }
 
     @Test
@@ -103,9 +103,10 @@ class CatchUpTest extends TrainingSteps {
 
         BpmnAwareTests.assertThat(training).isEnded().hasPassed("Task_SettleTrainingGap", "Gateway_OneMoreCatchUp",
             "Event_TrainingGapAccepted").hasNotPassed("Event_SessionSettled");
-        assertThat(session(1).last().decision()).extracting(Decision::decision, Decision::reason, Decision::decidedBy)
+        assertThat(session(1).last().decision())
+            .extracting(TrainingDecision::decision, TrainingDecision::reason, TrainingDecision::decidedBy)
             .containsExactly("waive", "Because <b>${1}</b>", "management1");
-        assertThat(trainings.figures(reference)).isEqualTo(new Figures(1, 1, 4, 25, null));
+        assertThat(trainings.figures(reference)).isEqualTo(new TrainingFigures(1, 1, 4, 25, null));
     }
 
     @Test

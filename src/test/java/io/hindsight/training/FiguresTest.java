@@ -12,21 +12,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.hindsight.training.Attendance.Who;
-import io.hindsight.training.Session.Figures;
+import io.hindsight.training.Session.TrainingFigures;
 
 class FiguresTest {
 
     @Test
     void somebody_in_two_sessions_is_one_person_trained_and_two_attendances() {
         assertThat(of(session().invited(people(1, 4), people(1, 3)), session().invited(people(3, 4), people(3, 4))))
-            .isEqualTo(new Figures(4, 5, 6, 83, null));
+            .isEqualTo(new TrainingFigures(4, 5, 6, 83, null));
     }
 
     @Test
     void who_came_to_the_session_or_to_a_catch_up_attended_once() {
         assertThat(
             of(session().invited(people(1, 4), people(1, 2), 40, 60).invited(people(1, 4), people(2, 3), 60, 80)))
-            .isEqualTo(new Figures(3, 3, 4, 75, 20));
+            .isEqualTo(new TrainingFigures(3, 3, 4, 75, 20));
     }
 
     @Test
@@ -46,7 +46,7 @@ class FiguresTest {
 
     @Test
     void without_anybody_invited_or_anything_held_there_is_no_figure() {
-        Figures none = new Figures(null, null, null, null, null);
+        TrainingFigures none = new TrainingFigures(null, null, null, null, null);
         assertThat(of()).isEqualTo(none);
         assertThat(of(session().invited(Set.of(), Set.of()))).isEqualTo(none);
         assertThat(of(session().planned(people(1, 9)))).isEqualTo(none);
@@ -55,7 +55,7 @@ class FiguresTest {
     @Test
     void a_catch_up_that_lies_ahead_changes_nothing() {
         assertThat(of(session().invited(people(1, 4), people(1, 3)).planned(people(4, 4))))
-            .isEqualTo(new Figures(3, 3, 4, 75, null));
+            .isEqualTo(new TrainingFigures(3, 3, 4, 75, null));
     }
 
     @Test
@@ -70,7 +70,7 @@ class FiguresTest {
         assertThat(new Attendance(answer, List.of("a"), List.of("b")).has(person)).isEqualTo(there);
     }
 
-    private static Figures of(Sat... sessions) {
-        return Figures.of(List.of(sessions).stream().map(Sat::end).toList());
+    private static TrainingFigures of(Sat... sessions) {
+        return TrainingFigures.of(List.of(sessions).stream().map(Sat::end).toList());
     }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.hindsight.training.Session.Invited;
-import io.hindsight.training.Session.Report;
 import io.hindsight.training.Session.Sitting;
+import io.hindsight.training.Session.SittingReport;
 
 /** Sessions as they were held, for tests of rules. */
 public final class Sat {
@@ -28,7 +28,7 @@ public final class Sat {
     /** @param before score in percent; null, as the one after, when it was not measured */
     public Sat invited(Set<String> invited, Set<String> came, Integer before, Integer after) {
         return sitting(invited.stream().sorted().map(person -> new Invited(person, came.contains(person))).toList(),
-            new Report(LocalDate.EPOCH, before, after, null, 80, 70, "trainer1", Instant.EPOCH));
+            new SittingReport(LocalDate.EPOCH, before, after, null, 80, 70, "trainer1", Instant.EPOCH));
     }
 
     /** A sitting that lies ahead. */
@@ -36,7 +36,7 @@ public final class Sat {
         return sitting(invited.stream().map(person -> new Invited(person, null)).toList(), null);
     }
 
-    private Sat sitting(List<Invited> invited, Report report) {
+    private Sat sitting(List<Invited> invited, SittingReport report) {
         int number = sittings.size() + 1;
         sittings.add(new Sitting(number, number, Instant.EPOCH, null, 45, "Room 1", null, null, "trainer1",
             Instant.EPOCH, invited, report, null));

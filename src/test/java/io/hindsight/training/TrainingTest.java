@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import io.hindsight.office.WorkingDays;
-import io.hindsight.training.Session.Figures;
 import io.hindsight.training.Session.Invited;
 import io.hindsight.training.Session.Sitting;
+import io.hindsight.training.Session.TrainingFigures;
 
 class TrainingTest extends TrainingSteps {
 
@@ -44,7 +44,7 @@ class TrainingTest extends TrainingSteps {
         assertThat(session(1).last().report())
             .extracting("heldOn", "scoreBefore", "scoreAfter", "remarks", "recordedBy")
             .containsExactly(DAY, 40, 85, "Plus long la prochaine fois ${1}", "trainer2");
-        assertThat(trainings.figures(reference)).isEqualTo(new Figures(4, 8, 8, 100, 45));
+        assertThat(trainings.figures(reference)).isEqualTo(new TrainingFigures(4, 8, 8, 100, 45));
     }
 
     @Test
@@ -184,7 +184,7 @@ class TrainingTest extends TrainingSteps {
         hold(1, everybody());
 
         BpmnAwareTests.assertThat(training).isEnded();
-        assertThat(trainings.figures(reference)).isEqualTo(new Figures(null, null, null, null, null));
+        assertThat(trainings.figures(reference)).isEqualTo(new TrainingFigures(null, null, null, null, null));
     }
 
     @Test

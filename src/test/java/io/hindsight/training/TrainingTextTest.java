@@ -20,7 +20,7 @@ import io.hindsight.planversion.ChangeKind;
 import io.hindsight.planversion.PlanChange;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.PlanVersion.TrainingWish;
-import io.hindsight.planversion.Plans.Round;
+import io.hindsight.planversion.Plans.DraftRound;
 import io.hindsight.text.Words;
 
 class TrainingTextTest {
@@ -93,7 +93,7 @@ class TrainingTextTest {
             List.of(new PlanChange(1, ChangeKind.ADD, section, "Text", "Why")));
     }
 
-    private static Round round(String wish) {
-        return new Round(1, List.of(), null, wish, "a", Instant.EPOCH, true, null, "b", Instant.EPOCH, null);
+    private static DraftRound round(String wish) {
+        return new DraftRound(1, List.of(), null, wish, "a", Instant.EPOCH, true, null, "b", Instant.EPOCH, null);
     }
 }
