@@ -2,6 +2,7 @@ package io.hindsight;
 
 import java.io.IOException;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
@@ -33,7 +34,7 @@ import io.hindsight.web.BodyTooLarge;
 class ApiProblems extends ResponseEntityExceptionHandler {
 
     @Override
-    protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException mismatch, HttpHeaders headers,
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException mismatch, HttpHeaders headers,
             HttpStatusCode status, WebRequest request) {
         String name = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName()
             : mismatch.getPropertyName();
@@ -45,7 +46,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
             MissingServletRequestParameterException missing, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {
         return answer(missing, Phrase.of("problem.parameter.missing", missing.getParameterName()), headers, status,
@@ -53,14 +54,15 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(HttpMediaTypeNotSupportedException other,
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(HttpMediaTypeNotSupportedException other,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(other, Phrase.of(other.getSupportedMediaTypes().contains(MediaType.APPLICATION_JSON)
             ? "problem.send.json" : "problem.send.markdown"), headers, status, request);
     }
 
     @Override
-    protected ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(HttpMediaTypeNotAcceptableException other,
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException other,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(other,
             Phrase.of(other.getSupportedMediaTypes().size() > 1 ? "problem.answer.text" : "problem.answer.json"),
@@ -68,7 +70,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleHttpRequestMethodNotSupported(HttpRequestMethodNotSupportedException other,
+    protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+            HttpRequestMethodNotSupportedException other,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(other,
             Phrase.of("problem.method", other.getMethod(), String.join(", ", other.getSupportedMethods())), headers,
@@ -76,32 +79,35 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
         return handleExceptionInternal(refusal, Problems.of(HttpStatus.BAD_REQUEST, refusal, refusal.faults()),
             new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> tooLarge(BodyTooLarge large, WebRequest request) {
         return answer(large, large, new HttpHeaders(), HttpStatus.PAYLOAD_TOO_LARGE, request);
     }
 
     @Override
-    protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof BodyTooLarge large
             ? tooLarge(large, request) : super.handleHttpMessageNotReadable(unreadable, headers, status, request);
     }
 
     @Override
-    protected ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException missing,
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException missing,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(missing, Phrase.of("problem.nothing"), headers, status, request);
     }
 
     /** Leaves people's pages to the error page. */
     @Override
-    protected ResponseEntity<Object> handleExceptionInternal(Exception failure, Object body, HttpHeaders headers,
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception failure, Object body,
+            HttpHeaders headers,
             HttpStatusCode status, WebRequest request) {
         ServletWebRequest web = (ServletWebRequest) request;
         if (ErrorAnswers.isForPrograms(web.getRequest().getRequestURI())) {
@@ -115,7 +121,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return null;
     }
 
-    private ResponseEntity<Object> answer(Exception failure, Sayable sentence, HttpHeaders headers,
+    private @Nullable ResponseEntity<Object> answer(Exception failure, Sayable sentence, HttpHeaders headers,
             HttpStatusCode status, WebRequest request) {
         return handleExceptionInternal(failure, Problems.of(status, sentence), headers, status,
             request);

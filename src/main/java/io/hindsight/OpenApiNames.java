@@ -24,8 +24,8 @@ class OpenApiNames implements OpenApiCustomizer {
     private static void describe(Schema<?> schema) {
         Map<String, Schema> described = new LinkedHashMap<>();
         Map<String, Schema> properties = schema.getProperties() == null ? Map.of() : schema.getProperties();
-        List<String> moments = properties.keySet().stream()
-            .filter(name -> "date-time".equals(properties.get(name).getFormat())).toList();
+        List<String> moments = properties.entrySet().stream()
+            .filter(property -> "date-time".equals(property.getValue().getFormat())).map(Map.Entry::getKey).toList();
         properties.forEach((name, property) -> {
             described.put(name, property);
             boolean isDoer = name.endsWith("By") || name.equals("person");

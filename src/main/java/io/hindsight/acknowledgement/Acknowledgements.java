@@ -28,8 +28,9 @@ public class Acknowledgements {
      * @param reason       why it was excused
      * @param replacedBy   number of the later version
      */
-    public record Acknowledgement(String team, Instant askedAt, String outcome, String trainingWish, String reason,
-        String replacedBy, String recordedBy, Instant recordedAt) {
+    public record Acknowledgement(String team, Instant askedAt, @Nullable String outcome, @Nullable String trainingWish,
+        @Nullable String reason, @Nullable String replacedBy, @Nullable String recordedBy,
+        @Nullable Instant recordedAt) {
     }
 
     private final JdbcClient jdbc;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.notification.Notice;
@@ -38,7 +39,7 @@ public class VersionNews {
      *
      * @return the new version's id
      */
-    public long publish(PlanDocument document, String draftedBy, String approvedBy) {
+    public long publish(PlanDocument document, String draftedBy, @Nullable String approvedBy) {
         long version = publishing.publish(document, draftedBy, approvedBy);
         tell(version);
         return version;

@@ -1,6 +1,8 @@
 /** Every team hears of a version of the plan and takes note of it. */
+@NullMarked
 @ApplicationModule(
     allowedDependencies = {"circle", "engine", "form", "mail", "notification", "people", "planversion", "text"})
 package io.hindsight.acknowledgement;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 package io.hindsight.action;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,9 +37,9 @@ import io.hindsight.text.Markdown;
  * @param checks       of its effect, oldest first; the last one may still lie ahead
  */
 public record Action(long id, String postMortem, int number, String title, String kind, String what,
-    List<ActionAnswer> answers, String owner, String verifier, LocalDate dueOn, String priority, String criterion,
-    int judgeAfter, Integer follows, String proposedBy, Instant proposedAt, List<ActionDecision> decisions,
-    List<ActionRound> rounds, List<DueDateMove> dueDateMoves, List<Check> checks) {
+    List<ActionAnswer> answers, @Nullable String owner, @Nullable String verifier, LocalDate dueOn, String priority,
+    String criterion, int judgeAfter, @Nullable Integer follows, String proposedBy, Instant proposedAt,
+    List<ActionDecision> decisions, List<ActionRound> rounds, List<DueDateMove> dueDateMoves, List<Check> checks) {
 
     /** How far an action has come. */
     public enum ActionState {
@@ -56,7 +58,7 @@ public record Action(long id, String postMortem, int number, String title, Strin
      * @param key  a lesson's id, a cause's place in the analysis or a CVE number
      * @param text as it stood when the action was proposed
      */
-    public record ActionAnswer(String kind, String key, @Nullable String text) {
+    public record ActionAnswer(String kind, String key, String text) {
     }
 
     /**
@@ -65,8 +67,8 @@ public record Action(long id, String postMortem, int number, String title, Strin
      * @param reasons       null when it was approved
      * @param acceptedUntil when an accepted risk comes back; else null
      */
-    public record ActionDecision(int round, Way decision, String reasons, LocalDate acceptedUntil, String decidedBy,
-        Instant decidedAt) {
+    public record ActionDecision(int round, Way decision, @Nullable String reasons, @Nullable LocalDate acceptedUntil,
+        String decidedBy, Instant decidedAt) {
     }
 
     /**
@@ -74,9 +76,9 @@ public record Action(long id, String postMortem, int number, String title, Strin
      *
      * @param reasons what was missing
      */
-    public record ActionRound(int number, String whatWasDone, String evidence, String evidenceLink,
-        String implementedBy, Instant implementedAt, String howChecked, Boolean verified, String reasons,
-        String verifiedBy, Instant verifiedAt) {
+    public record ActionRound(int number, String whatWasDone, String evidence, @Nullable String evidenceLink,
+        String implementedBy, Instant implementedAt, @Nullable String howChecked, @Nullable Boolean verified,
+        @Nullable String reasons, @Nullable String verifiedBy, @Nullable Instant verifiedAt) {
     }
 
     /** Another due date, and why. */
@@ -95,7 +97,8 @@ public record Action(long id, String postMortem, int number, String title, Strin
     }
 
     /** One look at the effect; all but when it is due is null until somebody has judged. */
-    public record Check(int round, Instant dueAt, Effect outcome, String findings, String judgedBy, Instant judgedAt) {
+    public record Check(int round, Instant dueAt, @Nullable Effect outcome, @Nullable String findings,
+        @Nullable String judgedBy, @Nullable Instant judgedAt) {
     }
 
     /** Whether somebody else has seen it work. */
@@ -134,10 +137,8 @@ public record Action(long id, String postMortem, int number, String title, Strin
 
     /** When the risk that was accepted last comes back. */
     public LocalDate riskAcceptedUntil() {
-        if (state() != ActionState.RISK_ACCEPTED) {
-            throw new IllegalStateException("No risk is accepted in place of action " + number);
-        }
-        return decisions.get(decisions.size() - 1).acceptedUntil();
+        return requireNonNull(decisions.get(decisions.size() - 1).acceptedUntil(),
+            "No risk is accepted in place of action " + number);
     }
 
     /** @throws Refusal when nobody has verified it: not even an administrator takes it past its verification */

@@ -1,5 +1,6 @@
 package io.hindsight.action;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
@@ -88,15 +89,15 @@ record ActionText(Words words, Names names) {
     private String earlier(ActionDecision decision) {
         return decision.acceptedUntil() == null ? "" : words.of("told.action.accepted",
             decision.acceptedUntil().toString(), name(decision.decidedBy(), decision.decidedAt()),
-            Markdown.literal(decision.reasons()));
+            Markdown.literal(requireNonNull(decision.reasons())));
     }
 
-    private String name(String login, String group) {
+    private String name(@Nullable String login, String group) {
         return login == null ? words.of("role." + group) : name(login, (Instant) null);
     }
 
-    private String name(String login, @Nullable Instant at) {
-        return Markdown.literal(names.of(login, at));
+    private String name(@Nullable String login, @Nullable Instant at) {
+        return login == null ? "" : Markdown.literal(names.of(login, at));
     }
 
     private static String parts(String... parts) {

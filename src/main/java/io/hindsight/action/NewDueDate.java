@@ -6,6 +6,8 @@ import static io.hindsight.action.Action.ActionState.PROPOSED;
 import java.time.LocalDate;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.engine.Refusal;
 
 /** Another due date for an action, and why. */
@@ -29,7 +31,7 @@ record NewDueDate(LocalDate dueOn, String reason) {
             "refused.reason.long", LONGEST_REASON);
     }
 
-    private static void refuseUnless(boolean fine, String field, String key, Object... details) {
+    private static void refuseUnless(boolean fine, @Nullable String field, String key, Object... details) {
         if (!fine) {
             throw new Refusal(key, details).at(field);
         }

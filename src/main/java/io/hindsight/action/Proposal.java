@@ -3,6 +3,8 @@ package io.hindsight.action;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.action.Action.ActionAnswer;
 import io.hindsight.engine.Refusal;
 
@@ -11,8 +13,9 @@ import io.hindsight.engine.Refusal;
  *
  * @param judgeAfter days from its verification to the judgement of its effect
  */
-public record Proposal(int number, String title, String kind, String what, List<ActionAnswer> answers, String owner,
-    String verifier, LocalDate dueOn, String priority, String criterion, int judgeAfter) {
+public record Proposal(int number, String title, String kind, String what, List<ActionAnswer> answers,
+    @Nullable String owner,
+    @Nullable String verifier, LocalDate dueOn, String priority, String criterion, int judgeAfter) {
 
     /** @throws Refusal when one person would do and prove it */
     public Proposal {

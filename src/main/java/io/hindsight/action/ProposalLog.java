@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,7 +48,7 @@ public class ProposalLog {
      *
      * @param follows id of the action that had no effect; else null
      */
-    public long add(String postMortem, Proposal proposal, Long follows, String by) {
+    public long add(String postMortem, Proposal proposal, @Nullable Long follows, String by) {
         incidents.lock(postMortem);
         long id = jdbc.sql("""
             INSERT INTO action (post_mortem, number, title, kind, what, owner, verifier, due_on, priority,

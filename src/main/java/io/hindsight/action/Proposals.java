@@ -3,6 +3,8 @@ package io.hindsight.action;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.form.YesNo;
 
 /**
@@ -12,10 +14,11 @@ import io.hindsight.form.YesNo;
  * @param noActionReason why none is needed; null when there are some
  * @param more           whether there are more to propose
  */
-public record Proposals(List<Proposal> actions, String noActionReason, boolean more) {
+public record Proposals(List<Proposal> actions, @Nullable String noActionReason, boolean more) {
 
     /** @param actions read only when they are needed, since what a hidden part of the form holds was not checked */
-    public static Proposals of(YesNo needed, String noActionReason, YesNo more, Stream<Proposal> actions) {
+    public static Proposals of(YesNo needed, @Nullable String noActionReason, @Nullable YesNo more,
+            Stream<Proposal> actions) {
         return needed == YesNo.YES ? new Proposals(actions.toList(), null, more == YesNo.YES)
             : new Proposals(List.of(), noActionReason, false);
     }

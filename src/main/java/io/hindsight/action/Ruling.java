@@ -3,6 +3,8 @@ package io.hindsight.action;
 import java.time.LocalDate;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import io.hindsight.engine.Refusal;
@@ -14,7 +16,7 @@ import io.hindsight.text.Code;
  * @param reasons       null when it is approved
  * @param acceptedUntil when an accepted risk comes back; else null
  */
-public record Ruling(Way decision, String reasons, LocalDate acceptedUntil) {
+public record Ruling(Way decision, @Nullable String reasons, @Nullable LocalDate acceptedUntil) {
 
     /** What becomes of an action that was proposed. */
     public enum Way implements Code {
@@ -31,7 +33,8 @@ public record Ruling(Way decision, String reasons, LocalDate acceptedUntil) {
      * Understands the answers. A form may still hold reasons and a date from before a change of mind, so only what
      * belongs together counts.
      */
-    public static Ruling of(Way decision, String reasons, String acceptedUntil, Function<String, LocalDate> dates) {
+    public static Ruling of(Way decision, @Nullable String reasons, @Nullable String acceptedUntil,
+            Function<String, LocalDate> dates) {
         return new Ruling(decision, decision == Way.APPROVE ? null : reasons,
             decision == Way.ACCEPT_RISK ? dates.apply(acceptedUntil) : null);
     }

@@ -73,7 +73,7 @@ public record Analysis(
      *
      * @param reasons why it was sent back; null when it was approved
      */
-    public record Review(int round, boolean approved, String reasons, String reviewedBy, Instant reviewedAt) {
+    public record Review(int round, boolean approved, @Nullable String reasons, String reviewedBy, Instant reviewedAt) {
     }
 
     /** The bones of the Ishikawa diagram. */

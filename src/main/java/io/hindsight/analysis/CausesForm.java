@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.Why;
@@ -66,7 +68,7 @@ record CausesForm(FormAnswers answers) {
         return lines.stream().map(line -> new Cause(category, line));
     }
 
-    private static List<String> lines(String text) {
+    private static List<String> lines(@Nullable String text) {
         return text == null ? List.of()
             : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }

@@ -1,9 +1,10 @@
 package io.hindsight.analysis;
 
 import static io.hindsight.analysis.AnalysisVariables.ROOT_CAUSES;
-import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.analysis.Analysis.Nature;
 import io.hindsight.analysis.Analysis.RootCause;
@@ -23,16 +24,16 @@ record ClassesForm(FormAnswers answers) {
     }
 
     private RootCause rootCause(int number) {
-        Nature nature = Nature.of(requireNonNull(answer(number, "Nature")));
-        String elsewhere = requireNonNull(answer(number, "Elsewhere"));
-        return new RootCause(requireNonNull(ROOT_CAUSES.main(number).get(answers)), nature, answer(number, "Category"),
-            requireNonNull(answer(number, "Role")),
+        Nature nature = Nature.of(ROOT_CAUSES.text(number, "Nature").require(answers));
+        String elsewhere = ROOT_CAUSES.text(number, "Elsewhere").require(answers);
+        return new RootCause(ROOT_CAUSES.main(number).require(answers), nature, answer(number, "Category"),
+            ROOT_CAUSES.text(number, "Role").require(answers),
             nature == Nature.HUMAN_ERROR ? answer(number, "MadePossible") : null,
             answer(number, "Evidence"), answer(number, "Confidence"), elsewhere,
             elsewhere.equals("unknown") ? null : answer(number, "ElsewhereChecked"));
     }
 
-    private String answer(int number, String field) {
+    private @Nullable String answer(int number, String field) {
         return ROOT_CAUSES.text(number, field).get(answers);
     }
 }

@@ -18,7 +18,8 @@ import io.hindsight.text.Words;
  * @param strengthen what exactly is to be strengthened; null in a record from before this was asked
  * @param phase      of the response, coordination or communication; null when it concerns none of them
  */
-public record Lesson(long id, String text, boolean critical, @Nullable Origin from, String strengthen, String phase,
+public record Lesson(long id, String text, boolean critical, @Nullable Origin from, @Nullable String strengthen,
+    @Nullable String phase,
     String documentedBy, Instant documentedAt) {
 
     /**

@@ -5,6 +5,8 @@ import static java.lang.Boolean.TRUE;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.engine.FormAnswers;
 
 /** Understands the answers to document-lessons. */
@@ -19,7 +21,7 @@ record LessonsForm(FormAnswers answers) {
             answer(number, "Phase"), TRUE.equals(LESSONS.yesNo(number, "Critical").get(answers)));
     }
 
-    private String answer(int number, String field) {
+    private @Nullable String answer(int number, String field) {
         return LESSONS.text(number, field).get(answers);
     }
 }

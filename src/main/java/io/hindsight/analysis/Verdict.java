@@ -16,7 +16,7 @@ import io.hindsight.text.Words;
 record Verdict(boolean approved, @Nullable String reasons, String by) {
 
     /** Reasons count only where something is sent back: a form may still hold them from before a change of mind. */
-    static Verdict of(Approval answer, String reasons, String by) {
+    static Verdict of(Approval answer, @Nullable String reasons, String by) {
         boolean approved = answer == Approval.APPROVE;
         return new Verdict(approved, approved ? null : reasons, by);
     }

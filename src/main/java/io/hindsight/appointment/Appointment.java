@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * When and where people meet.
  *
@@ -18,7 +20,7 @@ import java.util.Map;
  * @param people    logins of the people who are invited
  */
 public record Appointment(String postMortem, String kind, Instant begins, int minutes, ZoneId zone, String place,
-    String subject, String agenda, String organizer, List<String> people) {
+    String subject, @Nullable String agenda, String organizer, List<String> people) {
 
     /** More people than these are not named to each other. */
     private static final int MOST_NAMES = 20;

@@ -13,7 +13,7 @@ import io.hindsight.mail.Letter.CalendarFile;
 import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart;
 import io.hindsight.mail.LetterPart.Fact;
-import io.hindsight.mail.LetterPart.LetterFacts;
+import io.hindsight.mail.LetterPart.Facts;
 import io.hindsight.mail.LetterPart.Paragraph;
 import io.hindsight.mail.LetterPart.Said;
 import io.hindsight.mail.ReaderWords;
@@ -57,7 +57,7 @@ class AppointmentWriter implements Writer {
         boolean moves = told.moves(matter.notice());
         List<LetterPart> parts = new ArrayList<>();
         parts.add(new Paragraph(matter.say(moves ? "lead.moved" : "lead")));
-        parts.add(new LetterFacts(facts(matter, entry)));
+        parts.add(new Facts(facts(matter, entry)));
         matter.content().text("agenda").filter(agenda -> matter.kind() == NoticeKind.INVITATION)
             .map(agenda -> new Said(voice.say("mail.agenda"), agenda)).ifPresent(parts::add);
         String date = voice.shortMoment(entry.begins());

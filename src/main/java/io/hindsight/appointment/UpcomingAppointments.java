@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 import io.hindsight.mail.Letter.CalendarFile;
@@ -58,19 +57,17 @@ public class UpcomingAppointments {
     private final CalendarFiles files;
     private final People people;
     private final Preferences preferences;
-    private final MessageSource messages;
     private final Clock clock;
 
     UpcomingAppointments(AppointmentNotices told, Discretion discretion, Topics topics, CalendarFiles files,
             People people,
-            Preferences preferences, MessageSource messages, Clock clock) {
+            Preferences preferences, Clock clock) {
         this.told = told;
         this.discretion = discretion;
         this.topics = topics;
         this.files = files;
         this.people = people;
         this.preferences = preferences;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -115,6 +112,6 @@ public class UpcomingAppointments {
     }
 
     private ReaderWords voice(Locale language, Preference preference) {
-        return new ReaderWords(new Words(messages, language), preference.zone(), clock.instant());
+        return new ReaderWords(Words.of(language), preference.zone(), clock.instant());
     }
 }

@@ -19,7 +19,8 @@ record BulletinDraft(@Nullable String noneReason, @Nullable Wording english, @Nu
     List<Long> lessons) {
 
     /** The draft as it was answered; what belongs to a question that was answered otherwise is left out. */
-    static BulletinDraft of(YesNo needed, String noneReason, Wording english, Wording french, List<String> lessons) {
+    static BulletinDraft of(YesNo needed, @Nullable String noneReason, @Nullable Wording english,
+            @Nullable Wording french, List<String> lessons) {
         return needed == YesNo.YES
             ? new BulletinDraft(null, english, french, lessons.stream().map(Long::valueOf).distinct().toList())
             : new BulletinDraft(noneReason, null, null, List.of());

@@ -3,8 +3,10 @@
  * public whatever the incident's TLP is: security has approved these words for everybody, so that mail carries them in
  * full and never says which post-mortem they come from.
  */
+@NullMarked
 @ApplicationModule(
     allowedDependencies = {"analysis", "engine", "form", "incident", "mail", "notification", "people", "text"})
 package io.hindsight.bulletin;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param isLater     whether a batch has ended it, which that person had ordered
  * @param reason      what they wrote; may be null
  */
-public record EndedProcess(String process, String instance, String caller, boolean withCaller, String businessKey,
-    boolean fromOutside, @Nullable String person, boolean isLater, String reason) {
+public record EndedProcess(String process, String instance, @Nullable String caller, boolean withCaller,
+    String businessKey,
+    boolean fromOutside, @Nullable String person, boolean isLater, @Nullable String reason) {
 }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.management.MetricsQuery;
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.text.Phrase;
 import io.hindsight.text.Words;
@@ -48,7 +49,7 @@ class GuardedManagementService extends ManagementServiceImpl {
         throw new Refusal("rest.metrics").badRequest();
     }
 
-    private static ProcessEngineException busy(Throwable cause) {
+    private static ProcessEngineException busy(@Nullable Throwable cause) {
         return new ProcessEngineException(BEING_EXECUTED.in(Words.ENGLISH), cause);
     }
 

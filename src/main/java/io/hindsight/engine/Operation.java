@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject    the id of the task, job, batch or deployment; null where it is none of these
  * @param isOperator whether it is the work of an operator or administrator, not that of a task's holder
  */
-public record Operation(String type, String entity, String person, String process, String instance,
+public record Operation(String type, String entity, String person, @Nullable String process, @Nullable String instance,
     @Nullable String subject,
     boolean isOperator, List<Change> changes) {
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.text.Fault;
 import io.hindsight.text.Objection;
@@ -31,7 +32,7 @@ public class Refusal extends Objection {
     }
 
     public Refusal(List<Fault> faults) {
-        super(null);
+        super(words -> "");
         this.faults = List.copyOf(faults);
     }
 
@@ -42,7 +43,7 @@ public class Refusal extends Objection {
     }
 
     /** The same, of one field of a form or one member of a body, where it names none yet. */
-    public Refusal at(String field) {
+    public Refusal at(@Nullable String field) {
         return new Refusal(faults.stream()
             .map(fault -> fault.field() == null ? new Fault(field, fault.detail()) : fault).toList());
     }

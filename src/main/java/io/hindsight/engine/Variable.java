@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.text.Code;
 import io.hindsight.text.Phrase;
@@ -41,12 +42,12 @@ public record Variable<T>(String name, Class<T> type) {
     }
 
     /** The value, or null when there is none; a blank text counts as none. */
-    public T get(VariableScope scope) {
+    public @Nullable T get(VariableScope scope) {
         return get(FormAnswers.of(scope));
     }
 
     /** What a form was answered with, as {@link #get(VariableScope)}. */
-    public T get(FormAnswers answers) {
+    public @Nullable T get(FormAnswers answers) {
         Object value = answers.to(name);
         if (value == null || value instanceof String text && text.isBlank()) {
             return null;
@@ -91,15 +92,15 @@ public record Variable<T>(String name, Class<T> type) {
         }
     }
 
-    public void set(VariableScope scope, T value) {
+    public void set(VariableScope scope, @Nullable T value) {
         scope.setVariable(name, held(value));
     }
 
-    public void setLocal(VariableScope scope, T value) {
+    public void setLocal(VariableScope scope, @Nullable T value) {
         scope.setVariableLocal(name, held(value));
     }
 
-    private static Object held(Object value) {
+    private static @Nullable Object held(@Nullable Object value) {
         return value instanceof Code one ? one.code() : value;
     }
 

@@ -102,7 +102,7 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress, Names 
         return text == null ? "" : words.of(label) + " " + item(text);
     }
 
-    private static String item(@Nullable String text) {
+    private static String item(String text) {
         return literal(text).replace("\n", "\n  ");
     }
 
@@ -123,7 +123,7 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress, Names 
         return words.of("aspect." + subject.code());
     }
 
-    private String label(String group) {
+    private String label(@Nullable String group) {
         return words.of("role." + group);
     }
 }

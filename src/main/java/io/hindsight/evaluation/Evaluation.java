@@ -30,13 +30,13 @@ import io.hindsight.text.Words;
  * @param improvements       what is wanted for the next time
  */
 public record Evaluation(
-    String role,
+    @Nullable String role,
     List<Rating> ratings,
-    String workedBest,
+    @Nullable String workedBest,
     String wasHard,
     String proceduresFollowed,
     String proceduresAdequate,
-    String proceduresRemarks,
+    @Nullable String proceduresRemarks,
     List<Improvement> improvements,
     String evaluatedBy,
     Instant evaluatedAt) {
@@ -70,7 +70,8 @@ public record Evaluation(
      * @param missing the roles that have not answered; empty while they are waited for
      * @param closed  when all had answered or the time limit had passed; null before, and then no evaluation is shown
      */
-    public record Progress(List<String> asked, int answered, List<String> missing, Instant waitsUntil, Instant closed) {
+    public record Progress(List<String> asked, int answered, List<String> missing, Instant waitsUntil,
+        @Nullable Instant closed) {
     }
 
     /**

@@ -33,7 +33,7 @@ public record Choices(String name) {
      *
      * @param detail what a form may show of it once it is chosen; may be null
      */
-    public record Option(@Nullable String value, String label, @Nullable String detail) {
+    public record Option(String value, String label, @Nullable String detail) {
 
         public Option(String value, String label) {
             this(value, label, null);

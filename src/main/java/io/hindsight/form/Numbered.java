@@ -2,6 +2,8 @@ package io.hindsight.form;
 
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Variable;
 import io.hindsight.text.Code;
@@ -65,7 +67,7 @@ public record Numbered(String name, String main, int most) {
         return prefix(number) + field;
     }
 
-    private static boolean isEmpty(Object answer) {
+    private static boolean isEmpty(@Nullable Object answer) {
         return answer == null || answer.equals("");
     }
 }

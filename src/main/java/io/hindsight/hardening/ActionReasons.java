@@ -3,6 +3,7 @@ package io.hindsight.hardening;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.action.Action.ActionAnswer;
@@ -46,6 +47,7 @@ class ActionReasons {
     }
 
     /** The threats that concern the incident or the organisation, as Markdown; null when none is known. */
+    @Nullable
     LocalizedText threats(String postMortem) {
         return threats.overview(text(postMortem));
     }

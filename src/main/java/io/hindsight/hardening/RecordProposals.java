@@ -49,12 +49,12 @@ class RecordProposals implements TaskListener {
     }
 
     private Proposal proposal(List<ActionAnswer> offered, DelegateTask task, int n) {
-        return new Proposal(n, PROPOSED.main(n).get(task), PROPOSED.text(n, "Kind").get(task),
-            PROPOSED.text(n, "What").get(task),
+        return new Proposal(n, PROPOSED.main(n).require(task), PROPOSED.text(n, "Kind").require(task),
+            PROPOSED.text(n, "What").require(task),
             ActionReasons.chosen(offered, PROPOSED.choices(n, "Answers").chosen(task)),
             PROPOSED.text(n, "Owner").get(task),
             PROPOSED.text(n, "Verifier").get(task), PROPOSED.text(n, "DueOn").read(task, times::date),
-            PROPOSED.text(n, "Priority").get(task), PROPOSED.text(n, "Criterion").get(task),
+            PROPOSED.text(n, "Priority").require(task), PROPOSED.text(n, "Criterion").require(task),
             PROPOSED.number(n, "JudgeAfter").find(task).orElseGet(() -> EFFECTIVENESS_DAYS.require(task)));
     }
 }

@@ -32,14 +32,13 @@ class FieldReader {
         refuseUnstorable("", object);
     }
 
-    /** A text that must be there; where it is not, a fault is noted, and nothing comes of the rest. */
-    @SuppressWarnings("NullAway")
+    /** A text that must be there; empty where it is not, which is a fault. */
     String required(String field, int longest) {
         String text = optional(field, longest);
         if (text == null || SafeText.line(text).isEmpty()) {
             refuse(field, "fault.missing");
         }
-        return text;
+        return text == null ? "" : text;
     }
 
     /** The text at a path in dots, or null. */
@@ -99,7 +98,7 @@ class FieldReader {
 
     private void refuse(String field, Phrase detail) {
         String name = shown(field);
-        if (faults.stream().noneMatch(fault -> fault.field().equals(name))) {
+        if (faults.stream().noneMatch(fault -> name.equals(fault.field()))) {
             faults.add(new Fault(name, detail));
         }
     }

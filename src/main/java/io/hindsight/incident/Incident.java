@@ -32,9 +32,8 @@ public record Incident(
     List<String> remarks) {
 
     public Incident {
-        title = title == null ? null : SafeText.line(title);
+        title = SafeText.line(title);
         category = category == null ? null : SafeText.line(category);
-        summary = summary == null ? "" : summary;
     }
 
     /** When the incident went through its phases; null where unknown. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param enclosures files beside the text
  * @param headers    more headers, by name
  */
-public record Letter(String name, String address, String messageId, String subject, String text, String html,
+public record Letter(String name, String address, String messageId, String subject, String text, @Nullable String html,
     @Nullable CalendarFile calendar, List<Enclosure> enclosures, Map<String, String> headers) {
 
     /**

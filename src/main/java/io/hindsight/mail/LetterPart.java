@@ -17,7 +17,7 @@ public sealed interface LetterPart {
     }
 
     /** What, for what, until when. */
-    record LetterFacts(List<Fact> rows) implements LetterPart {
+    record Facts(List<Fact> rows) implements LetterPart {
     }
 
     /** @param note in other words; may be null */
@@ -67,7 +67,7 @@ public sealed interface LetterPart {
     }
 
     /** A small table; all columns but the first are numbers. */
-    record LetterFigures(String heading, List<String> columns, List<List<String>> rows) implements LetterPart {
+    record Figures(String heading, List<String> columns, List<List<String>> rows) implements LetterPart {
 
         /** “3 open, 1 late”, for a row. */
         public String inWords(List<String> row) {

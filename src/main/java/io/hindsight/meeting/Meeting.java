@@ -26,7 +26,7 @@ public record Meeting(
     int pass,
     int attempt,
     @Nullable Instant scheduledFor,
-    String zone,
+    @Nullable String zone,
     int minutes,
     String place,
     String facilitator,
@@ -73,7 +73,7 @@ public record Meeting(
      * @param reason   null, as waivedBy, when nobody decided within the time limit
      * @param waivedAt when it was waived or the limit passed
      */
-    public record Waiver(String role, String reason, String waivedBy, Instant waivedAt) {
+    public record Waiver(String role, @Nullable String reason, @Nullable String waivedBy, Instant waivedAt) {
     }
 
     /** Who asked for a new date, and why. */

@@ -64,19 +64,16 @@ class MeetingBoard {
     }
 
     @Bean
-    @Nullable
     FormTextSource shownAccounts() {
         return text("accounts", board -> text(board).accounts(board.accounts()));
     }
 
     @Bean
-    @Nullable
     FormTextSource shownTimeline() {
         return text("timeline", board -> text(board).timeline(board.times(), board.entries()));
     }
 
     @Bean
-    @Nullable
     ShownOptions shownEntries() {
         return new ShownOptions() {
             @Override
@@ -98,7 +95,7 @@ class MeetingBoard {
             .toList();
     }
 
-    private @Nullable FormTextSource text(String name, Function<Board, String> part) {
+    private FormTextSource text(String name, Function<Board, String> part) {
         return new FormTextSource() {
             @Override
             public String name() {

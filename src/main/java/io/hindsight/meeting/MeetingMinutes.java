@@ -31,7 +31,8 @@ class MeetingMinutes {
     }
 
     /** What somebody writes before the meeting; all null or empty when they have nothing to add. */
-    record WrittenAccount(String wentWell, String gotInTheWay, String surprised, List<ToldEntry> saw) {
+    record WrittenAccount(@Nullable String wentWell, @Nullable String gotInTheWay, @Nullable String surprised,
+        List<ToldEntry> saw) {
     }
 
     /**
@@ -43,8 +44,9 @@ class MeetingMinutes {
      * @param agreed  ids of the timeline entries from accounts that the meeting agrees on
      * @param told    what the meeting adds to the timeline
      */
-    record Minutes(boolean held, String why, List<String> present, String wentWell, String toImprove, String decisions,
-        String openQuestions, List<String> agreed, List<ToldEntry> told) {
+    record Minutes(boolean held, @Nullable String why, List<String> present, @Nullable String wentWell,
+        @Nullable String toImprove, @Nullable String decisions,
+        @Nullable String openQuestions, List<String> agreed, List<ToldEntry> told) {
     }
 
     private final Meetings meetings;

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import io.hindsight.people.Names;
 import io.hindsight.text.Languages;
 import io.hindsight.text.LocalizedText;
+import io.hindsight.text.Words;
 
 /** Has the texts of a meeting written, in both languages or in the reader's. */
 @Component
@@ -35,6 +36,6 @@ class MeetingTexts {
     }
 
     MeetingText reader(ZoneId zone) {
-        return new MeetingText(languages.ofReader(), zone, invitees.names());
+        return new MeetingText(Words.ofReader(), zone, invitees.names());
     }
 }

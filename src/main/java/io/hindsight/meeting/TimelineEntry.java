@@ -26,7 +26,7 @@ public record TimelineEntry(
     String toldIn,
     String toldBy,
     @Nullable Instant toldAt,
-    Boolean agreed) {
+    @Nullable Boolean agreed) {
 
     /** The points from which durations are measured. */
     public enum Milestone {
@@ -38,7 +38,7 @@ public record TimelineEntry(
         }
 
         /** @param code may be null, which gives null */
-        static @Nullable Milestone of(String code) {
+        static @Nullable Milestone of(@Nullable String code) {
             return code == null ? null : valueOf(code.toUpperCase(Locale.ROOT));
         }
     }

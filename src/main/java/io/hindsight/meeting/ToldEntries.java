@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.Numbered;
@@ -24,7 +26,7 @@ record ToldEntries(FormAnswers answers, ZoneId zone) {
     private static final Pattern TIME = Pattern.compile("\\s*([01]?\\d|2[0-3])\\s*[:h.]\\s*([0-5]\\d)\\s*");
 
     /** Something that happened. */
-    record ToldEntry(PointInTime at, String what, String milestone, String source) {
+    record ToldEntry(PointInTime at, String what, @Nullable String milestone, @Nullable String source) {
     }
 
     /** @param asked whether there are any */
@@ -34,10 +36,10 @@ record ToldEntries(FormAnswers answers, ZoneId zone) {
     }
 
     private ToldEntry entry(int number, Numbered fields) {
-        LocalDate day = LocalDate.parse(fields.text(number, "Date").get(answers).substring(0, 10));
+        LocalDate day = LocalDate.parse(fields.text(number, "Date").require(answers).substring(0, 10));
         String typed = fields.text(number, "Time").get(answers);
         Optional<LocalTime> time = time(typed);
-        String what = fields.main(number).get(answers);
+        String what = fields.main(number).require(answers);
         return new ToldEntry(
             time.map(known -> PointInTime.of(day.atTime(known).atZone(zone).toInstant()))
                 .orElseGet(() -> PointInTime.of(day)),
@@ -46,7 +48,7 @@ record ToldEntries(FormAnswers answers, ZoneId zone) {
     }
 
     /** None where no clock shows it, such as “around noon”: the day alone is known then, and the words are kept. */
-    private static Optional<LocalTime> time(String typed) {
+    private static Optional<LocalTime> time(@Nullable String typed) {
         Matcher time = TIME.matcher(typed == null ? "" : typed);
         return time.matches()
             ? Optional.of(LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2))))

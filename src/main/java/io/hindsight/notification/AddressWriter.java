@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart.Fact;
-import io.hindsight.mail.LetterPart.LetterFacts;
+import io.hindsight.mail.LetterPart.Facts;
 import io.hindsight.mail.LetterPart.Paragraph;
 import io.hindsight.people.AddressRequests;
 import io.hindsight.text.SafeText;
@@ -37,7 +37,7 @@ class AddressWriter implements Writer {
         List<Fact> facts = List.of(new Fact(matter.say("login"), matter.reader().id()),
             new Fact(matter.say("address"), SafeText.line(matter.content().require(asks ? "address" : "now"))));
         return new LetterDraft(matter.say("subject"), matter.say("heading"),
-            List.of(new Paragraph(matter.say("lead")), new LetterFacts(facts), new Paragraph(matter.say("otherwise"))),
+            List.of(new Paragraph(matter.say("lead")), new Facts(facts), new Paragraph(matter.say("otherwise"))),
             matter.say("button"), asks ? links.address(secret(matter)) : links.profile(), matter.say("why"));
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.mail.Enclosure;
@@ -36,11 +35,10 @@ public class Letters {
     private final Confidential confidential;
     private final Stationery stationery;
     private final ObjectProvider<Enclosing> enclosing;
-    private final MessageSource messages;
     private final Clock clock;
 
     Letters(MailSettings settings, Topics topics, Writers writers, Confidential confidential,
-            Stationery stationery, ObjectProvider<Enclosing> enclosing, MessageSource messages,
+            Stationery stationery, ObjectProvider<Enclosing> enclosing,
             Clock clock) {
         this.settings = settings;
         this.topics = topics;
@@ -48,13 +46,12 @@ public class Letters {
         this.confidential = confidential;
         this.stationery = stationery;
         this.enclosing = enclosing;
-        this.messages = messages;
         this.clock = clock;
     }
 
     Letter write(Notice notice, Person reader, Preference preference) {
         ReaderWords voice =
-            new ReaderWords(new Words(messages, preference.language()), preference.zone(), clock.instant());
+            new ReaderWords(Words.of(preference.language()), preference.zone(), clock.instant());
         NoticeContent content = new NoticeContent(notice.content());
         Optional<String> reference = Optional.ofNullable(notice.postMortem());
         Topic topic = reference.map(known -> topics.of(List.of(known)).get(known)).orElse(null);

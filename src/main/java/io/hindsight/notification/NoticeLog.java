@@ -3,6 +3,7 @@ package io.hindsight.notification;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,8 +24,8 @@ public class NoticeLog {
      * @param task       the key of the task that it tells of; null for others
      * @param about      which of several, such as an action's title or the plan's version; may be null
      */
-    public record ToldNotice(String kind, String recipient, Instant createdAt, Instant sentAt, Instant droppedAt,
-        String droppedWhy, String task, String about) {
+    public record ToldNotice(String kind, String recipient, Instant createdAt, @Nullable Instant sentAt,
+        @Nullable Instant droppedAt, @Nullable String droppedWhy, @Nullable String task, @Nullable String about) {
     }
 
     private final JdbcClient jdbc;

@@ -1,5 +1,7 @@
 package io.hindsight.pdf;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -27,7 +29,7 @@ class SignOffReport implements Enclosing {
     @Override
     public List<Enclosure> enclosures(Notice notice, Locale language) {
         return notice.kind() != NoticeKind.SIGN_OFF ? List.of()
-            : records.acrossCircles(notice.postMortem()).stream()
+            : records.acrossCircles(requireNonNull(notice.postMortem())).stream()
                 .map(record -> new Enclosure(record.reference() + ".pdf",
                     MediaType.APPLICATION_PDF_VALUE, pdf.of(record, language)))
                 .toList();

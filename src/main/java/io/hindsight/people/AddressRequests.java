@@ -31,8 +31,8 @@ public class AddressRequests {
      * @param before    the address in the directory when it was asked for; may be null
      * @param expiresAt null until the letter is written
      */
-    public record AddressRequest(UUID id, String person, String before, String address, Instant askedAt,
-        Instant expiresAt) {
+    public record AddressRequest(UUID id, String person, @Nullable String before, String address, Instant askedAt,
+        @Nullable Instant expiresAt) {
     }
 
     private final JdbcClient jdbc;

@@ -30,7 +30,7 @@ class NameHistory {
 
         @Override
         public String of(String login, @Nullable Instant at) {
-            TreeMap<Instant, String> all = login == null ? null : names.get(login);
+            TreeMap<Instant, String> all = names.get(login);
             if (all == null) {
                 return login;
             }

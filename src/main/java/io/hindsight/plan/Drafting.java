@@ -2,6 +2,7 @@ package io.hindsight.plan;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.analysis.Analyses;
@@ -14,7 +15,6 @@ import io.hindsight.planversion.PlanDraft;
 import io.hindsight.planversion.PlanText;
 import io.hindsight.planversion.Plans;
 import io.hindsight.planversion.Publishing;
-import io.hindsight.planversion.SectionOwners;
 import io.hindsight.planversion.Sections;
 import io.hindsight.text.Languages;
 import io.hindsight.text.LocalizedText;
@@ -25,24 +25,22 @@ import io.hindsight.text.Words;
 class Drafting {
 
     /** What came of a merge. */
-    record Merged(PlanDraft draft, LocalizedText shown) {
+    record Merged(PlanDraft draft, @Nullable LocalizedText shown) {
     }
 
     private final Drafts drafts;
     private final Sections sections;
-    private final SectionOwners owners;
     private final Publishing publishing;
     private final Plans plans;
     private final Analyses analyses;
     private final People people;
     private final Languages languages;
 
-    Drafting(Drafts drafts, Sections sections, SectionOwners owners, Publishing publishing, Plans plans,
+    Drafting(Drafts drafts, Sections sections, Publishing publishing, Plans plans,
             Analyses analyses, People people,
             Languages languages) {
         this.drafts = drafts;
         this.sections = sections;
-        this.owners = owners;
         this.publishing = publishing;
         this.plans = plans;
         this.analyses = analyses;
@@ -51,8 +49,9 @@ class Drafting {
     }
 
     /** @return the draft as management reads it */
+    @Nullable
     LocalizedText record(String postMortem, PlanDraft draft, String by) {
-        return shown(postMortem, drafts.record(postMortem, draft.fitted(sections.at(draft.base()), owners), null, by),
+        return shown(postMortem, drafts.record(postMortem, draft.fitted(sections.at(draft.base())), null, by),
             by);
     }
 
@@ -75,7 +74,7 @@ class Drafting {
         return new Merged(draft, shown(postMortem, draft, by));
     }
 
-    private LocalizedText shown(String postMortem, PlanDraft draft, String by) {
+    private @Nullable LocalizedText shown(String postMortem, PlanDraft draft, String by) {
         return languages.tell(words -> new PlanText(words).draft(draft, publishing.latest(), people.name(by),
             sections.at(draft.base()), analyses.lessons(postMortem)));
     }

@@ -10,6 +10,7 @@ import static io.hindsight.plan.PlanVariables.NO_MORE;
 import static io.hindsight.plan.PlanVariables.PLAN_CHANGE;
 import static io.hindsight.plan.PlanVariables.TRAINING_NEEDED;
 import static io.hindsight.plan.PlanVariables.TRAINING_WISH;
+import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
 
@@ -45,7 +46,7 @@ class RecordDraft implements TaskListener {
     private static List<PlanChange> changes(DelegateTask task) {
         return CHANGES.filled(FormAnswers.of(task)).takeWhile(n -> !CHANGES.main(n).require(task).equals(NO_MORE))
             .mapToObj(n -> new PlanChange(n, CHANGES.code(n, "Kind", ChangeKind.class).require(task),
-                CHANGES.text(n, "Section").get(task),
+                requireNonNullElse(CHANGES.text(n, "Section").get(task), ""),
                 CHANGES.text(n, "Text").get(task), CHANGES.text(n, "Reason").get(task),
                 CHANGES.text(n, "Target").get(task), CHANGES.text(n, "Phase").get(task),
                 CHANGES.text(n, "Owner").get(task),

@@ -14,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import io.hindsight.planversion.PlanDocument;
 import io.hindsight.planversion.PlanVersion.Heading;
 import io.hindsight.planversion.Publishing;
-import io.hindsight.planversion.SectionOwners;
 import io.hindsight.planversion.Sections;
 
 /** Gives the first version its sections, once, before anybody can read it: the plan that comes with Hindsight. */
@@ -29,15 +28,12 @@ class FirstPlan implements SmartInitializingSingleton {
     private final FirstPlanSettings settings;
     private final Publishing publishing;
     private final Sections sections;
-    private final SectionOwners owners;
     private final TransactionTemplate transaction;
 
-    FirstPlan(FirstPlanSettings settings, Publishing publishing, Sections sections, SectionOwners owners,
-            TransactionTemplate transaction) {
+    FirstPlan(FirstPlanSettings settings, Publishing publishing, Sections sections, TransactionTemplate transaction) {
         this.settings = settings;
         this.publishing = publishing;
         this.sections = sections;
-        this.owners = owners;
         this.transaction = transaction;
     }
 
@@ -46,7 +42,7 @@ class FirstPlan implements SmartInitializingSingleton {
         transaction.executeWithoutResult(status -> {
             publishing.waitForOthers();
             if (sections.isEmpty()) {
-                write(owners.known(PlanReader.read(file(settings.language()))));
+                write(PlanReader.read(file(settings.language())));
             }
         });
     }

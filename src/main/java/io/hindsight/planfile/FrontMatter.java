@@ -11,6 +11,7 @@ import java.util.Set;
 import io.hindsight.planversion.PlanDocument;
 import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.SectionNumber;
+import io.hindsight.planversion.SectionOwners;
 
 /** Checks what the head of a plan's file says, and puts it together with the sections' texts. */
 @SuppressWarnings("NullAway") // What is missing is a fault, and of a file with faults nothing is taken.
@@ -73,7 +74,8 @@ class FrontMatter {
         String title = line(path + ".title", fields.get("title"));
         String phase = line(path + ".phase", fields.get("phase"));
         faults.add(phase != null && !PHASES.contains(phase), path + ".phase", "fault.code", String.join(", ", PHASES));
-        return new Section(number, title, phase, line(path + ".owner", fields.get("owner")),
+        String owner = line(path + ".owner", fields.get("owner"));
+        return new Section(number, title, phase, owner == null ? null : SectionOwners.id(owner),
             text(path, number, title, number == null ? null : texts.get(number)));
     }
 

@@ -3,6 +3,8 @@ package io.hindsight.planimport;
 import java.time.Instant;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -13,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param reasons why it was sent back; else null
  * @param version number of the version that it was published as; else null
  */
-record PlanImport(long id, String base, String draftedBy, Instant draftedAt, Boolean approved, String reasons,
-    String reviewedBy, Instant reviewedAt, String version) {
+record PlanImport(long id, String base, String draftedBy, Instant draftedAt, @Nullable Boolean approved,
+    @Nullable String reasons, @Nullable String reviewedBy, @Nullable Instant reviewedAt, @Nullable String version) {
 
     /** Where it stands. */
     enum ImportState {

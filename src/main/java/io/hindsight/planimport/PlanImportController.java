@@ -30,7 +30,6 @@ import io.hindsight.planfile.PlanReader;
 import io.hindsight.planfile.PlanWriter;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
-import io.hindsight.planversion.SectionOwners;
 import io.hindsight.text.Problems;
 
 /** What became of the plans that came as files. */
@@ -40,13 +39,11 @@ import io.hindsight.text.Problems;
 class PlanImportController {
 
     private final Imports imports;
-    private final SectionOwners owners;
     private final Plans plans;
 
-    PlanImportController(Imports imports, SectionOwners owners, Plans plans) {
+    PlanImportController(Imports imports, Plans plans) {
         this.plans = plans;
         this.imports = imports;
-        this.owners = owners;
     }
 
     @PutMapping(consumes = {PlanFile.MARKDOWN, PlanFile.TEXT}, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -69,7 +66,7 @@ class PlanImportController {
     @ApiResponse(responseCode = "422", ref = "422")
     ResponseEntity<?> take(@Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) Authentication author) throws IOException {
-        return imports.take(owners.known(PlanReader.read(PlanFile.read(request))), author.getName())
+        return imports.take(PlanReader.read(PlanFile.read(request)), author.getName())
             .<ResponseEntity<?>>map(waiting -> ResponseEntity.accepted()
                 .location(URI.create("/api/plan/imports/" + waiting.id())).body(waiting))
             .orElseGet(() -> ResponseEntity.ok(plans.inForce(author.getName())));

@@ -1,5 +1,7 @@
 package io.hindsight.planimport;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +30,6 @@ class TellImporter implements JavaDelegate {
         PlanImport file = imports.find(ImportVariables.IMPORT.require(execution)).orElseThrow();
         notices.send(List.of(Notice.of(NoticeKind.IMPORT_RETURNED, file.draftedBy(), "import:" + file.id(), null,
             Map.of("base", file.base(), "reasons", file.reasons(), "by", file.reviewedBy(),
-                "at", file.reviewedAt().toString()))));
+                "at", requireNonNull(file.reviewedAt()).toString()))));
     }
 }

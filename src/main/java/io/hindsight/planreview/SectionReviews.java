@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,7 +72,7 @@ public class SectionReviews {
     }
 
     /** @param remark what is to be done; null when the section is still right */
-    void record(long id, SectionVerdict verdict, String remark, String by) {
+    void record(long id, SectionVerdict verdict, @Nullable String remark, String by) {
         jdbc.sql("UPDATE section_review SET verdict = ?, remark = ?, reviewed_by = ?, reviewed_at = ? WHERE id = ?")
             .params(verdict.code(), verdict == SectionVerdict.RIGHT ? null : remark, by, Rows.now(clock), id).update();
     }

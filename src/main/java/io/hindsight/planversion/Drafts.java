@@ -22,7 +22,7 @@ public class Drafts {
 
     /** The latest draft, which management has approved; it has no id when it came as a file. */
     public record Approved(@Nullable Long id, long base, @Nullable String trainingWish, String draftedBy,
-        String reviewedBy,
+        @Nullable String reviewedBy,
         List<PlanChange> changes) {
 
         public List<ChangeKind> kinds() {

@@ -45,7 +45,7 @@ public record Merge(List<PlanChange> free, List<Conflict> conflicts) {
     }
 
     /** What people say about a conflict. */
-    public record MergeAnswer(Settlement outcome, String title, String text) {
+    public record MergeAnswer(Settlement outcome, @Nullable String title, @Nullable String text) {
     }
 
     public static Merge of(List<PlanChange> mine, Map<String, Section> base, Map<String, Section> inForce) {

@@ -24,9 +24,9 @@ public record PlanDraft(long base, List<PlanChange> changes, @Nullable String ke
     @Nullable String trainingWish) {
 
     /** The draft as it was answered; what belongs to a question that was answered otherwise is left out. */
-    public static PlanDraft of(long base, PlanAnswer planChange, List<PlanChange> changes, String keepReason,
+    public static PlanDraft of(long base, PlanAnswer planChange, List<PlanChange> changes, @Nullable String keepReason,
             YesNo trainingNeeded,
-            String trainingWish) {
+            @Nullable String trainingWish) {
         boolean isChange = planChange == PlanAnswer.CHANGE;
         return new PlanDraft(base, isChange ? List.copyOf(changes) : List.of(), isChange ? null : keepReason,
             trainingNeeded == YesNo.YES ? trainingWish : null);
@@ -37,18 +37,17 @@ public record PlanDraft(long base, List<PlanChange> changes, @Nullable String ke
      *
      * @throws Refusal when a change names no section of the plan, or two the same
      */
-    public PlanDraft fitted(Map<String, Section> plan, SectionOwners owners) {
+    public PlanDraft fitted(Map<String, Section> plan) {
         Set<String> named = new HashSet<>();
         return new PlanDraft(base, IntStream.range(0, changes.size())
-            .mapToObj(index -> fitted(changes.get(index), index + 1, plan, owners, named)).toList(), keepReason,
+            .mapToObj(index -> fitted(changes.get(index), index + 1, plan, named)).toList(), keepReason,
             trainingWish);
     }
 
-    private static PlanChange fitted(PlanChange change, int number, Map<String, Section> plan, SectionOwners owners,
-            Set<String> named) {
+    private static PlanChange fitted(PlanChange change, int number, Map<String, Section> plan, Set<String> named) {
         if (change.kind() == ChangeKind.ADD) {
             return new PlanChange(number, ChangeKind.ADD, change.section(), change.text(), change.reason(), null,
-                change.phase(), change.owner() == null ? SectionOwners.DEFAULT : owners.id(change.owner()),
+                change.phase(), change.owner() == null ? SectionOwners.DEFAULT : SectionOwners.id(change.owner()),
                 change.lessons());
         }
         String field = "change" + number + "Target";

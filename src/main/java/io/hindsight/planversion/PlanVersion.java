@@ -35,10 +35,6 @@ public record PlanVersion(long id, String number, String title, @Nullable String
      * @param text   Markdown
      */
     public record Section(String number, String title, String phase, String owner, @Nullable String text) {
-
-        Section ownedBy(String other) {
-            return new Section(number, title, phase, other, text);
-        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,6 +12,7 @@ import io.hindsight.engine.Rows;
 import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.PlanVersion.SectionDiff;
 import io.hindsight.text.Languages;
+import io.hindsight.text.Words;
 
 /** The incident response plan in the record: its versions, and how each post-mortem came to change it or not. */
 @Repository
@@ -26,9 +28,10 @@ public class Plans {
      * @param reasons      why the draft was sent back
      * @param mergedWith   number of the version with which this round settled what both had changed; null for others
      */
-    public record DraftRound(int number, List<PlanChange> changes, String keepReason, String trainingWish,
-        String draftedBy, Instant draftedAt, Boolean approved, String reasons, String reviewedBy, Instant reviewedAt,
-        String mergedWith) {
+    public record DraftRound(int number, List<PlanChange> changes, @Nullable String keepReason,
+        @Nullable String trainingWish, String draftedBy, Instant draftedAt, @Nullable Boolean approved,
+        @Nullable String reasons, @Nullable String reviewedBy, @Nullable Instant reviewedAt,
+        @Nullable String mergedWith) {
     }
 
     private record RoundRow(long id, int round, String keepReason, String trainingWish, String draftedBy,
@@ -90,13 +93,13 @@ public class Plans {
 
     /** What this version changed, section by section, for the one who asks; the first version adds everything. */
     public List<SectionDiff> diff(PlanVersion version) {
-        return PlanDiff.of(sections.at(version.id() - 1), sections.at(version.id()), languages.ofReader());
+        return PlanDiff.of(sections.at(version.id() - 1), sections.at(version.id()), Words.ofReader());
     }
 
     /** The same as a unified diff of the whole plan; empty when nothing differs. */
     public String unifiedDiff(PlanVersion version) {
         return PlanDiff.unified("plan before " + version.number(), sections.at(version.id() - 1),
-            "plan " + version.number(), sections.at(version.id()), languages.ofReader());
+            "plan " + version.number(), sections.at(version.id()), Words.ofReader());
     }
 
     /** All drafts of this post-mortem with their reviews, oldest first. */

@@ -87,7 +87,7 @@ public class Publishing {
      *
      * @return the new version's id
      */
-    public long publish(PlanDocument document, String draftedBy, String approvedBy) {
+    public long publish(PlanDocument document, String draftedBy, @Nullable String approvedBy) {
         waitForOthers();
         InForce before = inForce();
         List<PlanChange> changes = document.changesFrom(sections.at(before.id()));

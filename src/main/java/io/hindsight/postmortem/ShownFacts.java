@@ -2,8 +2,7 @@ package io.hindsight.postmortem;
 
 import java.util.Optional;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.circle.Circles;
@@ -17,13 +16,11 @@ import io.hindsight.text.Words;
 public class ShownFacts implements FormTextSource {
 
     private final Incidents incidents;
-    private final MessageSource messages;
     private final Circles circles;
     private final Login login;
 
-    ShownFacts(Incidents incidents, MessageSource messages, Circles circles, Login login) {
+    ShownFacts(Incidents incidents, Circles circles, Login login) {
         this.incidents = incidents;
-        this.messages = messages;
         this.circles = circles;
         this.login = login;
     }
@@ -34,10 +31,10 @@ public class ShownFacts implements FormTextSource {
     }
 
     @Override
-    public String show(String reference, String process) {
+    public @Nullable String show(String reference, String process) {
         return Optional.ofNullable(reference).flatMap(incidents::ofPostMortem)
             .filter(known -> circles.mayKnow(reference, login.find().orElse("")))
-            .map(incident -> new Facts(new Words(messages, LocaleContextHolder.getLocale())).of(reference, incident))
+            .map(incident -> new IncidentFacts(Words.ofReader()).of(reference, incident))
             .orElse(null);
     }
 }

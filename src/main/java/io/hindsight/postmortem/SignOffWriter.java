@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart;
 import io.hindsight.mail.LetterPart.Fact;
-import io.hindsight.mail.LetterPart.LetterFacts;
+import io.hindsight.mail.LetterPart.Facts;
 import io.hindsight.mail.LetterPart.Paragraph;
 import io.hindsight.mail.LetterPart.Said;
 import io.hindsight.mail.ReaderWords;
@@ -52,7 +52,7 @@ class SignOffWriter implements Writer {
         matter.content().text("by").map(by -> people.names().of(by, matter.content().instant("at").orElse(null)))
             .map(SafeText::line)
             .ifPresent(name -> facts.add(new Fact(matter.say("by"), name)));
-        parts.add(new LetterFacts(facts));
+        parts.add(new Facts(facts));
         matter.content().text("statement").map(said -> new Said(matter.say("statement"), said)).ifPresent(parts::add);
         return new LetterDraft(title.map(incident -> voice.say("mail.what", matter.say("heading"),
             SafeText.line(incident, Letters.LONGEST))).orElseGet(() -> matter.say("heading")), matter.say("heading"),

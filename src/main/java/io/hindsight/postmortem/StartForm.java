@@ -10,6 +10,7 @@ import static io.hindsight.postmortem.PostMortemVariables.RECOVERED;
 import static io.hindsight.postmortem.PostMortemVariables.SEVERITY;
 import static io.hindsight.postmortem.PostMortemVariables.SUMMARY;
 import static io.hindsight.postmortem.PostMortemVariables.TITLE;
+import static java.util.Objects.requireNonNullElse;
 
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -56,15 +58,15 @@ class StartForm {
         FormAnswers answers = FormAnswers.of(submitted);
         Times times = new Times(time(OCCURRED, answers), time(DETECTED, answers), time(CONTAINED, answers),
             time(RECOVERED, answers), time(CLOSED, answers));
-        Incident incident = new Incident("person", UUID.randomUUID().toString(), TITLE.get(answers),
-            SUMMARY.get(answers), CATEGORY.get(answers), Severity.of(SEVERITY.get(answers)),
-            Tlp.of(PostMortemVariables.TLP.get(answers)), Boolean.TRUE.equals(PERSONAL_DATA.get(answers)), times,
+        Incident incident = new Incident("person", UUID.randomUUID().toString(), TITLE.require(answers),
+            requireNonNullElse(SUMMARY.get(answers), ""), CATEGORY.get(answers), Severity.of(SEVERITY.require(answers)),
+            Tlp.of(PostMortemVariables.TLP.require(answers)), Boolean.TRUE.equals(PERSONAL_DATA.get(answers)), times,
             List.of(), List.of());
         return new Reported(incident, original(submitted));
     }
 
     /** A time of day without an offset is the office's. */
-    private PointInTime time(Variable<String> field, FormAnswers answers) {
+    private @Nullable PointInTime time(Variable<String> field, FormAnswers answers) {
         String text = field.get(answers);
         if (text == null) {
             return null;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +89,7 @@ class AdministratorsWork implements EngineWatcher {
             .query(String.class).optional();
     }
 
-    private static boolean isStage(String process) {
+    private static boolean isStage(@Nullable String process) {
         return Arrays.stream(Stage.values()).map(Stage::code).anyMatch(code -> code.equals(process));
     }
 }

@@ -2,6 +2,8 @@ package io.hindsight.record;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that an administrator did to the processes of a post-mortem by the engine's own means.
  *
@@ -10,5 +12,5 @@ import java.time.Instant;
  * @param by      the login; null where nobody was logged in
  * @param name    the name of that day
  */
-public record Intervention(String what, String process, String by, String name, Instant at) {
+public record Intervention(String what, @Nullable String process, @Nullable String by, String name, Instant at) {
 }

@@ -32,7 +32,7 @@ public class Interventions {
     /**
      * Keeps that the whole post-mortem was ended, with what of it was open; false where there is none that was open.
      */
-    boolean remove(String postMortem, @Nullable String by, String reason) {
+    boolean remove(String postMortem, @Nullable String by, @Nullable String reason) {
         jdbc.sql("UPDATE stage SET closed_at = ?, removed = true WHERE post_mortem = ? AND closed_at IS NULL")
             .params(Rows.now(clock), postMortem).update();
         return jdbc.sql("""
@@ -47,7 +47,7 @@ public class Interventions {
             .params(Rows.now(clock), postMortem, stage).update();
     }
 
-    void keep(String postMortem, String what, String process, @Nullable String by) {
+    void keep(String postMortem, String what, @Nullable String process, @Nullable String by) {
         jdbc.sql("""
             INSERT INTO intervention (post_mortem, what, process, person, name, at)
             SELECT reference, ?, ?, ?, ?, ? FROM post_mortem WHERE reference = ?""")

@@ -76,7 +76,7 @@ public record PostMortemRecord(
      * @param name   the name of that day
      * @param reason may be null
      */
-    public record Removal(Instant at, String by, String name, String reason) {
+    public record Removal(Instant at, @Nullable String by, String name, @Nullable String reason) {
     }
 
     /**

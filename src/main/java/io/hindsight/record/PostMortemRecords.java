@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,7 +81,7 @@ public class PostMortemRecords {
     }
 
     /** The record whoever may know it: for letters to people whom its circle has chosen, never for an answer. */
-    public Optional<PostMortemRecord> acrossCircles(@Nullable String reference) {
+    public Optional<PostMortemRecord> acrossCircles(String reference) {
         return jdbc.sql("SELECT * FROM post_mortem WHERE reference = ?").param(reference).query(this::read).optional();
     }
 

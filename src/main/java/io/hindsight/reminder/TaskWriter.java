@@ -13,7 +13,7 @@ import io.hindsight.form.FormPurpose;
 import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart;
 import io.hindsight.mail.LetterPart.Fact;
-import io.hindsight.mail.LetterPart.LetterFacts;
+import io.hindsight.mail.LetterPart.Facts;
 import io.hindsight.mail.LetterPart.Paragraph;
 import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Links;
@@ -54,7 +54,7 @@ class TaskWriter implements Writer {
             .map(due -> voice.say("mail.and", task.shortTitle(voice), voice.due(due))).orElse(task.shortTitle(voice));
         List<LetterPart> parts = new ArrayList<>();
         parts.add(new Paragraph(lead(matter, task)));
-        parts.add(new LetterFacts(facts(matter, task)));
+        parts.add(new Facts(facts(matter, task)));
         matter.content().text("form").filter(form -> matter.kind() != NoticeKind.ESCALATION)
             .flatMap(form -> purpose.of(form, voice.language())).map(Paragraph::new)
             .ifPresent(parts::add);

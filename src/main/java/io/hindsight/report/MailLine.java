@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.notification.NoticeLog.ToldNotice;
 
 /**
@@ -19,11 +21,12 @@ import io.hindsight.notification.NoticeLog.ToldNotice;
  * @param at    to the minute
  * @param state sent, waiting or dropped
  */
-record MailLine(String kind, String task, String about, Instant at, String state, List<String> people) {
+record MailLine(String kind, @Nullable String task, @Nullable String about, Instant at, String state,
+    List<String> people) {
 
     private static final int MOST_NAMES = 20;
 
-    private record Key(String kind, String task, String about, Instant at, String state) {
+    private record Key(String kind, @Nullable String task, @Nullable String about, Instant at, String state) {
     }
 
     /** In the order of time; who was told the same twice is named once. */

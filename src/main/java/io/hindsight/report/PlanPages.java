@@ -25,6 +25,7 @@ import io.hindsight.planversion.PlanVersion.SectionReview;
 import io.hindsight.planversion.Plans;
 import io.hindsight.planversion.SectionOwners;
 import io.hindsight.text.Languages;
+import io.hindsight.text.Words;
 
 /** The response plan, its versions and what each has changed. */
 @Controller
@@ -90,7 +91,7 @@ class PlanPages {
         List<Section> sections = plans.sections(version);
         model.addAttribute("sections", sections);
         model.addAttribute("owners", sections.stream().map(Section::owner).distinct().collect(
-            Collectors.toMap(Function.identity(), owner -> SectionOwners.label(languages.ofReader(), owner))));
+            Collectors.toMap(Function.identity(), owner -> SectionOwners.label(Words.ofReader(), owner))));
         model.addAttribute("reviews", reviews);
         return "plan";
     }

@@ -23,8 +23,8 @@ import io.hindsight.notification.Notices;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Role;
-import io.hindsight.record.Figures;
-import io.hindsight.record.Figures.StageLoad;
+import io.hindsight.record.StageFigures;
+import io.hindsight.record.StageFigures.StageLoad;
 
 /** How things stand, for management. */
 @Component
@@ -34,14 +34,14 @@ class WeeklyReport {
     private static final Period SOON = Period.ofDays(30);
     private static final Period WEEK = Period.ofDays(7);
 
-    private final Figures figures;
+    private final StageFigures figures;
     private final Meetings meetings;
     private final Actions actions;
     private final People people;
     private final Notices notices;
     private final Clock clock;
 
-    WeeklyReport(Figures figures, Meetings meetings, Actions actions, People people, Notices notices,
+    WeeklyReport(StageFigures figures, Meetings meetings, Actions actions, People people, Notices notices,
             Clock clock) {
         this.figures = figures;
         this.meetings = meetings;

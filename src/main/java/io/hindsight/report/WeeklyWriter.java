@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart;
 import io.hindsight.mail.LetterPart.Entries;
-import io.hindsight.mail.LetterPart.LetterFigures;
+import io.hindsight.mail.LetterPart.Figures;
 import io.hindsight.mail.LetterPart.ListedEntry;
 import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Links;
@@ -64,7 +64,7 @@ class WeeklyWriter implements Writer {
         List<List<String>> rows = matter.content().contents("stages").stream().map(stage -> List.of(
             matter.voice().name("stage." + stage.require("stage"), SafeText.line(stage.require("stage"))),
             String.valueOf(stage.number("open")), String.valueOf(stage.number("late")))).toList();
-        return rows.isEmpty() ? null : new LetterFigures(matter.say("stages"),
+        return rows.isEmpty() ? null : new Figures(matter.say("stages"),
             List.of(matter.say("stage"), matter.say("open"), matter.say("late")), rows);
     }
 

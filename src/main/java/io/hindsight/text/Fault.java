@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that is wrong with what a person or a program has sent.
  *
  * @param field the id of the form's field, or the path of the body's member; null where it is not in one alone
  */
-public record Fault(String field, Phrase detail) {
+public record Fault(@Nullable String field, Phrase detail) {
 
     public Fault(String field, String key, Object... details) {
         this(field, Phrase.of(key, details));

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The languages that Hindsight speaks: English and French. */
@@ -18,21 +17,10 @@ public class Languages {
 
     public static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.FRENCH);
 
-    private final MessageSource messages;
-
-    Languages(MessageSource messages) {
-        this.messages = messages;
-    }
-
-    /** The words of who is asking now; English where we do not speak their language. */
-    public Words ofReader() {
-        return Words.ofReader();
-    }
-
     /** What is written in each language, by its code. */
     public <T> Map<String, T> each(Function<Words, T> writer) {
         return ALL.stream().collect(Collectors.toMap(Locale::getLanguage,
-            locale -> writer.apply(new Words(messages, locale))));
+            locale -> writer.apply(Words.of(locale))));
     }
 
     /** Has a text written in each language; one without any content, which is empty, is told to nobody. */

@@ -3,6 +3,8 @@ package io.hindsight.text;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A text of the bundles that is not said yet.
  *
@@ -27,7 +29,7 @@ public record Phrase(String key, List<Object> details) implements Sayable {
         return words.of(key, details.toArray());
     }
 
-    Phrase naming(Object field) {
+    Phrase naming(@Nullable Object field) {
         return new Phrase(key, details.stream().map(detail -> detail == FIELD ? field : detail).toList());
     }
 }

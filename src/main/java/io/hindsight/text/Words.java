@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -35,7 +34,7 @@ public record Words(MessageSource messages, Locale locale) {
      *
      * @throws org.springframework.context.NoSuchMessageException when there is no such text
      */
-    public String of(@Nullable String key, Object... details) {
+    public String of(String key, Object... details) {
         return messages.getMessage(key, Stream.of(details)
             .map(detail -> detail instanceof Sayable text ? text.in(this) : detail).toArray(), locale);
     }

@@ -1,5 +1,6 @@
 package io.hindsight.training;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.people.People;
@@ -22,6 +23,7 @@ class GapTexts {
         this.languages = languages;
     }
 
+    @Nullable
     LocalizedText of(String postMortem, long session) {
         Session held = trainings.get(postMortem, session);
         return languages.tell(words -> new TrainingText(words, people.names()).gap(held, standard));

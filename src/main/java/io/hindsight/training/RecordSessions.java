@@ -42,8 +42,8 @@ class RecordSessions implements TaskListener {
 
     private SessionPlan plan(List<Source> offered, DelegateTask task, int n) {
         SittingForm form = new SittingForm(FormAnswers.of(task), times);
-        return new SessionPlan(PLANNED.main(n).get(task), PLANNED.choices(n, "Audience").chosen(task),
-            PLANNED.text(n, "Goal").get(task), PLANNED.text(n, "Measure").get(task),
+        return new SessionPlan(PLANNED.main(n).require(task), PLANNED.choices(n, "Audience").chosen(task),
+            PLANNED.text(n, "Goal").require(task), PLANNED.text(n, "Measure").require(task),
             SessionSources.chosen(offered, PLANNED.choices(n, "Sources").chosen(task)),
             form.read(PLANNED.prefix(n), null));
     }

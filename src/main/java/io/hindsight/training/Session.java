@@ -1,5 +1,7 @@
 package io.hindsight.training;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,13 +49,13 @@ public record Session(long id, String postMortem, int number, String subject, Li
      * @param report     null until it was held
      * @param decision   management's, when catch-ups had not helped; else null
      */
-    public record Sitting(long id, int number, Instant begins, LocalDate plannedFor, int minutes, String place,
-        String trainer, String change, String plannedBy, Instant plannedAt, List<Invited> invited,
-        @Nullable SittingReport report, @Nullable TrainingDecision decision) {
+    public record Sitting(long id, int number, @Nullable Instant begins, @Nullable LocalDate plannedFor, int minutes,
+        String place, @Nullable String trainer, @Nullable String change, String plannedBy, Instant plannedAt,
+        List<Invited> invited, @Nullable SittingReport report, @Nullable TrainingDecision decision) {
 
         /** The day as the office counts it. */
         LocalDate day(ZoneId office) {
-            return begins == null ? plannedFor : begins.atZone(office).toLocalDate();
+            return begins == null ? requireNonNull(plannedFor) : begins.atZone(office).toLocalDate();
         }
 
         /** When the office closes on that day, or when the sitting ends if that is later. */
@@ -73,7 +75,7 @@ public record Session(long id, String postMortem, int number, String subject, Li
     }
 
     /** @param attended null until the sitting was held */
-    public record Invited(String person, Boolean attended) {
+    public record Invited(String person, @Nullable Boolean attended) {
     }
 
     /**
@@ -82,8 +84,9 @@ public record Session(long id, String postMortem, int number, String subject, Li
      * @param scoreBefore        average of those who were there; null, as the one after, when it was not measured
      * @param requiredAttendance what was required then; null, as the score, in the oldest records
      */
-    public record SittingReport(LocalDate heldOn, Integer scoreBefore, Integer scoreAfter, String remarks,
-        Integer requiredAttendance, Integer requiredScore, String recordedBy, Instant recordedAt) {
+    public record SittingReport(LocalDate heldOn, @Nullable Integer scoreBefore, @Nullable Integer scoreAfter,
+        @Nullable String remarks, @Nullable Integer requiredAttendance, @Nullable Integer requiredScore,
+        String recordedBy, Instant recordedAt) {
 
         /** In points; null unless both scores were measured. */
         @JsonProperty

@@ -1,5 +1,7 @@
 package io.hindsight.training;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,7 +49,8 @@ class SessionCalendar {
 
     private Appointment occasion(Session session, Sitting sitting) {
         String organizer = sitting.trainer() == null ? sitting.plannedBy() : sitting.trainer();
-        return new Appointment(session.postMortem(), "session", sitting.begins(), sitting.minutes(), clock.getZone(),
+        return new Appointment(session.postMortem(), "session", requireNonNull(sitting.begins()), sitting.minutes(),
+            clock.getZone(),
             sitting.place(), session.subject(), session.goal(), organizer,
             Stream.concat(sitting.invited().stream().map(Session.Invited::person), Stream.of(organizer)).toList());
     }

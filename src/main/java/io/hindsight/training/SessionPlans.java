@@ -18,7 +18,7 @@ import io.hindsight.training.Session.Source;
 record SessionPlans(List<SessionPlan> sessions, @Nullable String noTrainingReason) {
 
     /** A session as it is planned. */
-    record SessionPlan(@Nullable String subject, List<String> audience, @Nullable String goal, @Nullable String measure,
+    record SessionPlan(String subject, List<String> audience, String goal, String measure,
         List<Source> sources,
         SittingPlan first) {
     }
@@ -29,11 +29,12 @@ record SessionPlans(List<SessionPlan> sessions, @Nullable String noTrainingReaso
      * @param trainer login; null for anybody of the trainers
      * @param change  what a catch-up does differently; may be null
      */
-    record SittingPlan(OffsetDateTime begins, int minutes, String place, String trainer, @Nullable String change) {
+    record SittingPlan(OffsetDateTime begins, int minutes, String place, @Nullable String trainer,
+        @Nullable String change) {
     }
 
     /** @param sessions read only when they are needed, since what a hidden part of the form holds was not checked */
-    static SessionPlans of(YesNo needed, String noTrainingReason, Stream<SessionPlan> sessions) {
+    static SessionPlans of(YesNo needed, @Nullable String noTrainingReason, Stream<SessionPlan> sessions) {
         return needed == YesNo.YES ? new SessionPlans(sessions.toList(), null)
             : new SessionPlans(List.of(), noTrainingReason);
     }

@@ -40,8 +40,9 @@ class SessionSources {
         plans.published(postMortem).ifPresent(version -> version.changes().forEach(change -> all
             .add(new Source("change", String.valueOf(change.number()), version.number() + ": " + change.section()))));
         List<DraftRound> rounds = plans.rounds(postMortem);
-        if (!rounds.isEmpty() && rounds.get(rounds.size() - 1).trainingWish() != null) {
-            all.add(new Source("wish", "draft", rounds.get(rounds.size() - 1).trainingWish()));
+        String drafted = rounds.isEmpty() ? null : rounds.get(rounds.size() - 1).trainingWish();
+        if (drafted != null) {
+            all.add(new Source("wish", "draft", drafted));
         }
         acknowledgements.trainingWishes(postMortem)
             .forEach(wish -> all.add(new Source("wish", wish.team(), wish.text())));

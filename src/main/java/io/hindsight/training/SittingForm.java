@@ -3,6 +3,8 @@ package io.hindsight.training;
 import static io.hindsight.training.TrainingVariables.minutes;
 import static io.hindsight.training.TrainingVariables.sitting;
 
+import org.jspecify.annotations.Nullable;
+
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.FormTime;
 import io.hindsight.training.SessionPlans.SittingPlan;
@@ -11,9 +13,9 @@ import io.hindsight.training.SessionPlans.SittingPlan;
 record SittingForm(FormAnswers answers, FormTime times) {
 
     /** @param change what a catch-up does differently; may be null */
-    SittingPlan read(String prefix, String change) {
+    SittingPlan read(String prefix, @Nullable String change) {
         return new SittingPlan(sitting(prefix, "Begins").read(answers, times::parse),
             minutes(prefix).require(answers),
-            sitting(prefix, "Place").get(answers), sitting(prefix, "Trainer").get(answers), change);
+            sitting(prefix, "Place").require(answers), sitting(prefix, "Trainer").get(answers), change);
     }
 }

@@ -27,7 +27,7 @@ class SittingOutcome {
      *
      * @param wasHeld no; else it was held
      */
-    record ReportedSitting(YesNo wasHeld, Supplier<SessionOutcome> outcome, Supplier<SittingMove> move) {
+    record ReportedSitting(@Nullable YesNo wasHeld, Supplier<SessionOutcome> outcome, Supplier<SittingMove> move) {
     }
 
     private final Trainings trainings;

@@ -114,7 +114,7 @@ record TrainingText(Words words, Names names) {
 
     private static String when(Sitting sitting, ZoneId zone) {
         Instant begins = sitting.begins();
-        return begins == null ? sitting.plannedFor().toString() : TIME.format(begins.atZone(zone));
+        return begins == null ? requireNonNull(sitting.plannedFor()).toString() : TIME.format(begins.atZone(zone));
     }
 
     private static String item(String text) {

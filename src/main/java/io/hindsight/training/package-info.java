@@ -1,6 +1,8 @@
 /** Training sessions that follow from lessons and plan changes. */
+@NullMarked
 @ApplicationModule(allowedDependencies = {"acknowledgement", "analysis", "appointment", "circle", "engine", "form",
     "office", "people", "planversion", "text"})
 package io.hindsight.training;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -84,6 +84,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void each_package_says_what_may_be_null() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/hindsight"))) {
+            List<Path> packages = files.filter(Files::isDirectory).toList();
+            assertThat(packages).hasSizeGreaterThan(30)
+                .allSatisfy(one -> assertThat(one.resolve("package-info.java")).content().contains("@NullMarked"));
+        }
+    }
+
+    @Test
     void a_simple_name_stands_for_one_type() {
         Map<String, List<String>> types = OURS.stream().filter(type -> !type.isAnonymousClass())
             .filter(type -> !type.getModifiers().contains(JavaModifier.PRIVATE))

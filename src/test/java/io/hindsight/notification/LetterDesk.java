@@ -135,7 +135,7 @@ public class LetterDesk {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         enclosing.forEach(one -> beans.addBean("enclosing" + enclosing.indexOf(one), one));
         return new Letters(SETTINGS, topics, writers, new Confidential(links), new Stationery(messages, SETTINGS),
-            beans.getBeanProvider(Enclosing.class), messages, clock());
+            beans.getBeanProvider(Enclosing.class), clock());
     }
 
     /** The letter as it goes out. */

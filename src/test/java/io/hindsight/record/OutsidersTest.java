@@ -15,7 +15,7 @@ import io.hindsight.EngineTest;
 import io.hindsight.Stages;
 import io.hindsight.postmortem.ShownFacts;
 import io.hindsight.postmortem.SignOffNews;
-import io.hindsight.record.Figures.StageLoad;
+import io.hindsight.record.StageFigures.StageLoad;
 
 /** What the application shows and tells of a confidential post-mortem by itself. */
 @EngineTest
@@ -28,7 +28,7 @@ class OutsidersTest {
     @Autowired
     SignOffNews news;
     @Autowired
-    Figures figures;
+    StageFigures figures;
     @Autowired
     IdentityService identity;
     @Autowired

@@ -33,7 +33,7 @@ class RemovedTest {
     @Autowired
     PostMortemRecords records;
     @Autowired
-    Figures figures;
+    StageFigures figures;
     @Autowired
     JdbcClient jdbc;
 
@@ -176,7 +176,7 @@ class RemovedTest {
 
     private long late() {
         return figures.load("management1").stream().filter(load -> load.stage() == Stage.MEETING)
-            .mapToInt(Figures.StageLoad::late).sum();
+            .mapToInt(StageFigures.StageLoad::late).sum();
     }
 
     private String map() {

@@ -12,7 +12,7 @@ import io.hindsight.circle.Circles;
 
 /** How all post-mortems stand. */
 @Repository
-public class Figures {
+public class StageFigures {
 
     /**
      * In how many post-mortems a stage is open.
@@ -25,7 +25,7 @@ public class Figures {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Figures(JdbcClient jdbc, Clock clock) {
+    StageFigures(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -13,7 +13,7 @@ import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
 
-class FactsTest {
+class IncidentFactsTest {
 
     @Test
     void the_facts_stay_short_however_long_the_incident_is_told() {
@@ -40,12 +40,12 @@ class FactsTest {
 
     @Test
     void they_are_told_in_the_readers_language() {
-        assertThat(new Facts(Speaking.FRENCH).of("PM-2026-0001", incident("T", "S")))
+        assertThat(new IncidentFacts(Speaking.FRENCH).of("PM-2026-0001", incident("T", "S")))
             .contains("Gravité **élevée**", "données personnelles : **oui**", "Début 2026-11 · Détection 2026-11-23");
     }
 
     private static String facts(Incident incident) {
-        return new Facts(Speaking.ENGLISH).of("PM-2026-0001", incident);
+        return new IncidentFacts(Speaking.ENGLISH).of("PM-2026-0001", incident);
     }
 
     private Incident incident(String title, String summary) {

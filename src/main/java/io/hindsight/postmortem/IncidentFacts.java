@@ -14,7 +14,7 @@ import io.hindsight.text.SafeText;
 import io.hindsight.text.Words;
 
 /** What every form shows of the incident on top, as Markdown in the reader's language. */
-record Facts(Words words) {
+record IncidentFacts(Words words) {
 
     private static final int LONGEST_SUMMARY = 600;
 
