@@ -5,12 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
 
 import io.hindsight.action.Ruling.Way;
 import io.hindsight.engine.Refusal;
@@ -42,23 +40,17 @@ public record Action(long id, String postMortem, int number, String title, Strin
     List<ActionDecision> decisions, List<ActionRound> rounds, List<DueDateMove> dueDateMoves, List<Check> checks) {
 
     /** How far an action has come. */
-    public enum ActionState {
-        PROPOSED, APPROVED, REFUSED, RISK_ACCEPTED, VERIFIED;
-
-        @JsonValue
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+    public enum ActionState implements Code {
+        PROPOSED, APPROVED, REFUSED, RISK_ACCEPTED, VERIFIED
     }
 
     /**
      * What an action answers.
      *
-     * @param kind lesson, cause or threat
      * @param key  a lesson's id, a cause's place in the analysis or a CVE number
      * @param text as it stood when the action was proposed
      */
-    public record ActionAnswer(String kind, String key, String text) {
+    public record ActionAnswer(AnswerKind kind, String key, String text) {
     }
 
     /**
@@ -87,13 +79,7 @@ public record Action(long id, String postMortem, int number, String title, Strin
 
     /** Whether an action has done what it was for. */
     public enum Effect implements Code {
-        EFFECTIVE, NOT_EFFECTIVE, CANNOT_TELL;
-
-        @Override
-        @JsonValue
-        public String code() {
-            return Code.super.code();
-        }
+        EFFECTIVE, NOT_EFFECTIVE, CANNOT_TELL
     }
 
     /** One look at the effect; all but when it is due is null until somebody has judged. */
@@ -135,10 +121,9 @@ public record Action(long id, String postMortem, int number, String title, Strin
         return Markdown.shortened(title, Variable.LONGEST_TEXT);
     }
 
-    /** When the risk that was accepted last comes back. */
+    /** When the risk comes back that was accepted in its place. */
     public LocalDate riskAcceptedUntil() {
-        return requireNonNull(decisions.get(decisions.size() - 1).acceptedUntil(),
-            "No risk is accepted in place of action " + number);
+        return requireNonNull(decisions.get(decisions.size() - 1).acceptedUntil());
     }
 
     /** @throws Refusal when nobody has verified it: not even an administrator takes it past its verification */

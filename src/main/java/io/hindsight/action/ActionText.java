@@ -82,7 +82,7 @@ record ActionText(Words words, Names names) {
     }
 
     private String answer(ActionAnswer answer) {
-        return "- " + words.of("action.answers." + answer.kind(), answer.key()) + " "
+        return "- " + words.of("action.answers." + answer.kind().code(), answer.key()) + " "
             + Markdown.literal(answer.text()).replace("\n", "\n  ");
     }
 

@@ -64,7 +64,7 @@ public class ProposalLog {
         for (int i = 0; i < proposal.answers().size(); i++) {
             ActionAnswer answer = proposal.answers().get(i);
             jdbc.sql("INSERT INTO action_answer (action, position, kind, key, text) VALUES (?, ?, ?, ?, ?)")
-                .params(id, i + 1, answer.kind(), answer.key(), answer.text()).update();
+                .params(id, i + 1, answer.kind().code(), answer.key(), answer.text()).update();
         }
         return id;
     }

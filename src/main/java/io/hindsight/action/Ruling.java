@@ -5,8 +5,6 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-
 import io.hindsight.engine.Refusal;
 import io.hindsight.text.Code;
 
@@ -20,13 +18,7 @@ public record Ruling(Way decision, @Nullable String reasons, @Nullable LocalDate
 
     /** What becomes of an action that was proposed. */
     public enum Way implements Code {
-        APPROVE, REFUSE, ACCEPT_RISK;
-
-        @Override
-        @JsonValue
-        public String code() {
-            return Code.super.code();
-        }
+        APPROVE, REFUSE, ACCEPT_RISK
     }
 
     /**

@@ -2,11 +2,10 @@ package io.hindsight.analysis;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.hindsight.text.Code;
 
 /**
  * One round of the analysis of an incident.
@@ -56,15 +55,13 @@ public record Analysis(
      * What has to change so that the incident cannot come back.
      *
      * @param category         action and variety of VERIS, such as {@code hacking.use-of-stolen-creds}, or unknown
-     * @param role             root or contributing
      * @param madePossible     what made a human error possible; null for all else
      * @param confidence       low, medium or high
-     * @param elsewhere        whether it could exist elsewhere: yes, no or unknown
+     * @param elsewhere        whether it could exist elsewhere
      * @param elsewhereChecked where, and how that was checked; null while that is unknown
      */
-    public record RootCause(String statement, Nature nature, @Nullable String category, String role,
-        @Nullable String madePossible,
-        @Nullable String evidence, @Nullable String confidence, String elsewhere,
+    public record RootCause(String statement, Nature nature, @Nullable String category, Part role,
+        @Nullable String madePossible, @Nullable String evidence, @Nullable String confidence, Elsewhere elsewhere,
         @Nullable String elsewhereChecked) {
     }
 
@@ -77,34 +74,26 @@ public record Analysis(
     }
 
     /** The bones of the Ishikawa diagram. */
-    public enum Category {
-        PEOPLE, PROCESS, TECHNOLOGY, ENVIRONMENT, INFORMATION, MEASUREMENT;
+    public enum Category implements Code {
+        PEOPLE, PROCESS, TECHNOLOGY, ENVIRONMENT, INFORMATION, MEASUREMENT
+    }
 
-        @JsonValue
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+    /** What a root cause had to do with the incident. */
+    public enum Part implements Code {
+        ROOT, CONTRIBUTING
+    }
 
-        static Category of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
-        }
+    /** Whether a root cause could exist in other places too. */
+    public enum Elsewhere implements Code {
+        YES, NO, UNKNOWN
     }
 
     /** What kind of thing a root cause is. */
-    public enum Nature {
+    public enum Nature implements Code {
         EXPLOITED_VULNERABILITY, HUMAN_ERROR, SYSTEM_FAILURE, OTHER;
-
-        @JsonValue
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
 
         public String label() {
             return name().charAt(0) + code().substring(1).replace('-', ' ');
-        }
-
-        static Nature of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 }

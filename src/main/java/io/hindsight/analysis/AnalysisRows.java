@@ -6,9 +6,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.Cause;
-import io.hindsight.analysis.Analysis.Nature;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Lesson.Origin;
 import io.hindsight.engine.Rows;
@@ -29,13 +27,11 @@ final class AnalysisRows {
     }
 
     static Cause cause(ResultSet row, int number) throws SQLException {
-        return new Cause(Category.of(row.getString("category")), row.getString("text"));
+        return Rows.as(Cause.class).mapRow(row, number);
     }
 
     static RootCause rootCause(ResultSet row, int number) throws SQLException {
-        return new RootCause(row.getString("statement"), Nature.of(row.getString("nature")), row.getString("category"),
-            row.getString("role"), row.getString("made_possible"), row.getString("evidence"),
-            row.getString("confidence"), row.getString("elsewhere"), row.getString("elsewhere_checked"));
+        return Rows.as(RootCause.class).mapRow(row, number);
     }
 
     static Lesson lesson(ResultSet row, int number) throws SQLException {

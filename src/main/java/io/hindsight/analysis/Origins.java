@@ -27,7 +27,8 @@ final class Origins {
     static List<Option> of(Analysis analysis, Words words) {
         List<Option> options = new ArrayList<>();
         for (RootCause cause : analysis.rootCauses()) {
-            options.add(option(words, ROOT_CAUSE + (options.size() + 1), "part." + cause.role(), cause.statement()));
+            options.add(
+                option(words, ROOT_CAUSE + (options.size() + 1), "part." + cause.role().code(), cause.statement()));
         }
         int number = 1;
         for (Cause cause : analysis.causes()) {

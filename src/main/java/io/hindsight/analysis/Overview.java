@@ -84,9 +84,9 @@ record Overview(Words words) {
     }
 
     private void addRootCause(List<String> parts, int number, RootCause cause) {
-        parts.add(words.of("told.cause", number, words.of("part." + cause.role()),
+        parts.add(words.of("told.cause", number, words.of("part." + cause.role().code()),
             words.of("nature." + cause.nature().code()), words.of("veris." + cause.category()),
-            words.of("confidence." + cause.confidence()), words.of(cause.elsewhere())));
+            words.of("confidence." + cause.confidence()), words.of(cause.elsewhere().code())));
         parts.add(literal(cause.statement()));
         add(parts, "analysis.possible", cause.madePossible());
         add(parts, "told.evidence", cause.evidence());

@@ -102,8 +102,8 @@ class Rounds {
             INSERT INTO root_cause (analysis, position, statement, nature, category, role, made_possible, evidence,
                                     confidence, elsewhere, elsewhere_checked)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(round, position, cause.statement(), cause.nature().code(), cause.category(), cause.role(),
-                cause.madePossible(), cause.evidence(), cause.confidence(), cause.elsewhere(),
+            .params(round, position, cause.statement(), cause.nature().code(), cause.category(), cause.role().code(),
+                cause.madePossible(), cause.evidence(), cause.confidence(), cause.elsewhere().code(),
                 cause.elsewhereChecked())
             .update();
     }

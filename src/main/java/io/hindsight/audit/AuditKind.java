@@ -2,8 +2,10 @@ package io.hindsight.audit;
 
 import java.util.Locale;
 
+import io.hindsight.text.Code;
+
 /** What the audit keeps. */
-public enum AuditKind {
+public enum AuditKind implements Code {
     STARTED, LOGIN, LOGIN_REFUSED, LOGOUT,
     USER_CREATED, USER_CHANGED, USER_DELETED, PASSWORD_CHANGED, GROUP_CHANGED, GROUP_DELETED, GROUP_JOINED, GROUP_LEFT,
     RIGHT_CHANGED, TENANT_CHANGED,
@@ -15,10 +17,5 @@ public enum AuditKind {
     /** @throws IllegalArgumentException when there is no such kind */
     public static AuditKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    /** As the table and the export spell it: {@code login-refused}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

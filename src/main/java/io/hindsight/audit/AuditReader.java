@@ -1,8 +1,8 @@
 package io.hindsight.audit;
 
 import java.io.IOException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import io.hindsight.audit.AuditLog.ChainHead;
+import io.hindsight.engine.Rows;
 
 /** Reads the audit, for administrators: who asks is the caller's to know. */
 @Service
@@ -37,8 +38,8 @@ public class AuditReader {
               AND (:from::timestamptz IS NULL OR at >= :from) AND (:to::timestamptz IS NULL OR at < :to)
             ORDER BY number DESC LIMIT :size""")
             .param("kind", query.kind() == null ? null : query.kind().code()).param("login", query.login())
-            .param("about", query.about()).param("before", query.before()).param("from", timestamp(query.from()))
-            .param("to", timestamp(query.to())).param("size", SIZE + 1).query(AuditLog::row).list();
+            .param("about", query.about()).param("before", query.before()).param("from", time(query.from()))
+            .param("to", time(query.to())).param("size", SIZE + 1).query(AuditLog::row).list();
         return rows.size() <= SIZE ? new AuditPage(rows, null)
             : new AuditPage(List.copyOf(rows.subList(0, SIZE)), rows.get(SIZE - 1).number());
     }
@@ -62,7 +63,7 @@ public class AuditReader {
         }
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
-        return at == null ? null : Timestamp.from(at);
+    private static @Nullable OffsetDateTime time(@Nullable Instant at) {
+        return at == null ? null : Rows.time(at);
     }
 }

@@ -3,7 +3,7 @@
  * change.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"directory", "engine"})
+@ApplicationModule(allowedDependencies = {"directory", "engine", "text"})
 package io.hindsight.audit;
 
 import org.jspecify.annotations.NullMarked;

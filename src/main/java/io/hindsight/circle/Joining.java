@@ -1,13 +1,8 @@
 package io.hindsight.circle;
 
-import java.util.Locale;
+import io.hindsight.text.Code;
 
 /** Why somebody joins a circle where nobody has written a reason. */
-public enum Joining {
-    REPORTED, NAMED, FACILITATOR, INVITED, ATTENDED, OWNER, VERIFIER, TRAINER, ASSIGNED, TOOK_PART, RAISED;
-
-    /** As {@code circle_member.reason} and the message {@code circle.reason.took-part} spell it. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+public enum Joining implements Code {
+    REPORTED, NAMED, FACILITATOR, INVITED, ATTENDED, OWNER, VERIFIER, TRAINER, ASSIGNED, TOOK_PART, RAISED
 }

@@ -5,17 +5,15 @@ import static java.util.stream.Collectors.joining;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-
-import com.fasterxml.jackson.annotation.JsonValue;
 
 import io.hindsight.evaluation.Rating.Spread;
 import io.hindsight.evaluation.Rating.Subject;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.meeting.TimelineEntry.Milestone;
+import io.hindsight.text.Code;
 import io.hindsight.text.Markdown;
 import io.hindsight.text.Words;
 
@@ -103,7 +101,7 @@ public record Evaluation(
     }
 
     /** What is measured. */
-    public enum Measure {
+    public enum Measure implements Code {
         DETECT(Milestone.DETECTED), CONTAIN(Milestone.CONTAINED), RECOVER(Milestone.RECOVERED);
 
         private final Milestone until;
@@ -114,11 +112,6 @@ public record Evaluation(
 
         Milestone until() {
             return until;
-        }
-
-        @JsonValue
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -134,12 +127,7 @@ public record Evaluation(
     /**
      * Why no number is known: a moment is missing, the end is before the begin, only a unit is told, or it never came.
      */
-    public enum Unknown {
-        MISSING, CONTRADICTORY, UNIT_ONLY, NEVER;
-
-        @JsonValue
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+    public enum Unknown implements Code {
+        MISSING, CONTRADICTORY, UNIT_ONLY, NEVER
     }
 }

@@ -51,7 +51,7 @@ record EvaluationForm(FormAnswers answers) {
 
     /** One that is filled is shown, whatever became of those before it. */
     private List<Improvement> improvements(Numbered fields) {
-        return fields.all().filter(number -> fields.main(number).require(answers) != null)
+        return fields.all().filter(number -> fields.main(number).get(answers) != null)
             .mapToObj(number -> new Improvement(Subject.of(fields.text(number, "Phase").require(answers)),
                 fields.main(number).require(answers)))
             .toList();

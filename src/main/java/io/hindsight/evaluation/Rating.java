@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.hindsight.text.Code;
 
 /**
  * How well one part of the response went, in one person's eyes.
@@ -19,7 +19,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record Rating(Subject subject, @Nullable Integer score, @Nullable String worked, @Nullable String hard) {
 
     /** What is rated: the phases of the response in their order, then what runs through all of them. */
-    public enum Subject {
+    public enum Subject implements Code {
         DETECTION,
         TRIAGE,
         CONTAINMENT,
@@ -30,12 +30,6 @@ public record Rating(Subject subject, @Nullable Integer score, @Nullable String 
         COMMUNICATION,
         INTERNAL_COMMUNICATION,
         EXTERNAL_COMMUNICATION;
-
-        /** {@code internal-communication}, as forms and tables spell it. */
-        @JsonValue
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
 
         static Subject of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.action.Action.ActionAnswer;
+import io.hindsight.action.AnswerKind;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Lesson;
@@ -56,14 +57,14 @@ class ActionReasons {
     List<ActionAnswer> of(String postMortem) {
         List<ActionAnswer> all = new ArrayList<>();
         for (Lesson lesson : analyses.lessons(postMortem)) {
-            all.add(new ActionAnswer("lesson", String.valueOf(lesson.id()), lesson.text()));
+            all.add(new ActionAnswer(AnswerKind.LESSON, String.valueOf(lesson.id()), lesson.text()));
         }
         List<RootCause> causes = analyses.find(postMortem).map(analysis -> analysis.rootCauses()).orElse(List.of());
         for (int i = 0; i < causes.size(); i++) {
-            all.add(new ActionAnswer("cause", String.valueOf(i + 1), causes.get(i).statement()));
+            all.add(new ActionAnswer(AnswerKind.CAUSE, String.valueOf(i + 1), causes.get(i).statement()));
         }
         for (Threat threat : threats.concerning(text(postMortem))) {
-            all.add(new ActionAnswer("threat", threat.cve(), threat.name()));
+            all.add(new ActionAnswer(AnswerKind.THREAT, threat.cve(), threat.name()));
         }
         return all;
     }
@@ -75,11 +76,11 @@ class ActionReasons {
     }
 
     private static String code(ActionAnswer answer) {
-        return answer.kind() + ":" + answer.key();
+        return answer.kind().code() + ":" + answer.key();
     }
 
     private static Phrase label(ActionAnswer answer) {
-        return Phrase.of("option." + answer.kind(),
+        return Phrase.of("option." + answer.kind().code(),
             Markdown.shortened(answer.text().replaceAll("\\s+", " "), LONGEST_LABEL), answer.key());
     }
 }

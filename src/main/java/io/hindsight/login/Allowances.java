@@ -1,13 +1,14 @@
 package io.hindsight.login;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.engine.Rows;
 import io.hindsight.login.LoginSettings.Allowance;
 
 /**
@@ -44,7 +45,7 @@ class Allowances {
         Allowance address = settings.fromOneAddress();
         jdbc.sql("DELETE FROM login_allowance WHERE key = :name OR key = :address AND used_until <= :first")
             .param("name", ofName(caller)).param("address", ofAddress(caller))
-            .param("first", Timestamp.from(clock.instant().plus(address.pause()))).update();
+            .param("first", Rows.time(clock.instant().plus(address.pause()))).update();
         if (caller.device().isEmpty()) {
             jdbc.sql(
                 "UPDATE login_allowance SET used_until = used_until - :pause * interval '1 second' WHERE key = :key")
@@ -54,7 +55,7 @@ class Allowances {
 
     /** Forgets what counts no longer, so that many names from many addresses do not pile up. */
     void clear() {
-        jdbc.sql("DELETE FROM login_allowance WHERE used_until < :now").param("now", Timestamp.from(clock.instant()))
+        jdbc.sql("DELETE FROM login_allowance WHERE used_until < :now").param("now", Rows.now(clock))
             .update();
     }
 
@@ -67,9 +68,9 @@ class Allowances {
             ON CONFLICT (key) DO UPDATE SET used_until = :pause * interval '1 second' +
                 CASE WHEN a.used_until > :never THEN :now ELSE greatest(a.used_until, :now) END
             WHERE greatest(a.used_until, :now) + :pause * interval '1 second' <= :all OR a.used_until > :never
-            """).param("key", key).param("now", Timestamp.from(now)).param("pause", seconds(allowance))
-            .param("first", Timestamp.from(now.plus(allowance.pause())))
-            .param("all", Timestamp.from(now.plus(all))).param("never", Timestamp.from(now.plus(all.multipliedBy(2))))
+            """).param("key", key).param("now", Rows.time(now)).param("pause", seconds(allowance))
+            .param("first", Rows.time(now.plus(allowance.pause())))
+            .param("all", Rows.time(now.plus(all))).param("never", Rows.time(now.plus(all.multipliedBy(2))))
             .update() == 1;
         if (!taken) {
             throw new LoginSlowed(wait(key, allowance));
@@ -78,7 +79,7 @@ class Allowances {
 
     private Duration wait(byte[] key, Allowance allowance) {
         Instant usedUntil = jdbc.sql("SELECT used_until FROM login_allowance WHERE key = :key").param("key", key)
-            .query(Timestamp.class).optional().map(Timestamp::toInstant).orElse(clock.instant());
+            .query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant).orElse(clock.instant());
         return Duration.between(clock.instant(), usedUntil)
             .minus(allowance.pause().multipliedBy(allowance.times() - 1L));
     }

@@ -5,9 +5,8 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-
 import io.hindsight.incident.PointInTime;
+import io.hindsight.text.Code;
 
 /**
  * Something that happened during the incident or the response, as an account or a meeting tells it.
@@ -29,13 +28,8 @@ public record TimelineEntry(
     @Nullable Boolean agreed) {
 
     /** The points from which durations are measured. */
-    public enum Milestone {
+    public enum Milestone implements Code {
         OCCURRED, DETECTED, CONTAINED, RECOVERED;
-
-        @JsonValue
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         /** @param code may be null, which gives null */
         static @Nullable Milestone of(@Nullable String code) {

@@ -50,8 +50,7 @@ public class Letters {
     }
 
     Letter write(Notice notice, Person reader, Preference preference) {
-        ReaderWords voice =
-            new ReaderWords(Words.of(preference.language()), preference.zone(), clock.instant());
+        ReaderWords voice = new ReaderWords(words(preference), preference.zone(), clock.instant());
         NoticeContent content = new NoticeContent(notice.content());
         Optional<String> reference = Optional.ofNullable(notice.postMortem());
         Topic topic = reference.map(known -> topics.of(List.of(known)).get(known)).orElse(null);
@@ -64,6 +63,10 @@ public class Letters {
             .flatMap(one -> one.enclosures(notice, preference.language()).stream()).toList();
         NoticeContext matter = new NoticeContext(notice, content, topic, reader, voice, enclosures);
         return letter(matter, writer.write(matter), writer.calendar(matter).orElse(null));
+    }
+
+    Words words(Preference preference) {
+        return Words.of(preference.language());
     }
 
     private Letter letter(NoticeContext matter, LetterDraft sheet, @Nullable CalendarFile file) {

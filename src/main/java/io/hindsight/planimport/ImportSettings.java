@@ -1,18 +1,17 @@
 package io.hindsight.planimport;
 
-import java.util.List;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
-/** @param way draft, or publish for at once */
-@ConfigurationProperties("hindsight.plan")
-record ImportSettings(@Name("import") @DefaultValue("draft") String way) {
+import io.hindsight.text.Code;
 
-    ImportSettings {
-        if (!List.of("draft", "publish").contains(way)) {
-            throw new IllegalStateException("hindsight.plan.import must be draft or publish, not " + way);
-        }
+/** @param mode what becomes of a plan that comes as a file */
+@ConfigurationProperties("hindsight.plan")
+record ImportSettings(@Name("import") @DefaultValue("draft") ImportMode mode) {
+
+    /** A draft that somebody else approves, or the version in force at once. */
+    enum ImportMode implements Code {
+        DRAFT, PUBLISH
     }
 }

@@ -18,6 +18,7 @@ import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Rows;
 import io.hindsight.planfile.PlanReader;
 import io.hindsight.planfile.PlanWriter;
+import io.hindsight.planimport.ImportSettings.ImportMode;
 import io.hindsight.planversion.PlanDocument;
 import io.hindsight.planversion.Publishing;
 import io.hindsight.planversion.StalePlan;
@@ -66,8 +67,8 @@ class Imports {
         if (!publishing.isNews(document)) {
             return Optional.empty();
         }
-        audit.note(AuditKind.PLAN_IMPORTED, document.version(), Map.of("way", settings.way()));
-        if (settings.way().equals("publish")) {
+        audit.note(AuditKind.PLAN_IMPORTED, document.version(), Map.of("way", settings.mode().code()));
+        if (settings.mode() == ImportMode.PUBLISH) {
             news.publish(document, by, by);
             return Optional.empty();
         }

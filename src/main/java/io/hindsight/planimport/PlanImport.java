@@ -1,12 +1,12 @@
 package io.hindsight.planimport;
 
 import java.time.Instant;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
+
+import io.hindsight.text.Code;
 
 /**
  * A plan that came as a file, and what became of it.
@@ -19,13 +19,8 @@ record PlanImport(long id, String base, String draftedBy, Instant draftedAt, @Nu
     @Nullable String reasons, @Nullable String reviewedBy, @Nullable Instant reviewedAt, @Nullable String version) {
 
     /** Where it stands. */
-    enum ImportState {
-        WAITING, PUBLISHED, RETURNED;
-
-        @JsonValue
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+    enum ImportState implements Code {
+        WAITING, PUBLISHED, RETURNED
     }
 
     @JsonProperty

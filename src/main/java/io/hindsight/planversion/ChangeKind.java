@@ -1,16 +1,8 @@
 package io.hindsight.planversion;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-
 import io.hindsight.text.Code;
 
 /** What a change does to a section of the plan, from the lightest kind to the gravest. */
 public enum ChangeKind implements Code {
-    STRENGTHEN, ADD, REMOVE;
-
-    @Override
-    @JsonValue
-    public String code() {
-        return Code.super.code();
-    }
+    STRENGTHEN, ADD, REMOVE
 }

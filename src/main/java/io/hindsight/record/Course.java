@@ -1,6 +1,5 @@
 package io.hindsight.record;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 
@@ -30,7 +29,7 @@ class Course {
             SELECT stage, pass, opened_at, due_at, closed_at, NOT removed AND coalesce(closed_at, ?) > due_at AS overdue,
                    removed
             FROM stage WHERE post_mortem = ? ORDER BY opened_at, stage""")
-            .params(Timestamp.from(clock.instant()), reference)
+            .params(Rows.now(clock), reference)
             .query((row, number) -> new StageState(Stage.of(row.getString("stage")), row.getInt("pass"),
                 Rows.instant(row, "opened_at"),
                 Rows.instant(row, "due_at"), Rows.instant(row, "closed_at"), row.getBoolean("overdue"),

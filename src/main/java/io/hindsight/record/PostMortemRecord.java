@@ -29,6 +29,7 @@ import io.hindsight.people.Hint;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
 import io.hindsight.training.Session;
+import io.hindsight.training.TrainingFigures;
 
 /**
  * One post-mortem as a whole: its incident, and what each stage has found so far. What a stage has not recorded yet is
@@ -126,7 +127,7 @@ public record PostMortemRecord(
     }
 
     /** The training sessions, or why none was needed, and what they come to. */
-    public record Training(List<Session> sessions, @Nullable String noTrainingReason, Session.TrainingFigures figures) {
+    public record Training(List<Session> sessions, @Nullable String noTrainingReason, TrainingFigures figures) {
     }
 
     /** Who ended the post-mortem, and with which words. */

@@ -2,7 +2,6 @@ package io.hindsight.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +55,7 @@ class PostMortemSearch {
         return jdbc.sql(sql).param("reader", reader)
             .param("severity", query.severity() == null ? null : query.severity().code())
             .param("stage", query.stage() == null ? null : query.stage().code())
-            .param("overdue", query.overdue()).param("now", Timestamp.from(clock.instant()))
+            .param("overdue", query.overdue()).param("now", Rows.now(clock))
             .param("text", query.text() == null || query.text().isBlank() ? null : query.text().strip());
     }
 

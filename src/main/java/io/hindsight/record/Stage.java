@@ -3,23 +3,15 @@ package io.hindsight.record;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-
+import io.hindsight.text.Code;
 import io.hindsight.text.Misfit;
 
 /** The six stages of a post-mortem, in the order of the map. */
-public enum Stage {
+public enum Stage implements Code {
     MEETING, ANALYSIS, EVALUATION, PLAN, HARDENING, TRAINING;
-
-    /** The stage's name everywhere: process id, package, forms folder and {@code stage.stage}. */
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /**
      * How many working days this stage has.

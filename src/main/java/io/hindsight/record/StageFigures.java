@@ -1,6 +1,5 @@
 package io.hindsight.record;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.circle.Circles;
+import io.hindsight.engine.Rows;
 
 /** How all post-mortems stand. */
 @Repository
@@ -37,7 +37,7 @@ public class StageFigures {
         return jdbc.sql("""
             SELECT stage, count(*) AS open, count(*) FILTER (WHERE due_at < :now) AS late
             FROM stage WHERE closed_at IS NULL AND %s GROUP BY stage""".formatted(Circles.known("stage.post_mortem")))
-            .param("now", Timestamp.from(clock.instant())).param("reader", reader)
+            .param("now", Rows.now(clock)).param("reader", reader)
             .query((row, number) -> new StageLoad(Stage.of(row.getString("stage")), row.getInt("open"),
                 row.getInt("late")))
             .list().stream().sorted(Comparator.comparing(StageLoad::stage)).toList();

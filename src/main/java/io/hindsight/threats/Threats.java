@@ -1,6 +1,5 @@
 package io.hindsight.threats;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +66,7 @@ public class Threats {
     void replace(Catalogue catalogue) {
         jdbc.sql(
             "INSERT INTO threat_catalogue (version, released_at, fetched_at, address, entries) VALUES (?, ?, ?, ?, ?)")
-            .params(catalogue.version(), Timestamp.from(catalogue.releasedAt()), Timestamp.from(clock.instant()),
+            .params(catalogue.version(), Rows.time(catalogue.releasedAt()), Rows.now(clock),
                 settings.address().toString(), catalogue.threats().size())
             .update();
         jdbc.sql("DELETE FROM threat").update();

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.training.Session.FollowUp;
 
 /** Keeps what management decided when catch-ups had not helped. */
 @Component

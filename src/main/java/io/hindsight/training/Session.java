@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.hindsight.office.WorkingDays;
+import io.hindsight.text.Code;
 
 /**
  * One training session.
@@ -29,14 +30,18 @@ import io.hindsight.office.WorkingDays;
 public record Session(long id, String postMortem, int number, String subject, List<String> audience, String goal,
     String measure, List<Source> sources, String plannedBy, Instant plannedAt, List<Sitting> sittings) {
 
+    /** What kind of thing a session comes from: a lesson, a change of the plan, what a team wishes. */
+    public enum SourceKind implements Code {
+        LESSON, CHANGE, WISH
+    }
+
     /**
      * What a session comes from.
      *
-     * @param kind lesson, change (of the plan) or wish (of a team)
      * @param key  a lesson's id, a change's number or the team's group
      * @param text as it stood when the session was planned
      */
-    public record Source(String kind, String key, String text) {
+    public record Source(SourceKind kind, String key, String text) {
     }
 
     /**
@@ -95,8 +100,15 @@ public record Session(long id, String postMortem, int number, String subject, Li
         }
     }
 
-    /** @param decision waive, or catch-up for one more */
-    public record TrainingDecision(String decision, String reason, String decidedBy, Instant decidedAt) {
+    /**
+     * What follows a sitting: nothing, a catch-up, a decision by management, the sitting on another date, or a waiver.
+     */
+    public enum FollowUp implements Code {
+        ENOUGH, CATCH_UP, DECIDE, NEW_DATE, WAIVE
+    }
+
+    /** @param decision to waive what is missing, or one more catch-up */
+    public record TrainingDecision(FollowUp decision, String reason, String decidedBy, Instant decidedAt) {
     }
 
     @JsonProperty
@@ -119,35 +131,13 @@ public record Session(long id, String postMortem, int number, String subject, Li
     }
 
     /** The gain of the last sitting that measured both scores; null when none has. */
-    private @Nullable Integer gain() {
+    @Nullable
+    Integer gain() {
         return held().stream().map(Sitting::report).map(SittingReport::gain).filter(Objects::nonNull)
             .reduce((earlier, later) -> later).orElse(null);
     }
 
     Sitting last() {
         return sittings.get(sittings.size() - 1);
-    }
-
-    /**
-     * What sessions come to. A figure that cannot be told is null.
-     *
-     * @param trained    different people who were at any sitting
-     * @param attended   who of those invited was at any sitting; somebody in two sessions counts twice
-     * @param invited    as attended
-     * @param attendance attended in percent of invited, rounded down
-     * @param gain       in points, on average over the sessions that measured a score before and after
-     */
-    public record TrainingFigures(@Nullable Integer trained, @Nullable Integer attended, @Nullable Integer invited,
-        @Nullable Integer attendance, @Nullable Integer gain) {
-
-        static TrainingFigures of(List<Session> sessions) {
-            int invited = sessions.stream().mapToInt(session -> session.invited().size()).sum();
-            int attended = sessions.stream().mapToInt(session -> session.trained().size()).sum();
-            var gain = sessions.stream().map(Session::gain).filter(Objects::nonNull).mapToInt(one -> one).average();
-            Integer points = gain.isPresent() ? (int) Math.round(gain.getAsDouble()) : null;
-            int trained = (int) sessions.stream().flatMap(session -> session.trained().stream()).distinct().count();
-            return invited == 0 ? new TrainingFigures(null, null, null, null, points)
-                : new TrainingFigures(trained, attended, invited, attended * 100 / invited, points);
-        }
     }
 }

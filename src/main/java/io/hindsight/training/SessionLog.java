@@ -19,6 +19,7 @@ import io.hindsight.engine.Rows;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Role;
+import io.hindsight.training.Session.FollowUp;
 import io.hindsight.training.Session.Source;
 import io.hindsight.training.SessionPlans.SessionPlan;
 import io.hindsight.training.SessionPlans.SittingPlan;
@@ -71,7 +72,7 @@ class SessionLog {
         for (int i = 0; i < plan.sources().size(); i++) {
             Source source = plan.sources().get(i);
             jdbc.sql("INSERT INTO session_source (session, position, kind, key, text) VALUES (?, ?, ?, ?, ?)")
-                .params(id, i + 1, source.kind(), source.key(), source.text()).update();
+                .params(id, i + 1, source.kind().code(), source.key(), source.text()).update();
         }
         List<Role> audience = Stream.of(Role.values()).filter(role -> plan.audience().contains(role.group())).toList();
         sit(postMortem, id, plan.first(), invited(postMortem, audience), by);

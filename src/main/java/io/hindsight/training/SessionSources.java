@@ -15,6 +15,7 @@ import io.hindsight.text.Markdown;
 import io.hindsight.text.Phrase;
 import io.hindsight.text.Words;
 import io.hindsight.training.Session.Source;
+import io.hindsight.training.Session.SourceKind;
 
 /** What a session can come from: lessons, changes of the plan, and the training that plan owners and teams ask for. */
 @Component
@@ -36,16 +37,17 @@ class SessionSources {
     List<Source> of(String postMortem) {
         List<Source> all = new ArrayList<>();
         analyses.lessons(postMortem)
-            .forEach(lesson -> all.add(new Source("lesson", String.valueOf(lesson.id()), lesson.text())));
+            .forEach(lesson -> all.add(new Source(SourceKind.LESSON, String.valueOf(lesson.id()), lesson.text())));
         plans.published(postMortem).ifPresent(version -> version.changes().forEach(change -> all
-            .add(new Source("change", String.valueOf(change.number()), version.number() + ": " + change.section()))));
+            .add(new Source(SourceKind.CHANGE, String.valueOf(change.number()),
+                version.number() + ": " + change.section()))));
         List<DraftRound> rounds = plans.rounds(postMortem);
         String drafted = rounds.isEmpty() ? null : rounds.get(rounds.size() - 1).trainingWish();
         if (drafted != null) {
-            all.add(new Source("wish", "draft", drafted));
+            all.add(new Source(SourceKind.WISH, "draft", drafted));
         }
         acknowledgements.trainingWishes(postMortem)
-            .forEach(wish -> all.add(new Source("wish", wish.team(), wish.text())));
+            .forEach(wish -> all.add(new Source(SourceKind.WISH, wish.team(), wish.text())));
         return all;
     }
 
@@ -60,11 +62,11 @@ class SessionSources {
     }
 
     private static String code(Source source) {
-        return source.kind() + ":" + source.key();
+        return source.kind().code() + ":" + source.key();
     }
 
     private static Phrase label(Source source) {
-        return Phrase.of("option." + source.kind(),
+        return Phrase.of("option." + source.kind().code(),
             Markdown.shortened(source.text().replaceAll("\\s+", " "), LONGEST_LABEL), team(source.key()));
     }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Refusal;
 import io.hindsight.form.YesNo;
+import io.hindsight.training.Session.FollowUp;
 import io.hindsight.training.SessionLog.SessionOutcome;
 
 /** Takes what became of a sitting: what came out of it, or that it needs another date. */

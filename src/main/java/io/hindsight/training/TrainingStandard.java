@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import io.hindsight.training.Session.FollowUp;
 import io.hindsight.training.Session.Invited;
 
 /**

@@ -18,7 +18,6 @@ import io.hindsight.planversion.Plans.DraftRound;
 import io.hindsight.text.Markdown;
 import io.hindsight.text.Words;
 import io.hindsight.training.Session.Sitting;
-import io.hindsight.training.Session.TrainingFigures;
 import io.hindsight.training.TrainingStandard.Gap;
 
 /**

@@ -9,6 +9,7 @@ import io.hindsight.form.LongText;
 import io.hindsight.form.Numbered;
 import io.hindsight.form.YesNo;
 import io.hindsight.training.Attendance.Who;
+import io.hindsight.training.Session.FollowUp;
 
 /** The variables of the training stage, as its model and its forms spell them. */
 final class TrainingVariables {

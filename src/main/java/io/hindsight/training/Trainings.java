@@ -23,7 +23,6 @@ import io.hindsight.training.Session.Sitting;
 import io.hindsight.training.Session.SittingReport;
 import io.hindsight.training.Session.Source;
 import io.hindsight.training.Session.TrainingDecision;
-import io.hindsight.training.Session.TrainingFigures;
 
 /** The training sessions in the record. */
 @Repository

@@ -37,7 +37,7 @@ class ActionTextTest {
 
     private static Action action(String title) {
         return new Action(1, "PM-2026-0001", 1, title, "monitoring", "What",
-            List.of(new ActionAnswer("lesson", "1", "Log more")),
+            List.of(new ActionAnswer(AnswerKind.LESSON, "1", "Log more")),
             null, null, LocalDate.EPOCH, "high", "Criterion", 90, null, "security1", Instant.EPOCH, List.of(),
             List.of(),
             List.of(), List.of());

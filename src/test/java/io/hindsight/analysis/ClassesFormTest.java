@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.hindsight.analysis.Analysis.Nature;
+import io.hindsight.analysis.Analysis.Part;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Refusal;
@@ -39,7 +40,7 @@ class ClassesFormTest {
             answers.put(field + "Role", "contributing");
         }
         assertThat(new ClassesForm(FormAnswers.of(answers)).rootCauses()).hasSize(5).extracting(RootCause::role)
-            .containsExactly("root", "contributing", "contributing", "contributing", "contributing");
+            .containsExactly(Part.ROOT, Part.CONTRIBUTING, Part.CONTRIBUTING, Part.CONTRIBUTING, Part.CONTRIBUTING);
     }
 
     @Test

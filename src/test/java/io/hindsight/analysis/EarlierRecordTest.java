@@ -16,7 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import io.hindsight.EngineTest;
+import io.hindsight.analysis.Analysis.Elsewhere;
 import io.hindsight.analysis.Analysis.Nature;
+import io.hindsight.analysis.Analysis.Part;
 import io.hindsight.analysis.Analysis.RootCause;
 
 /** What was recorded before causes were classified apart is still there after the migration. */
@@ -84,6 +86,6 @@ class EarlierRecordTest {
     }
 
     private static RootCause cause(Nature nature, String category) {
-        return new RootCause("c", nature, category, "root", null, "e", "low", "yes", null);
+        return new RootCause("c", nature, category, Part.ROOT, null, "e", "low", Elsewhere.YES, null);
     }
 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
+import io.hindsight.analysis.Analysis.Elsewhere;
 import io.hindsight.analysis.Analysis.Nature;
+import io.hindsight.analysis.Analysis.Part;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Analysis.Why;
 import io.hindsight.engine.Refusal;
@@ -78,7 +80,8 @@ class HumanErrorTest {
     }
 
     private static RootCause cause(String madePossible) {
-        return new RootCause("c", Nature.HUMAN_ERROR, "error.unknown", "root", madePossible, "e", "low", "unknown",
+        return new RootCause("c", Nature.HUMAN_ERROR, "error.unknown", Part.ROOT, madePossible, "e", "low",
+            Elsewhere.UNKNOWN,
             null);
     }
 

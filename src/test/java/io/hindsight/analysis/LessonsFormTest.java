@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 
 import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.Cause;
+import io.hindsight.analysis.Analysis.Elsewhere;
 import io.hindsight.analysis.Analysis.Nature;
+import io.hindsight.analysis.Analysis.Part;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.Choices.Option;
@@ -41,7 +43,7 @@ class LessonsFormTest {
     @Test
     void a_lesson_can_come_from_each_cause_and_from_what_went_well() {
         Analysis analysis = new Analysis(1, "p", List.of(), List.of(new Cause(Category.PEOPLE, "a\n b".repeat(50))),
-            List.of(rootCause("root"), rootCause("contributing")), List.of(), "ann", null, "ann", null, List.of(),
+            List.of(rootCause(Part.ROOT), rootCause(Part.CONTRIBUTING)), List.of(), "ann", null, "ann", null, List.of(),
             List.of());
 
         assertThat(Origins.of(analysis, Words.ENGLISH)).extracting(Option::value)
@@ -60,7 +62,7 @@ class LessonsFormTest {
         assertThat(Origins.rootCause(null)).isNull();
     }
 
-    private static RootCause rootCause(String role) {
-        return new RootCause("No rule", Nature.OTHER, "unknown", role, null, "e", "low", "unknown", null);
+    private static RootCause rootCause(Part role) {
+        return new RootCause("No rule", Nature.OTHER, "unknown", role, null, "e", "low", Elsewhere.UNKNOWN, null);
     }
 }

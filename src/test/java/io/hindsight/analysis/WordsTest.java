@@ -24,7 +24,9 @@ import io.hindsight.EngineTest;
 import io.hindsight.Stages;
 import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.Cause;
+import io.hindsight.analysis.Analysis.Elsewhere;
 import io.hindsight.analysis.Analysis.Nature;
+import io.hindsight.analysis.Analysis.Part;
 import io.hindsight.analysis.Analysis.Review;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Analysis.Why;
@@ -70,7 +72,7 @@ class WordsTest {
             "rootCause1ElsewhereChecked", AWKWARD)));
 
         assertThat(kept().rootCauses()).containsExactly(new RootCause(AWKWARD, Nature.HUMAN_ERROR,
-            "hacking.use-of-stolen-creds", "root", AWKWARD, AWKWARD, "high", "yes", AWKWARD));
+            "hacking.use-of-stolen-creds", Part.ROOT, AWKWARD, AWKWARD, "high", Elsewhere.YES, AWKWARD));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.hindsight.action.Action.ActionAnswer;
+import io.hindsight.action.AnswerKind;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Analysis;
 import io.hindsight.analysis.Analysis.RootCause;
@@ -71,7 +72,7 @@ class ActionReasonsTest {
     @Test
     void what_is_chosen_is_kept_with_its_whole_text() {
         assertThat(ActionReasons.chosen(answerable.of(PM), List.of("cause:1", "lesson:7", "lesson:8")))
-            .containsExactly(new ActionAnswer("lesson", "7", "Patch\nsooner " + "x".repeat(200)),
-                new ActionAnswer("cause", "1", "No inventory"));
+            .containsExactly(new ActionAnswer(AnswerKind.LESSON, "7", "Patch\nsooner " + "x".repeat(200)),
+                new ActionAnswer(AnswerKind.CAUSE, "1", "No inventory"));
     }
 }

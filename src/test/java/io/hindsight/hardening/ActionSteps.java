@@ -23,6 +23,7 @@ import io.hindsight.Stages;
 import io.hindsight.action.Action;
 import io.hindsight.action.Action.ActionAnswer;
 import io.hindsight.action.Actions;
+import io.hindsight.action.AnswerKind;
 import io.hindsight.action.Proposal;
 import io.hindsight.action.ProposalLog;
 
@@ -67,7 +68,8 @@ public abstract class ActionSteps {
 
     public void propose(String title, String owner, String verifier, int judgeAfter) {
         Proposal proposal = new Proposal(1, title, "other", "What *exactly*",
-            List.of(new ActionAnswer("threat", "CVE-2021-44228", "Log4Shell")), owner, verifier, DUE, "low", "Effect",
+            List.of(new ActionAnswer(AnswerKind.THREAT, "CVE-2021-44228", "Log4Shell")), owner, verifier, DUE, "low",
+            "Effect",
             judgeAfter);
         long id = log.add(reference, proposal, null, "security1");
         run = engine.getRuntimeService().startProcessInstanceByKey("action", reference,

@@ -39,6 +39,7 @@ import io.hindsight.people.AtOnce;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
+import io.hindsight.text.Words;
 
 /** Where letters are written for a test: with people and post-mortems by hand, at a moment that stands still. */
 public class LetterDesk {
@@ -135,7 +136,13 @@ public class LetterDesk {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         enclosing.forEach(one -> beans.addBean("enclosing" + enclosing.indexOf(one), one));
         return new Letters(SETTINGS, topics, writers, new Confidential(links), new Stationery(messages, SETTINGS),
-            beans.getBeanProvider(Enclosing.class), clock());
+            beans.getBeanProvider(Enclosing.class), clock()) {
+
+            @Override
+            Words words(Preference preference) {
+                return new Words(messages, preference.language());
+            }
+        };
     }
 
     /** The letter as it goes out. */

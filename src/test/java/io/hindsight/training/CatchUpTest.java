@@ -15,10 +15,10 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.hindsight.training.Session.FollowUp;
 import io.hindsight.training.Session.Invited;
 import io.hindsight.training.Session.Sitting;
 import io.hindsight.training.Session.TrainingDecision;
-import io.hindsight.training.Session.TrainingFigures;
 
 class CatchUpTest extends TrainingSteps {
 
@@ -105,7 +105,7 @@ class CatchUpTest extends TrainingSteps {
             "Event_TrainingGapAccepted").hasNotPassed("Event_SessionSettled");
         assertThat(session(1).last().decision())
             .extracting(TrainingDecision::decision, TrainingDecision::reason, TrainingDecision::decidedBy)
-            .containsExactly("waive", "Because <b>${1}</b>", "management1");
+            .containsExactly(FollowUp.WAIVE, "Because <b>${1}</b>", "management1");
         assertThat(trainings.figures(reference)).isEqualTo(new TrainingFigures(1, 1, 4, 25, null));
     }
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.hindsight.training.Attendance.Who;
-import io.hindsight.training.Session.TrainingFigures;
 
 class FiguresTest {
 

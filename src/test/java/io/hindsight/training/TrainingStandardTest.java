@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.hindsight.training.Session.FollowUp;
 import io.hindsight.training.TrainingStandard.Gap;
 
 class TrainingStandardTest {

@@ -21,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import io.hindsight.office.WorkingDays;
 import io.hindsight.training.Session.Invited;
 import io.hindsight.training.Session.Sitting;
-import io.hindsight.training.Session.TrainingFigures;
 
 class TrainingTest extends TrainingSteps {
 
