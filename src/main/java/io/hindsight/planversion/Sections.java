@@ -45,8 +45,7 @@ public class Sections {
 
     Heading heading(long version) {
         return jdbc.sql("SELECT title, language FROM plan_heading WHERE version <= ? ORDER BY version DESC LIMIT 1")
-            .param(version).query(Rows.as(Heading.class)).optional()
-            .orElseGet(() -> new Heading("Incident response plan", "en"));
+            .param(version).query(Rows.as(Heading.class)).single();
     }
 
     /** Whether no version has a section yet. */
