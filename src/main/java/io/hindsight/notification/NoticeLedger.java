@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,10 +12,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.hindsight.engine.Rows;
 
@@ -42,12 +37,10 @@ public class NoticeLedger {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final ObjectMapper json;
 
-    NoticeLedger(JdbcClient jdbc, Clock clock, ObjectMapper json) {
+    NoticeLedger(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.json = json;
     }
 
     /** Keeps the notices whose recipient has had none for the reason, and returns them. */
@@ -71,7 +64,7 @@ public class NoticeLedger {
                 notices.stream().map(Notice::id).toArray(UUID[]::new), texts(notices, Notice::recipient),
                 texts(notices, notice -> notice.kind().code()), texts(notices, Notice::reason),
                 texts(notices, Notice::postMortem), texts(notices, Notice::task),
-                texts(notices, notice -> write(notice.content())))
+                texts(notices, notice -> NoticeJson.write(notice.content())))
             .query(UUID.class).list());
         return notices.stream().filter(notice -> kept.contains(notice.id())).toList();
     }
@@ -86,10 +79,15 @@ public class NoticeLedger {
             .params(recipient, reason, settled).update();
     }
 
-    /** The notices that have neither been sent, nor dropped since there was nothing to tell any more. */
-    public List<Notice> unsettled(Collection<UUID> ids) {
+    /**
+     * The notices that have neither been sent, nor dropped since there was nothing to tell any more.
+     *
+     * @param content what notices of a kind tell
+     */
+    List<Notice> unsettled(Collection<UUID> ids, Function<NoticeKind, Class<? extends NoticeContent>> content) {
         return jdbc.sql("SELECT * FROM notice WHERE id = ANY(?) AND sent_at IS NULL AND dropped_at IS NULL")
-            .param(ids.toArray(UUID[]::new)).query(this::notice).list();
+            .param(ids.toArray(UUID[]::new))
+            .query((row, number) -> notice(row, content.apply(NoticeKind.of(row.getString("kind"))))).list();
     }
 
     void sent(UUID id, SentLetter sent) {
@@ -102,7 +100,7 @@ public class NoticeLedger {
         jdbc.sql("UPDATE notice SET dropped_at = ?, dropped_why = ?, freed = ? WHERE id = ?")
             .params(Rows.now(clock), over.over(), over.frees(), notice.id()).update();
         if (over.frees()) {
-            notice.alsoTells().ifPresent(reason -> free(notice.recipient(), reason, ALSO_TOLD));
+            notice.content().alsoTells().ifPresent(reason -> free(notice.recipient(), reason, ALSO_TOLD));
         }
     }
 
@@ -110,26 +108,10 @@ public class NoticeLedger {
     record SentLetter(@Nullable String address, String language, String subject, String messageId) {
     }
 
-    public Notice notice(ResultSet row, int number) throws SQLException {
+    /** @param content what notices of its kind tell */
+    public Notice notice(ResultSet row, Class<? extends NoticeContent> content) throws SQLException {
         return new Notice(row.getObject("id", UUID.class), row.getString("recipient"),
             NoticeKind.of(row.getString("kind")), row.getString("reason"), row.getString("post_mortem"),
-            row.getString("task"), read(row.getString("content")));
-    }
-
-    private String write(Map<String, Object> content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException(impossible);
-        }
-    }
-
-    private Map<String, Object> read(String content) {
-        try {
-            return json.readValue(content, new TypeReference<>() {
-            });
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+            row.getString("task"), NoticeJson.read(row.getString("content"), content));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.ManagementService;
@@ -127,8 +126,7 @@ class MailRoundTest {
     private List<String> tell(String... people) {
         List<Notice> all = new ArrayList<>();
         for (String person : people) {
-            all.add(Notice.of(NoticeKind.BULLETIN, person, UUID.randomUUID().toString(), null,
-                Map.of("number", "2026-1", "titleEn", "T", "textEn", "X")));
+            all.add(SampleNotices.bulletin(person, UUID.randomUUID().toString()));
         }
         notices.send(all);
         return all.stream().map(notice -> jdbc.sql("""
