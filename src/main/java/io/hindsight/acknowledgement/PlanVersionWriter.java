@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.acknowledgement.VersionContent.Change;
+import io.hindsight.acknowledgement.VersionContent.ChangeLine;
 import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart.Entries;
 import io.hindsight.mail.LetterPart.ListedEntry;
@@ -66,7 +66,7 @@ class PlanVersionWriter implements Writer<VersionContent> {
         return links.acknowledgement(matter.content().number());
     }
 
-    private static ListedEntry entry(Change change, ReaderWords voice) {
+    private static ListedEntry entry(ChangeLine change, ReaderWords voice) {
         String section = Stream.of(change.section(), change.title()).map(SafeText::filledLine)
             .flatMap(Optional::stream).collect(Collectors.joining(" "));
         return new ListedEntry(voice.say("mail.what", voice.say("change." + change.kind().code()), section), null,

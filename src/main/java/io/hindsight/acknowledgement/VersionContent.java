@@ -20,7 +20,7 @@ import io.hindsight.planversion.PlanVersion;
  * @param asked  {@value #YES} where teams are asked to acknowledge it; null where it came as a file, and in what
  *               earlier releases have left
  */
-record VersionContent(String number, List<Change> changes, @Nullable String by, @Nullable Instant at,
+record VersionContent(String number, List<ChangeLine> changes, @Nullable String by, @Nullable Instant at,
     @Nullable String asked) implements NoticeContent {
 
     private static final String YES = "yes";
@@ -32,16 +32,16 @@ record VersionContent(String number, List<Change> changes, @Nullable String by, 
      * @param title   of the section
      * @param reason  null where the reader may not know it
      */
-    record Change(ChangeKind kind, @Nullable String section, @Nullable String title, @Nullable String reason) {
+    record ChangeLine(ChangeKind kind, @Nullable String section, @Nullable String title, @Nullable String reason) {
 
-        private static Change of(PlanChange change) {
-            return new Change(change.kind(), change.target(), change.section(), change.reason());
+        private static ChangeLine of(PlanChange change) {
+            return new ChangeLine(change.kind(), change.target(), change.section(), change.reason());
         }
     }
 
     /** @param isImported whether it came as a file */
     static VersionContent of(PlanVersion version, boolean isImported) {
-        return new VersionContent(version.number(), version.changes().stream().map(Change::of).toList(),
+        return new VersionContent(version.number(), version.changes().stream().map(ChangeLine::of).toList(),
             isImported ? version.draftedBy() : version.approvedBy(), version.publishedAt(), isImported ? null : YES);
     }
 
@@ -49,6 +49,7 @@ record VersionContent(String number, List<Change> changes, @Nullable String by, 
     @Override
     public Optional<NoticeContent> withheld() {
         return Optional.of(new VersionContent(number, changes.stream()
-            .map(change -> new Change(change.kind(), change.section(), change.title(), null)).toList(), by, at, YES));
+            .map(change -> new ChangeLine(change.kind(), change.section(), change.title(), null)).toList(), by, at,
+            YES));
     }
 }

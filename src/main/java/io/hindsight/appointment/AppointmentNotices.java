@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
-import io.hindsight.notification.NoticeLedger;
+import io.hindsight.notification.StoredNotice;
 
 /** What each person was told, or will be, of meetings and sessions. */
 @Repository
@@ -19,11 +19,9 @@ class AppointmentNotices {
         """;
 
     private final JdbcClient jdbc;
-    private final NoticeLedger ledger;
 
-    AppointmentNotices(JdbcClient jdbc, NoticeLedger ledger) {
+    AppointmentNotices(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.ledger = ledger;
     }
 
     /**
@@ -53,6 +51,6 @@ class AppointmentNotices {
         return jdbc.sql("""
             SELECT DISTINCT ON (uid) * FROM appointment_notice
             WHERE recipient = ? ORDER BY uid, sequence DESC""").param(reader)
-            .query((row, number) -> ledger.notice(row, AppointmentContent.class)).list();
+            .query(StoredNotice::of).list().stream().map(notice -> notice.telling(AppointmentContent.class)).toList();
     }
 }

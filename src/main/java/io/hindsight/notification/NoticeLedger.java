@@ -1,7 +1,5 @@
 package io.hindsight.notification;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -79,15 +77,10 @@ public class NoticeLedger {
             .params(recipient, reason, settled).update();
     }
 
-    /**
-     * The notices that have neither been sent, nor dropped since there was nothing to tell any more.
-     *
-     * @param content what notices of a kind tell
-     */
-    List<Notice> unsettled(Collection<UUID> ids, Function<NoticeKind, Class<? extends NoticeContent>> content) {
+    /** The notices that have neither been sent, nor dropped since there was nothing to tell any more. */
+    List<StoredNotice> unsettled(Collection<UUID> ids) {
         return jdbc.sql("SELECT * FROM notice WHERE id = ANY(?) AND sent_at IS NULL AND dropped_at IS NULL")
-            .param(ids.toArray(UUID[]::new))
-            .query((row, number) -> notice(row, content.apply(NoticeKind.of(row.getString("kind"))))).list();
+            .param(ids.toArray(UUID[]::new)).query(StoredNotice::of).list();
     }
 
     void sent(UUID id, SentLetter sent) {
@@ -106,12 +99,5 @@ public class NoticeLedger {
 
     /** What went out. */
     record SentLetter(@Nullable String address, String language, String subject, String messageId) {
-    }
-
-    /** @param content what notices of its kind tell */
-    public Notice notice(ResultSet row, Class<? extends NoticeContent> content) throws SQLException {
-        return new Notice(row.getObject("id", UUID.class), row.getString("recipient"),
-            NoticeKind.of(row.getString("kind")), row.getString("reason"), row.getString("post_mortem"),
-            row.getString("task"), NoticeJson.read(row.getString("content"), content));
     }
 }

@@ -24,25 +24,26 @@ import io.hindsight.notification.NoticeContent;
  *
  * @param until when its day is over where the reader is; null in what earlier releases have left
  */
-record DigestContent(LocalDate day, @Nullable Instant until, List<Line> overdue, List<Line> due, List<Line> fresh,
-    List<Line> others, int overdueMore, int dueMore, int freshMore, int othersMore) implements NoticeContent {
+record DigestContent(LocalDate day, @Nullable Instant until, List<DigestLine> overdue, List<DigestLine> due,
+    List<DigestLine> fresh,
+    List<DigestLine> others, int overdueMore, int dueMore, int freshMore, int othersMore) implements NoticeContent {
 
     /**
      * A task.
      *
      * @param reference of its post-mortem; null where it belongs to none
      */
-    record Line(String id, @Nullable String reference, @JsonUnwrapped TaskContent task) {
+    record DigestLine(String id, @Nullable String reference, @JsonUnwrapped TaskContent task) {
     }
 
-    static DigestContent of(LocalDate day, @Nullable Instant until, Function<DigestList, List<Line>> named,
+    static DigestContent of(LocalDate day, @Nullable Instant until, Function<DigestList, List<DigestLine>> named,
             ToIntFunction<DigestList> more) {
         return new DigestContent(day, until, named.apply(DigestList.OVERDUE), named.apply(DigestList.DUE),
             named.apply(DigestList.FRESH), named.apply(DigestList.OTHERS), more.applyAsInt(DigestList.OVERDUE),
             more.applyAsInt(DigestList.DUE), more.applyAsInt(DigestList.FRESH), more.applyAsInt(DigestList.OTHERS));
     }
 
-    List<Line> named(DigestList list) {
+    List<DigestLine> named(DigestList list) {
         return switch (list) {
             case OVERDUE -> overdue;
             case DUE -> due;
@@ -60,12 +61,12 @@ record DigestContent(LocalDate day, @Nullable Instant until, List<Line> overdue,
         };
     }
 
-    Stream<Line> lines() {
+    Stream<DigestLine> lines() {
         return Arrays.stream(DigestList.values()).map(this::named).flatMap(List::stream);
     }
 
     /** The same with some of its lines; empty where none is left. */
-    Optional<DigestContent> keeping(BiPredicate<DigestList, Line> kept) {
+    Optional<DigestContent> keeping(BiPredicate<DigestList, DigestLine> kept) {
         return Optional.of(of(day, until,
             list -> named(list).stream().filter(line -> kept.test(list, line)).toList(), this::more))
             .filter(left -> left.lines().findAny().isPresent());
@@ -73,7 +74,7 @@ record DigestContent(LocalDate day, @Nullable Instant until, List<Line> overdue,
 
     @Override
     public Set<String> references() {
-        return lines().map(Line::reference).filter(Objects::nonNull).collect(Collectors.toSet());
+        return lines().map(DigestLine::reference).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     @Override

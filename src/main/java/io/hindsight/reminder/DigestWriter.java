@@ -27,7 +27,7 @@ import io.hindsight.notification.Topic;
 import io.hindsight.notification.Topics;
 import io.hindsight.notification.Writer;
 import io.hindsight.people.People;
-import io.hindsight.reminder.DigestContent.Line;
+import io.hindsight.reminder.DigestContent.DigestLine;
 import io.hindsight.text.SafeText;
 
 /** All that is open for somebody, and what is late with those whom they answer for. */
@@ -82,7 +82,7 @@ class DigestWriter implements Writer<DigestContent> {
             more == 0 ? null : matter.say("more", more));
     }
 
-    private ListedEntry entry(Line line, boolean others, Map<String, Topic> known, ReaderWords voice) {
+    private ListedEntry entry(DigestLine line, boolean others, Map<String, Topic> known, ReaderWords voice) {
         String link = links.task(line.id());
         Optional<String> reference = Optional.ofNullable(line.reference());
         Topic topic = reference.map(known::get).orElse(null);

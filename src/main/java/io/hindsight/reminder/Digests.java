@@ -22,7 +22,7 @@ import io.hindsight.mail.MailSettings;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.office.WorkingDays;
-import io.hindsight.reminder.DigestContent.Line;
+import io.hindsight.reminder.DigestContent.DigestLine;
 import io.hindsight.text.Code;
 
 /** All that is open for each person, once on each working day when it is eight where they are. */
@@ -138,12 +138,12 @@ class Digests {
      *
      * @param unnamed how many tasks of its list are not named
      */
-    private record Ranked(String reader, DigestList list, int unnamed, Line line) {
+    private record Ranked(String reader, DigestList list, int unnamed, DigestLine line) {
 
         static Ranked of(ResultSet row, int number) throws SQLException {
             return new Ranked(row.getString("person"), Code.find(DigestList.class, row.getString("list")).orElseThrow(),
                 Math.max(0, row.getInt("whole") - LONGEST_LIST),
-                new Line(row.getString("task"), row.getString("reference"), OpenTasks.content(row)));
+                new DigestLine(row.getString("task"), row.getString("reference"), OpenTasks.content(row)));
         }
     }
 }

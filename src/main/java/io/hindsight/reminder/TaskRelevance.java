@@ -59,7 +59,7 @@ class TaskRelevance {
     }
 
     NoticeStanding ofDigest(Notice digest, DigestContent content) {
-        return new DigestLines(digest, content).at(clock.instant(), tasks -> look(digest.recipient(), tasks));
+        return new DigestRelevance(digest, content).at(clock.instant(), tasks -> look(digest.recipient(), tasks));
     }
 
     private NoticeStanding at(Notice notice, TaskContent told, @Nullable Now now) {

@@ -89,6 +89,19 @@ class MailRoundTest {
     }
 
     @Test
+    void what_cannot_be_read_keeps_no_other_from_being_delivered() {
+        List<String> jobs = tell("security1", "security2");
+        jdbc.sql("UPDATE notice SET content = '{}' WHERE id = ?")
+            .param(outbox.waiting(jobs.subList(0, 1)).get(0).notice())
+            .update();
+        try (JointRound done = round.begin(jobs, () -> true)) {
+            assertThat(delivered).containsExactly("security2@hindsight.example");
+            assertThat(done.done()).containsExactly(jobs.get(1));
+            assertThatThrownBy(() -> management.executeJob(jobs.get(0))).hasMessageContaining("number");
+        }
+    }
+
+    @Test
     void what_there_was_no_time_for_is_postponed() {
         List<String> jobs = tell("security1", "security2", "security1");
         try (JointRound done = round.begin(jobs, delivered::isEmpty)) {

@@ -21,11 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
-import io.hindsight.notification.NoticeLedger;
+import io.hindsight.notification.StoredNotice;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
-import io.hindsight.reminder.DigestContent.Line;
+import io.hindsight.reminder.DigestContent.DigestLine;
 
 @EngineTest
 class DigestsTest {
@@ -34,8 +34,6 @@ class DigestsTest {
 
     @Autowired
     TaskSweep sweep;
-    @Autowired
-    NoticeLedger ledger;
     @Autowired
     Stages stages;
     @Autowired
@@ -68,9 +66,9 @@ class DigestsTest {
         at("2026-12-07T08:00");
         sweep.sweep();
 
-        list("facilitator1", DigestList.OVERDUE).extracting(Line::reference).containsExactly(late);
-        list("facilitator1", DigestList.DUE).extracting(Line::reference).containsExactly(thisWeek);
-        list("facilitator2", DigestList.FRESH).extracting(Line::reference).containsExactly(fresh);
+        list("facilitator1", DigestList.OVERDUE).extracting(DigestLine::reference).containsExactly(late);
+        list("facilitator1", DigestList.DUE).extracting(DigestLine::reference).containsExactly(thisWeek);
+        list("facilitator2", DigestList.FRESH).extracting(DigestLine::reference).containsExactly(fresh);
         assertThat(readers()).containsExactly("facilitator1", "facilitator2");
     }
 
@@ -146,10 +144,10 @@ class DigestsTest {
 
     private DigestContent digest(String person) {
         return jdbc.sql("SELECT * FROM notice WHERE kind = 'digest' AND recipient = ?").param(person)
-            .query((row, number) -> ledger.notice(row, DigestContent.class)).single().content(DigestContent.class);
+            .query(StoredNotice::of).single().telling(DigestContent.class).content(DigestContent.class);
     }
 
-    private ListAssert<Line> list(String person, DigestList name) {
+    private ListAssert<DigestLine> list(String person, DigestList name) {
         return assertThat(digest(person).named(name));
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
-import io.hindsight.notification.NoticeLedger;
+import io.hindsight.notification.StoredNotice;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
@@ -56,8 +56,6 @@ class TaskSweepTest {
 
     @Autowired
     TaskSweep sweep;
-    @Autowired
-    NoticeLedger ledger;
     @Autowired
     Stages stages;
     @Autowired
@@ -323,7 +321,7 @@ class TaskSweepTest {
 
     private TaskContent content(String kind, String recipient) {
         return jdbc.sql("SELECT * FROM notice WHERE kind = ? AND recipient = ? AND task = ? AND dropped_at IS NULL")
-            .params(kind, recipient, task).query((row, number) -> ledger.notice(row, TaskContent.class)).single()
+            .params(kind, recipient, task).query(StoredNotice::of).single().telling(TaskContent.class)
             .content(TaskContent.class);
     }
 }

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeStanding;
-import io.hindsight.reminder.DigestContent.Line;
+import io.hindsight.reminder.DigestContent.DigestLine;
 import io.hindsight.reminder.TaskRelevance.Now;
 
-/** The lines of a digest, and which of them still hold. */
-record DigestLines(Notice digest, DigestContent content) {
+/** Which lines of a digest still hold: much may have happened while it waited. */
+record DigestRelevance(Notice digest, DigestContent content) {
 
     /** @param look how some tasks stand */
     NoticeStanding at(Instant now, Function<Collection<String>, Map<String, Now>> look) {
         if (content.until() != null && !now.isBefore(content.until())) {
             return NoticeStanding.ends(digest, "its day is over");
         }
-        List<String> tasks = content.lines().map(Line::id).toList();
+        List<String> tasks = content.lines().map(DigestLine::id).toList();
         Map<String, Now> open = look.apply(tasks);
         return content.keeping((list, line) -> holds(line.task(), list, open.get(line.id())))
             .map(left -> NoticeStanding.holds(digest.saying(left)))
