@@ -13,6 +13,7 @@ import io.hindsight.directory.Login;
 import io.hindsight.directory.OwnEntries;
 import io.hindsight.directory.PasswordSettings;
 import io.hindsight.login.OwnSession;
+import io.hindsight.notification.AddressContent;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Notices;
@@ -93,7 +94,7 @@ public class OwnEntry {
         refuse(requests.lately(person, address) >= MOST_A_DAY, "address.often");
         UUID wish = requests.ask(person, before, address);
         notices.send(List.of(Notice.of(NoticeKind.ADDRESS_CONFIRMATION, person, "address:" + wish, null,
-            Map.of("address", address, "wish", wish.toString()))));
+            AddressContent.asking(address, wish))));
     }
 
     /** The address that somebody has asked for and not confirmed yet. */
@@ -126,7 +127,7 @@ public class OwnEntry {
         entries.setAddress(person, wish.address());
         if (before != null && Notices.reach(before)) {
             notices.send(List.of(Notice.of(NoticeKind.ADDRESS_CHANGE, person, "address-changed:" + wish.id(), null,
-                Map.of("address", before, "now", wish.address()))));
+                AddressContent.changed(before, wish.address()))));
         }
     }
 

@@ -3,17 +3,18 @@ package io.hindsight.acknowledgement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import io.hindsight.acknowledgement.VersionContent.ChangeLine;
 import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart.Entries;
 import io.hindsight.mail.LetterPart.ListedEntry;
 import io.hindsight.mail.LetterPart.Paragraph;
 import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Links;
-import io.hindsight.notification.NoticeContent;
 import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Writer;
@@ -22,7 +23,7 @@ import io.hindsight.text.SafeText;
 
 /** A version of the response plan, with what it has changed. */
 @Component
-class PlanVersionWriter implements Writer {
+class PlanVersionWriter implements Writer<VersionContent> {
 
     private final People people;
     private final Links links;
@@ -38,13 +39,18 @@ class PlanVersionWriter implements Writer {
     }
 
     @Override
-    public LetterDraft write(NoticeContext matter) {
-        NoticeContent content = matter.content();
-        String number = content.require("number");
-        List<ListedEntry> changes = content.contents("changes").stream().map(change -> entry(change, matter.voice()))
+    public Class<VersionContent> content() {
+        return VersionContent.class;
+    }
+
+    @Override
+    public LetterDraft write(NoticeContext<VersionContent> matter) {
+        VersionContent content = matter.content();
+        String number = content.number();
+        List<ListedEntry> changes = content.changes().stream().map(change -> entry(change, matter.voice()))
             .toList();
-        boolean isImported = matter.notice().postMortem() == null && content.text("asked").isEmpty();
-        String by = content.text("by").map(who -> people.names().of(who, content.instant("at").orElse(null)))
+        boolean isImported = matter.notice().postMortem() == null && content.asked() == null;
+        String by = SafeText.filled(content.by()).map(who -> people.names().of(who, content.at()))
             .map(SafeText::line).orElse("Hindsight");
         List<ListedEntry> lines = Stream.concat(changes.stream(), isImported ? Stream.empty()
             : Stream.of(new ListedEntry(matter.say("lines"), links.planChanges(number), null, false))).toList();
@@ -56,14 +62,14 @@ class PlanVersionWriter implements Writer {
     }
 
     @Override
-    public String link(NoticeContext matter, Links links) {
-        return links.acknowledgement(matter.content().require("number"));
+    public String link(NoticeContext<VersionContent> matter, Links links) {
+        return links.acknowledgement(matter.content().number());
     }
 
-    private static ListedEntry entry(NoticeContent change, ReaderWords voice) {
-        Optional<String> kind = change.text("kind").map(code -> voice.name("change." + code, SafeText.line(code)));
-        String section = String.join(" ", change.line("section").orElse(""), change.line("title").orElse("")).strip();
-        return new ListedEntry(kind.map(what -> voice.say("mail.what", what, section)).orElse(section), null,
-            change.text("reason").map(SafeText::line).orElse(null), false);
+    private static ListedEntry entry(ChangeLine change, ReaderWords voice) {
+        String section = Stream.of(change.section(), change.title()).map(SafeText::filledLine)
+            .flatMap(Optional::stream).collect(Collectors.joining(" "));
+        return new ListedEntry(voice.say("mail.what", voice.say("change." + change.kind().code()), section), null,
+            SafeText.filled(change.reason()).map(SafeText::line).orElse(null), false);
     }
 }

@@ -1,9 +1,5 @@
 package io.hindsight.acknowledgement;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +8,6 @@ import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Notices;
 import io.hindsight.people.People;
 import io.hindsight.people.Role;
-import io.hindsight.planversion.PlanChange;
 import io.hindsight.planversion.PlanDocument;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
@@ -48,28 +43,8 @@ public class VersionNews {
     /** @param id the version */
     void tell(long id) {
         PlanVersion version = plans.version(id);
+        VersionContent content = VersionContent.of(version, "imported".equals(version.title()));
         notices.send(people.with(Role.active()).stream().map(person -> Notice.of(NoticeKind.PLAN_VERSION, person.id(),
-            "plan:" + version.number(), version.postMortem(), content(version))).toList());
-    }
-
-    private static Map<String, Object> content(PlanVersion version) {
-        List<Map<String, Object>> changes = version.changes().stream().map(VersionNews::change).toList();
-        boolean isImported = "imported".equals(version.title());
-        Map<String, Object> content = new LinkedHashMap<>(Map.of("number", version.number(), "changes", changes,
-            "by", isImported ? version.draftedBy() : version.approvedBy(), "at", version.publishedAt().toString()));
-        if (!isImported) {
-            content.put("asked", "yes");
-        }
-        return content;
-    }
-
-    private static Map<String, Object> change(PlanChange change) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("kind", change.kind().code());
-        told.put("section", change.target());
-        told.put("title", change.section());
-        told.put("reason", change.reason());
-        told.values().removeIf(value -> value == null);
-        return told;
+            "plan:" + version.number(), version.postMortem(), content)).toList());
     }
 }

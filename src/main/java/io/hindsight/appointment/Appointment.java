@@ -2,9 +2,7 @@ package io.hindsight.appointment;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,24 +36,9 @@ public record Appointment(String postMortem, String kind, Instant begins, int mi
         return new Appointment(postMortem, kind, begins, minutes, zone, place, subject, agenda, organizer, others);
     }
 
-    /** As the ledger keeps it. */
-    Map<String, Object> content(String uid, int sequence) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("uid", uid);
-        content.put("sequence", sequence);
-        content.put("occasion", kind);
-        content.put("begins", begins.toString());
-        content.put("minutes", minutes);
-        content.put("zone", zone.getId());
-        content.put("place", place);
-        content.put("subject", subject);
-        content.put("organizer", organizer);
-        if (people.size() <= MOST_NAMES) {
-            content.put("people", people);
-        }
-        if (agenda != null) {
-            content.put("agenda", agenda);
-        }
-        return content;
+    /** What is told of it. */
+    AppointmentContent content(String uid, int sequence) {
+        return new AppointmentContent(uid, sequence, kind, begins, minutes, zone, place, subject, organizer,
+            people.size() <= MOST_NAMES ? people : List.of(), agenda);
     }
 }

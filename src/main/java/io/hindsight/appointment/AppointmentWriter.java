@@ -30,7 +30,7 @@ import io.hindsight.text.SafeText;
 
 /** A meeting or session: when and where it is, that it has moved, or that it does not take place. */
 @Component
-class AppointmentWriter implements Writer {
+class AppointmentWriter implements Writer<AppointmentContent> {
 
     private final AppointmentNotices told;
     private final People people;
@@ -50,18 +50,23 @@ class AppointmentWriter implements Writer {
     }
 
     @Override
-    public LetterDraft write(NoticeContext matter) {
+    public Class<AppointmentContent> content() {
+        return AppointmentContent.class;
+    }
+
+    @Override
+    public LetterDraft write(NoticeContext<AppointmentContent> matter) {
         ReaderWords voice = matter.voice();
         CalendarEntry entry = CalendarEntry.of(matter.content());
         String what = what(matter);
-        boolean moves = told.moves(matter.notice());
+        boolean moves = told.moves(matter.notice(), matter.content());
         List<LetterPart> parts = new ArrayList<>();
         parts.add(new Paragraph(matter.say(moves ? "lead.moved" : "lead")));
         parts.add(new Facts(facts(matter, entry)));
-        matter.content().text("agenda").filter(agenda -> matter.kind() == NoticeKind.INVITATION)
+        SafeText.filled(matter.content().agenda()).filter(agenda -> matter.kind() == NoticeKind.INVITATION)
             .map(agenda -> new Said(voice.say("mail.agenda"), agenda)).ifPresent(parts::add);
         String date = voice.shortMoment(entry.begins());
-        String about = SafeText.line(matter.content().line("subject").orElse(what), Letters.LONGEST);
+        String about = SafeText.line(SafeText.filledLine(matter.content().subject()).orElse(what), Letters.LONGEST);
         return new LetterDraft(matter.say(moves ? "subject.moved" : "subject", about, date),
             matter.say("heading", what),
             parts,
@@ -70,18 +75,19 @@ class AppointmentWriter implements Writer {
     }
 
     @Override
-    public String link(NoticeContext matter, Links links) {
+    public String link(NoticeContext<AppointmentContent> matter, Links links) {
         return links.appointments();
     }
 
     @Override
-    public NoticeStanding standing(Notice notice) {
-        return told.outdated(notice).map(why -> NoticeStanding.ends(notice, why)).orElse(NoticeStanding.holds(notice));
+    public NoticeStanding standing(Notice notice, AppointmentContent content) {
+        return told.outdated(notice, content).map(why -> NoticeStanding.ends(notice, why))
+            .orElse(NoticeStanding.holds(notice));
     }
 
     @Override
-    public boolean moves(Notice notice) {
-        return told.moves(notice);
+    public boolean moves(Notice notice, AppointmentContent content) {
+        return told.moves(notice, content);
     }
 
     /** A meeting or session belongs to a post-mortem. */
@@ -91,39 +97,41 @@ class AppointmentWriter implements Writer {
     }
 
     @Override
-    public Optional<CalendarFile> calendar(NoticeContext matter) {
+    public Optional<CalendarFile> calendar(NoticeContext<AppointmentContent> matter) {
         return Optional.of(calendar.of(matter));
     }
 
     /** The record for those who meet about it; who comes to a session, or may not know it, gets no link to it. */
-    static String page(NoticeContext matter, Links links) {
+    static String page(NoticeContext<AppointmentContent> matter, Links links) {
         return isMeeting(matter) && matter.notice().postMortem() != null
             ? links.postMortem(matter.notice().postMortem())
             : links.appointments();
     }
 
     /** Employees who take part in no post-mortem are invited to sessions: they learn nothing of it, nor may open it. */
-    static boolean isMeeting(NoticeContext matter) {
-        return matter.content().require("occasion").equals("meeting");
+    static boolean isMeeting(NoticeContext<AppointmentContent> matter) {
+        return matter.content().occasion().equals("meeting");
     }
 
     /** How the meeting or session is called. */
-    static String what(NoticeContext matter) {
-        String occasion = matter.voice().say("mail.occasion." + matter.content().require("occasion"));
-        return matter.content().line("subject").map(about -> matter.voice().say("mail.what", occasion, about))
+    static String what(NoticeContext<AppointmentContent> matter) {
+        String occasion = matter.voice().say("mail.occasion." + matter.content().occasion());
+        return SafeText.filledLine(matter.content().subject())
+            .map(about -> matter.voice().say("mail.what", occasion, about))
             .orElse(occasion);
     }
 
-    private List<Fact> facts(NoticeContext matter, CalendarEntry entry) {
+    private List<Fact> facts(NoticeContext<AppointmentContent> matter, CalendarEntry entry) {
         ReaderWords voice = matter.voice();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(voice.say("mail.when"), entry.when(voice)));
         entry.there(voice).ifPresent(there -> facts.add(new Fact(voice.say("mail.there"), there)));
-        matter.content().line("place").ifPresent(place -> facts.add(new Fact(voice.say("mail.where"), place)));
+        SafeText.filledLine(matter.content().place())
+            .ifPresent(place -> facts.add(new Fact(voice.say("mail.where"), place)));
         Optional.ofNullable(matter.topic()).filter(topic -> isMeeting(matter))
             .ifPresent(topic -> facts.add(new Fact(voice.say("mail.postmortem"),
                 topic.reference() + " · " + SafeText.line(topic.title()))));
-        matter.content().text("organizer").map(people::name).map(SafeText::line)
+        SafeText.filled(matter.content().organizer()).map(people::name).map(SafeText::line)
             .ifPresent(name -> facts.add(new Fact(voice.say("mail.organizer"), name)));
         if (!entry.people().isEmpty()) {
             facts.add(new Fact(voice.say("mail.invited"), invited(entry)));

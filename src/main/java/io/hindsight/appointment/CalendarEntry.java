@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import io.hindsight.mail.ReaderWords;
-import io.hindsight.notification.NoticeContent;
 
 /**
  * A meeting or session, as it stands in a calendar.
@@ -19,10 +18,9 @@ import io.hindsight.notification.NoticeContent;
  */
 record CalendarEntry(String uid, int sequence, Instant begins, int minutes, ZoneId zone, List<String> people) {
 
-    static CalendarEntry of(NoticeContent content) {
-        return new CalendarEntry(content.require("uid"), content.number("sequence"),
-            content.instant("begins").orElseThrow(), content.number("minutes"), ZoneId.of(content.require("zone")),
-            content.texts("people"));
+    static CalendarEntry of(AppointmentContent content) {
+        return new CalendarEntry(content.uid(), content.sequence(), content.begins(), content.minutes(),
+            content.zone(), content.people());
     }
 
     Instant ends() {

@@ -49,7 +49,7 @@ class CalendarEvents {
         this.links = links;
     }
 
-    VEvent request(NoticeContext matter) {
+    VEvent request(NoticeContext<AppointmentContent> matter) {
         String summary = summary(matter);
         VAlarm alarm = new VAlarm(new PropertyList(List.of(
             ImmutableAction.DISPLAY, new Trigger(WARNING), new Description(summary))));
@@ -57,19 +57,19 @@ class CalendarEvents {
             new ComponentList<>(List.of(alarm)));
     }
 
-    VEvent cancel(NoticeContext matter) {
+    VEvent cancel(NoticeContext<AppointmentContent> matter) {
         return new VEvent(new PropertyList(properties(matter, ImmutableStatus.VEVENT_CANCELLED)));
     }
 
-    private List<Property> properties(NoticeContext matter, Status status) {
+    private List<Property> properties(NoticeContext<AppointmentContent> matter, Status status) {
         CalendarEntry entry = CalendarEntry.of(matter.content());
         String link = AppointmentWriter.page(matter, links);
         List<Property> properties = new ArrayList<>(List.of(new Uid(entry.uid()),
             new Sequence(entry.sequence()), new DtStamp(matter.voice().now())));
         properties.addAll(times(entry));
         properties.add(new Summary(summary(matter)));
-        matter.content().line("place").map(Location::new).ifPresent(properties::add);
-        properties.add(new Description(matter.content().text("agenda").map(SafeText::text)
+        SafeText.filledLine(matter.content().place()).map(Location::new).ifPresent(properties::add);
+        properties.add(new Description(SafeText.filled(matter.content().agenda()).map(SafeText::text)
             .map(agenda -> agenda.strip() + "\n\n" + link).orElse(link)));
         properties.add(new Url(URI.create(link)));
         properties.addAll(attendance.of(matter));
@@ -87,7 +87,7 @@ class CalendarEvents {
             new DtEnd<>(zone, LocalDateTime.ofInstant(entry.ends(), entry.zone())));
     }
 
-    private static String summary(NoticeContext matter) {
+    private static String summary(NoticeContext<AppointmentContent> matter) {
         return "[" + Optional.ofNullable(matter.notice().postMortem()).orElse("Hindsight") + "] "
             + AppointmentWriter.what(matter);
     }

@@ -30,12 +30,12 @@ class CalendarFiles {
     }
 
     /** @param matter of an invitation or a cancellation */
-    CalendarFile of(NoticeContext matter) {
+    CalendarFile of(NoticeContext<AppointmentContent> matter) {
         return matter.kind() == NoticeKind.CANCELLATION ? file(matter, ImmutableMethod.CANCEL, events.cancel(matter))
             : file(matter, ImmutableMethod.REQUEST, events.request(matter));
     }
 
-    private static CalendarFile file(NoticeContext matter, Method method, VEvent event) {
+    private static CalendarFile file(NoticeContext<AppointmentContent> matter, Method method, VEvent event) {
         CalendarEntry entry = CalendarEntry.of(matter.content());
         CalendarComponent[] components = entry.isLocal()
             ? new CalendarComponent[] {ZoneDefinition.of(entry.zone(), entry.begins()), event}

@@ -41,9 +41,9 @@ class EventPeople {
         this.settings = settings;
     }
 
-    List<Property> of(NoticeContext matter) {
+    List<Property> of(NoticeContext<AppointmentContent> matter) {
         Map<String, Person> invited = new LinkedHashMap<>();
-        matter.content().texts("people").stream().map(people::find).flatMap(Optional::stream)
+        matter.content().people().stream().map(people::find).flatMap(Optional::stream)
             .forEach(person -> invited.put(person.id(), person));
         invited.putIfAbsent(matter.reader().id(), matter.reader());
         List<Property> attendance = new ArrayList<>();
@@ -52,8 +52,8 @@ class EventPeople {
         return attendance;
     }
 
-    private Property organizer(NoticeContext matter) {
-        String name = matter.content().text("organizer").map(people::name).orElse("Hindsight");
+    private Property organizer(NoticeContext<AppointmentContent> matter) {
+        String name = SafeText.filled(matter.content().organizer()).map(people::name).orElse("Hindsight");
         return new Organizer(new ParameterList(List.of(name(name))), settings.sender().uri());
     }
 

@@ -2,12 +2,10 @@ package io.hindsight.appointment;
 
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +16,6 @@ import io.hindsight.mail.Letter.CalendarFile;
 import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Discretion;
 import io.hindsight.notification.Notice;
-import io.hindsight.notification.NoticeContent;
 import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.NoticeStanding;
@@ -28,6 +25,7 @@ import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
+import io.hindsight.text.SafeText;
 import io.hindsight.text.Words;
 
 /** What lies ahead of each person, for who may read nothing of the post-mortem, or was mailed the reference only. */
@@ -48,8 +46,6 @@ public class UpcomingAppointments {
         @Nullable String place,
         int minutes, boolean cancelled) {
     }
-
-    private static final Set<String> TELLING = Set.of("subject", "agenda", "organizer", "people");
 
     private final AppointmentNotices told;
     private final Discretion discretion;
@@ -87,27 +83,26 @@ public class UpcomingAppointments {
     }
 
     /** Of what is confidential, they hold no more than time and place. */
-    private Stream<NoticeContext> matters(String person, List<Notice> notices, ReaderWords voice) {
+    private Stream<NoticeContext<AppointmentContent>> matters(String person, List<Notice> notices, ReaderWords voice) {
         Person reader = people.find(person).orElseGet(() -> new Person(person, person, null));
         Map<String, Topic> known = topics.of(notices.stream().map(Notice::postMortem).collect(Collectors.toSet()));
         return notices.stream().map(discretion::of).map(NoticeStanding::notice).map(notice -> {
             Topic topic = known.get(notice.postMortem());
-            Map<String, Object> content = new HashMap<>(notice.content());
-            if (Topic.isConfidential(topic)) {
-                content.keySet().removeAll(TELLING);
-            }
-            return new NoticeContext(notice, new NoticeContent(content), topic, reader, voice, List.of());
+            AppointmentContent content = notice.content(AppointmentContent.class);
+            return new NoticeContext<>(notice, Topic.isConfidential(topic) ? content.unexplained() : content, topic,
+                reader, voice, List.of());
         });
     }
 
-    private static Upcoming upcoming(NoticeContext matter) {
+    private static Upcoming upcoming(NoticeContext<AppointmentContent> matter) {
         CalendarEntry entry = entry(matter);
         return new Upcoming(entry.uid(), matter.notice().postMortem(), AppointmentWriter.what(matter),
             entry.when(matter.voice()), entry.there(matter.voice()).orElse(null),
-            matter.content().line("place").orElse(null), entry.minutes(), matter.kind() == NoticeKind.CANCELLATION);
+            SafeText.filledLine(matter.content().place()).orElse(null), entry.minutes(),
+            matter.kind() == NoticeKind.CANCELLATION);
     }
 
-    private static CalendarEntry entry(NoticeContext matter) {
+    private static CalendarEntry entry(NoticeContext<AppointmentContent> matter) {
         return CalendarEntry.of(matter.content());
     }
 

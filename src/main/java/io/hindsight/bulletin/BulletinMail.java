@@ -1,8 +1,5 @@
 package io.hindsight.bulletin;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import org.springframework.stereotype.Component;
 
 import io.hindsight.notification.Notice;
@@ -22,20 +19,8 @@ class BulletinMail {
     }
 
     void send(String number) {
-        Map<String, Object> content = content(bulletins.find(number).orElseThrow());
+        BulletinContent content = BulletinContent.of(bulletins.find(number).orElseThrow());
         notices.send(bulletins.recipients(number).stream()
             .map(person -> Notice.of(NoticeKind.BULLETIN, person, "bulletin:" + number, null, content)).toList());
-    }
-
-    private static Map<String, Object> content(Bulletin bulletin) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("number", bulletin.number());
-        content.put("titleEn", bulletin.english().title());
-        content.put("textEn", bulletin.english().text());
-        if (bulletin.french() != null) {
-            content.put("titleFr", bulletin.french().title());
-            content.put("textFr", bulletin.french().text());
-        }
-        return content;
     }
 }

@@ -2,16 +2,15 @@ package io.hindsight.bulletin;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import io.hindsight.bulletin.Bulletin.Wording;
 import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart.Formatted;
 import io.hindsight.notification.Letters;
 import io.hindsight.notification.Links;
-import io.hindsight.notification.NoticeContent;
 import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Writer;
@@ -20,7 +19,7 @@ import io.hindsight.text.SafeText;
 
 /** An awareness bulletin, in the reader's language where it was written in it, else in English. */
 @Component
-class BulletinWriter implements Writer {
+class BulletinWriter implements Writer<BulletinContent> {
 
     private static final String BLOCK = "margin:0 0 14px";
     private static final String HEADING = "margin:22px 0 8px;line-height:1.3;font-size:";
@@ -48,19 +47,16 @@ class BulletinWriter implements Writer {
     }
 
     @Override
-    public LetterDraft write(NoticeContext matter) {
-        String language = matter.voice().language().getLanguage();
-        String title =
-            in(language, matter.content(), "title").map(SafeText::line).orElseGet(() -> matter.say("heading"));
-        String text = in(language, matter.content(), "text").orElse("");
-        return new LetterDraft(matter.say("subject", SafeText.line(title, Letters.LONGEST)), title,
-            List.of(new Formatted(PROSE.html(text), PROSE.text(text))), matter.say("button"),
-            links.bulletin(matter.content().require("number")), matter.say("why"));
+    public Class<BulletinContent> content() {
+        return BulletinContent.class;
     }
 
-    /** The French title goes with the French text, and is not there without it. */
-    private static Optional<String> in(String language, NoticeContent content, String name) {
-        return Optional.of("Fr").filter(french -> language.equals("fr") && content.text("textFr").isPresent())
-            .flatMap(french -> content.text(name + french)).or(() -> content.text(name + "En"));
+    @Override
+    public LetterDraft write(NoticeContext<BulletinContent> matter) {
+        Wording wording = matter.content().in(matter.voice().language().getLanguage());
+        String title = SafeText.filled(wording.title()).map(SafeText::line).orElseGet(() -> matter.say("heading"));
+        return new LetterDraft(matter.say("subject", SafeText.line(title, Letters.LONGEST)), title,
+            List.of(new Formatted(PROSE.html(wording.text()), PROSE.text(wording.text()))), matter.say("button"),
+            links.bulletin(matter.content().number()), matter.say("why"));
     }
 }

@@ -14,9 +14,12 @@ import io.hindsight.mail.LetterPart.Paragraph;
 import io.hindsight.people.AddressRequests;
 import io.hindsight.text.SafeText;
 
-/** Somebody's mail address: the link that shows that a new one is theirs, and the news to the old one. */
+/**
+ * Somebody's mail address: the link that shows that a new one is theirs, and the news to the old one. What is secret in
+ * the link is made as the letter is written, so that it is kept nowhere else.
+ */
 @Component
-class AddressWriter implements Writer {
+class AddressWriter implements Writer<AddressContent> {
 
     private final AddressRequests requests;
     private final Links links;
@@ -32,25 +35,24 @@ class AddressWriter implements Writer {
     }
 
     @Override
-    public LetterDraft write(NoticeContext matter) {
-        boolean asks = matter.kind() == NoticeKind.ADDRESS_CONFIRMATION;
-        List<Fact> facts = List.of(new Fact(matter.say("login"), matter.reader().id()),
-            new Fact(matter.say("address"), SafeText.line(matter.content().require(asks ? "address" : "now"))));
-        return new LetterDraft(matter.say("subject"), matter.say("heading"),
-            List.of(new Paragraph(matter.say("lead")), new Facts(facts), new Paragraph(matter.say("otherwise"))),
-            matter.say("button"), asks ? links.address(secret(matter)) : links.profile(), matter.say("why"));
+    public Class<AddressContent> content() {
+        return AddressContent.class;
     }
 
     @Override
-    public NoticeStanding standing(Notice notice) {
-        boolean asks = notice.kind() == NoticeKind.ADDRESS_CONFIRMATION;
-        return !asks || requests.isOpen(UUID.fromString((String) notice.content().get("wish")))
-            ? NoticeStanding.holds(notice)
-            : NoticeStanding.ends(notice, "the address is not asked for any more");
+    public LetterDraft write(NoticeContext<AddressContent> matter) {
+        UUID wish = matter.content().wish();
+        List<Fact> facts = List.of(new Fact(matter.say("login"), matter.reader().id()),
+            new Fact(matter.say("address"), SafeText.line(matter.content().theirs())));
+        return new LetterDraft(matter.say("subject"), matter.say("heading"),
+            List.of(new Paragraph(matter.say("lead")), new Facts(facts), new Paragraph(matter.say("otherwise"))),
+            matter.say("button"), wish == null ? links.profile() : links.address(requests.secret(wish)),
+            matter.say("why"));
     }
 
-    /** Made as the letter is written, so that it is kept nowhere else. */
-    private String secret(NoticeContext matter) {
-        return requests.secret(UUID.fromString(matter.content().require("wish")));
+    @Override
+    public NoticeStanding standing(Notice notice, AddressContent content) {
+        return content.wish() == null || requests.isOpen(content.wish()) ? NoticeStanding.holds(notice)
+            : NoticeStanding.ends(notice, "the address is not asked for any more");
     }
 }

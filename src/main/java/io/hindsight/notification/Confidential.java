@@ -18,9 +18,9 @@ class Confidential {
         this.links = links;
     }
 
-    LetterDraft write(NoticeContext matter, Writer writer) {
+    <C extends NoticeContent> LetterDraft write(NoticeContext<C> matter, Writer<C> writer) {
         ReaderWords voice = matter.voice();
-        String what = matter.say(writer.moves(matter.notice()) ? "generic.moved" : "generic");
+        String what = matter.say(writer.moves(matter.notice(), matter.content()) ? "generic.moved" : "generic");
         return new LetterDraft(what, what,
             List.of(new Paragraph(matter.notice().postMortem() == null ? voice.say("mail.unnamed")
                 : voice.say("mail.confidential", matter.notice().postMortem()))),

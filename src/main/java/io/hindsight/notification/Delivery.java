@@ -78,17 +78,17 @@ public class Delivery {
 
     private Map<UUID, DeliveryResult> deliverHeld(Set<UUID> held, BooleanSupplier goOn) {
         Map<UUID, DeliveryResult> attempts = new HashMap<>();
-        List<Notice> unsettled = ledger.unsettled(held);
+        List<StoredNotice> unsettled = ledger.unsettled(held);
         held.forEach(id -> attempts.put(id, DeliveryResult.DONE));
         unsettled.forEach(notice -> attempts.remove(notice.id()));
-        List<String> recipients = unsettled.stream().map(Notice::recipient).distinct().toList();
+        List<String> recipients = unsettled.stream().map(StoredNotice::recipient).distinct().toList();
         Map<String, Person> readers = people.all(recipients);
         Map<String, Preference> wishes = preferences.all(recipients);
-        for (Notice notice : unsettled) {
+        for (StoredNotice notice : unsettled) {
             if (!goOn.getAsBoolean()) {
                 break;
             }
-            attempts.put(notice.id(), DeliveryResult.of(() -> deliver(notice,
+            attempts.put(notice.id(), DeliveryResult.of(() -> deliver(notice.telling(writers.content(notice.kind())),
                 Optional.ofNullable(readers.get(notice.recipient())), requireNonNull(wishes.get(notice.recipient())))));
         }
         return attempts;
@@ -96,7 +96,8 @@ public class Delivery {
 
     private void deliver(Notice notice, Optional<Person> known, Preference preference) {
         Optional<Person> reader = known
-            .map(person -> new Person(person.id(), person.name(), notice.address(person.email())))
+            .map(person -> new Person(person.id(), person.name(),
+                notice.content().mailbox().orElse(person.email())))
             .filter(person -> Mailbox.isValid(person.email()));
         NoticeStanding standing =
             reader.isEmpty() ? NoticeStanding.ends(notice, "no valid mail address") : standing(notice);
@@ -113,6 +114,6 @@ public class Delivery {
 
     private NoticeStanding standing(Notice notice) {
         NoticeStanding known = discretion.of(notice);
-        return known.isOver() ? known : writers.of(known.notice().kind()).standing(known.notice());
+        return known.isOver() ? known : writers.standing(known.notice());
     }
 }

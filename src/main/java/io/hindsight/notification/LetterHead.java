@@ -16,7 +16,7 @@ final class LetterHead {
     private LetterHead() {
     }
 
-    static Map<String, String> of(NoticeContext matter, MailSettings settings) {
+    static Map<String, String> of(NoticeContext<?> matter, MailSettings settings) {
         Map<String, String> headers = new LinkedHashMap<>();
         String reference = matter.notice().postMortem();
         if (reference != null) {

@@ -50,18 +50,22 @@ public class Letters {
     }
 
     Letter write(Notice notice, Person reader, Preference preference) {
+        return write(notice, writers.of(notice.kind()), reader, preference);
+    }
+
+    private <C extends NoticeContent> Letter write(Notice notice, Writer<C> writer, Person reader,
+            Preference preference) {
         ReaderWords voice = new ReaderWords(words(preference), preference.zone(), clock.instant());
-        NoticeContent content = new NoticeContent(notice.content());
+        C content = notice.content(writer.content());
         Optional<String> reference = Optional.ofNullable(notice.postMortem());
         Topic topic = reference.map(known -> topics.of(List.of(known)).get(known)).orElse(null);
-        Writer writer = writers.of(notice.kind());
         if (reference.map(known -> Topic.isConfidential(topic)).orElse(writer.hidesItsOrigin())) {
-            NoticeContext matter = new NoticeContext(notice, content, topic, reader, voice, List.of());
+            NoticeContext<C> matter = new NoticeContext<>(notice, content, topic, reader, voice, List.of());
             return letter(matter, confidential.write(matter, writer), null);
         }
         List<Enclosure> enclosures = enclosing.orderedStream()
             .flatMap(one -> one.enclosures(notice, preference.language()).stream()).toList();
-        NoticeContext matter = new NoticeContext(notice, content, topic, reader, voice, enclosures);
+        NoticeContext<C> matter = new NoticeContext<>(notice, content, topic, reader, voice, enclosures);
         return letter(matter, writer.write(matter), writer.calendar(matter).orElse(null));
     }
 
@@ -69,7 +73,7 @@ public class Letters {
         return Words.of(preference.language());
     }
 
-    private Letter letter(NoticeContext matter, LetterDraft sheet, @Nullable CalendarFile file) {
+    private Letter letter(NoticeContext<?> matter, LetterDraft sheet, @Nullable CalendarFile file) {
         String tag = Optional.ofNullable(matter.notice().postMortem()).orElse("Hindsight");
         Person reader = matter.reader();
         return new Letter(SafeText.line(reader.name()), requireNonNull(reader.email()),

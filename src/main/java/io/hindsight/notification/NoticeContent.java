@@ -1,54 +1,40 @@
 package io.hindsight.notification;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-import io.hindsight.mail.ReaderWords;
-import io.hindsight.text.SafeText;
+/**
+ * What a notice tells. There is a record for each kind, beside who sends it; the ledger keeps it as JSON, so that
+ * notices that wait for their mail outlive the release that has written them.
+ */
+public interface NoticeContent {
 
-/** Reads what a notice holds. Blank is absent. */
-public record NoticeContent(Map<String, Object> values) {
-
-    public Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name)).map(Object::toString).filter(text -> !text.isBlank());
+    /** What of it a reader may know who may not know the notice's post-mortem; empty where that is nothing. */
+    default Optional<NoticeContent> withheld() {
+        return Optional.empty();
     }
 
-    /** In one line, without what would change the mail around it. */
-    public Optional<String> line(String name) {
-        return text(name).map(SafeText::line).filter(line -> !line.isEmpty());
+    /** The post-mortems that its lines tell of; none where it is no list. */
+    default Set<String> references() {
+        return Set.of();
     }
 
-    /** @throws IllegalArgumentException when it is not there */
-    public String require(String name) {
-        return text(name).orElseThrow(() -> new IllegalArgumentException("The notice does not say its " + name));
+    /**
+     * The same for a reader who may know these post-mortems and no other; empty where no line is left.
+     *
+     * @param known some of the {@linkplain #references() post-mortems that its lines tell of}
+     */
+    default Optional<NoticeContent> knowing(Set<String> known) {
+        return Optional.of(this);
     }
 
-    public int number(String name) {
-        return values.get(name) instanceof Number number ? number.intValue() : 0;
+    /** The mail address that it goes to; empty where that is the reader's in the directory. */
+    default Optional<String> mailbox() {
+        return Optional.empty();
     }
 
-    public Optional<Instant> instant(String name) {
-        return text(name).map(Instant::parse);
-    }
-
-    /** A date, or the date of a moment by the reader's clock. */
-    public Optional<LocalDate> day(String name, ReaderWords voice) {
-        return text(name).map(at -> at.contains("T") ? voice.date(Instant.parse(at)) : LocalDate.parse(at));
-    }
-
-    public List<String> texts(String name) {
-        return list(name).stream().map(Object::toString).toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    public List<NoticeContent> contents(String name) {
-        return list(name).stream().map(one -> new NoticeContent((Map<String, Object>) one)).toList();
-    }
-
-    private List<?> list(String name) {
-        return values.get(name) instanceof List<?> list ? list : List.of();
+    /** The reason of another notice, of which this one tells in the same mail. */
+    default Optional<String> alsoTells() {
+        return Optional.empty();
     }
 }

@@ -11,12 +11,13 @@ import io.hindsight.people.Person;
 /**
  * What is to be written to whom.
  *
+ * @param <C>        what its kind tells
+ * @param content    what the notice tells
  * @param topic      null where the notice belongs to no post-mortem
  * @param enclosures the files that go with it
  */
-public record NoticeContext(Notice notice, NoticeContent content, @Nullable Topic topic, Person reader,
-    ReaderWords voice,
-    List<Enclosure> enclosures) {
+public record NoticeContext<C extends NoticeContent>(Notice notice, C content, @Nullable Topic topic, Person reader,
+    ReaderWords voice, List<Enclosure> enclosures) {
 
     public NoticeKind kind() {
         return notice.kind();

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Why somebody gets a mail. What a notice's content holds depends on it. */
+/** Why somebody gets a mail. What a notice tells depends on it. */
 public enum NoticeKind {
     /** A task is yours, or your group's. */
     TASK,

@@ -1,11 +1,8 @@
 package io.hindsight.notification;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,10 +10,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.hindsight.engine.Rows;
 
@@ -42,12 +35,10 @@ public class NoticeLedger {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final ObjectMapper json;
 
-    NoticeLedger(JdbcClient jdbc, Clock clock, ObjectMapper json) {
+    NoticeLedger(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.json = json;
     }
 
     /** Keeps the notices whose recipient has had none for the reason, and returns them. */
@@ -71,7 +62,7 @@ public class NoticeLedger {
                 notices.stream().map(Notice::id).toArray(UUID[]::new), texts(notices, Notice::recipient),
                 texts(notices, notice -> notice.kind().code()), texts(notices, Notice::reason),
                 texts(notices, Notice::postMortem), texts(notices, Notice::task),
-                texts(notices, notice -> write(notice.content())))
+                texts(notices, notice -> NoticeJson.write(notice.content())))
             .query(UUID.class).list());
         return notices.stream().filter(notice -> kept.contains(notice.id())).toList();
     }
@@ -87,9 +78,9 @@ public class NoticeLedger {
     }
 
     /** The notices that have neither been sent, nor dropped since there was nothing to tell any more. */
-    public List<Notice> unsettled(Collection<UUID> ids) {
+    List<StoredNotice> unsettled(Collection<UUID> ids) {
         return jdbc.sql("SELECT * FROM notice WHERE id = ANY(?) AND sent_at IS NULL AND dropped_at IS NULL")
-            .param(ids.toArray(UUID[]::new)).query(this::notice).list();
+            .param(ids.toArray(UUID[]::new)).query(StoredNotice::of).list();
     }
 
     void sent(UUID id, SentLetter sent) {
@@ -102,34 +93,11 @@ public class NoticeLedger {
         jdbc.sql("UPDATE notice SET dropped_at = ?, dropped_why = ?, freed = ? WHERE id = ?")
             .params(Rows.now(clock), over.over(), over.frees(), notice.id()).update();
         if (over.frees()) {
-            notice.alsoTells().ifPresent(reason -> free(notice.recipient(), reason, ALSO_TOLD));
+            notice.content().alsoTells().ifPresent(reason -> free(notice.recipient(), reason, ALSO_TOLD));
         }
     }
 
     /** What went out. */
     record SentLetter(@Nullable String address, String language, String subject, String messageId) {
-    }
-
-    public Notice notice(ResultSet row, int number) throws SQLException {
-        return new Notice(row.getObject("id", UUID.class), row.getString("recipient"),
-            NoticeKind.of(row.getString("kind")), row.getString("reason"), row.getString("post_mortem"),
-            row.getString("task"), read(row.getString("content")));
-    }
-
-    private String write(Map<String, Object> content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException(impossible);
-        }
-    }
-
-    private Map<String, Object> read(String content) {
-        try {
-            return json.readValue(content, new TypeReference<>() {
-            });
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -6,25 +6,32 @@ import java.util.Set;
 import io.hindsight.mail.Letter.CalendarFile;
 import io.hindsight.mail.LetterDraft;
 
-/** Knows what notices of some kinds say, and all else that is peculiar to them. */
-public interface Writer {
+/**
+ * Knows what notices of some kinds say, and all else that is peculiar to them.
+ *
+ * @param <C> what these kinds tell
+ */
+public interface Writer<C extends NoticeContent> {
 
     Set<NoticeKind> kinds();
 
-    LetterDraft write(NoticeContext matter);
+    /** What the ledger keeps for these kinds. */
+    Class<C> content();
+
+    LetterDraft write(NoticeContext<C> matter);
 
     /** Where the letter leads when the post-mortem is confidential. */
-    default String link(NoticeContext matter, Links links) {
+    default String link(NoticeContext<C> matter, Links links) {
         return links.postMortem(matter.notice().postMortem());
     }
 
     /** What has become of it, looked at once more before it is sent: much may have happened while it waited. */
-    default NoticeStanding standing(Notice notice) {
+    default NoticeStanding standing(Notice notice, C content) {
         return NoticeStanding.holds(notice);
     }
 
     /** Whether it changes what the reader was told before. */
-    default boolean moves(Notice notice) {
+    default boolean moves(Notice notice, C content) {
         return false;
     }
 
@@ -34,7 +41,7 @@ public interface Writer {
     }
 
     /** The file that a calendar takes; empty where there is nothing to put into one. */
-    default Optional<CalendarFile> calendar(NoticeContext matter) {
+    default Optional<CalendarFile> calendar(NoticeContext<C> matter) {
         return Optional.empty();
     }
 }

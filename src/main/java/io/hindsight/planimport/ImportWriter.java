@@ -9,7 +9,6 @@ import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart.Paragraph;
 import io.hindsight.mail.LetterPart.Said;
 import io.hindsight.notification.Links;
-import io.hindsight.notification.NoticeContent;
 import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Writer;
@@ -18,7 +17,7 @@ import io.hindsight.text.SafeText;
 
 /** A plan that somebody has imported was sent back to them. */
 @Component
-class ImportWriter implements Writer {
+class ImportWriter implements Writer<ReturnedContent> {
 
     private final People people;
     private final Links links;
@@ -34,12 +33,17 @@ class ImportWriter implements Writer {
     }
 
     @Override
-    public LetterDraft write(NoticeContext matter) {
-        NoticeContent content = matter.content();
-        String by = SafeText.line(people.names().of(content.require("by"), content.instant("at").orElse(null)));
+    public Class<ReturnedContent> content() {
+        return ReturnedContent.class;
+    }
+
+    @Override
+    public LetterDraft write(NoticeContext<ReturnedContent> matter) {
+        ReturnedContent content = matter.content();
+        String by = SafeText.line(people.names().of(content.by(), content.at()));
         return new LetterDraft(matter.say("subject"), matter.say("heading"),
-            List.of(new Paragraph(matter.say("lead", by, content.require("base"))),
-                new Said(matter.say("reasons"), content.require("reasons"))),
+            List.of(new Paragraph(matter.say("lead", by, content.base())),
+                new Said(matter.say("reasons"), content.reasons())),
             matter.say("button"), links.plan(), matter.say("why"));
     }
 }

@@ -3,7 +3,6 @@ package io.hindsight.planimport;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -29,7 +28,7 @@ class TellImporter implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         PlanImport file = imports.find(ImportVariables.IMPORT.require(execution)).orElseThrow();
         notices.send(List.of(Notice.of(NoticeKind.IMPORT_RETURNED, file.draftedBy(), "import:" + file.id(), null,
-            Map.of("base", file.base(), "reasons", file.reasons(), "by", file.reviewedBy(),
-                "at", requireNonNull(file.reviewedAt()).toString()))));
+            new ReturnedContent(file.base(), requireNonNull(file.reasons()), requireNonNull(file.reviewedBy()),
+                file.reviewedAt()))));
     }
 }

@@ -2,7 +2,6 @@ package io.hindsight.postmortem;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,8 +38,7 @@ public class SignOffNews {
     public void tell(String reference) {
         PostMortemRecord record = records.acrossCircles(reference).orElseThrow();
         SignOff signOff = requireNonNull(record.signOff());
-        Map<String, Object> content = Map.of("statement", signOff.statement(), "by", signOff.signedBy(),
-            "at", signOff.signedAt().toString());
+        SignOffContent content = new SignOffContent(signOff.statement(), signOff.signedBy(), signOff.signedAt());
         Set<String> readers = people.with(Role.active()).stream().map(Person::id).collect(Collectors.toSet());
         notices.send(circles.among(reference, Participants.of(record)).stream().filter(readers::contains)
             .map(person -> Notice.of(NoticeKind.SIGN_OFF, person, "sign-off:" + reference, reference, content))

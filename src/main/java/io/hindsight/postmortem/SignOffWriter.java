@@ -25,7 +25,7 @@ import io.hindsight.text.SafeText;
 
 /** A post-mortem was signed off, and its report is ready. */
 @Component
-class SignOffWriter implements Writer {
+class SignOffWriter implements Writer<SignOffContent> {
 
     private final People people;
     private final Links links;
@@ -41,19 +41,24 @@ class SignOffWriter implements Writer {
     }
 
     @Override
-    public LetterDraft write(NoticeContext matter) {
+    public Class<SignOffContent> content() {
+        return SignOffContent.class;
+    }
+
+    @Override
+    public LetterDraft write(NoticeContext<SignOffContent> matter) {
         ReaderWords voice = matter.voice();
+        SignOffContent content = matter.content();
         Optional<String> title = Optional.ofNullable(matter.topic()).map(Topic::title).map(SafeText::line);
         List<LetterPart> parts = new ArrayList<>();
         parts.add(new Paragraph(matter.say(matter.enclosures().isEmpty() ? "lead" : "leadenclosed")));
         List<Fact> facts = new ArrayList<>();
         title.ifPresent(incident -> facts.add(new Fact(voice.say("mail.postmortem"),
             matter.notice().postMortem() + " · " + incident)));
-        matter.content().text("by").map(by -> people.names().of(by, matter.content().instant("at").orElse(null)))
-            .map(SafeText::line)
+        SafeText.filled(content.by()).map(by -> people.names().of(by, content.at())).map(SafeText::line)
             .ifPresent(name -> facts.add(new Fact(matter.say("by"), name)));
         parts.add(new Facts(facts));
-        matter.content().text("statement").map(said -> new Said(matter.say("statement"), said)).ifPresent(parts::add);
+        SafeText.filled(content.statement()).map(said -> new Said(matter.say("statement"), said)).ifPresent(parts::add);
         return new LetterDraft(title.map(incident -> voice.say("mail.what", matter.say("heading"),
             SafeText.line(incident, Letters.LONGEST))).orElseGet(() -> matter.say("heading")), matter.say("heading"),
             parts, voice.say("mail.topostmortem"), links.postMortem(matter.notice().postMortem()),

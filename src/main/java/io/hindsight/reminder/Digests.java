@@ -1,7 +1,5 @@
 package io.hindsight.reminder;
 
-import static java.util.Objects.requireNonNull;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,10 +8,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +22,8 @@ import io.hindsight.mail.MailSettings;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.office.WorkingDays;
+import io.hindsight.reminder.DigestContent.DigestLine;
+import io.hindsight.text.Code;
 
 /** All that is open for each person, once on each working day when it is eight where they are. */
 @Repository
@@ -112,38 +112,38 @@ class Digests {
             return Stream.empty();
         }
         LocalDate day = now.toLocalDate();
-        Map<String, Map<String, Object>> contents = new LinkedHashMap<>();
-        jdbc.sql(DUE).params(superiors.params()).param("people", people)
+        List<Ranked> ranked = jdbc.sql(DUE).params(superiors.params()).param("people", people)
             .param("office", clock.getZone().getId()).param("zone", now.getZone().getId()).param("day", day)
             .param("machine", ZoneId.systemDefault().getId())
             .param("now", ReminderLimits.local(now.toInstant()))
             .param("weekEnds", ReminderLimits.local(day.with(TemporalAdjusters.next(java.time.DayOfWeek.MONDAY))
                 .atStartOfDay(now.getZone()).toInstant()))
             .param("dayBefore", ReminderLimits.local(now.minusDays(1).toInstant())).param("longest", LONGEST_LIST)
-            .query(row -> {
-                add(contents.computeIfAbsent(row.getString("person"), person -> empty(now)), row);
-            });
-        return contents.entrySet().stream().map(person -> Notice.of(NoticeKind.DIGEST, person.getKey(),
-            "digest:" + day, null, person.getValue()));
+            .query(Ranked::of).list();
+        Map<String, List<Ranked>> readers =
+            ranked.stream().collect(Collectors.groupingBy(Ranked::reader, LinkedHashMap::new, Collectors.toList()));
+        return readers.entrySet().stream().map(reader -> Notice.of(NoticeKind.DIGEST, reader.getKey(),
+            "digest:" + day, null, content(now, reader.getValue())));
     }
 
-    private static Map<String, Object> empty(ZonedDateTime now) {
-        Map<String, Object> content = new LinkedHashMap<>(Map.of("day", now.toLocalDate().toString(),
-            "until", now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()).toInstant().toString()));
-        DigestLines.LISTS.forEach(list -> content.put(list, new ArrayList<>()));
-        return content;
+    private static DigestContent content(ZonedDateTime now, List<Ranked> ranked) {
+        LocalDate day = now.toLocalDate();
+        return DigestContent.of(day, day.plusDays(1).atStartOfDay(now.getZone()).toInstant(),
+            list -> ranked.stream().filter(one -> one.list == list).map(Ranked::line).toList(),
+            list -> ranked.stream().filter(one -> one.list == list).mapToInt(Ranked::unnamed).findFirst().orElse(0));
     }
 
-    @SuppressWarnings("unchecked")
-    private static void add(Map<String, Object> content, ResultSet row) throws SQLException {
-        Map<String, Object> line = OpenTasks.content(row);
-        line.put("id", row.getString("task"));
-        if (row.getString("reference") != null) {
-            line.put("reference", row.getString("reference"));
-        }
-        ((List<Object>) requireNonNull(content.get(row.getString("list")))).add(line);
-        if (row.getInt("whole") > LONGEST_LIST) {
-            content.put(row.getString("list") + "More", row.getInt("whole") - LONGEST_LIST);
+    /**
+     * A line for a reader.
+     *
+     * @param unnamed how many tasks of its list are not named
+     */
+    private record Ranked(String reader, DigestList list, int unnamed, DigestLine line) {
+
+        static Ranked of(ResultSet row, int number) throws SQLException {
+            return new Ranked(row.getString("person"), Code.find(DigestList.class, row.getString("list")).orElseThrow(),
+                Math.max(0, row.getInt("whole") - LONGEST_LIST),
+                new DigestLine(row.getString("task"), row.getString("reference"), OpenTasks.content(row)));
         }
     }
 }

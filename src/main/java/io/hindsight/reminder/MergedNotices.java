@@ -37,7 +37,8 @@ record MergedNotices(List<Notice> sent, List<Notice> settled) {
     }
 
     private static Notice both(Notice notice, @Nullable Notice task) {
-        return task == null ? notice : notice.alsoTelling(task);
+        return task == null ? notice
+            : notice.saying(notice.content(TaskContent.class).alsoTelling(task.reason()));
     }
 
     private static boolean tellsTheTask(Notice notice) {

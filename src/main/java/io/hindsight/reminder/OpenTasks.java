@@ -4,15 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.engine.Rows;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 
@@ -83,16 +82,9 @@ class OpenTasks {
     }
 
     /** What a notice or a digest says of a task. */
-    static Map<String, Object> content(ResultSet row) throws SQLException {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("key", row.getString("key"));
-        content.put("name", row.getString("name"));
-        content.put("form", row.getString("name").toLowerCase(Locale.ROOT).replace(' ', '-'));
-        content.put("subject", row.getString("subject"));
-        content.put("due", row.getTimestamp("due") == null ? null : row.getTimestamp("due").toInstant().toString());
-        content.put("group", row.getString("team"));
-        content.put("assignee", row.getString("assignee"));
-        content.values().removeIf(value -> value == null);
-        return content;
+    static TaskContent content(ResultSet row) throws SQLException {
+        String name = row.getString("name");
+        return new TaskContent(row.getString("key"), name, name.toLowerCase(Locale.ROOT).replace(' ', '-'),
+            row.getString("subject"), Rows.instant(row, "due"), row.getString("team"), row.getString("assignee"), null);
     }
 }

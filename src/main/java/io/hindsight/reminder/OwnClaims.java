@@ -1,13 +1,13 @@
 package io.hindsight.reminder;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import io.hindsight.assignment.ClaimReader;
 import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeContent;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.NoticeLedger;
 
@@ -16,6 +16,10 @@ import io.hindsight.notification.NoticeLedger;
 class OwnClaims implements ClaimReader {
 
     private static final String WHY = "claimed by themself";
+
+    /** What was done: there is nothing to tell. */
+    private record Claim() implements NoticeContent {
+    }
 
     private final NoticeLedger ledger;
 
@@ -26,7 +30,7 @@ class OwnClaims implements ClaimReader {
     @Override
     public void claimed(String task, String person) {
         ledger.settle(List.of(new Notice(UUID.randomUUID(), person, NoticeKind.TASK, reason(task, person), null, null,
-            Map.of())), WHY);
+            new Claim())), WHY);
     }
 
     @Override

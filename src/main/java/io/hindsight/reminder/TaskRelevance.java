@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,6 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.circle.Circles;
 import io.hindsight.notification.Notice;
-import io.hindsight.notification.NoticeContent;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.NoticeStanding;
 
@@ -34,14 +34,15 @@ class TaskRelevance {
      * @param known  whether the reader may know of it
      * @param theirs whether the reader may do it
      */
-    record Now(Map<String, Object> content, boolean runs, boolean known, boolean theirs) {
-
-        boolean says(String name, Map<String, Object> before) {
-            return Objects.equals(content.get(name), before.get(name));
-        }
+    record Now(TaskContent content, boolean runs, boolean known, boolean theirs) {
 
         boolean isDue(Instant at) {
-            return new NoticeContent(content).instant("due").filter(due -> !due.isAfter(at)).isPresent();
+            return content.due() != null && !content.due().isAfter(at);
+        }
+
+        /** Whether the task has what it had when it was told of. */
+        boolean keeps(Function<TaskContent, @Nullable Object> what, TaskContent told) {
+            return Objects.equals(what.apply(content), what.apply(told));
         }
     }
 
@@ -53,15 +54,15 @@ class TaskRelevance {
         this.clock = clock;
     }
 
-    NoticeStanding of(Notice notice) {
-        return at(notice, look(notice.recipient(), List.of(notice.task())).get(notice.task()));
+    NoticeStanding of(Notice notice, TaskContent told) {
+        return at(notice, told, look(notice.recipient(), List.of(notice.task())).get(notice.task()));
     }
 
-    NoticeStanding ofDigest(Notice digest) {
-        return new DigestLines(digest).at(clock.instant(), tasks -> look(digest.recipient(), tasks));
+    NoticeStanding ofDigest(Notice digest, DigestContent content) {
+        return new DigestRelevance(digest, content).at(clock.instant(), tasks -> look(digest.recipient(), tasks));
     }
 
-    private NoticeStanding at(Notice notice, @Nullable Now now) {
+    private NoticeStanding at(Notice notice, TaskContent told, @Nullable Now now) {
         boolean escalation = notice.kind() == NoticeKind.ESCALATION;
         if (now == null) {
             return NoticeStanding.ends(notice, "the task is not open any more");
@@ -69,14 +70,14 @@ class TaskRelevance {
         if (!now.runs()) {
             return NoticeStanding.pauses(notice, "the task waits, its process is suspended");
         }
-        if (!now.known() || (escalation ? now.theirs() || !now.says("assignee", notice.content()) : !now.theirs())) {
+        if (!now.known() || (escalation ? now.theirs() || !now.keeps(TaskContent::assignee, told) : !now.theirs())) {
             return NoticeStanding.pauses(notice, "the task is somebody else’s now");
         }
         if (notice.kind() == NoticeKind.TASK) {
-            return now.says("group", notice.content()) ? NoticeStanding.holds(notice.saying(now.content()))
+            return now.keeps(TaskContent::group, told) ? NoticeStanding.holds(notice.saying(now.content()))
                 : NoticeStanding.pauses(notice, "the task is theirs in another way now");
         }
-        if (!now.says("due", notice.content())) {
+        if (!now.keeps(TaskContent::due, told)) {
             return NoticeStanding.pauses(notice, "the task has another due date now");
         }
         if (notice.kind() == NoticeKind.REMINDER && now.isDue(clock.instant())) {

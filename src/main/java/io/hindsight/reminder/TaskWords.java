@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Letters;
-import io.hindsight.notification.NoticeContent;
 import io.hindsight.notification.Topic;
 import io.hindsight.people.Role;
 import io.hindsight.text.SafeText;
@@ -21,13 +20,13 @@ import io.hindsight.text.SafeText;
 public record TaskWords(String name, Optional<String> about, Optional<String> group) {
 
     /** @param topic null where the task belongs to no post-mortem */
-    static TaskWords of(NoticeContent task, @Nullable Topic topic, ReaderWords voice) {
-        String name = voice.name("task." + task.text("key").orElse(""), task.line("name").orElse(""));
-        Optional<String> about = task.line("subject")
+    static TaskWords of(TaskContent task, @Nullable Topic topic, ReaderWords voice) {
+        String name = voice.name("task." + SafeText.filled(task.key()).orElse(""), SafeText.line(task.name()));
+        Optional<String> about = SafeText.filledLine(task.subject())
             .map(what -> called(what, voice))
             .or(() -> Optional.ofNullable(topic).map(Topic::title).map(SafeText::line));
         return new TaskWords(name, about,
-            task.text("group").map(group -> voice.name("role." + group, SafeText.line(group))));
+            SafeText.filled(task.group()).map(group -> voice.name("role." + group, SafeText.line(group))));
     }
 
     /** Tasks that each team does for itself are about that team. */

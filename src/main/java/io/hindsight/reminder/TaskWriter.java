@@ -27,7 +27,7 @@ import io.hindsight.text.SafeText;
 
 /** One task: that it is there, is due soon, is late, or is late for so long that a manager has to know. */
 @Component
-class TaskWriter implements Writer {
+class TaskWriter implements Writer<TaskContent> {
 
     private final FormPurpose purpose;
     private final People people;
@@ -47,15 +47,20 @@ class TaskWriter implements Writer {
     }
 
     @Override
-    public LetterDraft write(NoticeContext matter) {
+    public Class<TaskContent> content() {
+        return TaskContent.class;
+    }
+
+    @Override
+    public LetterDraft write(NoticeContext<TaskContent> matter) {
         ReaderWords voice = matter.voice();
         TaskWords task = TaskWords.of(matter.content(), matter.topic(), voice);
-        String subject = matter.content().instant("due")
+        String subject = Optional.ofNullable(matter.content().due())
             .map(due -> voice.say("mail.and", task.shortTitle(voice), voice.due(due))).orElse(task.shortTitle(voice));
         List<LetterPart> parts = new ArrayList<>();
         parts.add(new Paragraph(lead(matter, task)));
         parts.add(new Facts(facts(matter, task)));
-        matter.content().text("form").filter(form -> matter.kind() != NoticeKind.ESCALATION)
+        Optional.of(matter.content().form()).filter(form -> matter.kind() != NoticeKind.ESCALATION)
             .flatMap(form -> purpose.of(form, voice.language())).map(Paragraph::new)
             .ifPresent(parts::add);
         return new LetterDraft(matter.say("subject", subject), task.title(voice), parts, button(matter),
@@ -63,33 +68,33 @@ class TaskWriter implements Writer {
     }
 
     @Override
-    public String link(NoticeContext matter, Links links) {
+    public String link(NoticeContext<TaskContent> matter, Links links) {
         return links.task(matter.notice().task());
     }
 
     @Override
-    public NoticeStanding standing(Notice notice) {
-        return tasks.of(notice);
+    public NoticeStanding standing(Notice notice, TaskContent content) {
+        return tasks.of(notice, content);
     }
 
     /** Whose manager is no candidate is led to the record. */
-    private static String button(NoticeContext matter) {
+    private static String button(NoticeContext<TaskContent> matter) {
         return matter.voice().say(matter.kind() == NoticeKind.ESCALATION ? "mail.open" : "mail.task.button");
     }
 
-    private String lead(NoticeContext matter, TaskWords task) {
+    private String lead(NoticeContext<TaskContent> matter, TaskWords task) {
         return matter.kind() == NoticeKind.TASK && task.group().isPresent()
             ? matter.say("leadgroup", task.group().get()) : matter.say("lead");
     }
 
-    private List<Fact> facts(NoticeContext matter, TaskWords task) {
+    private List<Fact> facts(NoticeContext<TaskContent> matter, TaskWords task) {
         ReaderWords voice = matter.voice();
         List<Fact> facts = new ArrayList<>();
         Optional.ofNullable(matter.topic()).ifPresent(topic -> facts.add(new Fact(voice.say("mail.postmortem"),
             topic.reference() + " · " + SafeText.line(topic.title()))));
-        matter.content().instant("due").ifPresent(due -> facts.add(due(due, voice)));
+        Optional.ofNullable(matter.content().due()).ifPresent(due -> facts.add(due(due, voice)));
         if (matter.kind() == NoticeKind.ESCALATION) {
-            matter.content().text("assignee").map(people::name).map(SafeText::line)
+            SafeText.filled(matter.content().assignee()).map(people::name).map(SafeText::line)
                 .or(() -> task.group().map(group -> voice.say("mail.group", group)))
                 .ifPresent(who -> facts.add(new Fact(voice.say("mail.with"), who)));
         }
@@ -100,7 +105,7 @@ class TaskWriter implements Writer {
         return new Fact(voice.say("mail.due"), voice.moment(due), voice.when(due).orElse(null), voice.isLate(due));
     }
 
-    private static String why(NoticeContext matter, TaskWords task) {
+    private static String why(NoticeContext<TaskContent> matter, TaskWords task) {
         ReaderWords voice = matter.voice();
         if (matter.kind() == NoticeKind.ESCALATION) {
             return voice.say("mail.escalation.why");

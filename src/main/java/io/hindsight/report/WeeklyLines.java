@@ -3,14 +3,18 @@ package io.hindsight.report;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.mail.LetterPart.ListedEntry;
 import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Links;
-import io.hindsight.notification.NoticeContent;
 import io.hindsight.people.People;
 import io.hindsight.reminder.TaskWords;
+import io.hindsight.report.WeeklyContent.ActionLine;
+import io.hindsight.report.WeeklyContent.ReportLine;
+import io.hindsight.report.WeeklyContent.RiskLine;
+import io.hindsight.report.WeeklyContent.WaiverLine;
 import io.hindsight.text.SafeText;
 
 /** The lines of the weekly report: actions, waivers and accepted risks. */
@@ -25,40 +29,33 @@ class WeeklyLines {
         this.links = links;
     }
 
-    ListedEntry action(NoticeContent action, ReaderWords voice) {
-        return entry(action, title(action, voice), TaskWords.joined(Stream.of(
-            action.day("due", voice).map(due -> voice.say("mail.weekly.due", voice.day(due))),
-            name(action, "owner").map(owner -> voice.say("mail.weekly.owner", owner)))));
+    ListedEntry action(ActionLine action, ReaderWords voice) {
+        return entry(action, title(action.number(), action.title(), voice), TaskWords.joined(Stream.of(
+            Optional.of(voice.say("mail.weekly.due", voice.day(action.due()))),
+            SafeText.filled(action.owner()).map(people::name).map(SafeText::line)
+                .map(owner -> voice.say("mail.weekly.owner", owner)))));
     }
 
-    ListedEntry waiver(NoticeContent waiver, ReaderWords voice) {
-        String role = voice.name("role." + waiver.require("role"), SafeText.line(waiver.require("role")));
-        return entry(waiver, role,
-            TaskWords.joined(Stream.of(waiver.day("at", voice)
-                .map(at -> voice.say("mail.weekly.waived",
-                    waiver.text("by").map(by -> people.names().of(by, waiver.instant("at").orElse(null)))
-                        .map(SafeText::line)
-                        .orElse("Hindsight"),
-                    voice.day(at))),
-                waiver.line("reason"))));
+    ListedEntry waiver(WaiverLine waiver, ReaderWords voice) {
+        String role = voice.name("role." + waiver.role(), SafeText.line(waiver.role()));
+        String by = SafeText.filled(waiver.by()).map(who -> people.names().of(who, waiver.at())).map(SafeText::line)
+            .orElse("Hindsight");
+        return entry(waiver, role, TaskWords.joined(Stream.of(
+            Optional.of(voice.say("mail.weekly.waived", by, voice.day(voice.date(waiver.at())))),
+            SafeText.filledLine(waiver.reason()))));
     }
 
-    ListedEntry risk(NoticeContent risk, ReaderWords voice) {
-        return entry(risk, title(risk, voice), TaskWords.joined(Stream.of(
-            risk.day("until", voice).map(until -> voice.say("mail.weekly.until", voice.day(until))))));
+    ListedEntry risk(RiskLine risk, ReaderWords voice) {
+        return entry(risk, title(risk.number(), risk.title(), voice),
+            voice.say("mail.weekly.until", voice.day(risk.until())));
     }
 
-    private ListedEntry entry(NoticeContent line, String title, String detail) {
-        String reference = line.require("reference");
-        return new ListedEntry(reference + " · " + title, links.postMortem(reference), detail, false);
+    private ListedEntry entry(ReportLine line, String title, String detail) {
+        return new ListedEntry(line.reference() + " · " + title, links.postMortem(line.reference()), detail, false);
     }
 
-    private static String title(NoticeContent action, ReaderWords voice) {
-        return voice.say("mail.what", voice.say("mail.action", String.valueOf(action.number("number"))),
-            action.line("title").orElse(""));
-    }
-
-    private Optional<String> name(NoticeContent line, String login) {
-        return line.text(login).map(people::name).map(SafeText::line);
+    private static String title(int number, @Nullable String title, ReaderWords voice) {
+        return voice.say("mail.what", voice.say("mail.action", String.valueOf(number)),
+            SafeText.filledLine(title).orElse(""));
     }
 }

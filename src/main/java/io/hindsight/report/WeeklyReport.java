@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -25,6 +23,10 @@ import io.hindsight.people.Person;
 import io.hindsight.people.Role;
 import io.hindsight.record.StageFigures;
 import io.hindsight.record.StageFigures.StageLoad;
+import io.hindsight.report.WeeklyContent.ActionLine;
+import io.hindsight.report.WeeklyContent.RiskLine;
+import io.hindsight.report.WeeklyContent.StageLine;
+import io.hindsight.report.WeeklyContent.WaiverLine;
 
 /** How things stand, for management. */
 @Component
@@ -56,63 +58,37 @@ class WeeklyReport {
         LocalDate today = LocalDate.now(clock);
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Instant since = monday.minus(WEEK).atStartOfDay(clock.getZone()).toInstant();
-        notices.send(people.with(List.of(Role.MANAGEMENT)).stream().map(Person::id).flatMap(reader -> tell(reader,
-            monday.toString(), figures.load(reader), actions.overdue(today, reader),
-            meetings.waivedSince(since, reader),
-            actions.risksEnding(today, today.plus(SOON), reader)).stream()).toList());
+        notices.send(people.with(List.of(Role.MANAGEMENT)).stream().map(Person::id)
+            .flatMap(reader -> tell(reader, monday, content(reader, monday, today, since)).stream()).toList());
+    }
+
+    private static Optional<Notice> tell(String reader, LocalDate monday, WeeklyContent content) {
+        return content.tells()
+            ? Optional.of(Notice.of(NoticeKind.WEEKLY, reader, "weekly:" + monday, null, content)) : Optional.empty();
     }
 
     /** What this reader may know of it. */
-    private static Optional<Notice> tell(String reader, String monday, List<StageLoad> stages,
-            List<PendingAction> overdue,
-            List<Waived> waivers, List<PendingAction> risks) {
-        if (stages.isEmpty() && overdue.isEmpty() && waivers.isEmpty() && risks.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, Object> content = Map.of("week", monday,
-            "stages", stages.stream().map(WeeklyReport::stage).toList(),
-            "actions", overdue.stream().map(WeeklyReport::action).toList(),
-            "waivers", waivers.stream().map(WeeklyReport::waiver).toList(),
-            "risks", risks.stream().map(WeeklyReport::risk).toList());
-        return Optional.of(Notice.of(NoticeKind.WEEKLY, reader, "weekly:" + monday, null, content));
+    private WeeklyContent content(String reader, LocalDate monday, LocalDate today, Instant since) {
+        return new WeeklyContent(monday, figures.load(reader).stream().map(WeeklyReport::stage).toList(),
+            actions.overdue(today, reader).stream().map(WeeklyReport::action).toList(),
+            meetings.waivedSince(since, reader).stream().map(WeeklyReport::waiver).toList(),
+            actions.risksEnding(today, today.plus(SOON), reader).stream().map(WeeklyReport::risk).toList());
     }
 
-    private static Map<String, Object> stage(StageLoad load) {
-        return Map.of("stage", load.stage().code(), "open", load.open(), "late", load.late());
+    private static StageLine stage(StageLoad load) {
+        return new StageLine(load.stage(), load.open(), load.late());
     }
 
-    private static Map<String, Object> action(PendingAction action) {
-        Map<String, Object> told = told(action.postMortem(), "title", action.title());
-        told.put("number", action.number());
-        told.put("due", action.ends().toString());
-        if (action.owner() != null) {
-            told.put("owner", action.owner());
-        }
-        return told;
+    private static ActionLine action(PendingAction action) {
+        return new ActionLine(action.postMortem(), action.number(), action.title(), action.owner(), action.ends());
     }
 
-    private static Map<String, Object> risk(PendingAction risk) {
-        Map<String, Object> told = told(risk.postMortem(), "title", risk.title());
-        told.put("number", risk.number());
-        told.put("until", risk.ends().toString());
-        return told;
+    private static WaiverLine waiver(Waived waiver) {
+        return new WaiverLine(waiver.postMortem(), waiver.role(), waiver.reason(), waiver.waivedBy(),
+            waiver.waivedAt());
     }
 
-    private static Map<String, Object> waiver(Waived waiver) {
-        Map<String, Object> told = told(waiver.postMortem(), "reason", waiver.reason());
-        told.put("role", waiver.role());
-        told.put("at", waiver.waivedAt().toString());
-        if (waiver.waivedBy() != null) {
-            told.put("by", waiver.waivedBy());
-        }
-        return told;
-    }
-
-    private static Map<String, Object> told(String reference, String key, String words) {
-        Map<String, Object> told = new LinkedHashMap<>(Map.of("reference", reference));
-        if (words != null) {
-            told.put(key, words);
-        }
-        return told;
+    private static RiskLine risk(PendingAction risk) {
+        return new RiskLine(risk.postMortem(), risk.number(), risk.title(), risk.ends());
     }
 }

@@ -1,8 +1,11 @@
 package io.hindsight.text;
 
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 /** Takes out of people's words what would change the text around them: control characters and marks of direction. */
 public final class SafeText {
@@ -13,6 +16,16 @@ public final class SafeText {
     private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     private SafeText() {
+    }
+
+    /** What somebody has typed; blank is absent. */
+    public static Optional<String> filled(@Nullable String typed) {
+        return Optional.ofNullable(typed).filter(text -> !text.isBlank());
+    }
+
+    /** What somebody has typed, in one line; what has nothing to see is absent. */
+    public static Optional<String> filledLine(@Nullable String typed) {
+        return filled(typed).map(SafeText::line).filter(line -> !line.isEmpty());
     }
 
     /** A text of any number of lines. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class TextsInJavaTest {
             "threats.CatalogueSource", "threats.Relevance", "incident.VerisReader", "planfile.PlanWriter",
             "planfile.FrontMatter", "planfile.PlanReader", "planversion.Plans"),
         "names of members in JSON and of columns", Set.of("OpenApiNames", "people.NamesInJson", "incident.Incidents",
-            "plan.PlanVariables", "reminder.Digests", "reminder.DigestWriter", "reminder.EscalationTargets"),
+            "plan.PlanVariables", "reminder.EscalationTargets"),
         "the engine's own words, which are looked for", Set.of("audit.OperationKinds", "audit.OperationAudit",
             "record.AdministratorsWork", "record.HintsSoFar", "engine.EngineProblems", "engine.WebappRest",
             "tenant.UnknownToOutsiders", "tenant.CircleChecker", "directory.WeakPassword",
@@ -51,7 +52,7 @@ class TextsInJavaTest {
         "the description of the API, in English as its names are", Set.of("OpenApiConfiguration",
             "incident.IncidentReport"),
         "why a notice is not sent, which the log of notices keeps for operators", Set.of("reminder.TaskRelevance",
-            "reminder.DigestLines", "reminder.OwnClaims", "appointment.AppointmentNotices",
+            "reminder.DigestRelevance", "reminder.OwnClaims", "appointment.AppointmentNotices",
             "notification.AddressWriter", "notification.Discretion", "notification.NoticeLedger",
             "notification.Delivery"),
         "what an operator reads: a failed start or job, a command's output", Set.of("notification.DeliveryResult",

@@ -34,8 +34,8 @@ import io.hindsight.EngineTest;
 import io.hindsight.Stages;
 import io.hindsight.jobs.JointWork.JointRound;
 import io.hindsight.notification.Notice;
-import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Notices;
+import io.hindsight.notification.SampleNotices;
 
 @EngineTest
 class JointJobsTest {
@@ -240,7 +240,6 @@ class JointJobsTest {
     }
 
     private static Notice notice() {
-        return Notice.of(NoticeKind.BULLETIN, "security1", UUID.randomUUID().toString(), null,
-            Map.of("number", "2026-1", "titleEn", "T", "textEn", "X"));
+        return SampleNotices.bulletin("security1", UUID.randomUUID().toString());
     }
 }

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,7 +90,7 @@ class AddressLetterTest {
     @Test
     void the_old_address_is_told_where_mail_goes_now() {
         Notice notice = Notice.of(NoticeKind.ADDRESS_CHANGE, "employee2", UUID.randomUUID().toString(), null,
-            Map.of("address", "before-" + address, "now", address));
+            AddressContent.changed("before-" + address, address));
         notices.send(List.of(notice));
         run(notice);
         assertThat(delivered).singleElement().returns("before-" + address, Letter::address)
@@ -101,7 +100,7 @@ class AddressLetterTest {
     private Notice ask() {
         UUID wish = requests.ask("employee2", "employee2@hindsight.example", address);
         Notice notice = Notice.of(NoticeKind.ADDRESS_CONFIRMATION, "employee2", "address:" + wish, null,
-            Map.of("address", address, "wish", wish.toString()));
+            AddressContent.asking(address, wish));
         notices.send(List.of(notice));
         return notice;
     }

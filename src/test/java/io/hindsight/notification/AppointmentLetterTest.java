@@ -2,7 +2,6 @@ package io.hindsight.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -63,7 +62,7 @@ class AppointmentLetterTest {
 
     @Test
     void a_session_without_place_or_agenda_is_written_too() {
-        Map<String, Object> content = new HashMap<>(INVITATION.content());
+        Map<String, Object> content = SampleNotices.stored(INVITATION);
         content.keySet().removeAll(List.of("place", "agenda", "people", "organizer", "subject"));
         content.put("occasion", "session");
         Letter letter = new LetterDesk().write(SampleNotices.about(NoticeKind.INVITATION, "PM-2026-0007", content));
@@ -74,7 +73,7 @@ class AppointmentLetterTest {
 
     @Test
     void who_comes_to_a_session_learns_nothing_of_the_post_mortem() {
-        Map<String, Object> content = new HashMap<>(INVITATION.content());
+        Map<String, Object> content = SampleNotices.stored(INVITATION);
         content.putAll(Map.of("occasion", "session", "subject", "Report phishing mails", "agenda", "Two clicks"));
         Letter letter = new LetterDesk().write(SampleNotices.about(NoticeKind.INVITATION, "PM-2026-0007", content));
         assertThat(letter.text()).contains("Report phishing mails", "Two clicks",

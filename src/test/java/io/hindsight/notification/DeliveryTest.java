@@ -228,8 +228,7 @@ class DeliveryTest {
     }
 
     private Notice tell(String person) {
-        Notice notice = Notice.of(NoticeKind.BULLETIN, person, UUID.randomUUID().toString(), null,
-            Map.of("number", "2026-1", "titleEn", "T", "textEn", "X"));
+        Notice notice = SampleNotices.bulletin(person, UUID.randomUUID().toString());
         notices.send(List.of(notice));
         return notice;
     }
@@ -237,7 +236,8 @@ class DeliveryTest {
     private Notice told(String reference, String person) {
         UUID id = jdbc.sql("SELECT id FROM notice WHERE kind = 'task' AND post_mortem = ? AND recipient = ?")
             .params(reference, person).query(UUID.class).single();
-        return new Notice(id, person, NoticeKind.TASK, null, reference, null, Map.of());
+        return new Notice(id, person, NoticeKind.TASK, null, reference, null,
+            SampleNotices.of(NoticeKind.TASK).content());
     }
 
     private void run(Notice notice) {

@@ -28,7 +28,7 @@ final class Desks {
     private Desks() {
     }
 
-    static List<Writer> writers(boolean moving, Object... known) {
+    static List<Writer<?>> writers(boolean moving, Object... known) {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         Stream.of(known).forEach(one -> beans.registerSingleton(one.getClass().getName(), one));
         beans.registerSingleton("jdbc", mock(JdbcClient.class));
@@ -41,7 +41,7 @@ final class Desks {
                     new RootBeanDefinition(type, AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR, false));
             }
         }
-        return List.copyOf(beans.getBeansOfType(Writer.class).values());
+        return beans.getBeansOfType(Writer.class).values().stream().<Writer<?>>map(writer -> writer).toList();
     }
 
     private static List<Class<?>> found() {

@@ -86,7 +86,8 @@ class DiscretionTest extends SweepScene {
     @Test
     void an_invitation_from_inside_names_no_post_mortem() {
         stages.close(reference, "facilitator1");
-        notices.send(List.of(Notice.of(NoticeKind.INVITATION, "legal1", "u-1:1", reference, APPOINTMENT)));
+        notices.send(List.of(Notice.of(NoticeKind.INVITATION, "legal1", "u-1:1", reference,
+            SampleNotices.content(NoticeKind.INVITATION, APPOINTMENT))));
         deliver("invitation", "legal1");
         assertThat(delivered).singleElement().satisfies(letter -> {
             assertThat(letter.subject() + letter.text() + letter.html() + letter.headers())
@@ -105,7 +106,8 @@ class DiscretionTest extends SweepScene {
             List.of(action(reference))));
         assertThat(discretion.of(weekly("management1", weekly)).notice().content().toString()).contains(open)
             .doesNotContain(reference);
-        assertThat(discretion.of(weekly("management2", weekly)).notice().content()).isEqualTo(weekly);
+        assertThat(discretion.of(weekly("management2", weekly)).notice().content())
+            .isEqualTo(SampleNotices.content(NoticeKind.WEEKLY, weekly));
         weekly.put("actions", List.of(action(reference)));
         assertThat(discretion.of(weekly("management1", weekly)).over())
             .isEqualTo("all of it is confidential, and not for them");
@@ -113,17 +115,16 @@ class DiscretionTest extends SweepScene {
 
     private Notice version(String person) {
         return Notice.of(NoticeKind.PLAN_VERSION, person, "plan:" + reference, reference,
-            Map.of("number", "9.9.9", "by", "management1",
-                "changes",
-                List.of(Map.of("kind", "add", "title", "Keys of the safe", "reason", "An insider knew it"))));
+            SampleNotices.content(NoticeKind.PLAN_VERSION, Map.of("number", "9.9.9", "by", "management1", "changes",
+                List.of(Map.of("kind", "add", "title", "Keys of the safe", "reason", "An insider knew it")))));
     }
 
     private static Notice weekly(String person, Map<String, Object> content) {
-        return Notice.of(NoticeKind.WEEKLY, person, "weekly", null, content);
+        return Notice.of(NoticeKind.WEEKLY, person, "weekly", null, SampleNotices.content(NoticeKind.WEEKLY, content));
     }
 
     private static Map<String, Object> action(String reference) {
-        return Map.of("reference", reference, "number", 1, "title", "T", "due", "2026-12-01");
+        return Map.of("reference", reference, "number", 1, "title", "T", "due", "2026-12-01", "until", "2026-12-01");
     }
 
     private List<String> told(String kind) {

@@ -52,6 +52,9 @@ public class LetterDesk {
     public static final MailSettings SETTINGS = new Binder(new MapConfigurationPropertySource(Map.of(
         "hindsight.mail.from", "Hindsight <hindsight@example.org>",
         "hindsight.mail.address", "https://hindsight.example.org/"))).bind("hindsight.mail", MailSettings.class).get();
+    /** Who writes what, and what each kind tells; these know nobody. */
+    static final Writers WRITERS = new Writers(Desks.writers(false, mock(People.class), new Links(SETTINGS),
+        mock(Topics.class), mock(AddressRequests.class), SETTINGS, new FormPurpose(), Clock.systemUTC()));
     private final List<Enclosing> enclosing = new ArrayList<>();
     private Preference preference = new Preference("security1", AtOnce.ALL, Locale.ENGLISH, PARIS);
     private Person reader = new Person("security1", "Sam Okafor", "sam@example.org");

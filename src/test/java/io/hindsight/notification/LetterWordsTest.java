@@ -68,7 +68,8 @@ class LetterWordsTest {
             desk.get().enclosing((notice, language) -> List.of(new Enclosure("x.pdf", "application/pdf", new byte[1]))),
             SampleNotices.of(NoticeKind.SIGN_OFF));
         write(desk.get(),
-            SampleNotices.about(NoticeKind.BULLETIN, null, Map.of("number", "B-2026-0001", "textEn", "X")));
+            SampleNotices.about(NoticeKind.BULLETIN, null,
+                Map.of("number", "B-2026-0001", "titleEn", " ", "textEn", "X")));
     }
 
     private static void write(LetterDesk desk, Notice notice) {

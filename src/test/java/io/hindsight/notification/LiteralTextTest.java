@@ -23,7 +23,7 @@ class LiteralTextTest {
     private static final String TYPED = "<script>alert(1)</script> ${7*7} [[${7*7}]] [(${7*7})] #{mail.why} __${7*7}__ "
         + "~{letter} {0} 'x' &amp; <b>שלום</b> 漢字 👩‍👩‍👧 ${T(java.lang.Runtime).getRuntime()}";
     private static final Set<String> FREE = Set.of("name", "subject", "place", "agenda", "title", "section", "reason",
-        "statement", "role", "stage");
+        "statement", "role");
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"BULLETIN", "ADDRESS_CONFIRMATION", "ADDRESS_CHANGE"})
@@ -69,7 +69,7 @@ class LiteralTextTest {
 
     private static Notice typed(NoticeKind kind) {
         Notice notice = SampleNotices.of(kind);
-        return SampleNotices.with(notice, typed(notice.content()));
+        return SampleNotices.with(notice, typed(SampleNotices.stored(notice)));
     }
 
     private static Map<String, Object> typed(Map<?, ?> content) {

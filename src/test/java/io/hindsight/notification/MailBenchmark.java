@@ -212,8 +212,8 @@ class MailBenchmark {
     }
 
     private static Notice notice(String reader, String reason, int number) {
-        return Notice.of(NoticeKind.BULLETIN, reader, reason, null, Map.of("number", "2026-" + number,
-            "titleEn", "Phishing by phone", "textEn", "Nobody of ours asks for a code. **Hang up** and call back."));
+        return SampleNotices.with(SampleNotices.bulletin(reader, reason), Map.of("number", "2026-" + number, "titleEn",
+            "Phishing by phone", "textEn", "Nobody of ours asks for a code. **Hang up** and call back."));
     }
 
     private static void say(String what, String figure) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.ManagementService;
@@ -90,6 +89,19 @@ class MailRoundTest {
     }
 
     @Test
+    void what_cannot_be_read_keeps_no_other_from_being_delivered() {
+        List<String> jobs = tell("security1", "security2");
+        jdbc.sql("UPDATE notice SET content = '{}' WHERE id = ?")
+            .param(outbox.waiting(jobs.subList(0, 1)).get(0).notice())
+            .update();
+        try (JointRound done = round.begin(jobs, () -> true)) {
+            assertThat(delivered).containsExactly("security2@hindsight.example");
+            assertThat(done.done()).containsExactly(jobs.get(1));
+            assertThatThrownBy(() -> management.executeJob(jobs.get(0))).hasMessageContaining("number");
+        }
+    }
+
+    @Test
     void what_there_was_no_time_for_is_postponed() {
         List<String> jobs = tell("security1", "security2", "security1");
         try (JointRound done = round.begin(jobs, delivered::isEmpty)) {
@@ -127,8 +139,7 @@ class MailRoundTest {
     private List<String> tell(String... people) {
         List<Notice> all = new ArrayList<>();
         for (String person : people) {
-            all.add(Notice.of(NoticeKind.BULLETIN, person, UUID.randomUUID().toString(), null,
-                Map.of("number", "2026-1", "titleEn", "T", "textEn", "X")));
+            all.add(SampleNotices.bulletin(person, UUID.randomUUID().toString()));
         }
         notices.send(all);
         return all.stream().map(notice -> jdbc.sql("""

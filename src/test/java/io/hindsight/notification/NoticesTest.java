@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -57,6 +56,6 @@ class NoticesTest {
     }
 
     private static Notice notice(String recipient, String reason) {
-        return Notice.of(NoticeKind.BULLETIN, recipient, reason, null, Map.of("number", 1));
+        return SampleNotices.bulletin(recipient, reason);
     }
 }

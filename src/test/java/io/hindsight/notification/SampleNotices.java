@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A notice of each kind, as the processes and sweeps make them. */
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A notice of each kind, as the processes and sweeps make them and the ledger spells them. */
 public final class SampleNotices {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private SampleNotices() {
     }
@@ -44,7 +50,8 @@ public final class SampleNotices {
         Map<String, Object> content = new HashMap<>(Map.of("key", "Task_VerifyAction", "name", "Verify action",
             "form", "verify-action", "subject", "MFA on VPN"));
         content.putAll(more);
-        return new Notice(UUID.randomUUID(), "security1", kind, "reason", "PM-2026-0007", "4711", content);
+        return new Notice(UUID.randomUUID(), "security1", kind, "reason", "PM-2026-0007", "4711",
+            content(kind, content));
     }
 
     public static Notice appointment(NoticeKind kind, String begins, String zone) {
@@ -59,15 +66,39 @@ public final class SampleNotices {
     }
 
     public static Notice about(NoticeKind kind, String postMortem, Map<String, Object> content) {
-        return new Notice(UUID.randomUUID(), "security1", kind, "reason", postMortem, null, content);
+        return new Notice(UUID.randomUUID(), "security1", kind, "reason", postMortem, null, content(kind, content));
+    }
+
+    /** A bulletin to somebody. */
+    public static Notice bulletin(String recipient, String reason) {
+        return Notice.of(NoticeKind.BULLETIN, recipient, reason, null,
+            content(NoticeKind.BULLETIN, Map.of("number", "B-2026-0001", "titleEn", "T", "textEn", "X")));
     }
 
     /** The same notice with some of its content changed. */
     public static Notice with(Notice notice, Map<String, Object> changed) {
-        Map<String, Object> content = new HashMap<>(notice.content());
+        Map<String, Object> content = stored(notice);
         content.putAll(changed);
-        return new Notice(notice.id(), notice.recipient(), notice.kind(), notice.reason(), notice.postMortem(),
-            notice.task(), content);
+        return notice.saying(content(notice.kind(), content));
+    }
+
+    /** What the ledger keeps of the notice. */
+    static Map<String, Object> stored(Notice notice) {
+        try {
+            return JSON.readValue(NoticeJson.write(notice.content()), new TypeReference<>() {
+            });
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What notices of this kind tell, where the ledger keeps this of it. */
+    static NoticeContent content(NoticeKind kind, Map<String, Object> stored) {
+        try {
+            return NoticeJson.read(JSON.writeValueAsString(stored), LetterDesk.WRITERS.content(kind));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The same notice about another post-mortem. */

@@ -84,7 +84,8 @@ class TaskLetterTest {
     @Test
     void is_written_for_a_task_of_no_post_mortem_and_without_a_due_date() {
         Notice notice = new Notice(UUID.randomUUID(), "security1", NoticeKind.TASK, "reason", null, "4711",
-            Map.of("key", "Task_ReviewSection", "name", "Review section", "form", "review-section"));
+            SampleNotices.content(NoticeKind.TASK,
+                Map.of("key", "Task_ReviewSection", "name", "Review section", "form", "review-section")));
         Letter letter = new LetterDesk().inFrench().write(notice);
         assertThat(letter.subject()).isEqualTo("[Hindsight] Réexaminer la section");
         assertThat(letter.headers()).doesNotContainKeys("References", "In-Reply-To");

@@ -78,8 +78,7 @@ class UnrulyDeliveryTest {
     }
 
     private Job tell() {
-        notices.send(List.of(Notice.of(NoticeKind.BULLETIN, "security1", reason, null,
-            Map.of("number", "B-2026-0001", "titleEn", "T", "textEn", "X"))));
+        notices.send(List.of(SampleNotices.bulletin("security1", reason)));
         return management.createJobQuery().processInstanceId(ledger().get(0).get("process").toString()).singleResult();
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,6 +28,7 @@ import io.hindsight.ApiTest;
 import io.hindsight.Stages;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
+import io.hindsight.notification.SampleNotices;
 import io.hindsight.walk.EngineWalk;
 
 @ApiTest
@@ -87,14 +87,16 @@ class ReportPdfTest {
     @Test
     void the_mail_on_the_sign_off_encloses_it_and_no_other_does() {
         String reference = titled("Lost laptop");
-        assertThat(
-            report.enclosures(Notice.of(NoticeKind.SIGN_OFF, "security1", "x", reference, Map.of()), Locale.FRENCH))
+        assertThat(report.enclosures(about(NoticeKind.SIGN_OFF, reference), Locale.FRENCH))
             .singleElement().satisfies(file -> {
                 assertThat(List.of(file.name(), file.type())).containsExactly(reference + ".pdf", "application/pdf");
                 assertThat(file.content()).startsWith('%', 'P', 'D', 'F');
             });
-        assertThat(report.enclosures(Notice.of(NoticeKind.TASK, "security1", "x", reference, Map.of()), Locale.FRENCH))
-            .isEmpty();
+        assertThat(report.enclosures(about(NoticeKind.TASK, reference), Locale.FRENCH)).isEmpty();
+    }
+
+    private static Notice about(NoticeKind kind, String reference) {
+        return SampleNotices.about(SampleNotices.of(kind), reference);
     }
 
     private String titled(String title) {

@@ -1,15 +1,13 @@
 package io.hindsight.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 
 import org.assertj.core.api.ListAssert;
 import org.camunda.bpm.engine.TaskService;
@@ -23,10 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
-import io.hindsight.notification.NoticeLedger;
+import io.hindsight.notification.StoredNotice;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
+import io.hindsight.reminder.DigestContent.DigestLine;
 
 @EngineTest
 class DigestsTest {
@@ -35,8 +34,6 @@ class DigestsTest {
 
     @Autowired
     TaskSweep sweep;
-    @Autowired
-    NoticeLedger ledger;
     @Autowired
     Stages stages;
     @Autowired
@@ -69,9 +66,9 @@ class DigestsTest {
         at("2026-12-07T08:00");
         sweep.sweep();
 
-        list("facilitator1", "overdue").extracting("reference").containsExactly(late);
-        list("facilitator1", "due").extracting("reference").containsExactly(thisWeek);
-        list("facilitator2", "fresh").extracting("reference").containsExactly(fresh);
+        list("facilitator1", DigestList.OVERDUE).extracting(DigestLine::reference).containsExactly(late);
+        list("facilitator1", DigestList.DUE).extracting(DigestLine::reference).containsExactly(thisWeek);
+        list("facilitator2", DigestList.FRESH).extracting(DigestLine::reference).containsExactly(fresh);
         assertThat(readers()).containsExactly("facilitator1", "facilitator2");
     }
 
@@ -114,8 +111,9 @@ class DigestsTest {
         }
         at("2026-12-07T08:00");
         sweep.sweep();
-        list("facilitator1", "overdue").hasSize(Digests.LONGEST_LIST);
-        assertThat(digest("facilitator1")).containsEntry("overdueMore", 2).containsEntry("day", "2026-12-07");
+        list("facilitator1", DigestList.OVERDUE).hasSize(Digests.LONGEST_LIST);
+        assertThat(digest("facilitator1")).returns(2, DigestContent::overdueMore)
+            .returns(LocalDate.parse("2026-12-07"), DigestContent::day);
     }
 
     private String open(String due) {
@@ -144,12 +142,12 @@ class DigestsTest {
             .list();
     }
 
-    private Map<String, Object> digest(String person) {
-        return ledger.unsettled(List.of(jdbc.sql("SELECT id FROM notice WHERE kind = 'digest' AND recipient = ?")
-            .param(person).query(UUID.class).single())).get(0).content();
+    private DigestContent digest(String person) {
+        return jdbc.sql("SELECT * FROM notice WHERE kind = 'digest' AND recipient = ?").param(person)
+            .query(StoredNotice::of).single().telling(DigestContent.class).content(DigestContent.class);
     }
 
-    private ListAssert<Object> list(String person, String name) {
-        return assertThat(digest(person)).extracting(name).asInstanceOf(LIST);
+    private ListAssert<DigestLine> list(String person, DigestList name) {
+        return assertThat(digest(person).named(name));
     }
 }

@@ -10,8 +10,6 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
-import io.hindsight.notification.NoticeLedger;
+import io.hindsight.notification.StoredNotice;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
@@ -58,8 +56,6 @@ class TaskSweepTest {
 
     @Autowired
     TaskSweep sweep;
-    @Autowired
-    NoticeLedger ledger;
     @Autowired
     Stages stages;
     @Autowired
@@ -114,9 +110,9 @@ class TaskSweepTest {
         sweep.sweep();
         sweep.sweep();
         assertThat(told("task")).containsExactly("facilitator1", "facilitator2");
-        assertThat(content("task", "facilitator1")).containsEntry("name", "Schedule meeting")
-            .containsEntry("form", "schedule-meeting").containsEntry("key", "Task_ScheduleMeeting")
-            .containsEntry("group", "facilitators").containsEntry("due", "2026-12-10T17:00:00Z");
+        assertThat(content("task", "facilitator1")).isEqualTo(new TaskContent("Task_ScheduleMeeting",
+            "Schedule meeting", "schedule-meeting", null, Instant.parse("2026-12-10T17:00:00Z"), "facilitators", null,
+            null));
     }
 
     @Test
@@ -125,8 +121,8 @@ class TaskSweepTest {
         assign("facilitator1");
         assign("facilitator2");
         assertThat(told("task")).containsExactly("facilitator1", "facilitator2");
-        assertThat(content("task", "facilitator1")).containsEntry("assignee", "facilitator1")
-            .doesNotContainKey("group");
+        assertThat(content("task", "facilitator1")).returns("facilitator1", TaskContent::assignee)
+            .returns(null, TaskContent::group);
     }
 
     @Test
@@ -252,7 +248,7 @@ class TaskSweepTest {
             sweep.sweep();
             assertThat(told("task")).containsExactly("facilitator1", "facilitator2");
             task = nameless;
-            assertThat(content("task", "facilitator1")).containsEntry("name", "Task_Nameless");
+            assertThat(content("task", "facilitator1").name()).isEqualTo("Task_Nameless");
         } finally {
             repository.deleteDeployment(deployment, true);
         }
@@ -323,8 +319,9 @@ class TaskSweepTest {
             .params(kind, task).query(String.class).list();
     }
 
-    private Map<String, Object> content(String kind, String recipient) {
-        return ledger.unsettled(List.of(jdbc.sql("SELECT id FROM notice WHERE kind = ? AND recipient = ? AND task = ?")
-            .params(kind, recipient, task).query(UUID.class).single())).get(0).content();
+    private TaskContent content(String kind, String recipient) {
+        return jdbc.sql("SELECT * FROM notice WHERE kind = ? AND recipient = ? AND task = ? AND dropped_at IS NULL")
+            .params(kind, recipient, task).query(StoredNotice::of).single().telling(TaskContent.class)
+            .content(TaskContent.class);
     }
 }

@@ -3,10 +3,10 @@ package io.hindsight.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -19,7 +19,8 @@ import org.springframework.context.MessageSource;
 
 import io.hindsight.EngineTest;
 import io.hindsight.mail.ReaderWords;
-import io.hindsight.notification.NoticeContent;
+import io.hindsight.report.WeeklyContent.ActionLine;
+import io.hindsight.report.WeeklyContent.WaiverLine;
 import io.hindsight.text.Words;
 
 /** Who did something is named as on that day, who is to do something as today. */
@@ -47,18 +48,12 @@ class WeeklyNamesTest {
         call("Mary Married", "2026-11-03T10:00:00Z");
         assertThat(waived("2026-11-02T10:00:00Z")).contains("Mary Maiden");
         assertThat(waived("2026-11-04T10:00:00Z")).contains("Mary Married");
-        assertThat(lines
-            .action(
-                new NoticeContent(Map.of("reference", "PM-2026-0001", "title", "MFA", "number", 1, "due", "2026-11-02",
-                    "owner", login)),
-                voice())
+        assertThat(lines.action(new ActionLine("PM-2026-0001", 1, "MFA", login, LocalDate.parse("2026-11-02")), voice())
             .toString()).contains("Mary Married");
     }
 
     private String waived(String at) {
-        return lines
-            .waiver(new NoticeContent(Map.of("reference", "PM-2026-0001", "role", "management", "reason", "On leave",
-                "by", login, "at", at)), voice())
+        return lines.waiver(new WaiverLine("PM-2026-0001", "management", "On leave", login, Instant.parse(at)), voice())
             .toString();
     }
 

@@ -1,0 +1,34 @@
+package io.hindsight.reminder;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.hindsight.notification.NoticeContent;
+
+/**
+ * What is told of a task.
+ *
+ * @param key      of the task in its model; may be null
+ * @param name     as the model has it
+ * @param form     whose purpose is told
+ * @param subject  what of the post-mortem it is about, such as an action's title; may be null
+ * @param due      may be null
+ * @param group    the team that it is for, where it reaches the reader as one of these; else null
+ * @param assignee login; null where nobody has it
+ * @param also     the reason of another notice of the task, of which this one tells as well; else null
+ */
+record TaskContent(@Nullable String key, String name, String form, @Nullable String subject, @Nullable Instant due,
+    @Nullable String group, @Nullable String assignee, @Nullable String also) implements NoticeContent {
+
+    /** The same, which tells in one mail what was to be told for another reason too. */
+    TaskContent alsoTelling(String reason) {
+        return new TaskContent(key, name, form, subject, due, group, assignee, reason);
+    }
+
+    @Override
+    public Optional<String> alsoTells() {
+        return Optional.ofNullable(also);
+    }
+}

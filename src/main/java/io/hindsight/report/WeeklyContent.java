@@ -1,0 +1,78 @@
+package io.hindsight.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.hindsight.notification.NoticeContent;
+import io.hindsight.record.Stage;
+
+/**
+ * What management is told of each week.
+ *
+ * @param week    its Monday
+ * @param stages  how many are under way
+ * @param actions that are overdue
+ * @param waivers since the Monday before
+ * @param risks   that were accepted, and end soon
+ */
+record WeeklyContent(LocalDate week, List<StageLine> stages, List<ActionLine> actions, List<WaiverLine> waivers,
+    List<RiskLine> risks) implements NoticeContent {
+
+    /** How many stages are open, and how many of these are late; it names no post-mortem. */
+    record StageLine(Stage stage, int open, int late) {
+    }
+
+    /** What is told of one post-mortem. */
+    sealed interface ReportLine {
+
+        String reference();
+    }
+
+    /** An action; who owns it and how it is called may be null. */
+    record ActionLine(String reference, int number, @Nullable String title, @Nullable String owner, LocalDate due)
+            implements
+                ReportLine {
+    }
+
+    /** A role that was not heard; why, and by whose leave, may be null. */
+    record WaiverLine(String reference, String role, @Nullable String reason, @Nullable String by, Instant at)
+            implements
+                ReportLine {
+    }
+
+    /** A risk that was accepted until some day; how its action is called may be null. */
+    record RiskLine(String reference, int number, @Nullable String title, LocalDate until) implements ReportLine {
+    }
+
+    @Override
+    public Set<String> references() {
+        return lines().map(ReportLine::reference).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<NoticeContent> knowing(Set<String> known) {
+        WeeklyContent left = new WeeklyContent(week, stages, known(actions, known), known(waivers, known),
+            known(risks, known));
+        return left.tells() ? Optional.of(left) : Optional.empty();
+    }
+
+    /** Whether there is anything in it. */
+    boolean tells() {
+        return !stages.isEmpty() || lines().findAny().isPresent();
+    }
+
+    private Stream<ReportLine> lines() {
+        return Stream.of(actions, waivers, risks).flatMap(List::stream);
+    }
+
+    private static <L extends ReportLine> List<L> known(List<L> lines, Set<String> known) {
+        return lines.stream().filter(line -> known.contains(line.reference())).toList();
+    }
+}
