@@ -1,27 +1,15 @@
 package io.hindsight.notification;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +20,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
@@ -47,7 +33,6 @@ import io.hindsight.DemoPeople;
 import io.hindsight.HindsightApplication;
 import io.hindsight.bench.BenchDatabase;
 import io.hindsight.bench.Counting;
-import io.hindsight.engine.Processes;
 import io.hindsight.mail.MimeLetter;
 import io.hindsight.mail.SmtpPost;
 import io.hindsight.people.AtOnce;
@@ -69,7 +54,7 @@ class MailBenchmark {
     private static final int ROUNDS = 5;
 
     @Autowired
-    JobExecutor executor;
+    MailWorkers workers;
     @Autowired
     Notices notices;
     @Autowired
@@ -82,24 +67,6 @@ class MailBenchmark {
     IdentityService identity;
     @Autowired
     JdbcClient jdbc;
-    @Autowired
-    ExternalTaskService externalTasks;
-    @Autowired
-    RuntimeService runtime;
-    @Autowired
-    RepositoryService repository;
-    @Autowired
-    ProcessEngineConfigurationImpl engine;
-    @Autowired
-    PlatformTransactionManager transactions;
-    @Autowired
-    Delivery delivery;
-    @Autowired
-    NoticeLedger ledger;
-    @Autowired
-    Outbox outbox;
-    @Autowired
-    Processes processes;
 
     final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     final JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -107,7 +74,7 @@ class MailBenchmark {
 
     @BeforeEach
     void start() {
-        executor.shutdown();
+        workers.stop();
         server.start();
         sender.setHost("localhost");
         sender.setPort(server.getSmtp().getPort());
@@ -154,100 +121,6 @@ class MailBenchmark {
         say("SQL statements for a mail", "%.1f".formatted((Counting.STATEMENTS.get() - statements) / (double) MAILS));
     }
 
-    /** The mail round beside external tasks, whose workers are as many as the executor's usual threads. */
-    @Test
-    void compare() throws Exception {
-        if (!System.getProperty("bench.only", "").equals("external")) {
-            return;
-        }
-        Counting.isOn = false;
-        employ();
-        deployExternal();
-        Map<String, List<Double>> paces = new LinkedHashMap<>();
-        Map<String, List<Double>> work = new LinkedHashMap<>();
-        for (int round = 1 - WARM_UP; round <= Integer.getInteger("bench.rounds", ROUNDS); round++) {
-            StringBuilder said = new StringBuilder();
-            List<String> ways = new ArrayList<>(WAYS);
-            Collections.rotate(ways, round);
-            for (String way : ways) {
-                double before = cpu();
-                double pace = way(way, "compare " + round);
-                double each = (cpu() - before) * 1_000 / MAILS;
-                said.append(way).append(" %.0f, %.2f ms; ".formatted(pace, each));
-                if (round > 0) {
-                    paces.computeIfAbsent(way, key -> new ArrayList<>()).add(pace);
-                    work.computeIfAbsent(way, key -> new ArrayList<>()).add(each);
-                }
-            }
-            say(round < 1 ? "warming up" : "round " + round, said.toString());
-        }
-        double today = median(paces.get(WAYS.get(0)));
-        for (String way : WAYS) {
-            Counting.isOn = true;
-            long statements = Counting.STATEMENTS.get();
-            long commits = Counting.COMMITS.get();
-            way(way, "counted");
-            Counting.isOn = false;
-            say(way, "median %.0f a second, ratio %.2f; CPU %.2f ms a mail; statements for a mail %.2f, commits %.2f, told and sent"
-                .formatted(median(paces.get(way)), median(paces.get(way)) / today, median(work.get(way)),
-                    (Counting.STATEMENTS.get() - statements) / (double) MAILS,
-                    (Counting.COMMITS.get() - commits) / (double) MAILS));
-        }
-    }
-
-    private static final List<String> WAYS =
-        List.of("TODAY 50", "COMMAND 50 prepared", "TRANSACTION 50 prepared", "COMMAND 50 anew", "TRANSACTION 50 anew");
-
-    /** Seconds that this process and the database have worked. */
-    private static double cpu() {
-        return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
-            .mapToDouble(process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9).sum();
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
-    }
-
-    private double way(String way, String round) throws Exception {
-        if (way.startsWith("TODAY")) {
-            return ours(round + way, MAILS);
-        }
-        return external(round + way, ExternalMail.Ending.valueOf(way.split(" ")[0]),
-            Integer.parseInt(way.split(" ")[1]), way.endsWith("prepared"));
-    }
-
-    private void deployExternal() throws IOException {
-        repository.createDeployment().addString("notice-external.bpmn",
-            Files.readString(Path.of("processes/notice.bpmn"))
-                .replace("id=\"notice\"", "id=\"notice-external\"")
-                .replace("bpmnElement=\"notice\"", "bpmnElement=\"notice-external\"")
-                .replace("camunda:asyncBefore=\"true\" camunda:delegateExpression=\"${sendNotice}\"",
-                    "camunda:type=\"external\" camunda:topic=\"mail\"")
-                .replaceAll("<camunda:property name=\"joins\".*/>", "")
-                .replaceAll("<camunda:failedJobRetryTimeCycle>.*</camunda:failedJobRetryTimeCycle>", ""))
-            .deploy();
-    }
-
-    private double external(String round, ExternalMail.Ending ending, int batch, boolean prepared) throws Exception {
-        ExternalMail mail = new ExternalMail(externalTasks, runtime, engine, new TransactionTemplate(transactions),
-            delivery, jdbc, ending, batch, prepared);
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            List<Notice> kept = ledger.keep(IntStream.range(0, MAILS)
-                .mapToObj(number -> notice("reader" + number, round + ":" + number, number)).toList());
-            outbox.deliveredBy(kept,
-                processes.start("notice-external", kept.stream().map(Notice::postMortem).toList()));
-        });
-        long begin = System.nanoTime();
-        mail.start(4);
-        while (jdbc.sql("SELECT count(*) FROM act_ru_ext_task").query(Integer.class).single() > 0) {
-            LockSupport.parkNanos(20_000_000);
-        }
-        double rate = MAILS / ((System.nanoTime() - begin) / 1e9);
-        mail.stop();
-        arrived(MAILS);
-        return rate;
-    }
-
     private void employ() {
         for (int number = 0; number < MAILS; number++) {
             User user = identity.newUser("reader" + number);
@@ -259,7 +132,7 @@ class MailBenchmark {
     }
 
     /**
-     * From waiting jobs to the last mail in the server and the last job ended.
+     * From waiting tasks to the last mail in the server and the last task ended.
      *
      * @param bulletins how many different ones
      */
@@ -268,18 +141,19 @@ class MailBenchmark {
             .mapToObj(number -> notice("reader" + number, round + ":" + bulletins + ":" + number, number % bulletins))
             .toList());
         long begin = System.nanoTime();
-        executor.start();
+        workers.start();
+        workers.told(new NoticesKept(MAILS));
         while (waiting() > 0) {
             LockSupport.parkNanos(20_000_000);
         }
         double rate = MAILS / ((System.nanoTime() - begin) / 1e9);
-        executor.shutdown();
+        workers.stop();
         arrived(MAILS);
         return rate;
     }
 
     private int waiting() {
-        return jdbc.sql("SELECT count(*) FROM act_ru_job WHERE process_def_key_ = 'notice'").query(Integer.class)
+        return jdbc.sql("SELECT count(*) FROM act_ru_ext_task WHERE proc_def_key_ = 'notice'").query(Integer.class)
             .single();
     }
 
