@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
+import io.hindsight.notification.Postman;
 import io.hindsight.notification.SwitchedPost;
 
 /**
@@ -21,6 +22,6 @@ import io.hindsight.notification.SwitchedPost;
 @Tag("application")
 @SpringBootTest(classes = HindsightApplication.class, properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
-@Import({TestDatabase.class, DemoPeople.class, Stages.class, FlowNodeLog.class, SwitchedPost.class})
+@Import({TestDatabase.class, DemoPeople.class, Stages.class, FlowNodeLog.class, SwitchedPost.class, Postman.class})
 public @interface EngineTest {
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -56,8 +55,8 @@ public class Delivery {
         this.post = post;
     }
 
-    public @Nullable DeliveryResult deliver(UUID id) {
-        return deliver(List.of(id), () -> true).get(id);
+    public DeliveryResult deliver(UUID id) {
+        return requireNonNull(deliver(List.of(id), () -> true).get(id));
     }
 
     /**

@@ -18,6 +18,10 @@ public record DeliveryResult(@Nullable RuntimeException failure) {
         return new DeliveryResult(new UndeliveredNotice("The notice is being delivered elsewhere.", null));
     }
 
+    static DeliveryResult missing() {
+        return new DeliveryResult(new IllegalStateException("The process delivers no notice."));
+    }
+
     static DeliveryResult of(Runnable delivery) {
         try {
             delivery.run();
@@ -25,10 +29,6 @@ public record DeliveryResult(@Nullable RuntimeException failure) {
         } catch (RuntimeException failure) {
             return new DeliveryResult(failure);
         }
-    }
-
-    boolean isDone() {
-        return failure == null;
     }
 
     void orThrow() {

@@ -3,6 +3,7 @@ package io.hindsight.notification;
 import java.util.Collection;
 import java.util.List;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +19,13 @@ public class Notices {
     private final NoticeLedger ledger;
     private final Outbox outbox;
     private final Processes processes;
+    private final ApplicationEventPublisher events;
 
-    Notices(NoticeLedger ledger, Outbox outbox, Processes processes) {
+    Notices(NoticeLedger ledger, Outbox outbox, Processes processes, ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.outbox = outbox;
         this.processes = processes;
+        this.events = events;
     }
 
     /** Whether mail can be addressed to it. */
@@ -39,6 +42,7 @@ public class Notices {
         if (!notices.isEmpty()) {
             List<Notice> kept = ledger.keep(notices);
             outbox.deliveredBy(kept, processes.start(PROCESS, kept.stream().map(Notice::postMortem).toList()));
+            events.publishEvent(new NoticesKept(kept.size()));
         }
     }
 }

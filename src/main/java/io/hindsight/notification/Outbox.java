@@ -2,9 +2,11 @@ package io.hindsight.notification;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,16 +39,14 @@ class Outbox {
             .params(notices.stream().map(Notice::id).toArray(UUID[]::new), processes.toArray(String[]::new)).update();
     }
 
-    /** What a waiting job delivers. */
-    record Waiting(String job, String process, UUID notice) {
+    private record Waiting(String process, UUID notice) {
     }
 
-    /** What these jobs deliver; those that deliver no notice are not among them. */
-    List<Waiting> waiting(Collection<String> jobs) {
-        return jdbc.sql("""
-            SELECT job, process, notice.id AS notice FROM waiting_job JOIN notice USING (process)
-            WHERE job = ANY(?)""")
-            .param(jobs.toArray(String[]::new)).query(Rows.as(Waiting.class)).list();
+    /** The notices that these processes deliver; a process that delivers none is not among the keys. */
+    Map<String, UUID> of(Collection<String> processes) {
+        return jdbc.sql("SELECT process, id AS notice FROM notice WHERE process = ANY(?)")
+            .param(processes.toArray(String[]::new)).query(Rows.as(Waiting.class)).list().stream()
+            .collect(Collectors.toMap(Waiting::process, Waiting::notice));
     }
 
     /** The notice that this process delivers. */

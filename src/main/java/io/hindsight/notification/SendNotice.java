@@ -4,18 +4,20 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Delivers one notice, unless this thread's round has been with it; what fails is tried again by the engine. */
+/** Delivers one notice that waits in a job, as they did before they were external tasks. */
 @Component
 class SendNotice implements JavaDelegate {
 
-    private final MailRound round;
+    private final Outbox outbox;
+    private final Delivery delivery;
 
-    SendNotice(MailRound round) {
-        this.round = round;
+    SendNotice(Outbox outbox, Delivery delivery) {
+        this.outbox = outbox;
+        this.delivery = delivery;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        round.attempt(execution.getProcessInstanceId()).orThrow();
+        delivery.deliver(outbox.of(execution.getProcessInstanceId())).orThrow();
     }
 }

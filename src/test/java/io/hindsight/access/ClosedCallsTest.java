@@ -9,8 +9,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.externaltask.ExternalTaskQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +47,11 @@ class ClosedCallsTest {
         "POST /process-definition/key/meeting/submit-form?x", "DELETE /process-definition/x",
         "POST /process-instance/delete",
         "DELETE /process-instance/x", "POST /process-instance/x/modification", "GET /process-instance/x/variables",
-        "POST /migration/execute", "POST /external-task/fetchAndLock", "GET /metrics", "POST /metrics/task-worker",
+        "POST /migration/execute", "POST /external-task/fetchAndLock", "POST /external-task/x/complete",
+        "POST /external-task/x/failure",
+        "POST /external-task/x/bpmnError", "POST /external-task/x/extendLock", "POST /external-task/x/unlock",
+        "PUT /external-task/x/retries", "PUT /external-task/retries", "GET /external-task", "GET /metrics",
+        "POST /metrics/task-worker",
         "GET /telemetry/configuration", "GET /schema/log", "GET /history/variable-instance", "GET /history/detail",
         "GET /history/identity-link-log", "GET /event-subscription", "GET /batch", "GET /version", "GET /engine",
         "GET /engine/default/task", "POST /decision-definition/key/deadlines/evaluate", "OPTIONS /task", "GET /",
@@ -58,6 +65,8 @@ class ClosedCallsTest {
     TaskService tasks;
     @Autowired
     IdentityService identity;
+    @Autowired
+    ExternalTaskService externalTasks;
 
     Program program;
 
@@ -102,6 +111,34 @@ class ClosedCallsTest {
             assertThat(program.get("admin", "/engine-rest" + path).status()).as(path).isEqualTo(200);
             assertThat(webapp.send("GET", Webapp.ENGINE + path, "").status()).as(path).isIn(200, 404);
         }
+    }
+
+    /** The engine asks nobody's rights of one who may do all, and writes nothing down. */
+    @Test
+    void not_even_an_administrator_takes_a_notice_away_unsent() {
+        String process = stages.start("notice", stages.openPostMortem()).getId();
+        String task = tasksOf(process).singleResult().getId();
+        String worker = "{\"workerId\": \"admin\"}";
+        Webapp webapp = new Webapp(port, "admin");
+        for (String root : List.of("/engine-rest", "/engine-rest/engine/default")) {
+            assertRefused(program.call("admin", "POST", root + "/external-task/fetchAndLock",
+                "{\"workerId\": \"admin\", \"maxTasks\": 9, \"topics\": [{\"topicName\": \"mail\", \"lockDuration\": 99999}]}"));
+            for (String way : List.of("complete", "failure", "bpmnError")) {
+                assertRefused(program.call("admin", "POST", root + "/external-task/" + task + "/" + way, worker));
+            }
+        }
+        assertRefused(webapp.send("POST", Webapp.ENGINE + "/external-task/" + task + "/complete", worker));
+        assertThat(tasksOf(process).singleResult()).returns(null, ExternalTask::getWorkerId)
+            .returns(null, ExternalTask::getRetries);
+    }
+
+    private ExternalTaskQuery tasksOf(String process) {
+        return externalTasks.createExternalTaskQuery().processInstanceId(process);
+    }
+
+    private static void assertRefused(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).contains("Only Hindsight itself");
     }
 
     @Test

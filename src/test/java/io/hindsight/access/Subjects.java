@@ -40,7 +40,7 @@ public class Subjects {
     }
 
     private static final List<String> STAGES =
-        List.of("meeting", "analysis", "evaluation", "plan", "hardening", "training");
+        List.of("meeting", "analysis", "evaluation", "plan", "hardening", "training", "notice");
     private static final Pattern KIND = Pattern.compile("/([a-z-]+)/\\*");
 
     private final Map<Of, String> references = new LinkedHashMap<>();
@@ -118,6 +118,9 @@ public class Subjects {
             case "job" -> of == Of.UNKNOWN ? UUID.randomUUID().toString()
                 : management.createJobQuery().processInstanceId(instances.get(of).get("evaluation")).listPage(0, 1)
                     .get(0).getId();
+            case "external-task" -> of == Of.UNKNOWN ? UUID.randomUUID().toString()
+                : jdbc.sql("SELECT id_ FROM act_ru_ext_task WHERE proc_inst_id_ = ?")
+                    .param(instances.get(of).get("notice")).query(String.class).single();
             case "process-definition" -> repository.createProcessDefinitionQuery().processDefinitionKey("post-mortem")
                 .latestVersion().singleResult().getId();
             case "decision-definition" -> repository.createDecisionDefinitionQuery().decisionDefinitionKey("deadlines")

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
 import io.hindsight.mail.Letter;
+import io.hindsight.notification.Postman;
 import io.hindsight.notification.SwitchedPost;
 
 /** What reaches people's calendars where mails have waited. */
@@ -33,7 +33,7 @@ class AppointmentDeliveryTest {
     @Autowired
     SwitchedPost post;
     @Autowired
-    ManagementService management;
+    Postman postman;
     @Autowired
     JdbcClient jdbc;
     @Autowired
@@ -119,8 +119,7 @@ class AppointmentDeliveryTest {
     private void run(int sequence) {
         jdbc.sql("""
             SELECT process FROM notice WHERE post_mortem = ? AND content ->> 'sequence' = ? ORDER BY recipient""")
-            .params(reference, String.valueOf(sequence)).query(String.class).list().forEach(process -> management
-                .executeJob(management.createJobQuery().processInstanceId(process).singleResult().getId()));
+            .params(reference, String.valueOf(sequence)).query(String.class).list().forEach(postman::deliver);
     }
 
     private List<String> dropped() {

@@ -36,7 +36,7 @@ class ArchitectureTest {
     private static final int MOST_FILES = 30;
     /** What is installed in the engine itself. */
     private static final String[] AROUND_THE_ENGINE =
-        {"io.hindsight.engine", "io.hindsight.schema", "io.hindsight.jobs", "io.hindsight.form",
+        {"io.hindsight.engine", "io.hindsight.schema", "io.hindsight.worker", "io.hindsight.form",
             "io.hindsight.office", "io.hindsight.tenant", "io.hindsight.directory", "io.hindsight.assignment"};
     private static final JavaClasses OURS = new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.hindsight");

@@ -34,6 +34,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -80,7 +81,7 @@ class ModelsTest {
     void what_the_engine_does_otherwise_is_said_by_a_property(Path file) throws IOException {
         assertThat(all(file, CamundaProperty.class))
             .extracting(one -> one.getCamundaName() + ": " + one.getCamundaValue())
-            .isSubsetOf("history: none", "joins: mail-round");
+            .isSubsetOf("history: none", "retries: PT1M,PT5M,PT30M,PT2H,PT8H");
         assertThat(Files.readString(file)).doesNotContain("camunda:exclusive", "historyTimeToLive=\"P0");
     }
 
@@ -129,8 +130,8 @@ class ModelsTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void a_service_task_calls_the_bean_of_its_name_and_nothing_else(Path file) {
-        assertThat(all(file, ServiceTask.class)).allSatisfy(task -> {
+    void a_service_task_calls_the_bean_of_its_name_and_nothing_else_but_that_of_notices(Path file) {
+        assertThat(all(file, ServiceTask.class)).filteredOn(task -> !stem(file).equals("notice")).allSatisfy(task -> {
             String name = camelCase(task.getName());
             assertThat(task.getCamundaDelegateExpression())
                 .isEqualTo("${" + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + "}");
@@ -205,6 +206,16 @@ class ModelsTest {
                     .anyMatch(element -> element.getLocalName().equals("failedJobRetryTimeCycle"));
             }
         });
+    }
+
+    @Test
+    void a_notice_is_an_external_task_that_says_how_it_is_retried() {
+        Path file = Path.of("processes/notice.bpmn");
+        assertThat(all(file, ServiceTask.class)).singleElement().returns("external", ServiceTask::getCamundaType)
+            .returns("mail", ServiceTask::getCamundaTopic)
+            .satisfies(task -> assertThat(task.getDocumentations()).isNotEmpty());
+        assertThat(all(file, CamundaProperty.class)).extracting(CamundaProperty::getCamundaName)
+            .containsExactlyInAnyOrder("history", "retries");
     }
 
     @ParameterizedTest

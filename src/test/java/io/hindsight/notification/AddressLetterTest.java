@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ class AddressLetterTest {
     @Autowired
     SwitchedPost post;
     @Autowired
-    ManagementService management;
+    Postman postman;
     @Autowired
     JdbcClient jdbc;
 
@@ -61,7 +60,7 @@ class AddressLetterTest {
     @Test
     void the_link_goes_to_the_new_address_in_the_reader_s_language_and_is_kept_nowhere() {
         Notice notice = ask();
-        run(notice);
+        postman.deliver(notice);
         Letter letter = delivered.get(0);
         assertThat(letter.address()).isEqualTo(address);
         assertThat(letter.subject()).contains("votre nouvelle adresse");
@@ -79,8 +78,8 @@ class AddressLetterTest {
     void a_wish_that_is_replaced_before_its_letter_went_out_gets_none() {
         Notice first = ask();
         Notice last = ask();
-        run(first);
-        run(last);
+        postman.deliver(first);
+        postman.deliver(last);
         assertThat(delivered).hasSize(1);
         assertThat(
             jdbc.sql("SELECT dropped_why FROM notice WHERE id = ?").param(first.id()).query(String.class).single())
@@ -92,7 +91,7 @@ class AddressLetterTest {
         Notice notice = Notice.of(NoticeKind.ADDRESS_CHANGE, "employee2", UUID.randomUUID().toString(), null,
             AddressContent.changed("before-" + address, address));
         notices.send(List.of(notice));
-        run(notice);
+        postman.deliver(notice);
         assertThat(delivered).singleElement().returns("before-" + address, Letter::address)
             .satisfies(letter -> assertThat(letter.text()).contains(address, "administrateur", "employee2"));
     }
@@ -105,9 +104,4 @@ class AddressLetterTest {
         return notice;
     }
 
-    private void run(Notice notice) {
-        String process =
-            jdbc.sql("SELECT process FROM notice WHERE id = ?").param(notice.id()).query(String.class).single();
-        management.executeJob(management.createJobQuery().processInstanceId(process).singleResult().getId());
-    }
 }

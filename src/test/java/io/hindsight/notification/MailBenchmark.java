@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class MailBenchmark {
     private static final int ROUNDS = 5;
 
     @Autowired
-    JobExecutor executor;
+    MailWorkers workers;
     @Autowired
     Notices notices;
     @Autowired
@@ -75,7 +74,7 @@ class MailBenchmark {
 
     @BeforeEach
     void start() {
-        executor.shutdown();
+        workers.stop();
         server.start();
         sender.setHost("localhost");
         sender.setPort(server.getSmtp().getPort());
@@ -133,7 +132,7 @@ class MailBenchmark {
     }
 
     /**
-     * From waiting jobs to the last mail in the server and the last job ended.
+     * From waiting tasks to the last mail in the server and the last task ended.
      *
      * @param bulletins how many different ones
      */
@@ -142,18 +141,19 @@ class MailBenchmark {
             .mapToObj(number -> notice("reader" + number, round + ":" + bulletins + ":" + number, number % bulletins))
             .toList());
         long begin = System.nanoTime();
-        executor.start();
+        workers.start();
+        workers.told(new NoticesKept(MAILS));
         while (waiting() > 0) {
             LockSupport.parkNanos(20_000_000);
         }
         double rate = MAILS / ((System.nanoTime() - begin) / 1e9);
-        executor.shutdown();
+        workers.stop();
         arrived(MAILS);
         return rate;
     }
 
     private int waiting() {
-        return jdbc.sql("SELECT count(*) FROM act_ru_job WHERE process_def_key_ = 'notice'").query(Integer.class)
+        return jdbc.sql("SELECT count(*) FROM act_ru_ext_task WHERE proc_def_key_ = 'notice'").query(Integer.class)
             .single();
     }
 

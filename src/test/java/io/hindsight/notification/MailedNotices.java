@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +62,7 @@ abstract class MailedNotices {
     @Autowired
     private Preferences preferences;
     @Autowired
-    private ManagementService management;
+    private Postman postman;
     @Value("${hindsight.mail.address}")
     String address;
 
@@ -114,13 +113,12 @@ abstract class MailedNotices {
             .param(reference).update();
     }
 
-    /** Has the engine deliver the notice of this kind that waits for this person, and opens what has arrived. */
+    /** Has the notice delivered of this kind that waits for this person, and opens what has arrived. */
     OpenedMail deliver(NoticeKind kind, String reader) throws Exception {
         var row = jdbc.sql("""
-            SELECT notice.id, process FROM notice JOIN act_ru_job ON process_instance_id_ = process
+            SELECT notice.id, process FROM notice JOIN act_ru_ext_task ON proc_inst_id_ = process
             WHERE kind = ? AND recipient = ?""").params(kind.code(), reader).query().singleRow();
-        management.executeJob(management.createJobQuery().processInstanceId((String) row.get("process")).singleResult()
-            .getId());
+        postman.deliver((String) row.get("process"));
         OpenedMail mail = OpenedMail.of(Arrays.stream(GREEN_MAIL.getReceivedMessages()).reduce((first, last) -> last)
             .orElseThrow());
         assertThat(mail.header("To")).endsWith("<" + reader + "@hindsight.example>");

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,19 +24,17 @@ class NoticesTest {
     @Autowired
     private RuntimeService runtime;
     @Autowired
-    private ManagementService management;
+    private Postman postman;
     @Autowired
     private MailSettings settings;
     @Autowired
     private JdbcClient jdbc;
 
     @Test
-    void a_notice_is_sent_by_a_job_of_its_own() throws Exception {
+    void a_notice_is_sent_by_a_task_of_its_own() throws Exception {
         Notice notice = notice("security1", UUID.randomUUID().toString());
         notices.send(List.of(notice));
-        management.executeJob(management.createJobQuery().processInstanceId(
-            jdbc.sql("SELECT process FROM notice WHERE id = ?").param(notice.id()).query(String.class).single())
-            .singleResult().getId());
+        postman.deliver(notice);
         try (Stream<Path> mails = Files.list(settings.folder())) {
             assertThat(mails.map(Path::getFileName)).contains(Path.of("security1-" + notice.id() + ".eml"));
         }

@@ -1,14 +1,11 @@
 package io.hindsight.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +30,7 @@ class UnrulyDeliveryTest {
     @Autowired
     SwitchedPost post;
     @Autowired
-    ManagementService management;
+    Postman postman;
     @Autowired
     JdbcClient jdbc;
 
@@ -49,45 +46,42 @@ class UnrulyDeliveryTest {
     void the_next_try_succeeds_with_one_row_and_the_same_message_id(Habit habit) throws Exception {
         try (UnrulyServer server = new UnrulyServer(habit, Habit.ACCEPTS)) {
             post.use(to(server));
-            Job job = tell();
-            assertThatThrownBy(() -> management.executeJob(job.getId()))
-                .hasMessageContaining("did not take the mail: ");
+            Notice notice = tell();
+            postman.deliver(notice);
+            assertThat(postman.waiting(notice).getErrorMessage()).contains("did not take the mail: ");
             assertThat(ledger()).singleElement().satisfies(row -> assertThat(row).containsEntry("sent_at", null));
-            assertThat(waiting(job)).extracting(Job::getRetries).isEqualTo(5);
+            assertThat(postman.waiting(notice).getRetries()).isEqualTo(5);
 
-            management.executeJob(job.getId());
+            postman.deliver(notice);
             assertThat(ledger()).singleElement().satisfies(row -> {
                 assertThat(row).doesNotContainEntry("sent_at", null).containsEntry("dropped_at", null);
                 assertThat(server.taken).isNotEmpty()
                     .allSatisfy(mail -> assertThat(mail).contains("Message-ID: " + row.get("message_id")));
             });
-            assertThat(waiting(job)).isNull();
+            assertThat(postman.waiting(notice)).isNull();
             assertThat(server.taken).hasSize(habit.name().endsWith("AFTER_DATA") ? 2 : 1);
         }
     }
 
     @Test
-    void what_the_server_says_stands_in_the_job() throws Exception {
+    void what_the_server_says_stands_in_the_task() throws Exception {
         try (UnrulyServer server = new UnrulyServer(Habit.PUTS_OFF_READER)) {
             post.use(to(server));
-            Job job = tell();
-            assertThatThrownBy(() -> management.executeJob(job.getId()));
-            assertThat(waiting(job).getExceptionMessage()).contains("The mail server localhost:" + server.port())
+            Notice notice = tell();
+            postman.deliver(notice);
+            assertThat(postman.waiting(notice).getErrorMessage()).contains("The mail server localhost:" + server.port())
                 .contains("451 4.3.2 come back later");
         }
     }
 
-    private Job tell() {
-        notices.send(List.of(SampleNotices.bulletin("security1", reason)));
-        return management.createJobQuery().processInstanceId(ledger().get(0).get("process").toString()).singleResult();
+    private Notice tell() {
+        Notice notice = SampleNotices.bulletin("security1", reason);
+        notices.send(List.of(notice));
+        return notice;
     }
 
     private List<Map<String, Object>> ledger() {
         return jdbc.sql("SELECT * FROM notice WHERE reason = ?").param(reason).query().listOfRows();
-    }
-
-    private Job waiting(Job job) {
-        return management.createJobQuery().jobId(job.getId()).singleResult();
     }
 
     private SmtpPost to(UnrulyServer server) {

@@ -1,7 +1,7 @@
-/** Jobs that the engine executes together, in one transaction: the mail round. */
+/** External tasks, as the workers of this node fetch and settle them. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"engine"})
-package io.hindsight.jobs;
+package io.hindsight.worker;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

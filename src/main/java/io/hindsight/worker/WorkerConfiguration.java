@@ -1,0 +1,27 @@
+package io.hindsight.worker;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+import io.hindsight.engine.EngineParts;
+
+/** Keeps persons from the work of workers. */
+@Configuration(proxyBeanMethods = false)
+class WorkerConfiguration {
+
+    /** After the engine's, which answers a refusal. */
+    @Bean
+    @Order(EngineParts.FIRST + 1)
+    static ProcessEnginePlugin workerPlugin() {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                EngineParts.intercept(configuration, new WorkerGuard(configuration::getIdentityService));
+            }
+        };
+    }
+}
