@@ -6,12 +6,22 @@ import org.springframework.boot.context.properties.bind.Name;
 
 import io.hindsight.text.Code;
 
-/** @param mode what becomes of a plan that comes as a file */
+/** @param way the code of what becomes of a plan that comes as a file */
 @ConfigurationProperties("hindsight.plan")
-record ImportSettings(@Name("import") @DefaultValue("draft") ImportMode mode) {
+record ImportSettings(@Name("import") @DefaultValue("draft") String way) {
+
+    ImportSettings {
+        if (Code.find(ImportMode.class, way).isEmpty()) {
+            throw new IllegalStateException("hindsight.plan.import must be draft or publish, not " + way);
+        }
+    }
 
     /** A draft that somebody else approves, or the version in force at once. */
     enum ImportMode implements Code {
         DRAFT, PUBLISH
+    }
+
+    ImportMode mode() {
+        return Code.find(ImportMode.class, way).orElseThrow();
     }
 }
