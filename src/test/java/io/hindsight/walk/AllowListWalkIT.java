@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import com.microsoft.playwright.Locator;
@@ -23,6 +26,10 @@ class AllowListWalkIT {
 
     @LocalServerPort
     int port;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    ExternalTaskService externalTasks;
 
     String task;
     String instance;
@@ -75,6 +82,24 @@ class AllowListWalkIT {
             assertThat(pages.refused()).as("the engine itself shows this figure to administrators only")
                 .allMatch(call -> call.equals("403 GET " + Webapp.ENGINE + "/task/report/candidate-group-count"));
         }
+    }
+
+    @Test
+    void a_notice_that_failed_is_shown_to_those_who_follow_and_tried_again_by_an_administrator() {
+        String notice = runtime.startProcessInstanceByKey("notice").getId();
+        String failed = externalTasks.createExternalTaskQuery().processInstanceId(notice).singleResult().getId();
+        externalTasks.setRetries(failed, 0);
+        try (WatchedPages pages = at("management1")) {
+            pages.failedTask(notice);
+            assertThat(pages.refused()).isEmpty();
+            assertThat(pages.asked()).contains("POST " + Webapp.ENGINE + "/external-task/count",
+                "POST " + Webapp.ENGINE + "/external-task/");
+        }
+        try (WatchedPages pages = at("admin")) {
+            pages.retry(notice);
+            assertThat(pages.refused()).isEmpty();
+        }
+        assertThat(externalTasks.createExternalTaskQuery().externalTaskId(failed).singleResult().getRetries()).isOne();
     }
 
     @Test

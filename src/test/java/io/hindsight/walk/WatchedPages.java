@@ -97,6 +97,19 @@ class WatchedPages implements AutoCloseable {
         quiet();
     }
 
+    void failedTask(String instance) {
+        for (String tab : List.of("incidents-tab", "external-tasks-process-instance-runtime")) {
+            open("cockpit", "/process-instance/" + instance + "/runtime?tab=" + tab, "/activity-instances");
+        }
+    }
+
+    void retry(String instance) {
+        open("cockpit", "/process-instance/" + instance + "/runtime?tab=incidents-tab", "/activity-instances");
+        page.locator("[ng-click^=openExternalTaskRetryDialog]:visible").first().click();
+        page.locator(".modal-footer button.btn-primary:visible").first().click();
+        quiet();
+    }
+
     void admin() {
         open("admin", "/users", "/default/user/count");
         for (String tab : List.of("profile", "groups", "account")) {
