@@ -2,14 +2,14 @@ package io.hindsight.incident;
 
 import java.util.Locale;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.hindsight.text.Code;
 
 /** Who may learn of the incident: FIRST's Traffic Light Protocol 2.0. */
-public enum Tlp {
+public enum Tlp implements Code {
     CLEAR, GREEN, AMBER, AMBER_STRICT, RED;
 
     /** As the API, the models and the database spell it: {@code amber+strict}. */
-    @JsonValue
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '+');
     }

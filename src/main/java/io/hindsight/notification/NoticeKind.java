@@ -2,10 +2,10 @@ package io.hindsight.notification;
 
 import java.util.Locale;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.hindsight.text.Code;
 
 /** Why somebody gets a mail. What a notice tells depends on it. */
-public enum NoticeKind {
+public enum NoticeKind implements Code {
     /** A task is yours, or your group's. */
     TASK,
     /** A task is due soon. */
@@ -34,12 +34,6 @@ public enum NoticeKind {
     ADDRESS_CHANGE,
     /** A plan that somebody has imported was not approved. */
     IMPORT_RETURNED;
-
-    /** As the ledger, the templates and the message bundles spell it: {@code plan-version}. */
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     public static NoticeKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
