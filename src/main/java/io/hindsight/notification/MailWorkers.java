@@ -11,6 +11,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
+import io.hindsight.worker.WorkerThread;
+
 /** The threads of a node that deliver notices, where it executes jobs at all. */
 @Component
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
@@ -33,7 +35,7 @@ class MailWorkers implements SmartLifecycle {
     @Override
     public void start() {
         ThreadPoolTaskScheduler started = new ThreadPoolTaskScheduler();
-        started.setThreadNamePrefix("mail-");
+        started.setThreadFactory(work -> new WorkerThread(work, "mail"));
         started.setPoolSize(THREADS);
         started.setWaitForTasksToCompleteOnShutdown(true);
         started.setAwaitTerminationSeconds(PATIENCE);

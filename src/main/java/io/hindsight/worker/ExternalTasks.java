@@ -63,6 +63,9 @@ public class ExternalTasks {
 
     /** Ends them at once, or else one by one, since what hinders one is for that one to say. */
     public void complete(List<FetchedTask> done) {
+        if (done.isEmpty()) {
+            return;
+        }
         try {
             inOneCommand(() -> {
                 Set<String> ids = done.stream().map(FetchedTask::id).collect(Collectors.toSet());

@@ -9,9 +9,14 @@ import org.springframework.core.annotation.Order;
 
 import io.hindsight.engine.EngineParts;
 
-/** Keeps persons from the work of workers. */
+/** What workers need, and what keeps persons from their work. */
 @Configuration(proxyBeanMethods = false)
 class WorkerConfiguration {
+
+    @Bean
+    static WorkerConnections workerConnections() {
+        return new WorkerConnections();
+    }
 
     /** After the engine's, which answers a refusal. */
     @Bean

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.worker.WorkerThread;
 
 @EngineTest
 class MailWorkersTest {
@@ -59,9 +62,12 @@ class MailWorkersTest {
     }
 
     @Test
-    void what_is_told_is_delivered_at_once() throws Exception {
+    void what_is_told_is_delivered_at_once_by_a_worker_s_thread() throws Exception {
         BlockingQueue<String> delivered = new LinkedBlockingQueue<>();
-        post.use(letter -> delivered.add(letter.address()));
+        post.use(letter -> {
+            assertThat(Thread.currentThread()).isInstanceOf(WorkerThread.class);
+            delivered.add(letter.address());
+        });
         workers.start();
         notices.send(notices(1));
         workers.told(new NoticesKept(1));
@@ -79,26 +85,33 @@ class MailWorkersTest {
 
     @Test
     void a_node_that_stops_ends_the_letter_that_is_under_way_and_gives_back_the_others() throws Exception {
-        SynchronousQueue<String> delivering = new SynchronousQueue<>();
-        post.use(letter -> hand(delivering, letter.messageId()));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Queue<String> delivered = new ConcurrentLinkedQueue<>();
+        post.use(letter -> {
+            begun.countDown();
+            wait(goOn);
+            delivered.add(letter.messageId());
+        });
         notices.send(notices(3));
         workers.start();
-        workers.told(new NoticesKept(3));
-        assertThat(delivering.poll(30, TimeUnit.SECONDS)).isNotNull();
+        wait(begun);
         CompletableFuture<Void> stopping = CompletableFuture.runAsync(workers::stop);
         while (workers.isRunning()) {
             Thread.onSpinWait();
         }
-        assertThat(delivering.poll(30, TimeUnit.SECONDS)).isNotNull();
+        goOn.countDown();
         stopping.get(30, TimeUnit.SECONDS);
-        assertThat(tasks.createExternalTaskQuery().list()).singleElement()
-            .satisfies(task -> assertThat(task.getWorkerId()).isNull())
-            .satisfies(task -> assertThat(task.getRetries()).isNull());
+        assertThat(delivered).hasSize(1);
+        assertThat(tasks.createExternalTaskQuery().list()).hasSize(2).allSatisfy(task -> {
+            assertThat(task.getWorkerId()).isNull();
+            assertThat(task.getRetries()).isNull();
+        });
     }
 
-    private static void hand(SynchronousQueue<String> to, String letter) {
+    private static void wait(CountDownLatch latch) {
         try {
-            assertThat(to.offer(letter, 30, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
