@@ -49,7 +49,7 @@ record ActionText(Words words, Names names) {
                 name(action.verifier(), "security")),
             Markdown.literal(action.what()), answers(action),
             action.follows() == null ? "" : words.of("action.follows", action.follows().toString()),
-            words.of("told.action.judgedafter", String.valueOf(action.judgeAfter()),
+            words.of("told.action.judgedafter", action.judgeAfter(),
                 Markdown.literal(action.criterion())),
             parts(action.decisions().stream().map(this::earlier)));
     }
