@@ -44,6 +44,11 @@ public record Action(long id, String postMortem, int number, String title, Strin
         PROPOSED, APPROVED, REFUSED, RISK_ACCEPTED, VERIFIED
     }
 
+    /** What kind of thing an action answers. */
+    public enum AnswerKind implements Code {
+        LESSON, CAUSE, THREAT
+    }
+
     /**
      * What an action answers.
      *

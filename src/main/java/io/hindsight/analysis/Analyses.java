@@ -9,8 +9,11 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.Review;
+import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Analysis.Why;
+import io.hindsight.analysis.AnalysisRows.AnalysisHead;
 import io.hindsight.engine.Rows;
 
 /** The analyses in the record: each round with its reviews, and the lessons. */
@@ -59,11 +62,11 @@ public class Analyses {
 
     private Analysis read(ResultSet row, int number) throws SQLException {
         long id = row.getLong("id");
-        AnalysisRows.AnalysisHead head = AnalysisRows.head(row, number);
+        AnalysisHead head = Rows.as(AnalysisHead.class).mapRow(row, number);
         return new Analysis(head.round(), head.problem(),
             list("SELECT * FROM why WHERE analysis = ? ORDER BY chain, step", id, Rows.as(Why.class)),
-            list("SELECT * FROM cause WHERE analysis = ? ORDER BY position", id, AnalysisRows::cause),
-            list("SELECT * FROM root_cause WHERE analysis = ? ORDER BY position", id, AnalysisRows::rootCause),
+            list("SELECT * FROM cause WHERE analysis = ? ORDER BY position", id, Rows.as(Cause.class)),
+            list("SELECT * FROM root_cause WHERE analysis = ? ORDER BY position", id, Rows.as(RootCause.class)),
             list(LESSONS + "WHERE analysis.id = ? ORDER BY lesson.position", id, AnalysisRows::lesson),
             head.tracedBy(), head.tracedAt(), head.classifiedBy(), head.classifiedAt(), reviews(id), List.of());
     }

@@ -1,13 +1,13 @@
 package io.hindsight.analysis;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import io.hindsight.analysis.Analysis.Cause;
-import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Lesson.Origin;
 import io.hindsight.engine.Rows;
 
@@ -22,22 +22,10 @@ final class AnalysisRows {
     private AnalysisRows() {
     }
 
-    static AnalysisHead head(ResultSet row, int number) throws SQLException {
-        return Rows.as(AnalysisHead.class).mapRow(row, number);
-    }
-
-    static Cause cause(ResultSet row, int number) throws SQLException {
-        return Rows.as(Cause.class).mapRow(row, number);
-    }
-
-    static RootCause rootCause(ResultSet row, int number) throws SQLException {
-        return Rows.as(RootCause.class).mapRow(row, number);
-    }
-
     static Lesson lesson(ResultSet row, int number) throws SQLException {
         return new Lesson(row.getLong("id"), row.getString("text"), row.getBoolean("critical"), origin(row),
             row.getString("strengthen"), row.getString("phase"), row.getString("documented_by"),
-            row.getTimestamp("documented_at").toInstant());
+            requireNonNull(Rows.instant(row, "documented_at")));
     }
 
     private static @Nullable Origin origin(ResultSet row) throws SQLException {

@@ -57,7 +57,7 @@ class AppointmentWriter implements Writer<AppointmentContent> {
     @Override
     public LetterDraft write(NoticeContext<AppointmentContent> matter) {
         ReaderWords voice = matter.voice();
-        CalendarEntry entry = CalendarEntry.of(matter.content());
+        AppointmentContent entry = matter.content();
         String what = what(matter);
         boolean moves = told.moves(matter.notice(), matter.content());
         List<LetterPart> parts = new ArrayList<>();
@@ -121,7 +121,7 @@ class AppointmentWriter implements Writer<AppointmentContent> {
             .orElse(occasion);
     }
 
-    private List<Fact> facts(NoticeContext<AppointmentContent> matter, CalendarEntry entry) {
+    private List<Fact> facts(NoticeContext<AppointmentContent> matter, AppointmentContent entry) {
         ReaderWords voice = matter.voice();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(voice.say("mail.when"), entry.when(voice)));
@@ -139,7 +139,7 @@ class AppointmentWriter implements Writer<AppointmentContent> {
         return facts;
     }
 
-    private String invited(CalendarEntry entry) {
+    private String invited(AppointmentContent entry) {
         Names names = people.names();
         return entry.people().stream().map(names::of).map(SafeText::line).collect(Collectors.joining(", "));
     }

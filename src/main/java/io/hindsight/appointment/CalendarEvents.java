@@ -62,7 +62,7 @@ class CalendarEvents {
     }
 
     private List<Property> properties(NoticeContext<AppointmentContent> matter, Status status) {
-        CalendarEntry entry = CalendarEntry.of(matter.content());
+        AppointmentContent entry = matter.content();
         String link = AppointmentWriter.page(matter, links);
         List<Property> properties = new ArrayList<>(List.of(new Uid(entry.uid()),
             new Sequence(entry.sequence()), new DtStamp(matter.voice().now())));
@@ -78,7 +78,7 @@ class CalendarEvents {
         return properties;
     }
 
-    private static List<Property> times(CalendarEntry entry) {
+    private static List<Property> times(AppointmentContent entry) {
         if (!entry.isLocal()) {
             return List.of(new DtStart<>(entry.begins()), new DtEnd<>(entry.ends()));
         }

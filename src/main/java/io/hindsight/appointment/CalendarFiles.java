@@ -36,7 +36,7 @@ class CalendarFiles {
     }
 
     private static CalendarFile file(NoticeContext<AppointmentContent> matter, Method method, VEvent event) {
-        CalendarEntry entry = CalendarEntry.of(matter.content());
+        AppointmentContent entry = matter.content();
         CalendarComponent[] components = entry.isLocal()
             ? new CalendarComponent[] {ZoneDefinition.of(entry.zone(), entry.begins()), event}
             : new CalendarComponent[] {event};

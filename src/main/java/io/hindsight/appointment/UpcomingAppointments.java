@@ -70,8 +70,8 @@ public class UpcomingAppointments {
     /** What this person is invited to, or was, and is not over; the next first. */
     public List<Upcoming> of(String person, Locale language) {
         ReaderWords voice = voice(language, preferences.of(person));
-        return matters(person, told.last(person), voice).filter(matter -> entry(matter).ends().isAfter(voice.now()))
-            .sorted(Comparator.comparing(matter -> entry(matter).begins())).map(UpcomingAppointments::upcoming)
+        return matters(person, told.last(person), voice).filter(matter -> matter.content().ends().isAfter(voice.now()))
+            .sorted(Comparator.comparing(matter -> matter.content().begins())).map(UpcomingAppointments::upcoming)
             .toList();
     }
 
@@ -79,7 +79,7 @@ public class UpcomingAppointments {
     public Optional<String> calendar(String person, String uid) {
         Preference preference = preferences.of(person);
         return matters(person, told.last(person), voice(preference.language(), preference))
-            .filter(matter -> entry(matter).uid().equals(uid)).findFirst().map(files::of).map(CalendarFile::content);
+            .filter(matter -> matter.content().uid().equals(uid)).findFirst().map(files::of).map(CalendarFile::content);
     }
 
     /** Of what is confidential, they hold no more than time and place. */
@@ -95,15 +95,11 @@ public class UpcomingAppointments {
     }
 
     private static Upcoming upcoming(NoticeContext<AppointmentContent> matter) {
-        CalendarEntry entry = entry(matter);
+        AppointmentContent entry = matter.content();
         return new Upcoming(entry.uid(), matter.notice().postMortem(), AppointmentWriter.what(matter),
             entry.when(matter.voice()), entry.there(matter.voice()).orElse(null),
-            SafeText.filledLine(matter.content().place()).orElse(null), entry.minutes(),
+            SafeText.filledLine(entry.place()).orElse(null), entry.minutes(),
             matter.kind() == NoticeKind.CANCELLATION);
-    }
-
-    private static CalendarEntry entry(NoticeContext<AppointmentContent> matter) {
-        return CalendarEntry.of(matter.content());
     }
 
     private ReaderWords voice(Locale language, Preference preference) {

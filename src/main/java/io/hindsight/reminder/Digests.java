@@ -3,6 +3,7 @@ package io.hindsight.reminder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -116,7 +117,7 @@ class Digests {
             .param("office", clock.getZone().getId()).param("zone", now.getZone().getId()).param("day", day)
             .param("machine", ZoneId.systemDefault().getId())
             .param("now", ReminderLimits.local(now.toInstant()))
-            .param("weekEnds", ReminderLimits.local(day.with(TemporalAdjusters.next(java.time.DayOfWeek.MONDAY))
+            .param("weekEnds", ReminderLimits.local(day.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
                 .atStartOfDay(now.getZone()).toInstant()))
             .param("dayBefore", ReminderLimits.local(now.minusDays(1).toInstant())).param("longest", LONGEST_LIST)
             .query(Ranked::of).list();

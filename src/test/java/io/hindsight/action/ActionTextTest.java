@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import io.hindsight.Speaking;
 import io.hindsight.action.Action.ActionAnswer;
+import io.hindsight.action.Action.AnswerKind;
 import io.hindsight.action.ActionLog.Implementation;
 import io.hindsight.text.Words;
 
@@ -26,6 +27,12 @@ class ActionTextTest {
     }
 
     @Test
+    void one_day_is_told_as_one() {
+        assertThat(text(Speaking.ENGLISH).proposal(action("T", 1))).contains("(1 day after it was verified)");
+        assertThat(text(Speaking.FRENCH).proposal(action("T", 1))).contains("(1 jour après la vérification)");
+    }
+
+    @Test
     void evidence_is_shown_whole_and_without_a_link_none_is_told() {
         assertThat(text(Speaking.ENGLISH).implementation(new Implementation("d", "e".repeat(4000), null), "sysadmin1"))
             .contains("**Implemented by Sysadmin 1:** d", "e".repeat(4000)).doesNotContain("Kept at");
@@ -36,9 +43,13 @@ class ActionTextTest {
     }
 
     private static Action action(String title) {
+        return action(title, 90);
+    }
+
+    private static Action action(String title, int judgeAfter) {
         return new Action(1, "PM-2026-0001", 1, title, "monitoring", "What",
             List.of(new ActionAnswer(AnswerKind.LESSON, "1", "Log more")),
-            null, null, LocalDate.EPOCH, "high", "Criterion", 90, null, "security1", Instant.EPOCH, List.of(),
+            null, null, LocalDate.EPOCH, "high", "Criterion", judgeAfter, null, "security1", Instant.EPOCH, List.of(),
             List.of(),
             List.of(), List.of());
     }

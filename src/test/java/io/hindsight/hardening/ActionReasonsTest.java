@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.hindsight.action.Action.ActionAnswer;
-import io.hindsight.action.AnswerKind;
+import io.hindsight.action.Action.AnswerKind;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Analysis;
 import io.hindsight.analysis.Analysis.RootCause;

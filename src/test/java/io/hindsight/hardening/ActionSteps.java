@@ -22,8 +22,8 @@ import io.hindsight.EngineTest;
 import io.hindsight.Stages;
 import io.hindsight.action.Action;
 import io.hindsight.action.Action.ActionAnswer;
+import io.hindsight.action.Action.AnswerKind;
 import io.hindsight.action.Actions;
-import io.hindsight.action.AnswerKind;
 import io.hindsight.action.Proposal;
 import io.hindsight.action.ProposalLog;
 
