@@ -14,12 +14,14 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Tells of every user task who takes it for themself and who is given it. */
+/** Keeps of every user task whose it was, and tells who takes it for themself and who is given it. */
 class AssignmentListener extends AbstractBpmnParseListener {
 
+    private final Supplier<Hands> hands;
     private final Supplier<Stream<ClaimReader>> readers;
 
-    AssignmentListener(Supplier<Stream<ClaimReader>> readers) {
+    AssignmentListener(Supplier<Hands> hands, Supplier<Stream<ClaimReader>> readers) {
+        this.hands = hands;
         this.readers = readers;
     }
 
@@ -30,8 +32,14 @@ class AssignmentListener extends AbstractBpmnParseListener {
     }
 
     private void assigned(DelegateTask task) {
-        boolean isNew = ((TaskEntity) task).getRevision() == 0;
-        if (isNew || task.getAssignee() == null) {
+        TaskEntity entity = (TaskEntity) task;
+        boolean isNew = entity.getRevision() == 0;
+        String before = Hands.before(entity);
+        if (isNew || Objects.equals(before, task.getAssignee())) {
+            return;
+        }
+        hands.get().keep(entity, before);
+        if (task.getAssignee() == null) {
             return;
         }
         Authentication login = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();

@@ -4,8 +4,14 @@ package io.hindsight.assignment;
 public interface ClaimReader {
 
     /** Somebody takes it for themself. */
-    void claimed(String task, String person);
+    default void claimed(String task, String person) {
+    }
 
     /** It is given to them by somebody else, or by the engine. */
-    void given(String task, String person);
+    default void given(String task, String person) {
+    }
+
+    /** Somebody hands it on to somebody else or leaves it to its group, and says why. */
+    default void handedOn(ChangeOfHands change) {
+    }
 }

@@ -1,0 +1,90 @@
+package io.hindsight.assignment;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+import io.hindsight.directory.Directory.DirectoryEntry;
+import io.hindsight.engine.Refusal;
+
+/** Takes open tasks, gives them back and hands them on, for whoever is logged in. */
+@Service
+public class TaskHands {
+
+    /**
+     * Who may do what with an open task.
+     *
+     * @param groups     that it is for; none where it is for one person alone
+     * @param holder     login; null while it is its group's
+     * @param mayTake    whether the reader may take it now
+     * @param mayHandOn  whether the reader may give it to somebody else, or leave it to its group
+     * @param colleagues to whom it may be given; none where the reader may not
+     */
+    public record OpenHands(List<String> groups, @Nullable String holder, boolean mayTake, boolean mayHandOn,
+        List<DirectoryEntry> colleagues) {
+    }
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final TaskService tasks;
+    private final Colleagues people;
+    private final Hands hands;
+    private final ObjectProvider<ClaimReader> readers;
+
+    TaskHands(ProcessEngineConfigurationImpl engine, TaskService tasks, Colleagues people, Hands hands,
+            ObjectProvider<ClaimReader> readers) {
+        this.engine = engine;
+        this.tasks = tasks;
+        this.people = people;
+        this.hands = hands;
+        this.readers = readers;
+    }
+
+    /** @throws Refusal when there is no such task (any more), or none that this person may know */
+    public OpenHands look(String task) {
+        return engine.getCommandExecutorTxRequired().execute(context -> hands(context, HandOn.open(context, task)));
+    }
+
+    /** @throws Refusal when somebody else has it, or somebody else has to do it */
+    public void take(String task) {
+        tasks.claim(task, engine.getIdentityService().getCurrentAuthentication().getUserId());
+    }
+
+    /** @throws Refusal when it is for this person alone, or not theirs */
+    public void giveBack(String task) {
+        tasks.setAssignee(task, null);
+    }
+
+    /**
+     * Hands a task on, keeps it in the record and has those concerned told.
+     *
+     * @param to login; null for its group
+     * @throws Refusal when it is not theirs to hand on, when that person may not do it, or without a reason
+     */
+    public void handOn(String task, @Nullable String to, String reason) {
+        Refusal.unlessReasoned(reason);
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            new HandOn(task, to, people).execute(context);
+            ChangeOfHands change = hands.explain(task, reason);
+            readers.forEach(reader -> reader.handedOn(change));
+            return null;
+        });
+    }
+
+    private OpenHands hands(CommandContext context, TaskEntity task) {
+        Authentication login = context.getAuthentication();
+        List<String> groups = Colleagues.groups(task);
+        boolean mayHandOn = !groups.isEmpty() && HandOn.mayHandOn(task, login);
+        boolean candidate = login.getGroupIds().stream().anyMatch(groups::contains);
+        return new OpenHands(groups, task.getAssignee(), candidate && task.getAssignee() == null, mayHandOn,
+            !mayHandOn ? List.of()
+                : people.of(task).stream().filter(one -> !Objects.equals(one.id(), task.getAssignee())).toList());
+    }
+}
