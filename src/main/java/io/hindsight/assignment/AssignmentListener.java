@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -29,6 +31,17 @@ class AssignmentListener extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
             .addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
+        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
+            .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, AssignmentListener::leaveToGroup);
+    }
+
+    /** Who was named long ago may have left meanwhile. */
+    private static void leaveToGroup(DelegateTask task) {
+        CommandContext context = Context.getCommandContext();
+        if (task.getAssignee() != null && context.runWithoutAuthorization(
+            () -> context.getReadOnlyIdentityProvider().findUserById(task.getAssignee())) == null) {
+            task.setAssignee(null);
+        }
     }
 
     private void assigned(DelegateTask task) {

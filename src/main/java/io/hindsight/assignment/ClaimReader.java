@@ -1,5 +1,7 @@
 package io.hindsight.assignment;
 
+import java.util.Collection;
+
 /** Is told whose an open task becomes, in the transaction that assigns it. */
 public interface ClaimReader {
 
@@ -11,7 +13,11 @@ public interface ClaimReader {
     default void given(String task, String person) {
     }
 
-    /** Somebody hands it on to somebody else or leaves it to its group, and says why. */
-    default void handedOn(ChangeOfHands change) {
+    /**
+     * Somebody hands it on to somebody else or leaves it to its group, and says why.
+     *
+     * @param group logins of those whose it is now, where nobody has it
+     */
+    default void handedOn(ChangeOfHands change, Collection<String> group) {
     }
 }

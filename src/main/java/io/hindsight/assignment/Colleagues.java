@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -35,12 +36,21 @@ class Colleagues {
 
     /** All of them, whoever has it now. */
     Collection<DirectoryEntry> of(TaskEntity task) {
+        return among(task, groups(task));
+    }
+
+    private Collection<DirectoryEntry> among(TaskEntity task, List<String> groups) {
         Map<String, DirectoryEntry> all = new LinkedHashMap<>();
-        groups(task).forEach(group -> directory.members(group).forEach(one -> all.putIfAbsent(one.id(), one)));
+        groups.forEach(group -> directory.members(group).forEach(one -> all.putIfAbsent(one.id(), one)));
         if (task.getTenantId() != null) {
             all.keySet().retainAll(Set.copyOf(confidentiality.insiders(task.getTenantId())));
         }
         return all.values();
+    }
+
+    /** Those who see to it while nobody has it: its groups, or who leads post-mortems where it has none. */
+    Stream<DirectoryEntry> concerned(TaskEntity task) {
+        return groups(task).isEmpty() ? among(task, List.of(HandOn.LEADING.get(0))).stream() : of(task).stream();
     }
 
     /** A sentence about somebody, by name where they have one. */

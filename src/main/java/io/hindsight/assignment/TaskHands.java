@@ -5,6 +5,8 @@ import java.util.Objects;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -72,10 +74,22 @@ public class TaskHands {
         Refusal.unlessReasoned(reason);
         engine.getCommandExecutorTxRequired().execute(context -> {
             new HandOn(task, to, people).execute(context);
-            ChangeOfHands change = hands.explain(task, reason);
-            readers.forEach(reader -> reader.handedOn(change));
+            tell(context.getTaskManager().findTaskById(task), reason);
             return null;
         });
+    }
+
+    /** Leaves to its group what somebody has who is gone. */
+    void release(TaskEntity task) {
+        new AssignTaskCmd(task.getId(), null).execute(Context.getCommandContext());
+        tell(task, ChangeOfHands.LEFT);
+    }
+
+    private void tell(TaskEntity task, String reason) {
+        ChangeOfHands change = hands.explain(task.getId(), reason);
+        List<String> group = change.to() != null ? List.of()
+            : people.concerned(task).map(DirectoryEntry::id).filter(one -> !one.equals(change.from())).toList();
+        readers.forEach(reader -> reader.handedOn(change, group));
     }
 
     private OpenHands hands(CommandContext context, TaskEntity task) {

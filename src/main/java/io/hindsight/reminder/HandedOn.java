@@ -1,9 +1,10 @@
 package io.hindsight.reminder;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.NoticeLedger;
 import io.hindsight.notification.Notices;
 
-/** Tells who had a task and who has it now that it was handed on; not who did that, and the new one once only. */
+/** Tells who had a task and whose it is now that it was handed on; not who did that, and who has it now once only. */
 @Component
 class HandedOn implements ClaimReader {
 
@@ -29,14 +30,24 @@ class HandedOn implements ClaimReader {
     }
 
     @Override
-    public void handedOn(ChangeOfHands change) {
-        notices.send(Stream.of(change.from(), change.to()).filter(Objects::nonNull)
-            .filter(person -> !person.equals(change.by())).map(person -> notice(change, person)).toList());
+    public void handedOn(ChangeOfHands change, Collection<String> group) {
+        notices.send(concerned(change, group).stream().map(person -> notice(change, person)).toList());
         if (change.to() != null && !change.to().equals(change.by())) {
-            ledger.settle(
-                List.of(notice(change, change.to(), NoticeKind.TASK, OwnClaims.reason(change.task(), change.to()))),
-                TOLD);
+            ledger.settle(List.of(notice(change, change.to(), NoticeKind.TASK,
+                OwnClaims.reason(change.task(), change.to()))), TOLD);
         }
+    }
+
+    private static Set<String> concerned(ChangeOfHands change, Collection<String> group) {
+        Set<String> concerned = new LinkedHashSet<>(group);
+        if (change.from() != null && !ChangeOfHands.LEFT.equals(change.reason())) {
+            concerned.add(change.from());
+        }
+        if (change.to() != null) {
+            concerned.add(change.to());
+        }
+        concerned.removeIf(person -> person.equals(change.by()));
+        return concerned;
     }
 
     private static Notice notice(ChangeOfHands change, String person) {

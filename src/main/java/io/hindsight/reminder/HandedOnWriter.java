@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.assignment.ChangeOfHands;
 import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart;
 import io.hindsight.mail.LetterPart.Paragraph;
@@ -46,23 +47,30 @@ class HandedOnWriter implements Writer<HandedOnContent> {
     public LetterDraft write(NoticeContext<HandedOnContent> matter) {
         HandedOnContent content = matter.content();
         ReaderWords voice = matter.voice();
-        boolean yours = matter.notice().recipient().equals(content.to());
+        String reader = matter.notice().recipient();
+        boolean yours = content.to() == null ? !reader.equals(content.from()) : reader.equals(content.to());
         TaskWords task = TaskWords.of(new TaskContent(content.key(), content.name(), "", content.subject(), null, null,
             content.to(), null), matter.topic(), voice);
         List<LetterPart> parts = new ArrayList<>();
         parts.add(new Paragraph(lead(matter, yours)));
-        Optional.ofNullable(content.reason()).ifPresent(reason -> parts.add(new Said(matter.say("reason"), reason)));
-        return new LetterDraft(matter.say(yours ? "subject.yours" : "subject", task.shortTitle(voice)),
+        Optional.ofNullable(content.reason()).filter(reason -> !reason.equals(ChangeOfHands.LEFT))
+            .ifPresent(reason -> parts.add(new Said(matter.say("reason"), reason)));
+        return new LetterDraft(
+            matter.say(yours && content.to() != null ? "subject.yours" : "subject", task.shortTitle(voice)),
             task.title(voice), parts, voice.say(yours ? "mail.task.button" : "mail.open"),
-            links.task(matter.notice().task()), matter.say(yours ? "why.yours" : "why"));
+            links.task(matter.notice().task()),
+            matter.say(!yours ? "why" : content.to() == null ? "why.group" : "why.yours"));
     }
 
     private String lead(NoticeContext<HandedOnContent> matter, boolean yours) {
         HandedOnContent content = matter.content();
-        if (yours) {
+        if (yours && content.to() != null) {
             return content.from() == null || content.from().equals(content.by())
                 ? matter.say("lead.yours", name(content.by(), content))
                 : matter.say("lead.yours.from", name(content.by(), content), name(content.from(), content));
+        }
+        if (ChangeOfHands.LEFT.equals(content.reason())) {
+            return matter.say("lead.left", name(content.from(), content));
         }
         return content.to() == null ? matter.say("lead.group", name(content.by(), content))
             : matter.say("lead", name(content.by(), content), name(content.to(), content));

@@ -74,10 +74,10 @@ class HandOnTest {
     }
 
     @Test
-    void it_is_left_to_its_group_and_who_had_it_is_told() {
+    void it_is_left_to_its_group_and_who_had_it_and_the_group_are_told() {
         assertThat(handOn("management1", null, "On holiday").status()).isEqualTo(204);
         assertThat(assignee()).isNull();
-        assertThat(told()).containsExactly("facilitator1");
+        assertThat(told()).containsExactlyInAnyOrder("facilitator1", "facilitator2");
         assertRefused(handOn("management1", null, "Once more"), "with its group already");
     }
 
