@@ -1,5 +1,7 @@
 package io.hindsight.reminder;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
 import io.hindsight.assignment.ChangeOfHands;
 import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart;
+import io.hindsight.mail.LetterPart.Facts;
 import io.hindsight.mail.LetterPart.Paragraph;
 import io.hindsight.mail.LetterPart.Said;
 import io.hindsight.mail.ReaderWords;
@@ -26,10 +29,12 @@ import io.hindsight.text.SafeText;
 class HandedOnWriter implements Writer<HandedOnContent> {
 
     private final People people;
+    private final TaskRelevance tasks;
     private final Links links;
 
-    HandedOnWriter(People people, Links links) {
+    HandedOnWriter(People people, TaskRelevance tasks, Links links) {
         this.people = people;
+        this.tasks = tasks;
         this.links = links;
     }
 
@@ -53,6 +58,8 @@ class HandedOnWriter implements Writer<HandedOnContent> {
             content.to(), null), matter.topic(), voice);
         List<LetterPart> parts = new ArrayList<>();
         parts.add(new Paragraph(lead(matter, yours)));
+        parts
+            .add(new Facts(TaskWriter.facts(matter.topic(), tasks.due(requireNonNull(matter.notice().task())), voice)));
         Optional.ofNullable(content.reason()).filter(reason -> !reason.equals(ChangeOfHands.LEFT))
             .ifPresent(reason -> parts.add(new Said(matter.say("reason"), reason)));
         return new LetterDraft(
