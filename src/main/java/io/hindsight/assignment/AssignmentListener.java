@@ -14,34 +14,59 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps of every user task whose it was, and tells who takes it for themself and who is given it. */
 class AssignmentListener extends AbstractBpmnParseListener {
 
-    private final Supplier<Hands> hands;
+    private final Supplier<Assigning> parts;
     private final Supplier<Stream<ClaimReader>> readers;
 
-    AssignmentListener(Supplier<Hands> hands, Supplier<Stream<ClaimReader>> readers) {
-        this.hands = hands;
+    AssignmentListener(Supplier<Assigning> parts, Supplier<Stream<ClaimReader>> readers) {
+        this.parts = parts;
         this.readers = readers;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
-            .addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
-        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
-            .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, AssignmentListener::leaveToGroup);
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::find);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::completed);
     }
 
-    /** Who was named long ago may have left meanwhile. */
-    private static void leaveToGroup(DelegateTask task) {
+    /** Who was named long ago may have left meanwhile, or be away. */
+    private void find(DelegateTask task) {
+        TaskEntity entity = (TaskEntity) task;
+        String named = entity.getAssignee();
         CommandContext context = Context.getCommandContext();
-        if (task.getAssignee() != null && context.runWithoutAuthorization(
-            () -> context.getReadOnlyIdentityProvider().findUserById(task.getAssignee())) == null) {
-            task.setAssignee(null);
+        if (named == null) {
+            return;
         }
+        if (context.runWithoutAuthorization(
+            () -> context.getReadOnlyIdentityProvider().findUserById(named)) == null) {
+            entity.setAssignee(null);
+            return;
+        }
+        parts.get().standIn(entity, named).ifPresent(deputy -> {
+            entity.setAssignee(deputy);
+            parts.get().hands().keep(entity, named, ChangeOfHands.AWAY);
+        });
+    }
+
+    /** Who stood in for somebody, and for whom somebody stood in, is one with them where four eyes have to look. */
+    private void checkPair(TaskEntity task, @Nullable String person) {
+        if (person != null && FourEyes.matterIn(task)) {
+            parts.get().hands().pairs(task.getProcessInstance().getBusinessKey(), person)
+                .forEach(other -> FourEyes.check(task, other));
+        }
+    }
+
+    private void completed(DelegateTask task) {
+        Authentication login = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        checkPair((TaskEntity) task, login == null ? null : login.getUserId());
     }
 
     private void assigned(DelegateTask task) {
@@ -51,7 +76,8 @@ class AssignmentListener extends AbstractBpmnParseListener {
         if (isNew || Objects.equals(before, task.getAssignee())) {
             return;
         }
-        hands.get().keep(entity, before);
+        checkPair(entity, task.getAssignee());
+        parts.get().hands().keep(entity, before, null);
         if (task.getAssignee() == null) {
             return;
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from       login of who had it; null where it was its group's
  * @param to         login of who has it now; null where it is its group's
  * @param by         login of who has changed it; null where the application did
- * @param reason     in their words, or {@link #LEFT}; may be null
+ * @param reason     in their words, or {@link #LEFT} or {@link #AWAY}; may be null
  */
 public record ChangeOfHands(String task, String key, String name, @Nullable String subject,
     @Nullable String postMortem, @Nullable String from, @Nullable String to, @Nullable String by,
@@ -23,4 +23,6 @@ public record ChangeOfHands(String task, String key, String name, @Nullable Stri
 
     /** The reason where somebody has left: a word of ours, which is told in the reader's language. */
     public static final String LEFT = "left";
+    /** The same where somebody is away, and who stands in for them gets their task. */
+    public static final String AWAY = "away";
 }

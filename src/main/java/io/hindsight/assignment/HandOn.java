@@ -2,7 +2,6 @@ package io.hindsight.assignment;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -15,12 +14,13 @@ import io.hindsight.engine.Refusal;
 import io.hindsight.tenant.CircleReads;
 
 /**
- * Gives a task to somebody who may do it, or leaves it to its group. Whoever holds it may, and who leads post-mortems.
+ * Gives a task to somebody who may do it, or leaves it to its group. Whoever holds it may, their deputy while they are
+ * away, and who leads post-mortems.
  *
  * @param to     login; null for its group
  * @param people who the people are
  */
-record HandOn(String taskId, @Nullable String to, Colleagues people) implements Command<Void> {
+record HandOn(String taskId, @Nullable String to, Colleagues people, StandIns standIns) implements Command<Void> {
 
     /** The groups that hand on any task of a post-mortem. */
     static final List<String> LEADING = List.of("facilitators", "management");
@@ -28,7 +28,7 @@ record HandOn(String taskId, @Nullable String to, Colleagues people) implements 
     @Override
     public Void execute(CommandContext context) {
         TaskEntity task = open(context, taskId);
-        refuseUnless(mayHandOn(task, context.getAuthentication()), "refused.hand-on.others");
+        refuseUnless(mayHandOn(task, context.getAuthentication(), standIns), "refused.hand-on.others");
         List<String> groups = Colleagues.groups(task);
         refuseUnless(!groups.isEmpty(), "refused.claim.yours");
         if (Objects.equals(task.getAssignee(), to)) {
@@ -49,10 +49,13 @@ record HandOn(String taskId, @Nullable String to, Colleagues people) implements 
         return task;
     }
 
-    static boolean mayHandOn(TaskEntity task, @Nullable Authentication login) {
-        Predicate<String> leads = LEADING::contains;
-        return login == null || login.getUserId().equals(task.getAssignee())
-            || login.getGroupIds() != null && login.getGroupIds().stream().anyMatch(leads);
+    static boolean mayHandOn(TaskEntity task, @Nullable Authentication login, StandIns standIns) {
+        if (login == null || login.getUserId().equals(task.getAssignee())
+            || login.getGroupIds() != null && login.getGroupIds().stream().anyMatch(LEADING::contains)) {
+            return true;
+        }
+        return task.getAssignee() != null
+            && standIns.today(task.getAssignee()).filter(login.getUserId()::equals).isPresent();
     }
 
     private static void refuseUnless(boolean fine, String key) {

@@ -44,14 +44,25 @@ public class Hands {
             .query(Rows.as(ChangeOfHands.class)).optional();
     }
 
-    void keep(TaskEntity task, @Nullable String from) {
+    /** @param reason null where nobody gives one */
+    void keep(TaskEntity task, @Nullable String from, @Nullable String reason) {
         jdbc.sql("""
-            INSERT INTO change_of_hands (post_mortem, task, key, name, subject, from_person, to_person, by_person, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            INSERT INTO change_of_hands (post_mortem, task, key, name, subject, from_person, to_person, by_person, reason,
+                                         at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(task.getProcessInstance().getBusinessKey(), task.getId(), task.getTaskDefinitionKey(),
                 Objects.requireNonNullElse(task.getName(), ""), task.getDescription(), from, task.getAssignee(),
-                login(task), Rows.now(clock))
+                ChangeOfHands.AWAY.equals(reason) ? null : login(task), reason, Rows.now(clock))
             .update();
+    }
+
+    /** Who stood in for this person in a post-mortem, and for whom this person did. */
+    List<String> pairs(@Nullable String postMortem, String person) {
+        return jdbc.sql("""
+            SELECT DISTINCT CASE WHEN from_person = :person THEN to_person ELSE from_person END FROM change_of_hands
+            WHERE post_mortem = :postMortem AND reason = :away AND :person IN (from_person, to_person)""")
+            .param("person", person).param("postMortem", postMortem).param("away", ChangeOfHands.AWAY)
+            .query(String.class).list();
     }
 
     /** Adds why to the latest change of a task, and returns it. */

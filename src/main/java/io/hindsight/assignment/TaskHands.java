@@ -36,16 +36,14 @@ public class TaskHands {
 
     private final ProcessEngineConfigurationImpl engine;
     private final TaskService tasks;
-    private final Colleagues people;
-    private final Hands hands;
+    private final Assigning parts;
     private final ObjectProvider<ClaimReader> readers;
 
-    TaskHands(ProcessEngineConfigurationImpl engine, TaskService tasks, Colleagues people, Hands hands,
+    TaskHands(ProcessEngineConfigurationImpl engine, TaskService tasks, Assigning parts,
             ObjectProvider<ClaimReader> readers) {
         this.engine = engine;
         this.tasks = tasks;
-        this.people = people;
-        this.hands = hands;
+        this.parts = parts;
         this.readers = readers;
     }
 
@@ -73,7 +71,7 @@ public class TaskHands {
     public void handOn(String task, @Nullable String to, String reason) {
         Refusal.unlessReasoned(reason);
         engine.getCommandExecutorTxRequired().execute(context -> {
-            new HandOn(task, to, people).execute(context);
+            new HandOn(task, to, parts.people(), parts.standIns()).execute(context);
             tell(context.getTaskManager().findTaskById(task), reason);
             return null;
         });
@@ -86,19 +84,20 @@ public class TaskHands {
     }
 
     private void tell(TaskEntity task, String reason) {
-        ChangeOfHands change = hands.explain(task.getId(), reason);
+        ChangeOfHands change = parts.hands().explain(task.getId(), reason);
         List<String> group = change.to() != null ? List.of()
-            : people.concerned(task).map(DirectoryEntry::id).filter(one -> !one.equals(change.from())).toList();
+            : parts.people().concerned(task).map(DirectoryEntry::id).filter(one -> !one.equals(change.from())).toList();
         readers.forEach(reader -> reader.handedOn(change, group));
     }
 
     private OpenHands hands(CommandContext context, TaskEntity task) {
         Authentication login = context.getAuthentication();
         List<String> groups = Colleagues.groups(task);
-        boolean mayHandOn = !groups.isEmpty() && HandOn.mayHandOn(task, login);
+        boolean mayHandOn = !groups.isEmpty() && HandOn.mayHandOn(task, login, parts.standIns());
         boolean candidate = login.getGroupIds().stream().anyMatch(groups::contains);
         return new OpenHands(groups, task.getAssignee(), candidate && task.getAssignee() == null, mayHandOn,
             !mayHandOn ? List.of()
-                : people.of(task).stream().filter(one -> !Objects.equals(one.id(), task.getAssignee())).toList());
+                : parts.people().of(task).stream().filter(one -> !Objects.equals(one.id(), task.getAssignee()))
+                    .filter(one -> FourEyes.allows(task, one.id())).toList());
     }
 }

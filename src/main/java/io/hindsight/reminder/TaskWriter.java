@@ -85,6 +85,10 @@ class TaskWriter implements Writer<TaskContent> {
     }
 
     private String lead(NoticeContext<TaskContent> matter, TaskWords task) {
+        String holder = matter.content().assignee();
+        if (matter.kind() != NoticeKind.ESCALATION && holder != null && !holder.equals(matter.notice().recipient())) {
+            return matter.voice().say("mail.task.lead.deputy", SafeText.line(people.name(holder)));
+        }
         return matter.kind() == NoticeKind.TASK && task.group().isPresent()
             ? matter.say("leadgroup", task.group().get()) : matter.say("lead");
     }
