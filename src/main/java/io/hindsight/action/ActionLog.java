@@ -52,10 +52,7 @@ public class ActionLog {
 
     /** @throws Refusal when the one who is to verify it has implemented it, since nobody could verify it then */
     void implement(long action, Implementation implementation, String by) {
-        if (jdbc.sql("SELECT count(*) FROM action WHERE id = ? AND verifier = ?").params(action, by)
-            .query(Integer.class).single() > 0) {
-            throw new Refusal("refused.action.verifier");
-        }
+        refuseVerifier(action, by);
         jdbc.sql("""
             INSERT INTO implementation (action, round, what_was_done, evidence, evidence_link, implemented_by,
                                         implemented_at)
@@ -63,6 +60,14 @@ public class ActionLog {
             .params(action, implementation.whatWasDone(), implementation.evidence(), implementation.evidenceLink(),
                 by, Rows.now(clock), action)
             .update();
+    }
+
+    /** @throws Refusal when this person is to verify the action, since nobody could verify it then */
+    void refuseVerifier(long action, String person) {
+        if (jdbc.sql("SELECT count(*) FROM action WHERE id = ? AND verifier = ?").params(action, person)
+            .query(Integer.class).single() > 0) {
+            throw new Refusal("refused.action.verifier");
+        }
     }
 
     /** @throws Refusal when this person has implemented the action, in whichever round */

@@ -51,12 +51,16 @@ class Rounds {
 
     /** @throws io.hindsight.engine.Refusal when the reviewer has traced or classified the causes of this round */
     void review(String postMortem, Verdict verdict) {
-        long round = latest(postMortem);
-        verdict.checkOn(analyses.round(round));
+        refuseAnalyst(postMortem, verdict.by());
         jdbc.sql("""
             INSERT INTO analysis_review (analysis, approved, reasons, reviewed_by, reviewed_at)
             VALUES (?, ?, ?, ?, ?)""")
-            .params(round, verdict.approved(), verdict.reasons(), verdict.by(), Rows.now(clock)).update();
+            .params(latest(postMortem), verdict.approved(), verdict.reasons(), verdict.by(), Rows.now(clock)).update();
+    }
+
+    /** @throws io.hindsight.engine.Refusal when this person has traced or classified the causes of the latest round */
+    void refuseAnalyst(String postMortem, String person) {
+        Verdict.refuseAnalyst(analyses.round(latest(postMortem)), person);
     }
 
     /** Adds the lessons to the latest round, which is the approved one. */

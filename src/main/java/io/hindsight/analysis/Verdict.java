@@ -26,10 +26,10 @@ record Verdict(boolean approved, @Nullable String reasons, String by) {
         return words.of("told.sentback", literal(reviewer), literal(String.valueOf(reasons)));
     }
 
-    /** @throws Refusal when the reviewer has worked on this round */
-    void checkOn(Analysis round) {
-        refuseIf(by.equals(round.tracedBy()), "refused.causes.traced");
-        refuseIf(by.equals(round.classifiedBy()), "refused.causes.classified");
+    /** @throws Refusal when this person has worked on this round */
+    static void refuseAnalyst(Analysis round, String person) {
+        refuseIf(person.equals(round.tracedBy()), "refused.causes.traced");
+        refuseIf(person.equals(round.classifiedBy()), "refused.causes.classified");
     }
 
     private static void refuseIf(boolean own, String key) {

@@ -17,11 +17,11 @@ class AssignmentConfiguration {
     /** Before the circle hears of it, so that whoever joins is known to hold the task. */
     @Bean
     @Order(EngineParts.FIRST + 2)
-    ProcessEnginePlugin assignmentPlugin(ObjectProvider<ClaimReader> readers) {
+    ProcessEnginePlugin assignmentPlugin(ObjectProvider<Assigning> parts, ObjectProvider<ClaimReader> readers) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
-                EngineParts.listen(configuration, new AssignmentListener(readers::stream));
+                EngineParts.listen(configuration, new AssignmentListener(parts::getObject, readers::stream));
             }
         };
     }

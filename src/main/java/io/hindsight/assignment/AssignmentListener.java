@@ -8,30 +8,77 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
 
-/** Tells of every user task who takes it for themself and who is given it. */
+/** Keeps of every user task whose it was, and tells who takes it for themself and who is given it. */
 class AssignmentListener extends AbstractBpmnParseListener {
 
+    private final Supplier<Assigning> parts;
     private final Supplier<Stream<ClaimReader>> readers;
 
-    AssignmentListener(Supplier<Stream<ClaimReader>> readers) {
+    AssignmentListener(Supplier<Assigning> parts, Supplier<Stream<ClaimReader>> readers) {
+        this.parts = parts;
         this.readers = readers;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
-            .addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::find);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::completed);
+    }
+
+    /** Who was named long ago may have left meanwhile, or be away. */
+    private void find(DelegateTask task) {
+        TaskEntity entity = (TaskEntity) task;
+        String named = entity.getAssignee();
+        CommandContext context = Context.getCommandContext();
+        if (named == null) {
+            return;
+        }
+        if (context.runWithoutAuthorization(
+            () -> context.getReadOnlyIdentityProvider().findUserById(named)) == null) {
+            entity.setAssignee(null);
+            return;
+        }
+        parts.get().standIn(entity, named).ifPresent(deputy -> {
+            entity.setAssignee(deputy);
+            parts.get().hands().keep(entity, named, ChangeOfHands.AWAY);
+        });
+    }
+
+    /** Who stood in for somebody, and for whom somebody stood in, is one with them where four eyes have to look. */
+    private void checkPair(TaskEntity task, @Nullable String person) {
+        if (person != null && FourEyes.matterIn(task)) {
+            parts.get().hands().pairs(task.getProcessInstance().getBusinessKey(), person)
+                .forEach(other -> FourEyes.check(task, other));
+        }
+    }
+
+    private void completed(DelegateTask task) {
+        Authentication login = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        checkPair((TaskEntity) task, login == null ? null : login.getUserId());
     }
 
     private void assigned(DelegateTask task) {
-        boolean isNew = ((TaskEntity) task).getRevision() == 0;
-        if (isNew || task.getAssignee() == null) {
+        TaskEntity entity = (TaskEntity) task;
+        boolean isNew = entity.getRevision() == 0;
+        String before = Hands.before(entity);
+        if (isNew || Objects.equals(before, task.getAssignee())) {
+            return;
+        }
+        checkPair(entity, task.getAssignee());
+        parts.get().hands().keep(entity, before, null);
+        if (task.getAssignee() == null) {
             return;
         }
         Authentication login = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();

@@ -30,6 +30,14 @@ public record OwnClaim(String taskId, String userId) implements Command<Void> {
         return new ClaimTaskCmd(taskId, userId).execute(context);
     }
 
+    /** @throws Refusal when somebody else has the task, since they alone may complete it */
+    public static void refuseWhatIsAnothers(CommandContext context, TaskEntity task) {
+        Authentication login = context.getAuthentication();
+        if (login != null && task.getAssignee() != null && !task.getAssignee().equals(login.getUserId())) {
+            throw new Refusal("refused.task.held", name(context, task.getAssignee()));
+        }
+    }
+
     private void refuseWhatIsTaken(CommandContext context, TaskEntity task) {
         if (task.getAssignee() != null && !task.getAssignee().equals(userId)) {
             throw new Refusal("refused.claim.taken", name(context, task.getAssignee()));

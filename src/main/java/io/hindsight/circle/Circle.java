@@ -104,7 +104,7 @@ public class Circle {
     @Transactional
     public void widen(String postMortem, String person, String reason, String by) {
         rights.checkWidening(postMortem, person, by);
-        Reasons.check(reason);
+        Refusal.unlessReasoned(reason);
         if (person == null || people.find(person).isEmpty()) {
             throw new Refusal("refused.circle.login", String.valueOf(person)).at("person");
         }
@@ -125,7 +125,7 @@ public class Circle {
     @Transactional
     public void leave(String postMortem, String person, String reason, String by) {
         rights.checkWidening(postMortem, null, by);
-        Reasons.check(reason);
+        Refusal.unlessReasoned(reason);
         circles.lock(postMortem);
         List<String> staying = new ArrayList<>(circles.members(postMortem));
         if (!staying.remove(person)) {

@@ -29,6 +29,12 @@ class CircleConfidentiality implements Confidentiality {
     }
 
     @Override
+    public List<String> insiders(String reference) {
+        return jdbc.sql("SELECT person FROM circle_member WHERE post_mortem = ?").param(reference).query(String.class)
+            .list();
+    }
+
+    @Override
     public Set<String> closed(Collection<String> references) {
         return Set.copyOf(jdbc.sql("SELECT post_mortem FROM circle WHERE post_mortem = ANY (?)")
             .param(references.toArray(String[]::new)).query(String.class).list());

@@ -39,7 +39,7 @@ class CircleController {
     /** One more who may know it, or one less, and why. */
     record JoiningRequest(
         @Schema(requiredMode = RequiredMode.REQUIRED, example = "sysadmin2", description = "A login") String person,
-        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = Reasons.LONGEST,
+        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = Refusal.LONGEST_REASON,
             example = "Knows the mail servers") String reason) {
     }
 
@@ -47,7 +47,7 @@ class CircleController {
     record Mark(@Schema(requiredMode = RequiredMode.REQUIRED, example = "red",
         allowableValues = {
             "clear", "green", "amber", "amber+strict", "red"}) String tlp,
-        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = Reasons.LONGEST,
+        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = Refusal.LONGEST_REASON,
             example = "The press is asking") String reason){
     }
 

@@ -63,7 +63,7 @@ public class Markings {
      */
     public void mark(String postMortem, Tlp tlp, String reason, String by) {
         rights.checkMarking(postMortem, by);
-        Reasons.check(reason);
+        Refusal.unlessReasoned(reason);
         for (int turn = 1;; turn++) {
             try {
                 transactions.executeWithoutResult(status -> change(postMortem, tlp, reason.strip(), by));

@@ -13,6 +13,9 @@ public interface Confidentiality {
     /** The references of the confidential post-mortems that this person may know. */
     List<String> openTo(String person);
 
+    /** The logins of those who may know a confidential post-mortem. */
+    List<String> insiders(String reference);
+
     /** Those of the references whose post-mortem is confidential. */
     Set<String> closed(Collection<String> references);
 

@@ -21,6 +21,9 @@ import io.hindsight.text.Words;
  */
 public class Refusal extends Objection {
 
+    /** The most characters of what somebody gives as their reason. */
+    public static final int LONGEST_REASON = 2000;
+
     private static final long serialVersionUID = 1L;
 
     private final transient List<Fault> faults;
@@ -34,6 +37,17 @@ public class Refusal extends Objection {
     public Refusal(List<Fault> faults) {
         super(words -> "");
         this.faults = List.copyOf(faults);
+    }
+
+    /** @throws Refusal of the field {@code reason} unless somebody has said why, in a text that can be kept */
+    public static void unlessReasoned(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal("refused.reason.missing").at("reason");
+        }
+        if (reason.length() > LONGEST_REASON
+            || reason.codePoints().anyMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF)) {
+            throw new Refusal("refused.reason.long", LONGEST_REASON).at("reason");
+        }
     }
 
     /** The refusal among the causes of a failure, however deep. */

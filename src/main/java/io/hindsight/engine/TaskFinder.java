@@ -1,5 +1,6 @@
 package io.hindsight.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,13 +9,33 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the tasks that mails lead to. */
 @Component
 public class TaskFinder {
+
+    /**
+     * A task, whoever may see it.
+     *
+     * @param key        of the task in its model
+     * @param subject    what of the post-mortem it is about; may be null
+     * @param postMortem reference; null where it belongs to none
+     * @param endedAt    null while it is open
+     * @param doneBy     login of who has completed it; null where nobody has
+     * @param done       whether it was completed; else it is open or was given up
+     */
+    public record KnownTask(String id, String key, String name, @Nullable String subject, @Nullable String postMortem,
+        @Nullable Instant endedAt, @Nullable String doneBy, boolean done) {
+
+        public boolean isOpen() {
+            return endedAt == null;
+        }
+    }
 
     private final TaskService tasks;
     private final HistoryService history;
@@ -26,23 +47,27 @@ public class TaskFinder {
         this.engine = engine;
     }
 
-    /** Whether it is open, and one that whoever is logged in may see. */
-    public boolean isOpen(String task) {
-        return tasks.createTaskQuery().taskId(task).count() == 1;
-    }
-
-    /** Whether there is or was such a task, whoever may see it. */
-    public boolean isKnown(String task) {
-        return unchecked(() -> history.createHistoricTaskInstanceQuery().taskId(task).count() == 1);
-    }
-
-    /** The reference of the post-mortem that it belongs or belonged to, whether it is open or done. */
-    public Optional<String> postMortem(String task) {
+    /** The task of this id, open or ended, whoever may see it. */
+    public Optional<KnownTask> find(String task) {
         return unchecked(
             () -> Optional.ofNullable(history.createHistoricTaskInstanceQuery().taskId(task).singleResult())
-                .map(HistoricTaskInstance::getProcessInstanceId)
-                .map(process -> history.createHistoricProcessInstanceQuery().processInstanceId(process).singleResult())
-                .map(HistoricProcessInstance::getBusinessKey));
+                .map(this::known));
+    }
+
+    private KnownTask known(HistoricTaskInstance task) {
+        HistoricProcessInstance process = history.createHistoricProcessInstanceQuery()
+            .processInstanceId(task.getProcessInstanceId()).singleResult();
+        boolean done = "completed".equals(task.getDeleteReason());
+        return new KnownTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), task.getDescription(),
+            process == null ? null : process.getBusinessKey(),
+            task.getEndTime() == null ? null : task.getEndTime().toInstant(), done ? doneBy(task) : null, done);
+    }
+
+    /** Who has completed it, with or without a claim. */
+    private @Nullable String doneBy(HistoricTaskInstance task) {
+        return history.createUserOperationLogQuery().taskId(task.getId())
+            .operationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE).list().stream()
+            .map(UserOperationLogEntry::getUserId).findFirst().orElse(task.getAssignee());
     }
 
     private <T> T unchecked(Callable<T> query) {

@@ -91,6 +91,14 @@ public class Evaluations {
         addImprovements(evaluation, judgement.improvements());
     }
 
+    /** @throws Refusal when this person has answered already, for whatever role */
+    void refuseEvaluator(String postMortem, String person) {
+        if (jdbc.sql("SELECT count(*) FROM evaluation WHERE post_mortem = ? AND evaluated_by = ?")
+            .params(postMortem, person).query(Integer.class).single() > 0) {
+            throw new Refusal("refused.evaluation.again");
+        }
+    }
+
     private void addRatings(long evaluation, List<Rating> ratings) {
         jdbc.sql("""
             INSERT INTO rating (evaluation, subject, score, worked, hard)

@@ -104,6 +104,18 @@ public record Choices(String name) {
         return SpinValues.jsonValue(options.toString()).create();
     }
 
+    /** The same, with a note behind the labels of some values. */
+    static TypedValue noted(TypedValue value, Map<String, String> notes) {
+        if (!(value instanceof JsonValue json)) {
+            return value;
+        }
+        SpinJsonNode options = Spin.JSON(json.getValueSerialized());
+        options.elements().stream().filter(option -> notes.containsKey(option.prop("value").stringValue()))
+            .forEach(option -> option.prop("label",
+                option.prop("label").stringValue() + ' ' + notes.get(option.prop("value").stringValue())));
+        return SpinValues.jsonValue(options.toString()).create();
+    }
+
     private static SpinJsonNode json(Map<String, List<Option>> languages) {
         List<Option> english = requireNonNull(languages.get("en"));
         SpinJsonNode options = json(english);

@@ -29,7 +29,8 @@ class FormConfiguration {
     @Order(EngineParts.FIRST + 1)
     ProcessEnginePlugin formPlugin(Clock clock, ObjectProvider<FormReader> readers,
             ObjectProvider<FormTextSource> shown,
-            ObjectProvider<FormOptions> options, ObjectProvider<ShownOptions> shownOptions) {
+            ObjectProvider<FormOptions> options, ObjectProvider<ShownOptions> shownOptions,
+            ObjectProvider<ShownOptions.Notes> notes) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -37,7 +38,8 @@ class FormConfiguration {
                 FormGuard guard = new FormGuard(forms);
                 configuration.setTaskService(new GuardedTaskService(guard));
                 configuration.setFormService(new GuardedFormService(guard,
-                    new FormTextFiller(forms, shown::stream, shownOptions::stream), new StartOptions(options::stream)));
+                    new FormTextFiller(forms, shown::stream, shownOptions::stream, notes::stream),
+                    new StartOptions(options::stream)));
                 EngineParts.listen(configuration, new FormParseListener(
                     new FormCheck(forms, clock, options::stream), new Reading(forms, readers::stream)));
             }

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 
+import io.hindsight.assignment.OwnClaim;
 import io.hindsight.engine.Refusal;
 import io.hindsight.tenant.CircleReads;
 
@@ -58,6 +59,7 @@ class FormGuard {
                 context.getProcessEngineConfiguration().getCommandCheckers()
                     .forEach(checker -> checker.checkTaskWork(task));
             }
+            OwnClaim.refuseWhatIsAnothers(context, task);
             if (task.getTaskDefinition() != null && FormCatalogue.shows(task.getTaskDefinition().getFormDefinition())) {
                 form.set(forms.of(task));
             }

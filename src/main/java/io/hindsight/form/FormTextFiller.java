@@ -1,7 +1,9 @@
 package io.hindsight.form;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -20,12 +22,14 @@ class FormTextFiller {
     private final FormCatalogue forms;
     private final Supplier<Stream<FormTextSource>> texts;
     private final Supplier<Stream<ShownOptions>> options;
+    private final Supplier<Stream<ShownOptions.Notes>> notes;
 
     FormTextFiller(FormCatalogue forms, Supplier<Stream<FormTextSource>> texts,
-            Supplier<Stream<ShownOptions>> options) {
+            Supplier<Stream<ShownOptions>> options, Supplier<Stream<ShownOptions.Notes>> notes) {
         this.forms = forms;
         this.texts = texts;
         this.options = options;
+        this.notes = notes;
     }
 
     VariableMap addTo(VariableMap variables, TaskEntity task) {
@@ -43,7 +47,19 @@ class FormTextFiller {
             List<Choices.Option> shown = one.show(task.getExecution().getProcessBusinessKey());
             variables.putValueTyped(one.name(), shown == null ? Variables.stringValue(null) : Choices.value(shown));
         });
+        withNotes(variables, form);
         return variables;
+    }
+
+    private void withNotes(VariableMap variables, Form form) {
+        List<String> names = form.optionNames().filter(variables::containsKey).toList();
+        Map<String, String> all = names.isEmpty() ? Map.of() : new HashMap<>();
+        if (!names.isEmpty()) {
+            notes.get().forEach(source -> all.putAll(source.notes()));
+        }
+        if (!all.isEmpty()) {
+            names.forEach(name -> variables.putValueTyped(name, Choices.noted(variables.getValueTyped(name), all)));
+        }
     }
 
     private static void inTheReadersLanguage(VariableMap variables, Form form) {

@@ -4,12 +4,12 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
-import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
 
+import io.hindsight.assignment.Assign;
 import io.hindsight.assignment.GiveBack;
 import io.hindsight.assignment.OwnClaim;
 import io.hindsight.engine.Refusal;
@@ -71,7 +71,7 @@ class GuardedTaskService extends TaskServiceImpl {
     /** Whoever holds a task may give it back, without the right to give it to others. */
     @Override
     public void setAssignee(String taskId, String userId) {
-        commandExecutor.execute(userId == null ? new GiveBack(taskId) : new AssignTaskCmd(taskId, userId));
+        commandExecutor.execute(userId == null ? new GiveBack(taskId) : new Assign(taskId, userId));
     }
 
     /** Comments are for those who work on a task; who only reads it says nothing in it. */

@@ -1,6 +1,7 @@
 package io.hindsight.form;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,13 @@ import io.hindsight.form.Choices.Option;
  * their labels, since more people may read its variables.
  */
 public interface ShownOptions {
+
+    /** Knows what stands beside some people wherever they are offered. */
+    interface Notes {
+
+        /** The notes in the reader's language, by login; most people have none. */
+        Map<String, String> notes();
+    }
 
     /** The field's {@code valuesKey}. */
     String name();

@@ -14,6 +14,8 @@ public enum NoticeKind implements Code {
     OVERDUE,
     /** A task of somebody else is past its due date for so long that a manager has to know. */
     ESCALATION,
+    /** A task has become somebody else's. */
+    HANDED_ON,
     /** A meeting or session, with a calendar file; also when it has changed. */
     INVITATION,
     /** A meeting or session does not take place. */

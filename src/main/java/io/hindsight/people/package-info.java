@@ -1,6 +1,6 @@
 /** Who takes part: roles, the people that forms offer, their names and how they want their mail. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"directory", "engine", "form", "text"})
+@ApplicationModule(allowedDependencies = {"assignment", "directory", "engine", "form", "text"})
 package io.hindsight.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -65,14 +65,21 @@ public class Drafts {
      * @throws Refusal when the reviewer has drafted it
      */
     public void review(String postMortem, boolean approved, @Nullable String reasons, String by) {
-        Latest draft = jdbc.sql("""
-            SELECT id, drafted_by FROM plan_draft WHERE post_mortem = ? ORDER BY round DESC LIMIT 1""")
-            .param(postMortem).query(Latest.class).single();
-        if (draft.draftedBy().equals(by)) {
+        refuseDrafter(postMortem, by);
+        jdbc.sql("INSERT INTO plan_review (draft, approved, reasons, reviewed_by, reviewed_at) VALUES (?, ?, ?, ?, ?)")
+            .params(latest(postMortem).id(), approved, approved ? null : reasons, by, Rows.now(clock)).update();
+    }
+
+    /** @throws Refusal when this person has made the latest draft, since somebody else has to look at it */
+    public void refuseDrafter(String postMortem, String person) {
+        if (latest(postMortem).draftedBy().equals(person)) {
             throw new Refusal("refused.change.drafter");
         }
-        jdbc.sql("INSERT INTO plan_review (draft, approved, reasons, reviewed_by, reviewed_at) VALUES (?, ?, ?, ?, ?)")
-            .params(draft.id(), approved, approved ? null : reasons, by, Rows.now(clock)).update();
+    }
+
+    private Latest latest(String postMortem) {
+        return jdbc.sql("SELECT id, drafted_by FROM plan_draft WHERE post_mortem = ? ORDER BY round DESC LIMIT 1")
+            .param(postMortem).query(Latest.class).single();
     }
 
     /** @throws org.springframework.dao.EmptyResultDataAccessException when no draft was approved */

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.hindsight.acknowledgement.Acknowledgements;
 import io.hindsight.action.Action;
 import io.hindsight.analysis.Analysis;
+import io.hindsight.assignment.ChangeOfHands;
 import io.hindsight.bulletin.Bulletin;
 import io.hindsight.circle.Marking;
 import io.hindsight.circle.Roll;
@@ -41,6 +42,7 @@ import io.hindsight.training.TrainingFigures;
  * @param timeline      what accounts and meetings tell, in the order of time
  * @param hints         on texts that name or blame a person
  * @param notices       who was told what by mail, oldest first
+ * @param hands         how its tasks were taken, given back and handed on, oldest first
  * @param circle        who may know it; null where it is not confidential
  * @param markings      how its TLP has changed, oldest first
  * @param interventions what administrators did to its processes, oldest first
@@ -67,6 +69,7 @@ public record PostMortemRecord(
     List<Hint> hints,
     List<ToldNotice> notices,
     List<Intervention> interventions,
+    List<ChangeOfHands> hands,
     @Nullable Roll circle,
     List<Marking> markings) {
 

@@ -13,6 +13,7 @@ import io.hindsight.acknowledgement.Acknowledgements;
 import io.hindsight.action.Actions;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Analysis;
+import io.hindsight.assignment.Hands;
 import io.hindsight.bulletin.Bulletins;
 import io.hindsight.circle.Circles;
 import io.hindsight.engine.Rows;
@@ -51,12 +52,13 @@ public class PostMortemRecords {
     private final HintsSoFar hints;
     private final NoticeLog notices;
     private final Interventions interventions;
+    private final Hands hands;
     private final Circles circles;
 
-    PostMortemRecords(JdbcClient jdbc, Course course, PostMortemSearch search, Incidents incidents,
-            Meetings meetings, Analyses analyses, Evaluations evaluations, Plans plans,
-            Acknowledgements acknowledgements, Actions actions, Trainings trainings,
-            Bulletins bulletins, HintsSoFar hints, NoticeLog notices, Interventions interventions, Circles circles) {
+    PostMortemRecords(JdbcClient jdbc, Course course, PostMortemSearch search, Incidents incidents, Meetings meetings,
+            Analyses analyses, Evaluations evaluations, Plans plans, Acknowledgements acknowledgements,
+            Actions actions, Trainings trainings, Bulletins bulletins, HintsSoFar hints, NoticeLog notices,
+            Interventions interventions, Hands hands, Circles circles) {
         this.jdbc = jdbc;
         this.course = course;
         this.search = search;
@@ -72,6 +74,7 @@ public class PostMortemRecords {
         this.hints = hints;
         this.notices = notices;
         this.interventions = interventions;
+        this.hands = hands;
         this.circles = circles;
     }
 
@@ -120,7 +123,8 @@ public class PostMortemRecords {
             evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
             training(reference), bulletins.of(reference).orElse(null), course.signOff(reference), hints.of(reference),
-            notices.of(reference), interventions.of(reference), circles.roll(reference).orElse(null),
+            notices.of(reference), interventions.of(reference), hands.of(reference),
+            circles.roll(reference).orElse(null),
             circles.markings(reference));
     }
 

@@ -1,8 +1,9 @@
 /** The record of a post-mortem as a whole, and the list of all. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"acknowledgement", "action", "analysis", "appointment", "audit", "bulletin",
-    "circle", "directory", "engine", "evaluation", "incident", "meeting", "notification", "people", "planversion",
-    "text", "training"})
+@ApplicationModule(
+    allowedDependencies = {"acknowledgement", "action", "analysis", "appointment", "assignment", "audit", "bulletin",
+        "circle", "directory", "engine", "evaluation", "incident", "meeting", "notification", "people", "planversion",
+        "text", "training"})
 package io.hindsight.record;
 
 import org.jspecify.annotations.NullMarked;

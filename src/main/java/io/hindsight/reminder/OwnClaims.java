@@ -38,7 +38,7 @@ class OwnClaims implements ClaimReader {
         ledger.free(person, reason(task, person), WHY);
     }
 
-    private static String reason(String task, String person) {
+    static String reason(String task, String person) {
         return "task:" + task + ":" + person;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.circle.Circles;
+import io.hindsight.engine.Rows;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.NoticeStanding;
@@ -84,6 +86,14 @@ class TaskRelevance {
             return NoticeStanding.ends(notice, "the task is overdue by now");
         }
         return NoticeStanding.holds(escalation ? notice : notice.saying(now.content()));
+    }
+
+    /** When a task is due, if it is open and has a due date. */
+    @Nullable
+    Instant due(String task) {
+        return jdbc.sql("SELECT due FROM open_task WHERE task = ?").param(task)
+            .query((row, number) -> Optional.ofNullable(Rows.instant(row, "due"))).optional()
+            .flatMap(Function.identity()).orElse(null);
     }
 
     /** Those of the tasks that are open. */

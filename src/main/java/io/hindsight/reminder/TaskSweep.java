@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.hindsight.assignment.Leavers;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeLedger;
 import io.hindsight.notification.Notices;
@@ -23,13 +24,16 @@ public class TaskSweep {
 
     private final OpenTasks tasks;
     private final Digests digests;
+    private final Leavers leavers;
     private final NoticeLedger ledger;
     private final Notices notices;
     private final JdbcClient jdbc;
 
-    TaskSweep(OpenTasks tasks, Digests digests, NoticeLedger ledger, Notices notices, JdbcClient jdbc) {
+    TaskSweep(OpenTasks tasks, Digests digests, Leavers leavers, NoticeLedger ledger, Notices notices,
+            JdbcClient jdbc) {
         this.tasks = tasks;
         this.digests = digests;
+        this.leavers = leavers;
         this.ledger = ledger;
         this.notices = notices;
         this.jdbc = jdbc;
@@ -39,6 +43,7 @@ public class TaskSweep {
     @Transactional
     public void sweep() {
         if (jdbc.sql("SELECT pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single()) {
+            leavers.sweep();
             MergedNotices mail = MergedNotices.of(tasks.toTell());
             if (!mail.settled().isEmpty()) {
                 ledger.settle(mail.settled(), NoticeLedger.ALSO_TOLD);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.form.FormPurpose;
@@ -21,6 +22,7 @@ import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.NoticeStanding;
+import io.hindsight.notification.Topic;
 import io.hindsight.notification.Writer;
 import io.hindsight.people.People;
 import io.hindsight.text.SafeText;
@@ -83,20 +85,34 @@ class TaskWriter implements Writer<TaskContent> {
     }
 
     private String lead(NoticeContext<TaskContent> matter, TaskWords task) {
+        String holder = matter.content().assignee();
+        if (matter.kind() != NoticeKind.ESCALATION && holder != null && !holder.equals(matter.notice().recipient())) {
+            return matter.voice().say("mail.task.lead.deputy", SafeText.line(people.name(holder)));
+        }
         return matter.kind() == NoticeKind.TASK && task.group().isPresent()
             ? matter.say("leadgroup", task.group().get()) : matter.say("lead");
     }
 
     private List<Fact> facts(NoticeContext<TaskContent> matter, TaskWords task) {
         ReaderWords voice = matter.voice();
-        List<Fact> facts = new ArrayList<>();
-        Optional.ofNullable(matter.topic()).ifPresent(topic -> facts.add(new Fact(voice.say("mail.postmortem"),
-            topic.reference() + " · " + SafeText.line(topic.title()))));
-        Optional.ofNullable(matter.content().due()).ifPresent(due -> facts.add(due(due, voice)));
+        List<Fact> facts = facts(matter.topic(), matter.content().due(), voice);
         if (matter.kind() == NoticeKind.ESCALATION) {
             SafeText.filled(matter.content().assignee()).map(people::name).map(SafeText::line)
                 .or(() -> task.group().map(group -> voice.say("mail.group", group)))
                 .ifPresent(who -> facts.add(new Fact(voice.say("mail.with"), who)));
+        }
+        return facts;
+    }
+
+    /** Of which post-mortem it is and when it is due, as far as it has these. */
+    static List<Fact> facts(@Nullable Topic topic, @Nullable Instant due, ReaderWords voice) {
+        List<Fact> facts = new ArrayList<>();
+        if (topic != null) {
+            facts.add(new Fact(voice.say("mail.postmortem"),
+                topic.reference() + " · " + SafeText.line(topic.title())));
+        }
+        if (due != null) {
+            facts.add(due(due, voice));
         }
         return facts;
     }

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import io.hindsight.access.OwnEntry;
 import io.hindsight.directory.PasswordSettings;
+import io.hindsight.people.Absences;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
@@ -38,12 +39,14 @@ class ProfilePages {
 
     private final Preferences preferences;
     private final People people;
+    private final Absences absences;
     private final OwnEntry own;
     private final PasswordSettings passwords;
 
-    ProfilePages(Preferences preferences, People people, OwnEntry own, PasswordSettings passwords) {
+    ProfilePages(Preferences preferences, People people, Absences absences, OwnEntry own, PasswordSettings passwords) {
         this.preferences = preferences;
         this.people = people;
+        this.absences = absences;
         this.own = own;
         this.passwords = passwords;
     }
@@ -73,6 +76,8 @@ class ProfilePages {
         model.addAttribute("email", people.find(login.getName()).map(Person::email).orElse(null));
         model.addAttribute("wanted", own.wanted(login.getName()).orElse(null));
         model.addAttribute("shortest", passwords.shortest());
+        model.addAttribute("absence", absences.of(login.getName()).orElse(null));
+        model.addAttribute("deputies", absences.deputies(login.getName()));
         model.addAttribute("atOnce", atOnce);
         model.addAttribute("choices", AtOnce.values());
         model.addAttribute("language", language);

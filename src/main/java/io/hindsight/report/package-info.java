@@ -1,8 +1,9 @@
 /** The record for people: pages in English and French. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "acknowledgement", "action", "appointment", "audit", "bulletin",
-    "circle", "directory", "engine", "incident", "mail", "meeting", "notification", "people", "planreview",
-    "planversion", "record", "reminder", "text"})
+@ApplicationModule(
+    allowedDependencies = {"access", "acknowledgement", "action", "appointment", "assignment", "audit", "bulletin",
+        "circle", "directory", "engine", "incident", "mail", "meeting", "notification", "people", "planreview",
+        "planversion", "record", "reminder", "text"})
 package io.hindsight.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -85,9 +85,9 @@ class RoundsTest {
         desk.complete("Trace causes", "admin", causes()).classify(classes());
 
         assertThatThrownBy(() -> desk.complete("Review analysis", "admin", approval()))
-            .hasMessageContaining("You traced these causes, so somebody else has to review them.");
+            .hasMessageContaining("Who has traced these causes cannot review them.");
         assertThatThrownBy(() -> desk.complete("Review analysis", "admin", sentBack("No")))
-            .hasMessageContaining("You traced these causes");
+            .hasMessageContaining("Who has traced these causes");
         BpmnAwareTests.assertThat(desk.process()).isWaitingAt("Task_ReviewAnalysis");
         assertThat(analyses.find(desk.reference()).orElseThrow().reviews()).isEmpty();
     }
@@ -97,7 +97,7 @@ class RoundsTest {
         desk.trace(causes()).complete("Classify causes", "admin", classes());
 
         assertThatThrownBy(() -> desk.complete("Review analysis", "admin", approval()))
-            .hasMessageContaining("You classified these causes, so somebody else has to review them.");
+            .hasMessageContaining("Who has classified these causes cannot review them.");
         BpmnAwareTests.assertThat(desk.process()).isWaitingAt("Task_ReviewAnalysis");
     }
 

@@ -33,11 +33,11 @@ class VerdictTest {
     void nobody_reviews_what_they_have_traced_or_classified() {
         Verdict verdict = Verdict.of(Approval.APPROVE, null, "ann");
 
-        assertThatThrownBy(() -> verdict.checkOn(by("ann", "bob"))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> Verdict.refuseAnalyst(by("ann", "bob"), verdict.by())).isInstanceOf(Refusal.class)
             .hasMessageContaining("traced");
-        assertThatThrownBy(() -> verdict.checkOn(by("bob", "ann"))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> Verdict.refuseAnalyst(by("bob", "ann"), verdict.by())).isInstanceOf(Refusal.class)
             .hasMessageContaining("classified");
-        assertThatCode(() -> verdict.checkOn(by("bob", "eve"))).doesNotThrowAnyException();
+        assertThatCode(() -> Verdict.refuseAnalyst(by("bob", "eve"), verdict.by())).doesNotThrowAnyException();
     }
 
     private static Analysis by(String tracer, String classifier) {

@@ -52,7 +52,7 @@ class TextsInJavaTest {
         "the description of the API, in English as its names are", Set.of("OpenApiConfiguration",
             "incident.IncidentReport"),
         "why a notice is not sent, which the log of notices keeps for operators", Set.of("reminder.TaskRelevance",
-            "reminder.DigestRelevance", "reminder.OwnClaims", "appointment.AppointmentNotices",
+            "reminder.DigestRelevance", "reminder.OwnClaims", "reminder.HandedOn", "appointment.AppointmentNotices",
             "notification.AddressWriter", "notification.Discretion", "notification.NoticeLedger",
             "notification.Delivery"),
         "what an operator reads: a failed start or job, a command's output", Set.of("notification.DeliveryResult",

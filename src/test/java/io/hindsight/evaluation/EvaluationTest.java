@@ -170,7 +170,7 @@ class EvaluationTest {
         engine.getIdentityService().createMembership("security2", "sysadmins");
 
         assertThatThrownBy(() -> stages.complete(task("sysadmins"), "security2", rated("5")))
-            .hasMessageContaining("You have evaluated this response already.");
+            .hasMessageContaining("Each person evaluates the response once.");
         engine.getIdentityService().deleteMembership("security2", "sysadmins");
         BpmnAwareTests.assertThat(evaluation).isWaitingAt("Task_EvaluateResponse");
         evaluate("sysadmin1", rated("5"));

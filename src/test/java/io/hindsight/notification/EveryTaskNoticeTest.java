@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 
 import org.camunda.bpm.engine.TaskService;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import io.hindsight.assignment.TaskHands;
+import io.hindsight.directory.Login;
 import io.hindsight.mail.OpenedMail;
 import io.hindsight.reminder.TaskSweep;
 
@@ -23,6 +26,10 @@ class EveryTaskNoticeTest extends MailedNotices {
     TaskSweep sweep;
     @Autowired
     TaskService tasks;
+    @Autowired
+    TaskHands hands;
+    @Autowired
+    Login login;
 
     String task;
 
@@ -57,6 +64,40 @@ class EveryTaskNoticeTest extends MailedNotices {
                 words.of("mail.task.whygroup", words.of("role.facilitators")), address + "/tasks/" + task);
         }
         assertThat(GREEN_MAIL.getReceivedMessages()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void a_task_that_was_handed_on_to_who_had_it_and_who_has_it_now_once(Locale language) throws Exception {
+        read(language, "facilitator1", "facilitator2");
+        tasks.setAssignee(task, "facilitator1");
+        login.begin("management1", List.of("management"));
+        try {
+            hands.handOn(task, "facilitator2", "On <holiday> ${until} Monday");
+        } finally {
+            login.end();
+        }
+        sweep.sweep();
+        assertThat(readers(NoticeKind.TASK)).isEmpty();
+        assertThat(readers(NoticeKind.HANDED_ON)).containsExactly("facilitator1", "facilitator2");
+        OpenedMail mail = deliver(NoticeKind.HANDED_ON, "facilitator2");
+        saysOfTheTask(mail, "mail.handed-on.reason", "mail.handed-on.why.yours");
+        assertThat(text(mail)).contains("On <holiday> ${until} Monday",
+            words.of("mail.handed-on.lead.yours.from", "Management 1", "Facilitators 1"));
+        mail = deliver(NoticeKind.HANDED_ON, "facilitator1");
+        assertThat(text(mail)).contains(words.of("mail.handed-on.lead", "Management 1", "Facilitators 2"),
+            words.of("mail.handed-on.why"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void a_task_that_went_back_to_its_group_since_somebody_has_left(Locale language) throws Exception {
+        read(language, "facilitator1");
+        tasks.setAssignee(task, "nobody-any-more");
+        sweep.sweep();
+        OpenedMail mail = deliver(NoticeKind.HANDED_ON, "facilitator1");
+        assertThat(text(mail)).contains(words.of("mail.handed-on.lead.left", "nobody-any-more"),
+            words.of("mail.handed-on.why.group"), address + "/tasks/" + task);
     }
 
     @ParameterizedTest

@@ -24,6 +24,9 @@ public final class SampleNotices {
             case REMINDER -> task(kind, Map.of("due", "2026-11-26T17:00:00Z", "group", "security"));
             case OVERDUE -> task(kind, Map.of("due", "2026-11-21T17:00:00Z", "assignee", "security1"));
             case ESCALATION -> task(kind, Map.of("due", "2026-11-13T17:00:00Z", "assignee", "sysadmin1"));
+            case HANDED_ON -> about(kind, "PM-2026-0007", Map.of("key", "Task_VerifyAction", "name", "Verify action",
+                "subject", "MFA on VPN", "from", "sysadmin1", "to", "security1", "by", "facilitator1", "reason",
+                "On holiday\nuntil Monday", "at", "2026-11-20T10:00:00Z"));
             case INVITATION -> appointment(kind, "2026-12-01T13:00:00Z", "Europe/Paris");
             case CANCELLATION -> appointment(kind, "2026-12-01T13:00:00Z", "Europe/Paris");
             case PLAN_VERSION -> about(kind, "PM-2026-0007", Map.of("number", "2.1.0", "by", "facilitator1", "changes",

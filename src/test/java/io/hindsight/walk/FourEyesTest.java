@@ -111,13 +111,14 @@ class FourEyesTest {
         for (String taking : List.of("", "/claim")) {
             for (String root : ROOTS) {
                 if (!taking.isEmpty()) {
-                    send(root + "/task/" + id + taking, JsonNodeFactory.instance.objectNode().put("userId", "jack"));
+                    assertThat(send(root + "/task/" + id + taking,
+                        JsonNodeFactory.instance.objectNode().put("userId", "jack")).status()).as(root + taking)
+                        .isEqualTo(400);
                 }
                 for (String way : List.of("/submit-form", "/complete", "/resolve")) {
                     Answer answer = send(root + "/task/" + id + way, answers);
                     assertThat(answer.status()).as(taking + root + way + answer.text()).isBetween(400, 403);
                 }
-                send(root + "/task/" + id + "/unclaim", JsonNodeFactory.instance.objectNode());
             }
         }
         assertThat(tasks.createTaskQuery().taskId(id).taskUnassigned().count()).isEqualTo(1);

@@ -12,6 +12,7 @@ export default {
     availableLocales: ['en', 'fr'],
     fallbackLocale: 'en'
   },
+  customScripts: ['scripts/hands.js'],
   disableWelcomeMessage: true,
   shortcuts: {}
 };

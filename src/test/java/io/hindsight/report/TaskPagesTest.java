@@ -2,6 +2,7 @@ package io.hindsight.report;
 
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -32,7 +33,7 @@ import io.hindsight.ApiTest;
 import io.hindsight.Stages;
 
 @ApiTest
-class TaskLinksTest {
+class TaskPagesTest {
 
     @Autowired
     MockMvc http;
@@ -62,13 +63,18 @@ class TaskLinksTest {
     }
 
     @Test
-    void a_task_that_is_done_or_somebody_else_s_leads_to_the_record() throws Exception {
-        http.perform(get("/tasks/" + task).with(member("security1", "security")))
-            .andExpect(redirectedUrl("/post-mortems/" + reference));
-        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2026-12-01T10:00",
+    void a_task_that_is_done_or_somebody_else_s_says_so_and_leads_to_the_record() throws Exception {
+        http.perform(get("/tasks/" + task).with(member("security1", "security"))).andExpect(content().string(allOf(
+            containsString("Nobody has this task yet."), containsString("href=\"/post-mortems/" + reference),
+            not(containsString("<form method=\"post\" action=\"/tasks")))));
+        tasks.setAssignee(task, "facilitator2");
+        http.perform(get("/tasks/" + task).with(member("facilitator1", "facilitators"))).andExpect(content().string(
+            containsString("Facilitators 2 has this task now.")));
+        stages.complete(reference, "Schedule meeting", "facilitator2", Map.of("scheduledFor", "2026-12-01T10:00",
             "minutes", 60, "place", "Room 1", "agenda", "What happened"));
-        http.perform(get("/tasks/" + task).with(member("facilitator1", "facilitators")))
-            .andExpect(redirectedUrl("/post-mortems/" + reference));
+        http.perform(get("/tasks/" + task).with(member("facilitator1", "facilitators")).locale(Locale.FRENCH))
+            .andExpect(content().string(allOf(containsString("Facilitators 2 a fait cette tâche le"),
+                containsString("href=\"/post-mortems/" + reference))));
     }
 
     @Test
@@ -79,12 +85,12 @@ class TaskLinksTest {
         http.perform(get(link).with(member("plan-owner1", "plan-owners")))
             .andExpect(redirectedUrl("/camunda/app/tasklist/default/#/?task=" + alone.getId()));
         http.perform(get(link).with(member("security1", "security"))).andExpect(status().isOk()).andExpect(content()
-            .string(allOf(containsString("it is somebody else’s now"), containsString("href=\"/\""))));
+            .string(allOf(containsString("Nobody has this task yet."), containsString("href=\"/\""))));
         runtime.deleteProcessInstance(alone.getProcessInstanceId(), "tested");
         http.perform(get(link).with(member("plan-owner1", "plan-owners")).locale(Locale.FRENCH))
             .andExpect(status().isOk())
             .andExpect(
-                content().string(allOf(containsString("Cette tâche est terminée"), containsString("href=\"/\""))));
+                content().string(allOf(containsString("sans être faite"), containsString("href=\"/\""))));
     }
 
     @Test
@@ -96,8 +102,8 @@ class TaskLinksTest {
     void a_task_of_a_confidential_post_mortem_leads_members_to_the_record_and_is_not_there_for_others()
             throws Exception {
         stages.close(reference, "security2");
-        http.perform(get("/tasks/" + task).with(member("security2", "security")))
-            .andExpect(redirectedUrl("/post-mortems/" + reference));
+        http.perform(get("/tasks/" + task).with(member("security2", "security"))).andExpect(
+            content().string(containsString("href=\"/post-mortems/" + reference)));
         for (String group : new String[] {"security", "sysadmins", "management", "plan-owners", "trainers", "legal"}) {
             http.perform(get("/tasks/" + task).with(member("outsider", group))).andExpect(status().isNotFound());
         }

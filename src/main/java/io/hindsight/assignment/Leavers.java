@@ -1,0 +1,87 @@
+package io.hindsight.assignment;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.directory.Directory;
+
+/** Leaves to its group what somebody has who leaves that group, or who is not there any more. */
+@Component
+public class Leavers {
+
+    private static final String GONE = """
+        SELECT task FROM open_task
+        WHERE assignee IS NOT NULL AND NOT EXISTS (SELECT FROM person_address WHERE person = assignee)""";
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final TaskService tasks;
+    private final TaskHands hands;
+    private final Directory directory;
+    private final JdbcClient jdbc;
+
+    Leavers(ProcessEngineConfigurationImpl engine, TaskService tasks, TaskHands hands, Directory directory,
+            JdbcClient jdbc) {
+        this.engine = engine;
+        this.tasks = tasks;
+        this.hands = hands;
+        this.directory = directory;
+        this.jdbc = jdbc;
+    }
+
+    void left(String user, String group) {
+        List<String> still = directory.groupsOf(user).stream().filter(other -> !other.equals(group)).toList();
+        asEngine(context -> tasksOf(user).taskCandidateGroup(group).includeAssignedTasks().list().stream()
+            .map(Task::getId).map(context.getTaskManager()::findTaskById)
+            .filter(task -> Colleagues.groups(task).stream().noneMatch(still::contains))
+            .forEach(this::release));
+    }
+
+    void gone(String user) {
+        asEngine(context -> tasksOf(user).list().stream().map(Task::getId)
+            .map(context.getTaskManager()::findTaskById).forEach(this::release));
+    }
+
+    /** Looks whether somebody has a task who is not there any more, however they were taken out. */
+    public void sweep() {
+        List<String> orphans = jdbc.sql(GONE).query(String.class).list();
+        if (!orphans.isEmpty()) {
+            asEngine(context -> orphans.stream().map(context.getTaskManager()::findTaskById).forEach(this::release));
+        }
+    }
+
+    private void release(TaskEntity task) {
+        hands.release(task);
+    }
+
+    private TaskQuery tasksOf(String user) {
+        return tasks.createTaskQuery().taskAssignee(user);
+    }
+
+    /** Whoever takes somebody out of the directory need not know of their tasks. */
+    private void asEngine(Consumer<CommandContext> work) {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            boolean checked = context.isTenantCheckEnabled();
+            context.disableTenantCheck();
+            try {
+                context.runWithoutAuthorization(() -> {
+                    work.accept(context);
+                    return null;
+                });
+            } finally {
+                if (checked) {
+                    context.enableTenantCheck();
+                }
+            }
+            return null;
+        });
+    }
+}

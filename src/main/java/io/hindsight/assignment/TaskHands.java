@@ -1,0 +1,103 @@
+package io.hindsight.assignment;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+import io.hindsight.directory.Directory.DirectoryEntry;
+import io.hindsight.engine.Refusal;
+
+/** Takes open tasks, gives them back and hands them on, for whoever is logged in. */
+@Service
+public class TaskHands {
+
+    /**
+     * Who may do what with an open task.
+     *
+     * @param groups     that it is for; none where it is for one person alone
+     * @param holder     login; null while it is its group's
+     * @param mayTake    whether the reader may take it now
+     * @param mayHandOn  whether the reader may give it to somebody else, or leave it to its group
+     * @param colleagues to whom it may be given; none where the reader may not
+     */
+    public record OpenHands(List<String> groups, @Nullable String holder, boolean mayTake, boolean mayHandOn,
+        List<DirectoryEntry> colleagues) {
+    }
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final TaskService tasks;
+    private final Assigning parts;
+    private final ObjectProvider<ClaimReader> readers;
+
+    TaskHands(ProcessEngineConfigurationImpl engine, TaskService tasks, Assigning parts,
+            ObjectProvider<ClaimReader> readers) {
+        this.engine = engine;
+        this.tasks = tasks;
+        this.parts = parts;
+        this.readers = readers;
+    }
+
+    /** @throws Refusal when there is no such task (any more), or none that this person may know */
+    public OpenHands look(String task) {
+        return engine.getCommandExecutorTxRequired().execute(context -> hands(context, HandOn.open(context, task)));
+    }
+
+    /** @throws Refusal when somebody else has it, or somebody else has to do it */
+    public void take(String task) {
+        tasks.claim(task, engine.getIdentityService().getCurrentAuthentication().getUserId());
+    }
+
+    /** @throws Refusal when it is for this person alone, or not theirs */
+    public void giveBack(String task) {
+        tasks.setAssignee(task, null);
+    }
+
+    /**
+     * Hands a task on, keeps it in the record and has those concerned told.
+     *
+     * @param to login; null for its group
+     * @throws Refusal when it is not theirs to hand on, when that person may not do it, or without a reason
+     */
+    public void handOn(String task, @Nullable String to, String reason) {
+        Refusal.unlessReasoned(reason);
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            new HandOn(task, to, parts.people(), parts.standIns()).execute(context);
+            tell(context.getTaskManager().findTaskById(task), reason);
+            return null;
+        });
+    }
+
+    /** Leaves to its group what somebody has who is gone. */
+    void release(TaskEntity task) {
+        new AssignTaskCmd(task.getId(), null).execute(Context.getCommandContext());
+        tell(task, ChangeOfHands.LEFT);
+    }
+
+    private void tell(TaskEntity task, String reason) {
+        ChangeOfHands change = parts.hands().explain(task.getId(), reason);
+        List<String> group = change.to() != null ? List.of()
+            : parts.people().concerned(task).map(DirectoryEntry::id).filter(one -> !one.equals(change.from())).toList();
+        readers.forEach(reader -> reader.handedOn(change, group));
+    }
+
+    private OpenHands hands(CommandContext context, TaskEntity task) {
+        Authentication login = context.getAuthentication();
+        List<String> groups = Colleagues.groups(task);
+        boolean mayHandOn = !groups.isEmpty() && HandOn.mayHandOn(task, login, parts.standIns());
+        boolean candidate = login.getGroupIds().stream().anyMatch(groups::contains);
+        return new OpenHands(groups, task.getAssignee(), candidate && task.getAssignee() == null, mayHandOn,
+            !mayHandOn ? List.of()
+                : parts.people().of(task).stream().filter(one -> !Objects.equals(one.id(), task.getAssignee()))
+                    .filter(one -> FourEyes.allows(task, one.id())).toList());
+    }
+}

@@ -1,0 +1,62 @@
+package io.hindsight.reminder;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import io.hindsight.assignment.ChangeOfHands;
+import io.hindsight.assignment.ClaimReader;
+import io.hindsight.notification.Notice;
+import io.hindsight.notification.NoticeKind;
+import io.hindsight.notification.NoticeLedger;
+import io.hindsight.notification.Notices;
+
+/** Tells who had a task and whose it is now that it was handed on; not who did that, and who has it now once only. */
+@Component
+class HandedOn implements ClaimReader {
+
+    private static final String TOLD = "told by the mail on who handed it on";
+
+    private final Notices notices;
+    private final NoticeLedger ledger;
+
+    HandedOn(Notices notices, NoticeLedger ledger) {
+        this.notices = notices;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void handedOn(ChangeOfHands change, Collection<String> group) {
+        notices.send(concerned(change, group).stream().map(person -> notice(change, person)).toList());
+        if (change.to() != null && !change.to().equals(change.by())) {
+            ledger.settle(List.of(notice(change, change.to(), NoticeKind.TASK,
+                OwnClaims.reason(change.task(), change.to()))), TOLD);
+        }
+    }
+
+    private static Set<String> concerned(ChangeOfHands change, Collection<String> group) {
+        Set<String> concerned = new LinkedHashSet<>(group);
+        if (change.from() != null && !ChangeOfHands.LEFT.equals(change.reason())) {
+            concerned.add(change.from());
+        }
+        if (change.to() != null) {
+            concerned.add(change.to());
+        }
+        concerned.removeIf(person -> person.equals(change.by()));
+        return concerned;
+    }
+
+    private static Notice notice(ChangeOfHands change, String person) {
+        return notice(change, person, NoticeKind.HANDED_ON, "handed-on:" + change.task() + ':' + change.at());
+    }
+
+    private static Notice notice(ChangeOfHands change, String person, NoticeKind kind, String reason) {
+        return new Notice(UUID.randomUUID(), person, kind, reason, change.postMortem(), change.task(),
+            new HandedOnContent(change.key(), change.name(), change.subject(), change.from(), change.to(), change.by(),
+                change.reason(), change.at()));
+    }
+}

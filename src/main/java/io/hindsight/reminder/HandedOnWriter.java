@@ -1,0 +1,94 @@
+package io.hindsight.reminder;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.hindsight.assignment.ChangeOfHands;
+import io.hindsight.mail.LetterDraft;
+import io.hindsight.mail.LetterPart;
+import io.hindsight.mail.LetterPart.Facts;
+import io.hindsight.mail.LetterPart.Paragraph;
+import io.hindsight.mail.LetterPart.Said;
+import io.hindsight.mail.ReaderWords;
+import io.hindsight.notification.Links;
+import io.hindsight.notification.NoticeContext;
+import io.hindsight.notification.NoticeKind;
+import io.hindsight.notification.Writer;
+import io.hindsight.people.People;
+import io.hindsight.text.SafeText;
+
+/** A task has become somebody else's, and why. */
+@Component
+class HandedOnWriter implements Writer<HandedOnContent> {
+
+    private final People people;
+    private final TaskRelevance tasks;
+    private final Links links;
+
+    HandedOnWriter(People people, TaskRelevance tasks, Links links) {
+        this.people = people;
+        this.tasks = tasks;
+        this.links = links;
+    }
+
+    @Override
+    public Set<NoticeKind> kinds() {
+        return Set.of(NoticeKind.HANDED_ON);
+    }
+
+    @Override
+    public Class<HandedOnContent> content() {
+        return HandedOnContent.class;
+    }
+
+    @Override
+    public LetterDraft write(NoticeContext<HandedOnContent> matter) {
+        HandedOnContent content = matter.content();
+        ReaderWords voice = matter.voice();
+        String reader = matter.notice().recipient();
+        boolean yours = content.to() == null ? !reader.equals(content.from()) : reader.equals(content.to());
+        TaskWords task = TaskWords.of(new TaskContent(content.key(), content.name(), "", content.subject(), null, null,
+            content.to(), null), matter.topic(), voice);
+        List<LetterPart> parts = new ArrayList<>();
+        parts.add(new Paragraph(lead(matter, yours)));
+        parts
+            .add(new Facts(TaskWriter.facts(matter.topic(), tasks.due(requireNonNull(matter.notice().task())), voice)));
+        Optional.ofNullable(content.reason()).filter(reason -> !reason.equals(ChangeOfHands.LEFT))
+            .ifPresent(reason -> parts.add(new Said(matter.say("reason"), reason)));
+        return new LetterDraft(
+            matter.say(yours && content.to() != null ? "subject.yours" : "subject", task.shortTitle(voice)),
+            task.title(voice), parts, voice.say(yours ? "mail.task.button" : "mail.open"),
+            links.task(matter.notice().task()),
+            matter.say(!yours ? "why" : content.to() == null ? "why.group" : "why.yours"));
+    }
+
+    private String lead(NoticeContext<HandedOnContent> matter, boolean yours) {
+        HandedOnContent content = matter.content();
+        if (yours && content.to() != null) {
+            return content.from() == null || content.from().equals(content.by())
+                ? matter.say("lead.yours", name(content.by(), content))
+                : matter.say("lead.yours.from", name(content.by(), content), name(content.from(), content));
+        }
+        if (ChangeOfHands.LEFT.equals(content.reason())) {
+            return matter.say("lead.left", name(content.from(), content));
+        }
+        return content.to() == null ? matter.say("lead.group", name(content.by(), content))
+            : matter.say("lead", name(content.by(), content), name(content.to(), content));
+    }
+
+    private String name(@Nullable String person, HandedOnContent content) {
+        return SafeText.line(person == null ? "Hindsight" : people.names().of(person, content.at()));
+    }
+
+    @Override
+    public String link(NoticeContext<HandedOnContent> matter, Links links) {
+        return links.task(matter.notice().task());
+    }
+}

@@ -1,0 +1,110 @@
+package io.hindsight.report;
+
+import java.util.Map;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.hindsight.assignment.TaskHands;
+import io.hindsight.assignment.TaskHands.OpenHands;
+import io.hindsight.circle.Circles;
+import io.hindsight.engine.Refusal;
+import io.hindsight.engine.TaskFinder;
+import io.hindsight.engine.TaskFinder.KnownTask;
+import io.hindsight.text.SafeText;
+import io.hindsight.text.Words;
+
+/**
+ * Leads from a mail to the task that it is about: into Tasklist where the reader can work on it, else to a page that
+ * says whose it is, or who has done it. That page also takes a task, gives it back and hands it on.
+ */
+@Controller
+class TaskPages {
+
+    private static final String TASKLIST = "redirect:/camunda/app/tasklist/default/#/?task={task}";
+    private static final String PAGE = "redirect:/tasks/{task}/hands";
+
+    private final TaskFinder tasks;
+    private final TaskHands hands;
+    private final Circles circles;
+
+    TaskPages(TaskFinder tasks, TaskHands hands, Circles circles) {
+        this.tasks = tasks;
+        this.hands = hands;
+        this.circles = circles;
+    }
+
+    @GetMapping("/tasks/{task}")
+    String task(@PathVariable String task, Authentication login, Model page) {
+        KnownTask known = known(task, login);
+        if (known.isOpen()) {
+            OpenHands now = hands.look(task);
+            if (login.getName().equals(now.holder()) || now.mayTake()) {
+                return TASKLIST;
+            }
+        }
+        return show(known, page);
+    }
+
+    @GetMapping("/tasks/{task}/hands")
+    String hands(@PathVariable String task, Authentication login, Model page) {
+        return show(known(task, login), page);
+    }
+
+    @PostMapping("/tasks/{task}/take")
+    String take(@PathVariable String task, Authentication login, RedirectAttributes page) {
+        known(task, login);
+        return change(page, Map.of(), () -> hands.take(task)) ? TASKLIST : PAGE;
+    }
+
+    @PostMapping("/tasks/{task}/give-back")
+    String giveBack(@PathVariable String task, Authentication login, RedirectAttributes page) {
+        known(task, login);
+        change(page, Map.of(), () -> hands.giveBack(task));
+        return PAGE;
+    }
+
+    /** @param to login; blank for its group */
+    @PostMapping("/tasks/{task}/hand-on")
+    String handOn(@PathVariable String task, @RequestParam String to, @RequestParam String reason,
+            Authentication login, RedirectAttributes page) {
+        known(task, login);
+        change(page, Map.of("to", to, "reason", reason),
+            () -> hands.handOn(task, SafeText.filled(to).orElse(null), reason));
+        return PAGE;
+    }
+
+    private String show(KnownTask task, Model page) {
+        page.addAttribute("task", task);
+        if (task.isOpen()) {
+            page.addAttribute("now", hands.look(task.id()));
+        }
+        return "task";
+    }
+
+    /** What is refused comes back as it was typed, with the sentence. */
+    private static boolean change(RedirectAttributes page, Map<String, String> typed, Runnable change) {
+        try {
+            change.run();
+            return true;
+        } catch (Refusal refusal) {
+            page.addFlashAttribute("refusal", refusal.in(Words.ofReader()));
+            page.addFlashAttribute("typed", typed);
+            return false;
+        }
+    }
+
+    private KnownTask known(String id, Authentication login) {
+        return tasks.find(id).filter(
+            task -> task.postMortem() == null || circles.mayKnow(task.postMortem(), login.getName()))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,21 @@
+// Beside a task’s other actions, a way to the page that hands it on.
+const words = (document.documentElement.lang || navigator.language).startsWith('fr')
+  ? {link: 'Transmettre', title: 'À qui est cette tâche ; la rendre ou la transmettre'}
+  : {link: 'Hand on', title: 'Whose this task is; give it back or hand it on'};
+
+export default [{
+  id: 'hindsight.hands',
+  pluginPoint: 'tasklist.task.action',
+  priority: 10,
+  render: (node, {taskId}) => {
+    const link = document.createElement('a');
+    link.className = 'btn btn-link hindsight-hands';
+    link.href = `/tasks/${encodeURIComponent(taskId)}/hands`;
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.textContent = words.link;
+    link.title = words.title;
+    node.append(link);
+  },
+  unmount: () => undefined
+}];
