@@ -18,21 +18,24 @@ class RecordAccount implements TaskListener {
 
     private final MeetingMinutes hearing;
     private final Meetings meetings;
+    private final ToldTimeline timeline;
     private final ShowAccounts show;
 
-    RecordAccount(MeetingMinutes hearing, Meetings meetings, ShowAccounts show) {
+    RecordAccount(MeetingMinutes hearing, Meetings meetings, ToldTimeline timeline, ShowAccounts show) {
         this.hearing = hearing;
         this.meetings = meetings;
+        this.timeline = timeline;
         this.show = show;
     }
 
     @Override
     public void notify(DelegateTask task) {
         long meeting = MEETING.require(task);
-        ToldEntries entries = new ToldEntries(FormAnswers.of(task), meetings.zone(meeting));
         hearing.write(meeting, PARTICIPANT.require(task), new WrittenAccount(MeetingVariables.WENT_WELL.get(task),
             MeetingVariables.GOT_IN_THE_WAY.get(task), MeetingVariables.SURPRISED.get(task),
-            entries.of(MeetingVariables.SAW_SOMETHING, MeetingVariables.SAW)), Actor.of(task));
+            timeline.of(FormAnswers.of(task), meetings.zone(meeting), MeetingVariables.SAW_SOMETHING,
+                MeetingVariables.SAW, MeetingVariables.SAW_ROWS)),
+            Actor.of(task));
         ParallelAnswers.forget(task);
         task.getProcessEngineServices().getTaskService().createTaskQuery()
             .processInstanceId(task.getProcessInstanceId()).taskDefinitionKey("Task_HoldMeeting").list()

@@ -4,6 +4,7 @@ import static io.hindsight.meeting.MeetingVariables.MEETING;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -24,12 +25,15 @@ class RecordMeeting implements TaskListener {
 
     private final MeetingMinutes hearing;
     private final Meetings meetings;
+    private final ToldTimeline timeline;
     private final MeetingTexts texts;
     private final Circle circle;
 
-    RecordMeeting(MeetingMinutes hearing, Meetings meetings, MeetingTexts texts, Circle circle) {
+    RecordMeeting(MeetingMinutes hearing, Meetings meetings, ToldTimeline timeline, MeetingTexts texts,
+            Circle circle) {
         this.hearing = hearing;
         this.meetings = meetings;
+        this.timeline = timeline;
         this.texts = texts;
         this.circle = circle;
     }
@@ -50,13 +54,14 @@ class RecordMeeting implements TaskListener {
     }
 
     private Minutes minutes(DelegateTask task, ZoneId zone) {
-        ToldEntries entries = new ToldEntries(FormAnswers.of(task), zone);
-        return new Minutes(MeetingVariables.WAS_HELD.get(task) != YesNo.NO, MeetingVariables.POSTPONED_WHY.get(task),
+        boolean held = MeetingVariables.WAS_HELD.get(task) != YesNo.NO;
+        return new Minutes(held, MeetingVariables.POSTPONED_WHY.get(task),
             Stream.concat(MeetingVariables.ATTENDED.chosen(task).stream(),
                 MeetingVariables.OTHERS_PRESENT.chosen(task).stream()).distinct().toList(),
             MeetingVariables.WENT_WELL.get(task), MeetingVariables.TO_IMPROVE.get(task),
             MeetingVariables.DECISIONS.get(task), MeetingVariables.OPEN_QUESTIONS.get(task),
             MeetingVariables.AGREED_ENTRIES.chosen(task),
-            entries.of(MeetingVariables.MORE_ENTRIES, MeetingVariables.TOLD));
+            held ? timeline.of(FormAnswers.of(task), zone, MeetingVariables.MORE_ENTRIES, MeetingVariables.TOLD,
+                MeetingVariables.TOLD_ROWS) : List.of());
     }
 }

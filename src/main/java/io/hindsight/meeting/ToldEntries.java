@@ -48,7 +48,7 @@ record ToldEntries(FormAnswers answers, ZoneId zone) {
     }
 
     /** None where no clock shows it, such as “around noon”: the day alone is known then, and the words are kept. */
-    private static Optional<LocalTime> time(@Nullable String typed) {
+    static Optional<LocalTime> time(@Nullable String typed) {
         Matcher time = TIME.matcher(typed == null ? "" : typed);
         return time.matches()
             ? Optional.of(LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2))))
