@@ -11,6 +11,7 @@ import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.ParallelAnswers;
 import io.hindsight.meeting.MeetingMinutes.WrittenAccount;
+import io.hindsight.timeline.PastedRows;
 
 /** Keeps what somebody wrote before the meeting, and lays it before the facilitator. */
 @Component
@@ -18,13 +19,13 @@ class RecordAccount implements TaskListener {
 
     private final MeetingMinutes hearing;
     private final Meetings meetings;
-    private final ToldTimeline timeline;
+    private final PastedRows pasted;
     private final ShowAccounts show;
 
-    RecordAccount(MeetingMinutes hearing, Meetings meetings, ToldTimeline timeline, ShowAccounts show) {
+    RecordAccount(MeetingMinutes hearing, Meetings meetings, PastedRows pasted, ShowAccounts show) {
         this.hearing = hearing;
         this.meetings = meetings;
-        this.timeline = timeline;
+        this.pasted = pasted;
         this.show = show;
     }
 
@@ -33,8 +34,8 @@ class RecordAccount implements TaskListener {
         long meeting = MEETING.require(task);
         hearing.write(meeting, PARTICIPANT.require(task), new WrittenAccount(MeetingVariables.WENT_WELL.get(task),
             MeetingVariables.GOT_IN_THE_WAY.get(task), MeetingVariables.SURPRISED.get(task),
-            timeline.of(FormAnswers.of(task), meetings.zone(meeting), MeetingVariables.SAW_SOMETHING,
-                MeetingVariables.SAW, MeetingVariables.SAW_ROWS)),
+            new ToldEntries(FormAnswers.of(task), meetings.zone(meeting)).of(MeetingVariables.SAW_SOMETHING,
+                MeetingVariables.SAW, MeetingVariables.SAW_ROWS, pasted)),
             Actor.of(task));
         ParallelAnswers.forget(task);
         task.getProcessEngineServices().getTaskService().createTaskQuery()

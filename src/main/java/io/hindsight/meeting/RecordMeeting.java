@@ -4,7 +4,6 @@ import static io.hindsight.meeting.MeetingVariables.MEETING;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -18,6 +17,7 @@ import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.YesNo;
 import io.hindsight.meeting.MeetingMinutes.MeetingOutcome;
 import io.hindsight.meeting.MeetingMinutes.Minutes;
+import io.hindsight.timeline.PastedRows;
 
 /** Keeps who was at the meeting and what was said, or why it needs a new date; tells which roles were not heard. */
 @Component
@@ -25,15 +25,15 @@ class RecordMeeting implements TaskListener {
 
     private final MeetingMinutes hearing;
     private final Meetings meetings;
-    private final ToldTimeline timeline;
+    private final PastedRows pasted;
     private final MeetingTexts texts;
     private final Circle circle;
 
-    RecordMeeting(MeetingMinutes hearing, Meetings meetings, ToldTimeline timeline, MeetingTexts texts,
+    RecordMeeting(MeetingMinutes hearing, Meetings meetings, PastedRows pasted, MeetingTexts texts,
             Circle circle) {
         this.hearing = hearing;
         this.meetings = meetings;
-        this.timeline = timeline;
+        this.pasted = pasted;
         this.texts = texts;
         this.circle = circle;
     }
@@ -54,14 +54,13 @@ class RecordMeeting implements TaskListener {
     }
 
     private Minutes minutes(DelegateTask task, ZoneId zone) {
-        boolean held = MeetingVariables.WAS_HELD.get(task) != YesNo.NO;
-        return new Minutes(held, MeetingVariables.POSTPONED_WHY.get(task),
+        return new Minutes(MeetingVariables.WAS_HELD.get(task) != YesNo.NO, MeetingVariables.POSTPONED_WHY.get(task),
             Stream.concat(MeetingVariables.ATTENDED.chosen(task).stream(),
                 MeetingVariables.OTHERS_PRESENT.chosen(task).stream()).distinct().toList(),
             MeetingVariables.WENT_WELL.get(task), MeetingVariables.TO_IMPROVE.get(task),
             MeetingVariables.DECISIONS.get(task), MeetingVariables.OPEN_QUESTIONS.get(task),
             MeetingVariables.AGREED_ENTRIES.chosen(task),
-            held ? timeline.of(FormAnswers.of(task), zone, MeetingVariables.MORE_ENTRIES, MeetingVariables.TOLD,
-                MeetingVariables.TOLD_ROWS) : List.of());
+            new ToldEntries(FormAnswers.of(task), zone).of(MeetingVariables.MORE_ENTRIES, MeetingVariables.TOLD,
+                MeetingVariables.TOLD_ROWS, pasted));
     }
 }

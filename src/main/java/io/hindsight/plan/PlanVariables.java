@@ -3,7 +3,6 @@ package io.hindsight.plan;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.Approval;
 import io.hindsight.form.Choices;
-import io.hindsight.form.LongAnswer;
 import io.hindsight.form.LongText;
 import io.hindsight.form.Numbered;
 import io.hindsight.form.YesNo;

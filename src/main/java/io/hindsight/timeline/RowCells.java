@@ -1,8 +1,9 @@
-package io.hindsight.meeting;
+package io.hindsight.timeline;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ record RowCells(String day, @Nullable String time, String what) {
     private static final Pattern OUTER = Pattern.compile("^\\s*\\|?|\\|?\\s*$");
     private static final List<String> SEPARATORS = List.of("\t", "|", ";");
 
-    static RowCells of(String row) {
+    /** @param isTime tells whether words beside the day are a time of day, else they tell what happened */
+    static RowCells of(String row, Predicate<String> isTime) {
         String inner = OUTER.matcher(row).replaceAll("");
         Optional<String> separator = SEPARATORS.stream().filter(inner::contains).findFirst();
         List<String> cells = Arrays.stream(separator.map(one -> inner.split(Pattern.quote(one), -1))
@@ -27,15 +29,11 @@ record RowCells(String day, @Nullable String time, String what) {
         String[] first = cells.get(0).split("\\s+", 2);
         List<String> rest = cells.subList(1, cells.size());
         if (first.length > 1) {
-            return isTime(first[1]) ? new RowCells(first[0], first[1], joined(rest.stream()))
+            return isTime.test(first[1]) ? new RowCells(first[0], first[1], joined(rest.stream()))
                 : new RowCells(first[0], null, joined(Stream.concat(Stream.of(first[1]), rest.stream())));
         }
         return rest.size() < 2 ? new RowCells(first[0], null, joined(rest.stream()))
             : new RowCells(first[0], rest.get(0).isEmpty() ? null : rest.get(0), joined(rest.stream().skip(1)));
-    }
-
-    private static boolean isTime(String text) {
-        return Character.isDigit(text.charAt(0)) || RowReader.clock(text).isPresent();
     }
 
     private static String joined(Stream<String> cells) {

@@ -1,21 +1,23 @@
-package io.hindsight.meeting;
+package io.hindsight.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.hindsight.engine.Refusal;
-import io.hindsight.meeting.ToldEntries.ToldEntry;
 
 class RowReaderTest {
 
-    private final RowReader reader = new RowReader(ZoneId.of("Europe/Paris"), LocalDate.parse("2022-01-05"));
+    private final RowReader reader = new RowReader(ZoneId.of("Europe/Paris"), LocalDate.parse("2022-01-05"),
+        RowReaderTest::asTyped);
 
     @ParameterizedTest
     @CsvSource(delimiter = '>', value = {
@@ -38,10 +40,9 @@ class RowReaderTest {
         "13/12/2021 15:40; became aware > 2021-12-13T14:40:00Z > became aware",
         "12/13/2021; 15:40:10; became aware > 2021-12-13T14:40:10Z > became aware"})
     void rows_of_spreadsheets_tables_and_logs_are_read(String row, String at, String what) {
-        ToldEntry entry = reader.entry(row, "log");
+        PastedRow entry = reader.row(row);
         assertThat(entry.at()).hasToString(at);
         assertThat(entry.what()).isEqualTo(what);
-        assertThat(entry.source()).isEqualTo("log");
     }
 
     @ParameterizedTest
@@ -55,18 +56,23 @@ class RowReaderTest {
         "2021-12-10; 15:40 > It does not say what happened.", "2021-12-10; > It does not say what happened.",
         "2021-12-10T15:40:00Z > It does not say what happened."})
     void what_cannot_be_read_is_refused_with_what_is_missing(String row, String sentence) {
-        assertThatThrownBy(() -> reader.entry(row, "log")).isInstanceOf(Refusal.class).hasMessage(sentence);
+        assertThatThrownBy(() -> reader.row(row)).isInstanceOf(Refusal.class).hasMessage(sentence);
     }
 
     @Test
     void more_than_one_entry_takes_is_refused() {
-        assertThat(reader.entry("2021-12-10;;" + "x".repeat(1000), "log").what()).hasSize(1000);
-        assertThatThrownBy(() -> reader.entry("2021-12-10;;" + "x".repeat(1001), "log"))
+        assertThat(reader.row("2021-12-10;;" + "x".repeat(1000)).what()).hasSize(1000);
+        assertThatThrownBy(() -> reader.row("2021-12-10;;" + "x".repeat(1001)))
             .hasMessage("What happened has 1,001 characters; at most 1,000 are kept, so shorten it.");
     }
 
     @Test
     void a_leap_day_without_a_year_is_of_the_last_leap_year() {
-        assertThat(reader.entry("Feb 29 10:00:00 host text", "log").at()).hasToString("2020-02-29T09:00:00Z");
+        assertThat(reader.row("Feb 29 10:00:00 host text").at()).hasToString("2020-02-29T09:00:00Z");
+    }
+
+    private static Optional<LocalTime> asTyped(String time) {
+        return Optional.of(time).filter(typed -> typed.matches("\\d{2}[:h]\\d{2}"))
+            .filter(typed -> typed.compareTo("24") < 0).map(typed -> LocalTime.parse(typed.replace('h', ':')));
     }
 }

@@ -1,10 +1,11 @@
-package io.hindsight.form;
+package io.hindsight.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 
 import io.hindsight.engine.FormAnswers;
@@ -21,7 +22,7 @@ import io.hindsight.text.Phrase;
  * @param fields how many there are
  * @param most   how many characters they may have together
  */
-public record LongAnswer(String name, int fields, int most) {
+record LongAnswer(String name, int fields, int most) {
 
     /** Where a text is cut between lines or words rather than at the last character that fits. */
     private static final int SHORTEST_PART = Variable.LONGEST_TEXT - 600;
@@ -31,7 +32,8 @@ public record LongAnswer(String name, int fields, int most) {
      *
      * @throws Refusal when it is too long
      */
-    public @Nullable String get(FormAnswers answers) {
+    @Nullable
+    String get(FormAnswers answers) {
         StringBuilder text = new StringBuilder();
         keys().stream().map(answers::to).takeWhile(part -> part instanceof String typed && !typed.isEmpty())
             .forEach(part -> text.append(text.isEmpty() || text.charAt(text.length() - 1) == ' ' ? "" : "\n")
@@ -42,12 +44,14 @@ public record LongAnswer(String name, int fields, int most) {
         return text.toString().isBlank() ? null : text.toString();
     }
 
-    /** Fills the fields with what people may change. */
-    public void begin(VariableScope scope, @Nullable String text) {
+    /** What the fields begin with, by their keys, where people are to change this text; none of it is left out. */
+    Map<String, @Nullable String> beginning(@Nullable String text) {
         List<String> parts = parts(text == null ? "" : text);
-        for (int field = 0; field < fields; field++) {
-            scope.setVariable(keys().get(field), field < parts.size() ? parts.get(field) : null);
+        Map<String, @Nullable String> fields = new HashMap<>();
+        for (int field = 0; field < keys().size(); field++) {
+            fields.put(keys().get(field), field < parts.size() ? parts.get(field) : null);
         }
+        return fields;
     }
 
     private List<String> keys() {

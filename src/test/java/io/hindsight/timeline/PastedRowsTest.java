@@ -1,4 +1,4 @@
-package io.hindsight.meeting;
+package io.hindsight.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,12 +19,11 @@ import org.junit.jupiter.api.Test;
 
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.YesNo;
-import io.hindsight.meeting.ToldEntries.ToldEntry;
+import io.hindsight.form.Numbered;
 
-class ToldTimelineTest {
+class PastedRowsTest {
 
-    private final Map<String, String> answers = new HashMap<>(Map.of("any", "yes", "sawRowsFrom", "log"));
+    private final Map<String, String> answers = new HashMap<>(Map.of("sawRowsFrom", "log"));
 
     @Test
     void rows_of_a_pasted_timeline_become_entries_as_precise_as_they_are() {
@@ -51,12 +51,9 @@ class ToldTimelineTest {
     }
 
     @Test
-    void typed_entries_and_pasted_rows_are_taken_together() {
-        answers.putAll(Map.of("saw1What", "Alarm", "saw1Date", "2021-12-09", "saw1Source", "memory", "sawRows1",
-            "| 2021-12-10 | | published |\n|---|---|---|"));
-        assertThat(read()).extracting(ToldEntry::what, ToldEntry::source)
-            .containsExactly(tuple("Alarm", "memory"),
-                tuple("published", "log"));
+    void lines_without_words_are_no_rows_and_how_they_are_known_is_said_of_all() {
+        answers.put("sawRows1", "| 2021-12-10 | | published |\n|---|---|---|\n \n");
+        assertThat(read()).extracting(PastedRow::what, PastedRow::source).containsExactly(tuple("published", "log"));
     }
 
     @Test
@@ -69,15 +66,8 @@ class ToldTimelineTest {
         });
     }
 
-    @Test
-    void a_yes_that_nothing_follows_is_refused() {
-        assertThatThrownBy(this::read).isInstanceOf(Refusal.class);
-        answers.put("any", "no");
-        assertThat(read()).isEmpty();
-    }
-
-    private List<ToldEntry> read() {
-        return new ToldTimeline(Clock.fixed(Instant.parse("2022-01-05T10:00:00Z"), ZoneOffset.UTC)).of(answers::get,
-            ZoneId.of("UTC"), Variable.code("any", YesNo.class), MeetingVariables.SAW, MeetingVariables.SAW_ROWS);
+    private List<PastedRow> read() {
+        return new PastedRows(Clock.fixed(Instant.parse("2022-01-05T10:00:00Z"), ZoneOffset.UTC)).read(answers::get,
+            new Numbered("sawRows", "", 3), ZoneId.of("UTC"), typed -> Optional.empty());
     }
 }

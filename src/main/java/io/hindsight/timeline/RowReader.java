@@ -1,4 +1,4 @@
-package io.hindsight.meeting;
+package io.hindsight.timeline;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.hindsight.engine.Refusal;
 import io.hindsight.incident.PointInTime;
-import io.hindsight.meeting.ToldEntries.ToldEntry;
 import io.hindsight.text.SafeText;
 
 /**
@@ -26,8 +26,9 @@ import io.hindsight.text.SafeText;
  *
  * @param zone  whose clocks the times of day are from, where a row names no offset
  * @param today rows of logs that leave out the year are from the year before it
+ * @param times understands a time of day as people type it
  */
-record RowReader(ZoneId zone, LocalDate today) {
+record RowReader(ZoneId zone, LocalDate today, Function<String, Optional<LocalTime>> times) {
 
     private static final int LONGEST = 1000;
     private static final String CLOCK = "(\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)";
@@ -40,37 +41,35 @@ record RowReader(ZoneId zone, LocalDate today) {
         new DateTimeFormatterBuilder().appendPattern("H:mm[:ss]").toFormatter(Locale.ROOT);
 
     /** @throws Refusal with what is missing in it */
-    ToldEntry entry(String row, @Nullable String source) {
+    PastedRow row(String row) {
         Matcher stamped = STAMPED.matcher(row);
         if (stamped.matches()) {
-            return stamped(Days.read(stamped.group(1)), stamped.group(2), offset(stamped.group(3)), stamped.group(4),
-                source);
+            return stamped(Days.read(stamped.group(1)), stamped.group(2), offset(stamped.group(3)), stamped.group(4));
         }
         Matcher syslog = SYSLOG.matcher(row);
         if (syslog.matches()) {
-            return stamped(latest(syslog.group(1) + " " + syslog.group(2)), syslog.group(3), zone, syslog.group(4),
-                source);
+            return stamped(latest(syslog.group(1) + " " + syslog.group(2)), syslog.group(3), zone, syslog.group(4));
         }
-        return cells(RowCells.of(row), source);
+        return cells(RowCells.of(row, this::isTime));
     }
 
-    private ToldEntry cells(RowCells row, @Nullable String source) {
+    private PastedRow cells(RowCells row) {
         LocalDate day = Days.read(row.day());
         String time = row.time();
         if (time == null) {
-            return told(PointInTime.of(day), row.what(), source);
+            return told(PointInTime.of(day), row.what());
         }
         LocalTime known = clock(time).orElseThrow(() -> new Refusal("refused.row.time", time));
-        return told(PointInTime.of(day.atTime(known).atZone(zone).toInstant()), row.what(), source);
+        return told(PointInTime.of(day.atTime(known).atZone(zone).toInstant()), row.what());
     }
 
-    private ToldEntry stamped(LocalDate day, String time, ZoneId offset, String what, @Nullable String source) {
+    private PastedRow stamped(LocalDate day, String time, ZoneId offset, String what) {
         LocalTime known = clock(time).orElseThrow(() -> new Refusal("refused.row.time", time));
         Instant at = day.atTime(known).atZone(offset).toInstant();
-        return told(PointInTime.of(at), what, source);
+        return told(PointInTime.of(at), what);
     }
 
-    private ToldEntry told(PointInTime at, String typed, @Nullable String source) {
+    private PastedRow told(PointInTime at, String typed) {
         String what = SafeText.line(typed);
         if (what.isEmpty() || clock(what).isPresent()) {
             throw new Refusal("refused.row.what");
@@ -78,12 +77,16 @@ record RowReader(ZoneId zone, LocalDate today) {
         if (what.length() > LONGEST) {
             throw new Refusal("refused.row.long", what.length(), LONGEST);
         }
-        return new ToldEntry(at, what, null, source);
+        return new PastedRow(at, what, null);
     }
 
     /** As people type it, or with the seconds that logs have. */
-    static Optional<LocalTime> clock(String typed) {
-        return ToldEntries.time(typed).or(() -> seconds(typed.replaceFirst("[.,]\\d+$", "")));
+    Optional<LocalTime> clock(String typed) {
+        return times.apply(typed).or(() -> seconds(typed.replaceFirst("[.,]\\d+$", "")));
+    }
+
+    private boolean isTime(String typed) {
+        return Character.isDigit(typed.charAt(0)) || clock(typed).isPresent();
     }
 
     private static Optional<LocalTime> seconds(String typed) {

@@ -1,4 +1,4 @@
-package io.hindsight.meeting;
+package io.hindsight.timeline;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
