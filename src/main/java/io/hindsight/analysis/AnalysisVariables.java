@@ -1,5 +1,9 @@
 package io.hindsight.analysis;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
 import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.Approval;
@@ -28,6 +32,12 @@ final class AnalysisVariables {
     /** A cause is {@code rootCause1}, its nature {@code rootCause1Nature}. */
     static final Numbered ROOT_CAUSES = new Numbered("rootCause", "", 5);
     static final Numbered LESSONS = new Numbered("lesson", "", 8);
+    /** The lessons of the forms before this one. */
+    static final LongText DOCUMENTED = new LongText("documented");
+    /** Whether a fresh form is asked for; it is offered once this one is full. */
+    static final Variable<Boolean> MORE_LESSONS = Variable.yesNo("moreLessons");
+    static final Variable<Boolean> MORE = Variable.yesNo("more");
+    private static final Pattern OF_LESSONS = Pattern.compile("lesson\\d.*|moreLessons");
 
     static final Variable<Approval> REVIEW = Variable.code("review", Approval.class);
     static final Variable<String> REVIEW_REASONS = Variable.text("reviewReasons");
@@ -42,6 +52,11 @@ final class AnalysisVariables {
 
     static Numbered whys(int chain) {
         return new Numbered("chain" + chain + "Why", "", MOST_WHYS);
+    }
+
+    /** The fields of the lessons, which the next form begins without. */
+    static List<String> ofLessons(Collection<String> names) {
+        return names.stream().filter(name -> OF_LESSONS.matcher(name).matches()).toList();
     }
 
     /** The causes of one category, one a line. */

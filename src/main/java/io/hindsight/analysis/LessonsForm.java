@@ -1,6 +1,7 @@
 package io.hindsight.analysis;
 
 import static io.hindsight.analysis.AnalysisVariables.LESSONS;
+import static io.hindsight.analysis.AnalysisVariables.MORE_LESSONS;
 import static java.lang.Boolean.TRUE;
 
 import java.util.List;
@@ -14,6 +15,11 @@ record LessonsForm(FormAnswers answers) {
 
     List<NewLesson> lessons() {
         return LESSONS.filled(answers).mapToObj(this::lesson).toList();
+    }
+
+    /** Whether a fresh form is asked for, which a full one offers. */
+    boolean more() {
+        return LESSONS.filled(answers).count() == LESSONS.most() && TRUE.equals(MORE_LESSONS.get(answers));
     }
 
     private NewLesson lesson(int number) {

@@ -63,16 +63,19 @@ class Rounds {
         Verdict.refuseAnalyst(analyses.round(latest(postMortem)), person);
     }
 
-    /** Adds the lessons to the latest round, which is the approved one. */
+    /** Adds the lessons to the latest round, which is the approved one, behind those that it has. */
     void document(String postMortem, List<NewLesson> lessons, String by) {
         long round = latest(postMortem);
+        int before =
+            jdbc.sql("SELECT count(*) FROM lesson WHERE analysis = ?").param(round).query(Integer.class).single();
         for (int position = 1; position <= lessons.size(); position++) {
             NewLesson lesson = lessons.get(position - 1);
             jdbc.sql("""
                 INSERT INTO lesson (analysis, position, text, cause, root_cause, went_well, strengthen, phase, critical,
                                     documented_by, documented_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(round, position, lesson.text(), Origins.cause(lesson.from()), Origins.rootCause(lesson.from()),
+                .params(round, before + position, lesson.text(), Origins.cause(lesson.from()),
+                    Origins.rootCause(lesson.from()),
                     Origins.WENT_WELL.equals(lesson.from()), lesson.strengthen(), lesson.phase(), lesson.critical(),
                     by, Rows.now(clock))
                 .update();

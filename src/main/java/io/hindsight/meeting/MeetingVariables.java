@@ -50,6 +50,8 @@ final class MeetingVariables {
     /** Whether a participant remembers when something happened, and what. */
     static final Variable<YesNo> SAW_SOMETHING = Variable.code("sawSomething", YesNo.class);
     static final Numbered SAW = new Numbered("saw", "What", 5);
+    /** The same as rows, one a line; fields, since one holds 4,000 characters. */
+    static final Numbered SAW_ROWS = new Numbered("sawRows", "", 3);
     static final Variable<String> GOT_IN_THE_WAY = Variable.text("gotInTheWay");
     static final Variable<String> SURPRISED = Variable.text("surprised");
 
@@ -62,6 +64,7 @@ final class MeetingVariables {
     /** Whether the meeting adds to the timeline, and what. */
     static final Variable<YesNo> MORE_ENTRIES = Variable.code("moreEntries", YesNo.class);
     static final Numbered TOLD = new Numbered("told", "What", 5);
+    static final Numbered TOLD_ROWS = new Numbered("toldRows", "", 3);
     static final Variable<String> WENT_WELL = Variable.text("wentWell");
     static final Variable<String> TO_IMPROVE = Variable.text("toImprove");
     static final Variable<String> DECISIONS = Variable.text("decisions");

@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import io.hindsight.engine.FormAnswers;
+import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.Numbered;
 import io.hindsight.form.YesNo;
 import io.hindsight.incident.PointInTime;
+import io.hindsight.text.Phrase;
+import io.hindsight.timeline.PastedRows;
 
 /**
  * Reads the timeline entries of a form.
@@ -33,6 +37,25 @@ record ToldEntries(FormAnswers answers, ZoneId zone) {
     List<ToldEntry> of(Variable<YesNo> asked, Numbered fields) {
         return asked.get(answers) != YesNo.YES ? List.of()
             : fields.filled(answers).mapToObj(number -> entry(number, fields)).toList();
+    }
+
+    /**
+     * As {@link #of(Variable, Numbered)}, and those that were pasted.
+     *
+     * @throws Refusal when a row cannot be read, or there is nothing although it was announced
+     */
+    List<ToldEntry> of(Variable<YesNo> asked, Numbered fields, Numbered rows, PastedRows pasted) {
+        if (asked.get(answers) != YesNo.YES) {
+            return List.of();
+        }
+        List<ToldEntry> told = Stream.concat(of(asked, fields).stream(),
+            pasted.read(answers, rows, zone, ToldEntries::time).stream()
+                .map(row -> new ToldEntry(row.at(), row.what(), null, row.source())))
+            .toList();
+        if (told.isEmpty()) {
+            throw new Refusal("refused.rows.none", Phrase.FIELD).at(asked.name());
+        }
+        return told;
     }
 
     private ToldEntry entry(int number, Numbered fields) {

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "appointment", "circle", "directory", "engine", "form", "incident", "office", "people", "text"})
+    "appointment", "circle", "directory", "engine", "form", "incident", "office", "people", "text", "timeline"})
 package io.hindsight.meeting;
 
 import org.jspecify.annotations.NullMarked;

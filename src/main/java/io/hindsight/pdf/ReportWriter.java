@@ -20,6 +20,7 @@ import io.hindsight.people.People;
 import io.hindsight.record.PostMortemRecord;
 import io.hindsight.record.Stage;
 import io.hindsight.report.Formats;
+import io.hindsight.text.Prose;
 
 /** Writes the record as one page to be printed, from the parts of the record's page; its links are whole addresses. */
 @Component
@@ -49,7 +50,8 @@ class ReportWriter {
         LocaleContextHolder.setLocale(language);
         try {
             return templates.process("report", new Context(language, Map.of("record", record,
-                "show", new Formats(people.names(), zone), "stages", Stage.values(), "groups", List.of())));
+                "prose", new Prose(), "show", new Formats(people.names(), zone), "stages", Stage.values(), "groups",
+                List.of())));
         } finally {
             LocaleContextHolder.setLocale(before);
         }

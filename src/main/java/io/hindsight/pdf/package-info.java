@@ -1,7 +1,7 @@
 /** The record on paper. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "analysis", "diagram", "mail", "notification", "people", "record", "report"})
+    "analysis", "diagram", "mail", "notification", "people", "record", "report", "text"})
 package io.hindsight.pdf;
 
 import org.jspecify.annotations.NullMarked;

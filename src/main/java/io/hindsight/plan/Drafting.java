@@ -1,6 +1,7 @@
 package io.hindsight.plan;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import io.hindsight.planversion.Merge.MergeAnswer;
 import io.hindsight.planversion.PlanChange;
 import io.hindsight.planversion.PlanDraft;
 import io.hindsight.planversion.PlanText;
+import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.Plans;
 import io.hindsight.planversion.Publishing;
 import io.hindsight.planversion.Sections;
@@ -46,6 +48,11 @@ class Drafting {
         this.analyses = analyses;
         this.people = people;
         this.languages = languages;
+    }
+
+    /** The sections of that version by number. */
+    Map<String, Section> plan(long version) {
+        return sections.at(version);
     }
 
     /** @return the draft as management reads it */

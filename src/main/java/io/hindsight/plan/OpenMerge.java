@@ -43,6 +43,6 @@ class OpenMerge implements ExecutionListener {
         mergeView(n).set(execution, languages.tell(words -> new PlanText(words).conflict(conflict)));
         MERGES.main(n).set(execution, null);
         MERGES.text(n, "Title").set(execution, conflict.mine().section());
-        MERGES.text(n, "Text").set(execution, conflict.proposal());
+        execution.setVariables(PlanVariables.text(MERGES, n).beginning(conflict.proposal()));
     }
 }

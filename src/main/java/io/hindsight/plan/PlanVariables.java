@@ -7,11 +7,12 @@ import io.hindsight.form.LongText;
 import io.hindsight.form.Numbered;
 import io.hindsight.form.YesNo;
 import io.hindsight.planversion.PlanAnswer;
+import io.hindsight.planversion.PlanVersion.Section;
 
 /** The variables of the plan stage, as its models and its forms spell them. */
 final class PlanVariables {
 
-    /** What each change is: target, section, phase, owner, text, lessons and reason. */
+    /** What each change is: target, section, phase, owner, way, passage, text, lessons and reason. */
     static final Numbered CHANGES = new Numbered("change", "Kind", 5);
     /** How each conflict is settled: title and text. */
     static final Numbered MERGES = new Numbered("merge", "Outcome", 5);
@@ -36,10 +37,18 @@ final class PlanVariables {
     /** Id of the version that the conflicts were found with. */
     static final Variable<Long> MERGE_BASE = Variable.of("mergeBase", Long.class);
 
+    /** A few more than a section of full length needs, since it is cut between lines. */
+    private static final int TEXT_FIELDS = 6;
+
     /** What the form says of a change that is none. */
     static final String NO_MORE = "none";
 
     private PlanVariables() {
+    }
+
+    /** The text of a section, in one of these groups of fields. */
+    static LongAnswer text(Numbered fields, int number) {
+        return new LongAnswer(fields.prefix(number) + "Text", TEXT_FIELDS, Section.LONGEST_TEXT);
     }
 
     /** What both have made of a section. */

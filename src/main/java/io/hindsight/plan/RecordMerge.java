@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.plan.Drafting.Merged;
 import io.hindsight.planversion.Merge.MergeAnswer;
 import io.hindsight.planversion.Merge.Settlement;
@@ -43,6 +44,6 @@ class RecordMerge implements TaskListener {
     private static MergeAnswer answer(DelegateTask task, int n) {
         return new MergeAnswer(MERGES.code(n, "Outcome", Settlement.class).require(task),
             MERGES.text(n, "Title").get(task),
-            MERGES.text(n, "Text").get(task));
+            PlanVariables.text(MERGES, n).get(FormAnswers.of(task)));
     }
 }

@@ -12,15 +12,16 @@ import io.hindsight.planversion.PlanDocument;
 import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.SectionNumber;
 import io.hindsight.planversion.SectionOwners;
+import io.hindsight.text.MarkdownHeading;
+import io.hindsight.text.SafeText;
 
 /** Checks what the head of a plan's file says, and puts it together with the sections' texts. */
 @SuppressWarnings("NullAway") // What is missing is a fault, and of a file with faults nothing is taken.
 class FrontMatter {
 
     static final List<String> PHASES = List.of("detection", "triage", "containment", "eradication", "recovery", "all");
-    static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_LINE = 200;
-    private static final int MOST_SECTIONS = 2000;
+    static final int MOST_SECTIONS = 2000;
     private static final String SUCH_AS = "fault.such-as";
 
     private final Map<?, ?> head;
@@ -81,12 +82,19 @@ class FrontMatter {
 
     private String text(String path, String number, String title, String raw) {
         String text = raw == null || title == null ? null : PlanReader.withoutHeading(raw, number, title);
-        faults.add(raw == null || text != null && text.isBlank(), path + ".text",
-            "fault.section.text", String.valueOf(number));
-        faults.add(text != null && text.length() > LONGEST_TEXT, path + ".text",
-            "fault.longer", LONGEST_TEXT);
+        faults.add(raw == null, path + ".text", "fault.section.text", String.valueOf(number));
+        faults.add(text != null && text.length() > Section.LONGEST_TEXT, path + ".text",
+            "fault.longer", Section.LONGEST_TEXT);
         faults.add(text != null && text.indexOf('\0') >= 0, path + ".text", "fault.nul");
         return text;
+    }
+
+    /** What a heading says, as the title of a section. */
+    static String oneLine(MarkdownHeading heading, PlanFaults faults) {
+        String title = SafeText.line(heading.title());
+        faults.add(title.isEmpty(), "line " + (heading.line() + 1), "fault.missing");
+        faults.add(title.length() > LONGEST_LINE, "line " + (heading.line() + 1), "fault.line", LONGEST_LINE);
+        return title;
     }
 
     private String line(String field, Object value) {

@@ -1,8 +1,6 @@
 package io.hindsight.planfile;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import io.hindsight.directory.Login;
-import io.hindsight.planversion.PlanDocument;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.PlanVersion.Heading;
 import io.hindsight.planversion.PlanVersion.Section;
@@ -109,8 +106,7 @@ class PlanController {
                 version.approvedBy(), version.publishedAt(), all));
         }
         return PlanFile.text(PlanFile.MARKDOWN, "plan-" + version.number() + ".md",
-            PlanWriter.write(new PlanDocument(heading.title(), version.number(),
-                LocalDate.ofInstant(version.publishedAt(), ZoneOffset.UTC).toString(), heading.language(), all)));
+            PlanWriter.write(plans.document(version)));
     }
 
     private PlanVersion find(String number) {

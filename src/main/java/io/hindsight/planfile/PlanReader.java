@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -29,11 +30,24 @@ public final class PlanReader {
     }
 
     /**
+     * A file with front matter, or a plain Markdown file, which is taken by its headings.
+     *
+     * @param inForce asked for a plain file alone, which cannot say what it starts from
+     * @throws MalformedPlan when it can be taken neither way
+     * @throws InvalidPlan   with everything in it that is wrong
+     */
+    public static ReadPlan read(String file, Supplier<PlanDocument> inForce) {
+        String text = withLineFeeds(file);
+        return text.startsWith(FENCE) ? new ReadPlan(read(file), null)
+            : PlainPlan.read(text.replace("\r\n", "\n"), inForce.get());
+    }
+
+    /**
      * @throws MalformedPlan when this is no Markdown with front matter
      * @throws InvalidPlan   with everything in it that is wrong
      */
     public static PlanDocument read(String file) {
-        String text = withLineFeeds(file.startsWith("\uFEFF") ? file.substring(1) : file);
+        String text = withLineFeeds(file);
         if (!text.startsWith(FENCE)) {
             throw new MalformedPlan("problem.plan.begin");
         }
@@ -49,7 +63,8 @@ public final class PlanReader {
     }
 
     /** A file that an editor has saved with other line ends says so in its first line. */
-    private static String withLineFeeds(String file) {
+    private static String withLineFeeds(String saved) {
+        String file = saved.startsWith("\uFEFF") ? saved.substring(1) : saved;
         return file.startsWith("---\r\n") ? file.replace("\r\n", "\n") : file;
     }
 

@@ -28,8 +28,9 @@ public final class PlanWriter {
 
     public static String write(PlanDocument plan) {
         StringBuilder file = new StringBuilder("---\ntitle: ").append(quoted(plan.title()))
-            .append("\nversion: ").append(plan.version()).append("\ndate: ").append(plan.date())
-            .append("\nlanguage: ").append(quoted(plan.language())).append("\nsections:\n");
+            .append("\nversion: ").append(plan.version())
+            .append(plan.date() == null ? "" : "\ndate: " + plan.date()).append("\nlanguage: ")
+            .append(quoted(plan.language())).append("\nsections:\n");
         for (Section section : plan.sections()) {
             file.append("  - number: \"").append(section.number()).append("\"\n    title: ")
                 .append(quoted(section.title()))

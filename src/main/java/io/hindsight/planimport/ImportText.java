@@ -27,7 +27,8 @@ record ImportText(Words words) {
                 Locale.forLanguageTag(document.language()).getDisplayLanguage(words.locale()));
         int length = changes.stream().mapToInt(change -> change.text() == null ? 0 : change.text().length()).sum();
         return Stream
-            .concat(Stream.of(intro),
+            .concat(file.assumed() == null ? Stream.of(intro)
+                : Stream.of(intro, words.of("told.import.plain", file.base(), Markdown.literal(file.assumed()))),
                 changes.stream()
                     .map(
                         change -> "### " + words.of("told.change." + change.kind().code()) + " " + change.target() + " "

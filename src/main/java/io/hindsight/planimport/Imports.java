@@ -31,7 +31,7 @@ class Imports {
 
     private static final String PROCESS = "plan-import";
     private static final String STATE = """
-        SELECT plan_import.id, base, plan_import.drafted_by, drafted_at, approved, reasons, reviewed_by, reviewed_at,
+        SELECT plan_import.id, base, assumed, plan_import.drafted_by, drafted_at, approved, reasons, reviewed_by, reviewed_at,
             published_version.number AS version
         FROM plan_import LEFT JOIN published_version ON published_version.id = plan_import.version
         """;
@@ -59,11 +59,12 @@ class Imports {
     /**
      * Takes a file. The same file by the same person waits once, however often it is sent.
      *
+     * @param assumed what the file left open, as in {@link PlanImport}
      * @return what waits for approval; nothing when the file was published, or says what is in force already
      * @throws StalePlan when the file starts from another version than the one in force
      */
     @Transactional
-    Optional<PlanImport> take(PlanDocument document, String by) {
+    Optional<PlanImport> take(PlanDocument document, @Nullable String assumed, String by) {
         if (!publishing.isNews(document)) {
             return Optional.empty();
         }
@@ -75,7 +76,7 @@ class Imports {
         String file = PlanWriter.write(document);
         long id = jdbc.sql("SELECT id FROM plan_import WHERE drafted_by = ? AND file = ? AND approved IS NULL")
             .params(by, file)
-            .query(Long.class).optional().orElseGet(() -> draft(document.version(), file, by));
+            .query(Long.class).optional().orElseGet(() -> draft(document.version(), file, assumed, by));
         return find(id);
     }
 
@@ -132,10 +133,11 @@ class Imports {
         }
     }
 
-    private long draft(@Nullable String base, String file, String by) {
+    private long draft(@Nullable String base, String file, @Nullable String assumed, String by) {
         long id =
-            jdbc.sql("INSERT INTO plan_import (base, file, drafted_by, drafted_at) VALUES (?, ?, ?, ?) RETURNING id")
-                .params(base, file, by, Rows.now(clock)).query(Long.class).single();
+            jdbc.sql("""
+                INSERT INTO plan_import (base, file, assumed, drafted_by, drafted_at) VALUES (?, ?, ?, ?, ?)
+                RETURNING id""").params(base, file, assumed, by, Rows.now(clock)).query(Long.class).single();
         processes.start(PROCESS, ImportVariables.IMPORT, id);
         return id;
     }

@@ -28,6 +28,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import io.hindsight.planfile.PlanFile;
 import io.hindsight.planfile.PlanReader;
 import io.hindsight.planfile.PlanWriter;
+import io.hindsight.planfile.ReadPlan;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
 import io.hindsight.text.Problems;
@@ -37,6 +38,8 @@ import io.hindsight.text.Problems;
 @RequestMapping("/api/plan")
 @Tag(name = "Plan")
 class PlanImportController {
+
+    private static final String ASSUMED = "Plan-Assumed";
 
     private final Imports imports;
     private final Plans plans;
@@ -50,9 +53,11 @@ class PlanImportController {
     @Operation(summary = "Hand in a plan that was edited as a file",
         description = "For plan owners and administrators. The file's version must be the one in force. It waits for "
             + "somebody else's approval and is then published as a new version, of which the teams are told by mail; with "
-            + "`hindsight.plan.import=publish` at once. 200 with the version in force when nothing differs.",
+            + "`hindsight.plan.import=publish` at once. 200 with the version in force when nothing differs. A plain Markdown "
+            + "file without front matter is taken by its headings, four levels deep: the header `Plan-Assumed` says what "
+            + "was taken for what it leaves open, such as the version that it starts from.",
         requestBody = @RequestBody(required = true, content = @Content(mediaType = PlanFile.MARKDOWN,
-            schema = @Schema(type = "string", description = "The file that GET answers"))))
+            schema = @Schema(type = "string", description = "The file that GET answers, or plain Markdown"))))
     @ApiResponse(responseCode = "200", description = "The version in force from now on",
         content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
             schema = @Schema(implementation = PlanVersion.class)))
@@ -66,10 +71,11 @@ class PlanImportController {
     @ApiResponse(responseCode = "422", ref = "422")
     ResponseEntity<?> take(@Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) Authentication author) throws IOException {
-        return imports.take(PlanReader.read(PlanFile.read(request)), author.getName())
-            .<ResponseEntity<?>>map(waiting -> ResponseEntity.accepted()
+        ReadPlan read = PlanReader.read(PlanFile.read(request), () -> plans.document(plans.inForce()));
+        return imports.take(read.document(), read.assumed(), author.getName())
+            .<ResponseEntity<?>>map(waiting -> told(ResponseEntity.accepted(), read)
                 .location(URI.create("/api/plan/imports/" + waiting.id())).body(waiting))
-            .orElseGet(() -> ResponseEntity.ok(plans.inForce(author.getName())));
+            .orElseGet(() -> told(ResponseEntity.ok(), read).body(plans.inForce(author.getName())));
     }
 
     @GetMapping(path = "/imports", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -96,6 +102,10 @@ class PlanImportController {
     ResponseEntity<byte[]> file(@PathVariable String id) {
         return PlanFile.text(PlanFile.MARKDOWN, "import-" + id + ".md",
             PlanWriter.write(imports.document(one(id).id())));
+    }
+
+    private static ResponseEntity.BodyBuilder told(ResponseEntity.BodyBuilder answer, ReadPlan read) {
+        return read.assumed() == null ? answer : answer.header(ASSUMED, read.assumed());
     }
 
     private static Optional<Long> number(String id) {

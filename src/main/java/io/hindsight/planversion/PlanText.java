@@ -54,14 +54,17 @@ public record PlanText(Words words) {
         return words.of("told.sentback", literal(reviewer), literal(reasons));
     }
 
-    /** The same section three times: as both began, as it is in force, and as this draft would have it. */
+    /**
+     * The same section three times: as both began, as it is in force, and as this draft would have it; each as it was
+     * typed, for who types the next.
+     */
     public String conflict(Merge.Conflict conflict) {
         PlanChange mine = conflict.mine();
-        return words.of("told.plan.base") + " " + section(requireNonNull(conflict.base())) + "\n\n"
+        return words.of("told.plan.base") + " " + source(requireNonNull(conflict.base())) + "\n\n"
             + words.of("told.plan.now") + " "
-            + (conflict.theirs() == null ? words.of("told.plan.removed") : section(conflict.theirs()))
+            + (conflict.theirs() == null ? words.of("told.plan.removed") : source(conflict.theirs()))
             + "\n\n" + words.of("told.plan.mine") + " " + (mine.text() == null ? words.of("told.plan.removing")
-                : section(mine.applied(conflict.base())))
+                : source(mine.applied(conflict.base())))
             + "\n\n" + words.of("told.plan.why") + quoted(String.valueOf(mine.reason()));
     }
 
@@ -71,15 +74,28 @@ public record PlanText(Words words) {
             .map(Lesson::text).map(PlanText::quoted).collect(joining("\n\n"));
         return "### " + change.number() + ". " + words.of("told.change." + change.kind().code()) + " "
             + (change.target() == null ? "" : change.target() + " ") + literal(change.section()).replaceAll("\\s+", " ")
-            + (before == null ? "" : "\n\n" + words.of("told.plan.now") + quoted(requireNonNull(before.text())))
-            + (change.text() == null ? "" : "\n\n" + words.of("told.plan.then") + quoted(change.text()))
+            + (before == null ? "" : "\n\n" + words.of("told.plan.now") + prose(requireNonNull(before.text())))
+            + (change.text() == null ? "" : "\n\n" + words.of("told.plan.then") + prose(change.text()))
             + (change.reason() == null ? "" : "\n\n" + words.of("told.plan.why") + quoted(change.reason()))
             + (answered.isEmpty() ? "" : "\n\n" + words.of("told.plan.answers") + answered);
     }
 
+    /** A section as those read it who work by it. */
     public String section(Section section) {
+        return heading(section) + prose(requireNonNull(section.text()));
+    }
+
+    private String source(Section section) {
+        return heading(section) + quoted(requireNonNull(section.text()));
+    }
+
+    private String heading(Section section) {
         return words.of("told.plan.section", literal(name(section)), words.of("planphase." + section.phase()),
-            literal(SectionOwners.label(words, section.owner()))) + quoted(requireNonNull(section.text()));
+            literal(SectionOwners.label(words, section.owner())));
+    }
+
+    private static String prose(String text) {
+        return "\n\n> " + Markdown.shown(text).replace("\n", "\n> ");
     }
 
     /** Words as they were typed, set apart from ours. */

@@ -32,9 +32,11 @@ public record PlanVersion(long id, String number, String title, @Nullable String
      * @param number stable, such as 3.2; never given to another section
      * @param phase  detection, triage, containment, eradication, recovery or all
      * @param owner  who keeps it right: a team, by the id of its group, or a person in free words
-     * @param text   Markdown
+     * @param text   Markdown of at most {@value #LONGEST_TEXT} characters; empty for a heading alone
      */
     public record Section(String number, String title, String phase, String owner, @Nullable String text) {
+
+        public static final int LONGEST_TEXT = 20_000;
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.hindsight.planversion;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,6 +91,14 @@ public class Plans {
 
     public PlanVersion.Heading heading(PlanVersion version) {
         return sections.heading(version.id());
+    }
+
+    /** The whole version as one file. */
+    public PlanDocument document(PlanVersion version) {
+        PlanVersion.Heading heading = heading(version);
+        return new PlanDocument(heading.title(), version.number(),
+            LocalDate.ofInstant(version.publishedAt(), ZoneOffset.UTC).toString(), heading.language(),
+            sections(version));
     }
 
     /** What this version changed, section by section, for the one who asks; the first version adds everything. */

@@ -11,7 +11,7 @@ import io.hindsight.text.Words;
 public final class SectionOwners {
 
     /** Who owns a section when nobody is named. */
-    static final String DEFAULT = Role.PLAN_OWNERS.group();
+    public static final String DEFAULT = Role.PLAN_OWNERS.group();
 
     private SectionOwners() {
     }

@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** Writes Markdown for the text parts of forms, in which a person's words show exactly as they were typed. */
+/**
+ * Writes Markdown for the text parts of forms: a person's words exactly as they were typed, or as the Markdown they
+ * are.
+ */
 public final class Markdown {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[!-/:-@\\[-`{-~]");
@@ -20,6 +23,14 @@ public final class Markdown {
         String escaped = PUNCTUATION.matcher(text).replaceAll("\\\\$0").replace("\r\n", "\n");
         return INDENT.matcher(escaped).replaceAll(indent -> NO_BREAK_SPACE.repeat(width(indent.group())))
             .replace("\n", "  \n");
+    }
+
+    /**
+     * The text as Markdown that a form may render: HTML in it is shown as it was typed, a picture is a link, links lead
+     * to safe addresses only, and headings are below those of the form.
+     */
+    public static String shown(String text) {
+        return ShownMarkdown.of(text);
     }
 
     private static int width(String indent) {

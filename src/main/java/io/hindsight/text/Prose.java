@@ -45,13 +45,20 @@ public final class Prose {
         return renderer.render(parse(markdown));
     }
 
+    /** As {@link #html}, within a page: its headings are below those around it. */
+    public String inner(String markdown) {
+        Node document = parse(markdown);
+        document.accept(new LowerHeadings());
+        return renderer.render(document);
+    }
+
     public String text(String markdown) {
         Node document = parse(markdown);
         document.accept(new PlainProse());
         return TEXT.render(document);
     }
 
-    private static Node parse(String markdown) {
+    static Node parse(String markdown) {
         Node document = PARSER.parse(markdown);
         document.accept(new Unpicturing());
         return document;

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -130,6 +132,28 @@ class AnalysisTest {
             .hasMessageContaining("“The point to strengthen” needs an answer.");
         BpmnAwareTests.assertThat(desk.process()).isWaitingAt("Task_DocumentLessons");
         assertThat(analyses.lessons(desk.reference())).isEmpty();
+    }
+
+    @Test
+    void twenty_two_lessons_are_documented_in_three_forms_the_next_asked_for_in_a_full_one() {
+        desk.analyse().review(approval());
+        desk.document(eightLessons(1)).document(eightLessons(9));
+        assertThat(desk.shown("documented")).contains("- Lesson 1  \n", "- Lesson 16  \n");
+        assertThat(desk.variable("lesson1")).isNull();
+        Map<String, Object> last = eightLessons(17);
+        last.putAll(Map.of("lesson7", ""));
+        desk.document(last);
+
+        BpmnAwareTests.assertThat(desk.process()).isEnded();
+        assertThat(analyses.lessons(desk.reference())).extracting(Lesson::text)
+            .containsExactlyElementsOf(IntStream.rangeClosed(1, 22).mapToObj(n -> "Lesson " + n).toList());
+    }
+
+    private static Map<String, Object> eightLessons(int first) {
+        Map<String, Object> answers = new HashMap<>(Map.of("moreLessons", true));
+        IntStream.rangeClosed(1, 8).forEach(n -> answers.putAll(
+            Map.of("lesson" + n, "Lesson " + (first + n - 1), "lesson" + n + "Strengthen", "The login to mail")));
+        return answers;
     }
 
     private String aMeetingThatFound(String wentWell) {

@@ -37,7 +37,7 @@ class TextsInJavaTest {
         "words of a protocol or format", Set.of("web.Body", "web.BodyValve", "web.ProxyValve", "login.Devices",
             "login.WebappTokens", "login.ProblemWriter", "notification.LetterHead", "mail.MimeParts",
             "threats.CatalogueSource", "threats.Relevance", "incident.VerisReader", "planfile.PlanWriter",
-            "planfile.FrontMatter", "planfile.PlanReader", "planversion.Plans"),
+            "planfile.FrontMatter", "planfile.PlainPlan", "planfile.PlanReader", "planversion.Plans"),
         "names of members in JSON and of columns", Set.of("OpenApiNames", "people.NamesInJson", "incident.Incidents",
             "plan.PlanVariables", "reminder.EscalationTargets"),
         "the engine's own words, which are looked for", Set.of("audit.OperationKinds", "audit.OperationAudit",

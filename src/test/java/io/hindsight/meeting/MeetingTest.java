@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -101,6 +103,28 @@ class MeetingTest {
             assertThat(entry.what()).isEqualTo("Mail server: " + WORDS);
             assertThat(entry.agreed()).isTrue();
         });
+    }
+
+    @Test
+    void one_person_pastes_thirty_rows_of_a_timeline_and_the_meeting_some_more() {
+        schedule(Map.of());
+        String rows = IntStream.rangeClosed(1, 30).mapToObj(n -> "2026-11-%02d;;entry %d".formatted(n, n))
+            .collect(Collectors.joining("\n"));
+        account("management1", Map.of("sawSomething", "yes", "sawRows1", rows, "sawRowsFrom", "log"));
+        hold(Map.of("attended", chosen("security1", "sysadmin1"), "moreEntries", "yes", "toldRows1",
+            "2026-12-01 15:40 restored", "toldRowsFrom", "ticket"));
+
+        assertThat(meetings.timeline(reference)).hasSize(31).allMatch(TimelineEntry::agreed)
+            .extracting(entry -> entry.at() + " " + entry.what() + " " + entry.source())
+            .contains("2026-11-01 entry 1 log", "2026-11-30 entry 30 log", "2026-12-01T14:40:00Z restored ticket");
+    }
+
+    @Test
+    void a_row_that_cannot_be_read_keeps_the_account_open() {
+        schedule(Map.of());
+        assertThatThrownBy(() -> account("management1",
+            Map.of("sawSomething", "yes", "sawRows1", "2026-11-20;;alarm\nlater; all quiet", "sawRowsFrom", "log")))
+            .hasMessageContaining("“Rows”, line 2: It must begin with a day").hasMessageContaining("later; all quiet");
     }
 
     @Test

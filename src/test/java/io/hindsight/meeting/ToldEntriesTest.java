@@ -1,6 +1,8 @@
 package io.hindsight.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -11,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.YesNo;
 import io.hindsight.meeting.ToldEntries.ToldEntry;
+import io.hindsight.timeline.SamplePastedRows;
 
 class ToldEntriesTest {
 
@@ -37,6 +41,23 @@ class ToldEntriesTest {
         assertThat(read()).hasSize(1);
         answers.put("any", "no");
         assertThat(read()).isEmpty();
+    }
+
+    @Test
+    void typed_entries_and_pasted_rows_are_taken_together_and_a_yes_that_nothing_follows_is_refused() {
+        answers.putAll(Map.of("sawRows1", "2021-12-10;9h30;published", "sawRowsFrom", "ticket"));
+        assertThat(withRows()).extracting(ToldEntry::what, ToldEntry::source).containsExactly(tuple("Alarm", "log"),
+            tuple("published", "ticket"));
+        assertThat(withRows().get(1).at()).hasToString("2021-12-10T14:30:00Z");
+        answers.keySet().retainAll(List.of("any"));
+        assertThatThrownBy(this::withRows).isInstanceOf(Refusal.class);
+        answers.put("any", "no");
+        assertThat(withRows()).isEmpty();
+    }
+
+    private List<ToldEntry> withRows() {
+        return new ToldEntries(answers::get, ZoneId.of("America/New_York")).of(Variable.code("any", YesNo.class),
+            MeetingVariables.SAW, MeetingVariables.SAW_ROWS, SamplePastedRows.today());
     }
 
     private List<ToldEntry> read() {

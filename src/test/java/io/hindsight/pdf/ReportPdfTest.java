@@ -1,6 +1,7 @@
 package io.hindsight.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -72,6 +74,25 @@ class ReportPdfTest {
         try (PDDocument pdf = pdf(reference, Locale.ENGLISH)) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", ""))
                 .contains(title.replace(" ", ""));
+        }
+    }
+
+    @Test
+    void what_the_plan_is_to_say_is_shown_as_the_markdown_that_it_is() throws Exception {
+        String reference = stages.openPostMortem();
+        stages.start("plan", reference);
+        stages.complete(reference, "Draft changes", "plan-owner1",
+            Map.of("planChange", "change", "trainingNeeded", "no",
+                "change1Kind", "add", "change1Section", "Calls", "change1Phase", "containment", "change1Reason", "Late",
+                "change1Text", "# Call\n\n- **them** <b>now</b> by `phone`"));
+
+        assertThat(stages.shown(stages.task(reference, "Approve changes"), "draft"))
+            .contains("> #### Call\n> \n> - **them** \\<b\\>now\\</b\\> by `phone`");
+        http.perform(get("/post-mortems/" + reference).with(member("security"))).andExpect(content().string(
+            containsString(
+                "<h4>Call</h4>\n<ul>\n<li><strong>them</strong> &lt;b&gt;now&lt;/b&gt; by <code>phone</code>")));
+        try (PDDocument pdf = pdf(reference, Locale.ENGLISH)) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("them <b>now</b> by phone");
         }
     }
 

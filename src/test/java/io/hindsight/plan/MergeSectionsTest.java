@@ -3,7 +3,9 @@ package io.hindsight.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,5 +77,38 @@ class MergeSectionsTest {
         assertThatThrownBy(() -> steps.merge(mine, "merged", ""))
             .hasMessageContaining("“Text from now on” needs an answer.");
         assertThat(plans.published(mine)).isEmpty();
+    }
+
+    @Test
+    void a_long_section_is_drafted_merged_and_published_over_several_fields() {
+        String line = "x".repeat(99);
+        String part = String.join("\n", Collections.nCopies(40, line));
+        String whole = String.join("\n", Collections.nCopies(200, line));
+        String first = steps.drafted("strengthen " + section);
+        Map<String, Object> answers = steps.changes("strengthen " + section);
+        answers.put("change1Text", part);
+        IntStream.rangeClosed(2, 5).forEach(n -> answers.put("change1Text" + n, part));
+        String second = stages.openPostMortem();
+        stages.start("plan", second);
+        steps.draft(second, answers);
+        steps.approve(first);
+        assertThat(stages.shown(stages.task(second, "Approve changes"), "draft"))
+            .contains(whole.replace("\n", "  \n> "));
+        steps.approve(second);
+        stages.complete(second, "Merge sections", "plan-owner2", Map.of("merge1Outcome", "merged"));
+        steps.approve(second);
+        assertThat(steps.section(section).text()).isEqualTo(whole);
+
+        String third = stages.openPostMortem();
+        stages.start("plan", third);
+        Map<String, Object> more = steps.changes("strengthen " + section);
+        more.putAll(Map.of("change1Way", "after", "change1Text", "y"));
+        assertThatThrownBy(() -> steps.draft(third, more)).hasMessageContaining("would have 20,002 characters");
+        more.putAll(Map.of("change1Way", "cut", "change1Passage", part));
+        assertThatThrownBy(() -> steps.draft(third, more)).hasMessageContaining("more than once");
+        more.putAll(Map.of("change1Way", "whole"));
+        steps.draft(third, more);
+        steps.approve(third);
+        assertThat(steps.section(section).text()).isEqualTo("y");
     }
 }

@@ -25,7 +25,7 @@ class PlanFileTest {
             "<!-- section 1.2 -->\n\\<!-- section 1.2 -->",
             "one\r\ntwo\rthree\r\n", "\n\n  first\n\ttab  \n \n\n\n", "🚒👩‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 é é",
             "שלום \u202Eعكس\u202C",
-            "\u2028\u2029\u0085\u0001\uFEFF\uFFFE", "## 1.1 " + "Title", "x".repeat(4000),
+            "\u2028\u2029\u0085\u0001\uFEFF\uFFFE", "## 1.1 " + "Title", "x".repeat(Section.LONGEST_TEXT),
             "- \"a\": 'b' # c\n\t\\ \\\\ \\n");
     }
 
@@ -36,7 +36,7 @@ class PlanFileTest {
         PlanDocument plan = new PlanDocument(line, "1.2.3", "2026-11-23", "en", List.of(
             new Section("1.1", "Title", "all", "Owner", text), new Section("1.2", line, "triage", line, text + "\n"),
             new Section("1.10", "Title", "recovery", "No", "\n" + text)).stream()
-            .map(section -> section.text().length() <= 4000 ? section
+            .map(section -> section.text().length() <= Section.LONGEST_TEXT ? section
                 : new Section(section.number(), "T", "all", "O", text))
             .toList());
 
@@ -95,9 +95,18 @@ class PlanFileTest {
     }
 
     @Test
-    void a_text_that_no_form_could_show_is_too_long() {
-        assertThatThrownBy(() -> PlanReader.read(file("1.1", "all").replace("Text", "x".repeat(4001))))
-            .hasMessageContaining("sections[0].text has more than 4,000 characters");
+    void a_section_is_as_long_as_real_procedures_are() {
+        assertThat(PlanReader.read(file("1.1", "all").replace("Text", "x".repeat(20_000))).sections().get(0).text())
+            .hasSize(20_000);
+        assertThatThrownBy(() -> PlanReader.read(file("1.1", "all").replace("Text", "x".repeat(20_001))))
+            .hasMessageContaining("sections[0].text has more than 20,000 characters");
+    }
+
+    @Test
+    void a_chapter_may_be_a_heading_alone() {
+        PlanDocument plan = PlanReader.read(file("1", "all").replace("Text", "## 1 Title"));
+        assertThat(plan.sections().get(0).text()).isEmpty();
+        assertThat(PlanReader.read(PlanWriter.write(plan))).isEqualTo(plan);
     }
 
     private static String file(String number, String phase) {

@@ -29,7 +29,9 @@ import io.hindsight.acknowledgement.VersionNews;
 import io.hindsight.audit.Audit;
 import io.hindsight.engine.Processes;
 import io.hindsight.planfile.PlanReader;
+import io.hindsight.planfile.PlanWriter;
 import io.hindsight.planversion.PlanVersion;
+import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.Plans;
 import io.hindsight.planversion.Publishing;
 
@@ -156,7 +158,7 @@ class PlanImportTest {
     @Transactional
     void where_the_settings_say_so_it_is_published_at_once() throws Exception {
         Imports imports = new Imports(new ImportSettings("publish"), jdbc, clock, publishing, news, processes, audit);
-        Optional<PlanImport> waiting = imports.take(PlanReader.read(edited("Call the bank.")), "plan-owner1");
+        Optional<PlanImport> waiting = imports.take(PlanReader.read(edited("Call the bank.")), null, "plan-owner1");
         assertThat(waiting).isEmpty();
         assertThat(plans.inForce().number()).isNotEqualTo(before.number());
     }
@@ -165,6 +167,26 @@ class PlanImportTest {
     void a_setting_that_is_neither_stops_the_start_with_a_sentence() {
         assertThatThrownBy(() -> new ImportSettings("perhaps"))
             .hasMessage("hindsight.plan.import must be draft or publish, not perhaps");
+    }
+
+    @Test
+    void a_plain_file_is_taken_by_its_headings_and_the_answer_says_what_was_assumed() throws Exception {
+        String investigate = "Ask. ".repeat(995) + "Done";
+        MvcTestResult answer = sent("plan-owner1", "# Our plan\n\n## Playbooks\n\n### Investigate\n\n" + investigate);
+        String assumed = "version=%s; language=en; numbers=position; phase=all; owner=plan-owners"
+            .formatted(before.number());
+        assertThat(answer).hasStatus(HttpStatus.ACCEPTED).hasHeader("Plan-Assumed", assumed).bodyJson()
+            .extractingPath("$.assumed").isEqualTo(assumed);
+        assertThat(stages.shown(task(), "importFacts")).contains("taken by its headings", "numbers\\=position");
+        stages.complete(task(), "management1", APPROVED);
+        assertThat(plans.sections(plans.inForce())).containsExactly(
+            new Section("1", "Playbooks", "all", "plan-owners", ""),
+            new Section("1.1", "Investigate", "all", "plan-owners", investigate));
+        taken(PlanWriter.write(plans.document(before)).replaceFirst("version: .*",
+            "version: " + plans.inForce().number()));
+        stages.complete(task(), "management1", APPROVED);
+        assertThat(plans.sections(plans.inForce())).as("later tests find the plan of before")
+            .isEqualTo(plans.sections(before));
     }
 
     private Task task() {
@@ -184,9 +206,13 @@ class PlanImportTest {
 
     /** @return where it stands */
     private String taken(String person, String file) {
-        MvcTestResult answer = api.send(put("/api/plan").contentType("text/markdown")
-            .content(file.getBytes(StandardCharsets.UTF_8)).with(httpBasic(person, "demo")));
+        MvcTestResult answer = sent(person, file);
         assertThat(answer).hasStatus(HttpStatus.ACCEPTED);
         return answer.getResponse().getHeader("Location");
+    }
+
+    private MvcTestResult sent(String person, String file) {
+        return api.send(put("/api/plan").contentType("text/markdown").content(file.getBytes(StandardCharsets.UTF_8))
+            .with(httpBasic(person, "demo")));
     }
 }

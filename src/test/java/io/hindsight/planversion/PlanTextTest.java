@@ -29,7 +29,7 @@ class PlanTextTest {
                 Map.of("4.2", MAIL), List.of(lesson(7, "Act first"), lesson(8, "Other")));
 
         assertThat(shown).contains("Version **1.0.0** becomes **1.0.1**", "### 1. Strengthen 4.2 Stolen \\*accounts\\*",
-            "**In force now:**\n\n> Wait\\.  \n> \\# Then", "**From now on:**\n\n> Close it",
+            "**In force now:**\n\n> Wait.\n> \n> #### Then", "**From now on:**\n\n> Close it",
             "**It answers:**\n\n> Act first",
             "**Training:** none needed.").doesNotContain("Other");
     }

@@ -17,6 +17,12 @@ class ProseTest {
     }
 
     @Test
+    void within_a_page_its_headings_are_below_those_around_it() {
+        assertThat(prose.inner("# Call\n\n#### Them\n\n<b>now</b>"))
+            .contains("<h4>Call</h4>", "<h6>Them</h6>", "&lt;b&gt;now");
+    }
+
+    @Test
     void a_picture_is_a_link_so_that_nothing_is_loaded_from_elsewhere() {
         assertThat(prose.html("See ![a *fine* view](https://example.net/v.png) and ![b](c.png)"))
             .contains(">a <em>fine</em> view</a> and", ">b</a>").doesNotContain("<img");

@@ -1,0 +1,7 @@
+/** Timelines that people paste as rows of a spreadsheet, a table or a log. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"engine", "form", "incident", "text"})
+package io.hindsight.timeline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
