@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
+import io.hindsight.form.FormTime;
 import io.hindsight.form.ParallelAnswers;
 import io.hindsight.meeting.MeetingMinutes.WrittenAccount;
 
@@ -19,17 +20,19 @@ class RecordAccount implements TaskListener {
     private final MeetingMinutes hearing;
     private final Meetings meetings;
     private final ShowAccounts show;
+    private final FormTime times;
 
-    RecordAccount(MeetingMinutes hearing, Meetings meetings, ShowAccounts show) {
+    RecordAccount(MeetingMinutes hearing, Meetings meetings, ShowAccounts show, FormTime times) {
         this.hearing = hearing;
         this.meetings = meetings;
         this.show = show;
+        this.times = times;
     }
 
     @Override
     public void notify(DelegateTask task) {
         long meeting = MEETING.require(task);
-        ToldEntries entries = new ToldEntries(FormAnswers.of(task), meetings.zone(meeting));
+        ToldEntries entries = new ToldEntries(FormAnswers.of(task), times, meetings.zone(meeting));
         hearing.write(meeting, PARTICIPANT.require(task), new WrittenAccount(MeetingVariables.WENT_WELL.get(task),
             MeetingVariables.GOT_IN_THE_WAY.get(task), MeetingVariables.SURPRISED.get(task),
             entries.of(MeetingVariables.SAW_SOMETHING, MeetingVariables.SAW)), Actor.of(task));

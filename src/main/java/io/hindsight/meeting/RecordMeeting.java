@@ -14,6 +14,7 @@ import io.hindsight.circle.Circle;
 import io.hindsight.circle.Joining;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
+import io.hindsight.form.FormTime;
 import io.hindsight.form.YesNo;
 import io.hindsight.meeting.MeetingMinutes.MeetingOutcome;
 import io.hindsight.meeting.MeetingMinutes.Minutes;
@@ -26,12 +27,14 @@ class RecordMeeting implements TaskListener {
     private final Meetings meetings;
     private final MeetingTexts texts;
     private final Circle circle;
+    private final FormTime times;
 
-    RecordMeeting(MeetingMinutes hearing, Meetings meetings, MeetingTexts texts, Circle circle) {
+    RecordMeeting(MeetingMinutes hearing, Meetings meetings, MeetingTexts texts, Circle circle, FormTime times) {
         this.hearing = hearing;
         this.meetings = meetings;
         this.texts = texts;
         this.circle = circle;
+        this.times = times;
     }
 
     @Override
@@ -50,7 +53,7 @@ class RecordMeeting implements TaskListener {
     }
 
     private Minutes minutes(DelegateTask task, ZoneId zone) {
-        ToldEntries entries = new ToldEntries(FormAnswers.of(task), zone);
+        ToldEntries entries = new ToldEntries(FormAnswers.of(task), times, zone);
         return new Minutes(MeetingVariables.WAS_HELD.get(task) != YesNo.NO, MeetingVariables.POSTPONED_WHY.get(task),
             Stream.concat(MeetingVariables.ATTENDED.chosen(task).stream(),
                 MeetingVariables.OTHERS_PRESENT.chosen(task).stream()).distinct().toList(),

@@ -92,7 +92,7 @@ class BrowserWalkIT {
             management.open("Write account", reference)
                 .tickIn("Do you remember when something happened?", "Yes, as below")
                 .type("What happened, or what was done", "We told our customers").date("Day", TasklistPage.inDays(-2))
-                .type("Time of day", "around noon").pick("Known from", "Mail, chat")
+                .type("Time of day", "14 h 05").pick("Known from", "Mail, chat")
                 .type("What got in the way", "No list of « qui décide »").formShot("05-write-account").complete();
         }
         try (TasklistPage facilitator = at("facilitator1")) {
