@@ -37,7 +37,8 @@ class FormConfiguration {
                 FormGuard guard = new FormGuard(forms);
                 configuration.setTaskService(new GuardedTaskService(guard));
                 configuration.setFormService(new GuardedFormService(guard,
-                    new FormTextFiller(forms, shown::stream, shownOptions::stream), new StartOptions(options::stream)));
+                    new FormTextFiller(forms, shown::stream, shownOptions::stream),
+                    new StartFormFiller(options::stream, shown::stream)));
                 EngineParts.listen(configuration, new FormParseListener(
                     new FormCheck(forms, clock, options::stream), new Reading(forms, readers::stream)));
             }

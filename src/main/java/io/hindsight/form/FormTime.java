@@ -41,6 +41,11 @@ public class FormTime {
         return parse(text).atZoneSameInstant(clock.getZone()).toLocalDate();
     }
 
+    /** The office's. */
+    public ZoneId zone() {
+        return clock.getZone();
+    }
+
     /** @throws Refusal when this is no date or time */
     public OffsetDateTime parse(String text) {
         return parse(text, clock.getZone());

@@ -13,10 +13,13 @@ import static io.hindsight.postmortem.PostMortemVariables.TITLE;
 import static java.util.Objects.requireNonNullElse;
 
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,7 +47,7 @@ class StartForm {
     record Reported(Incident incident, Original original) {
     }
 
-    private static final int DAY_LENGTH = 10;
+    private static final Pattern TIMED = Pattern.compile("(?<day>\\d{4}-\\d{2}-\\d{2})\\s+(?<time>.+)");
 
     private final ObjectMapper json;
     private final FormTime formTime;
@@ -65,20 +68,24 @@ class StartForm {
         return new Reported(incident, original(submitted));
     }
 
-    /** A time of day without an offset is the office's. */
+    /** A time of day is the office's, where no other clock stands behind it. */
     private @Nullable PointInTime time(Variable<String> field, FormAnswers answers) {
-        String text = field.get(answers);
-        if (text == null) {
-            return null;
-        }
-        String iso = text.strip().replace(' ', 'T');
+        return field.get(answers) == null ? null : field.read(answers, typed -> time(typed.strip()));
+    }
+
+    private PointInTime time(String typed) {
         try {
-            return iso.length() > DAY_LENGTH ? PointInTime.of(formTime.parse(iso).toInstant()) : PointInTime.parse(iso);
-        } catch (Refusal noTime) {
-            throw noTime.at(field.name());
+            Matcher timed = TIMED.matcher(typed);
+            return timed.matches() ? PointInTime.of(timeOfDay(timed))
+                : typed.indexOf('T') > 0 ? PointInTime.of(formTime.parse(typed).toInstant()) : PointInTime.parse(typed);
         } catch (Misfit unreadable) {
-            throw new Refusal("refused.quoted", text, unreadable).at(field.name());
+            throw new Refusal("refused.time.point", typed);
         }
+    }
+
+    private Instant timeOfDay(Matcher timed) {
+        return formTime.parse(PointInTime.parse(timed.group("day")).day(), timed.group("time"), formTime.zone())
+            .toInstant();
     }
 
     private Original original(Map<String, Object> answers) {
