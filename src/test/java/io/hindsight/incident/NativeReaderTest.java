@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -31,6 +34,19 @@ class NativeReaderTest {
         assertThat(incident.personalData()).isTrue();
         assertThat(incident.times()).extracting(Object::toString).asString().isEqualTo("Times[occurred=2026, "
             + "detected=2026-11, contained=2026-11-20, recovered=2026-11-21T09:00:00Z, closed=2026-11-22T08:00:00Z]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TLP:AMBER, AMBER", "tlp: amber, AMBER", "' Amber ', AMBER", "TLP:AMBER+STRICT, AMBER_STRICT",
+        "TLP:Amber + strict, AMBER_STRICT", "Tlp:red, RED", "CLEAR, CLEAR"})
+    void a_marking_is_taken_as_its_standard_writes_it(String written, Tlp tlp) throws Exception {
+        assertThat(read(LEAST + ", 'tlp': '" + written + "'").tlp()).isEqualTo(tlp);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLP", "TLP:", "amber+", "TLP:TLP:RED", "white", ""})
+    void what_is_no_marking_is_refused(String written) {
+        assertThatThrownBy(() -> read(LEAST + ", 'tlp': '" + written + "'")).hasMessageStartingWith("tlp must be one of");
     }
 
     @Test
