@@ -2,6 +2,7 @@ package io.hindsight.form;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -26,6 +27,9 @@ public class FormTime {
 
     private static final DateTimeFormatter READING = DateTimeFormatter.ofPattern("HH:mm 'UTC'xxx");
 
+    private static final int YEARS_BACK = 50;
+    private static final int YEARS_AHEAD = 10;
+
     private final Clock clock;
 
     FormTime(Clock clock) {
@@ -39,6 +43,23 @@ public class FormTime {
      */
     public LocalDate date(String text) {
         return parse(text).atZoneSameInstant(clock.getZone()).toLocalDate();
+    }
+
+    /** Whether a date can be meant, as far as its year tells: none of 1026 or 2126. */
+    public static boolean isNear(LocalDate date, LocalDate today) {
+        return !date.isBefore(first(today)) && !date.isAfter(last(today));
+    }
+
+    static LocalDate first(LocalDate today) {
+        return today.minusYears(YEARS_BACK);
+    }
+
+    static LocalDate last(LocalDate today) {
+        return today.plusYears(YEARS_AHEAD);
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     /** The office's. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.hindsight.engine.FormAnswers;
+import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.FormTime;
 import io.hindsight.form.Numbered;
@@ -34,8 +35,12 @@ record ToldEntries(FormAnswers answers, FormTime times, ZoneId zone) {
         LocalDate day = LocalDate.parse(fields.text(number, "Date").require(answers).substring(0, 10));
         Variable<String> time = fields.text(number, "Time");
         String what = fields.main(number).require(answers);
-        return new ToldEntry(time.get(answers) == null ? PointInTime.of(day)
-            : PointInTime.of(time.read(answers, typed -> times.parse(day, typed, zone)).toInstant()), what,
-            fields.text(number, "Milestone").get(answers), fields.text(number, "Source").get(answers));
+        PointInTime at = time.get(answers) == null ? PointInTime.of(day)
+            : PointInTime.of(time.read(answers, typed -> times.parse(day, typed, zone)).toInstant());
+        if (at.isAhead(times.now())) {
+            throw new Refusal("refused.time.ahead", day).at(fields.text(number, "Date").name());
+        }
+        return new ToldEntry(at, what, fields.text(number, "Milestone").get(answers),
+            fields.text(number, "Source").get(answers));
     }
 }

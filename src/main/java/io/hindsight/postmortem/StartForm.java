@@ -14,6 +14,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +38,7 @@ import io.hindsight.incident.Original;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
+import io.hindsight.text.Fault;
 import io.hindsight.text.Misfit;
 
 /** Understands the form by which a person reports an incident. */
@@ -61,6 +63,10 @@ class StartForm {
         FormAnswers answers = FormAnswers.of(submitted);
         Times times = new Times(time(OCCURRED, answers), time(DETECTED, answers), time(CONTAINED, answers),
             time(RECOVERED, answers), time(CLOSED, answers));
+        if (!times.contradictions().isEmpty()) {
+            throw new Refusal(times.contradictions().entrySet().stream()
+                .map(one -> new Fault(one.getKey(), "refused.time.before." + one.getValue())).toList());
+        }
         Incident incident = new Incident("person", UUID.randomUUID().toString(), TITLE.require(answers),
             requireNonNullElse(SUMMARY.get(answers), ""), CATEGORY.get(answers), Severity.of(SEVERITY.require(answers)),
             Tlp.of(PostMortemVariables.TLP.require(answers)), Boolean.TRUE.equals(PERSONAL_DATA.get(answers)), times,
@@ -70,7 +76,18 @@ class StartForm {
 
     /** A time of day is the office's, where no other clock stands behind it. */
     private @Nullable PointInTime time(Variable<String> field, FormAnswers answers) {
-        return field.get(answers) == null ? null : field.read(answers, typed -> time(typed.strip()));
+        return field.get(answers) == null ? null : field.read(answers, typed -> possible(typed.strip()));
+    }
+
+    private PointInTime possible(String typed) {
+        PointInTime read = time(typed);
+        if (read.isAhead(formTime.now())) {
+            throw new Refusal("refused.time.ahead", typed);
+        }
+        if (!FormTime.isNear(read.day(), LocalDate.ofInstant(formTime.now(), formTime.zone()))) {
+            throw new Refusal("refused.time.old", typed);
+        }
+        return read;
     }
 
     private PointInTime time(String typed) {

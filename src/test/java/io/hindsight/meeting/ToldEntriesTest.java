@@ -44,6 +44,16 @@ class ToldEntriesTest {
     }
 
     @Test
+    void what_lies_ahead_is_refused_at_its_day() {
+        answers.put("saw1Date", "2026-11-24");
+        answers.put("saw1Time", "14:05");
+        assertThatThrownBy(this::read).isInstanceOfSatisfying(Refusal.class,
+            refusal -> assertThat(refusal.faults()).singleElement()
+                .satisfies(fault -> assertThat(fault.field()).isEqualTo("saw1Date")))
+            .hasMessageContaining("“2026-11-24” lies ahead.");
+    }
+
+    @Test
     void without_a_yes_or_behind_an_empty_one_nothing_is_read() {
         answers.putAll(Map.of("saw3What", "Hidden", "saw3Date", "2026-07-20", "saw3Source", "log"));
         assertThat(read()).hasSize(1);

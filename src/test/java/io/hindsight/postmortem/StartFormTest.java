@@ -53,6 +53,22 @@ class StartFormTest {
         refused("“around noon” is no time of day");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2126-11-23, lies ahead.", "2026-11-30 14:05, lies ahead.", "1926-11-23, is more than 50 years ago.",
+        "1926-11-23 14:05, is more than 50 years ago.", "1026-11-23, is not understood.",
+        "1026-11-23 14:05, is not understood."})
+    void a_year_that_cannot_be_is_refused(String typed, String sentence) {
+        answers.put("detected", typed);
+        refused("“" + typed + "” " + sentence);
+    }
+
+    @Test
+    void what_lies_before_the_begin_is_refused() {
+        answers.putAll(Map.of("occurred", "2026-11-23 14:05", "detected", "2026-11-23 14:04"));
+        refused("This lies before the incident began.");
+        assertThat(times("detected", "2026-11-23").occurred()).hasToString("2026-11-23T13:05:00Z");
+    }
+
     private void refused(String sentence) {
         assertThatThrownBy(() -> form.read(answers)).hasMessageStartingWith(sentence)
             .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults())
