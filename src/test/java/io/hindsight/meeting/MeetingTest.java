@@ -9,6 +9,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +103,26 @@ class MeetingTest {
             assertThat(entry.what()).isEqualTo("Mail server: " + WORDS);
             assertThat(entry.agreed()).isTrue();
         });
+    }
+
+    @Test
+    void a_meeting_that_is_set_after_the_fact_invites_nobody_and_asks_nobody_for_an_account_before_it() {
+        schedule(Map.of("scheduledFor", "2026-11-17T10:00"));
+        assertThat(accountTasks()).isZero();
+        assertThat(entries()).isEmpty();
+        assertThat(stages.task(reference, "Hold meeting").getDueDate()).isAfter(clock.instant());
+        assertThat(shown("Hold meeting", "meetingFacts")).contains("17 November 2026, 10:00");
+        hold(Map.of("attended", chosen("security1", "sysadmin2", "management1")));
+        BpmnAwareTests.assertThat(meeting).isEnded().hasPassed("Event_MeetingHeld");
+    }
+
+    @Test
+    void a_meeting_that_has_begun_asks_for_accounts_until_its_end() {
+        OffsetDateTime begun = OffsetDateTime.now(clock).minusMinutes(10).truncatedTo(ChronoUnit.MINUTES);
+        schedule(Map.of("scheduledFor", begun.toString()));
+        assertThat(accountTasks()).isEqualTo(6);
+        assertThat(engine.getTaskService().createTaskQuery().taskId(accountOf("security1")).singleResult().getDueDate())
+            .isEqualTo(begun.plusHours(1).toInstant());
     }
 
     @Test

@@ -59,7 +59,7 @@ class BrowserWalkIT {
             facilitator.startPostMortem().type("What happened, in one line", "Kept « as typed » 🔐")
                 .pick("Severity", "High").pick("Who may learn of it (TLP)", "TLP:AMBER – us")
                 .type("It began", "last week").press("Start");
-            assertThat(facilitator.page().getByText(Pattern.compile("“last week” must be a year, month")).first())
+            assertThat(facilitator.page().getByText(Pattern.compile("“last week” is not understood")).first())
                 .isInViewport();
             facilitator.shot("19-refusal");
             assertThat(facilitator.field("What happened, in one line")).hasValue("Kept « as typed » 🔐");
