@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.form.FormTime;
 
 /** Another due date for an action, and why. */
 record NewDueDate(LocalDate dueOn, String reason) {
@@ -17,14 +18,14 @@ record NewDueDate(LocalDate dueOn, String reason) {
 
     private static final String DUE_ON = "dueOn";
     private static final String REASON = "reason";
-    private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
     private static final Set<Action.ActionState> OPEN = Set.of(PROPOSED, APPROVED);
 
     /** @throws Refusal with a sentence that says what to change */
     void check(Action action, LocalDate today) {
         refuseUnless(OPEN.contains(action.state()), null, "refused.due-date.settled");
         refuseUnless(dueOn != null, DUE_ON, "refused.due-date.missing");
-        refuseUnless(!dueOn.isBefore(today) && !dueOn.isAfter(LAST), DUE_ON, "refused.due-date.past");
+        refuseUnless(!dueOn.isBefore(today), DUE_ON, "refused.due-date.past");
+        refuseUnless(FormTime.isNear(dueOn, today), DUE_ON, "refused.due-date.far");
         refuseUnless(!dueOn.equals(action.dueOn()), DUE_ON, "refused.due-date.same");
         refuseUnless(reason != null && !reason.isBlank(), REASON, "refused.due-date.reason");
         refuseUnless(reason.length() <= LONGEST_REASON && reason.indexOf('\0') < 0, REASON,

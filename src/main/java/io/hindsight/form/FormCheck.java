@@ -47,7 +47,7 @@ class FormCheck {
         try {
             FormCatalogue.refuseOthers(form, execution.getVariableNames());
             FormValues.check(execution.getVariablesTyped(false));
-            check(form, execution, StartOptions.values(form, options.get()));
+            check(form, execution, StartFormFiller.values(form, options.get()));
         } catch (Refusal refusal) {
             throw refusal.naming(form::label);
         }

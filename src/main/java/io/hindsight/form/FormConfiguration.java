@@ -39,7 +39,7 @@ class FormConfiguration {
                 configuration.setTaskService(new GuardedTaskService(guard));
                 configuration.setFormService(new GuardedFormService(guard,
                     new FormTextFiller(forms, shown::stream, shownOptions::stream, notes::stream),
-                    new StartOptions(options::stream)));
+                    new StartFormFiller(options::stream, shown::stream)));
                 EngineParts.listen(configuration, new FormParseListener(
                     new FormCheck(forms, clock, options::stream), new Reading(forms, readers::stream)));
             }

@@ -98,8 +98,11 @@ record FormRules(Map<String, Object> values, Predicate<String> holds, Clock cloc
         try {
             LocalDate date = LocalDate.parse(DATE.matcher(value.toString()).matches()
                 ? value.toString().substring(0, 10) : value.toString());
+            LocalDate today = LocalDate.now(clock);
+            refuseUnless(FormTime.isNear(date, today), field, faults, "year", String.valueOf(date.getYear()),
+                FormTime.first(today), FormTime.last(today));
             refuseUnless(!field.schema().path("disallowPassedDates").asBoolean()
-                || !date.isBefore(LocalDate.now(clock).minusDays(1)), field, faults, "past");
+                || !date.isBefore(today.minusDays(1)) || !FormTime.isNear(date, today), field, faults, "past");
         } catch (DateTimeParseException notADate) {
             faults.add(fault(field, "date"));
         }

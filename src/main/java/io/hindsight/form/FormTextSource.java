@@ -11,10 +11,10 @@ public interface FormTextSource {
     /**
      * The text as Markdown.
      *
-     * @param reference of the post-mortem
+     * @param reference of the post-mortem; null on a start form, where there is none yet
      * @param process   the key of the task's process
      * @return null where there is nothing to show
      */
     @Nullable
-    String show(String reference, String process);
+    String show(@Nullable String reference, String process);
 }

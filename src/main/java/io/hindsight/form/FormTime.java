@@ -2,6 +2,7 @@ package io.hindsight.form;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -10,10 +11,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.office.TimeOfDay;
 
 /** Reads the dates and times of Camunda Forms, which come as text; without an offset they are the office's. */
 @Component
@@ -21,6 +24,11 @@ public class FormTime {
 
     private static final DateTimeFormatter ANY =
         DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][.SSS][XXX]]").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final DateTimeFormatter READING = DateTimeFormatter.ofPattern("HH:mm 'UTC'xxx");
+
+    private static final int YEARS_BACK = 50;
+    private static final int YEARS_AHEAD = 10;
 
     private final Clock clock;
 
@@ -37,15 +45,56 @@ public class FormTime {
         return parse(text).atZoneSameInstant(clock.getZone()).toLocalDate();
     }
 
+    /** Whether a date can be meant, as far as its year tells: none of 1026 or 2126. */
+    public static boolean isNear(LocalDate date, LocalDate today) {
+        return !date.isBefore(first(today)) && !date.isAfter(last(today));
+    }
+
+    static LocalDate first(LocalDate today) {
+        return today.minusYears(YEARS_BACK);
+    }
+
+    static LocalDate last(LocalDate today) {
+        return today.plusYears(YEARS_AHEAD);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The office's. */
+    public ZoneId zone() {
+        return clock.getZone();
+    }
+
     /** @throws Refusal when this is no date or time */
     public OffsetDateTime parse(String text) {
         return parse(text, clock.getZone());
     }
 
     /**
+     * The time of day that a person has written beside a day. The midnight that ends the day is {@code 24:00}.
+     *
+     * @param zone whose clock it is where nothing else stands behind it, such as {@code UTC} or {@code +01:00}
+     * @throws Refusal with a sentence that quotes it, when no clock shows it or when it can be read in two ways
+     */
+    public OffsetDateTime parse(LocalDate day, String typed, ZoneId zone) {
+        TimeOfDay read = TimeOfDay.read(typed).orElseThrow(() -> new Refusal("refused.time.of-day", typed));
+        List<OffsetDateTime> readings = read.readings(day, zone);
+        if (readings.isEmpty()) {
+            throw skipped(read.on(day), zone);
+        }
+        if (readings.size() > 1) {
+            throw new Refusal("refused.time.two-readings", typed, day, READING.format(readings.get(0)),
+                READING.format(readings.get(1)));
+        }
+        return readings.get(0).withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    /**
      * What a clock in that zone shows at the moment; a text with an offset of its own is that moment.
      *
-     * @throws Refusal when this is no date or time, or the clocks of the zone skip it
+     * @throws Refusal when this is no date or time, or the clocks of the zone skip it or show it twice
      */
     public OffsetDateTime parse(String text, ZoneId zone) {
         try {
@@ -55,12 +104,32 @@ public class FormTime {
                 return exact.withOffsetSameInstant(ZoneOffset.UTC);
             }
             LocalDateTime local = parsed instanceof LocalDateTime time ? time : ((LocalDate) parsed).atStartOfDay();
-            if (zone.getRules().getValidOffsets(local).isEmpty() && parsed instanceof LocalDateTime) {
-                throw new Refusal("refused.time.skipped", local, zone.getId());
+            if (parsed instanceof LocalDateTime) {
+                refuseUnlessOnce(local, zone);
             }
             return local.atZone(zone).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
         } catch (DateTimeException unreadable) {
             throw new Refusal("refused.time.unreadable", text);
         }
+    }
+
+    private static void refuseUnlessOnce(LocalDateTime local, ZoneId zone) {
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+        if (offsets.isEmpty()) {
+            throw skipped(local, zone);
+        }
+        if (offsets.size() > 1) {
+            throw new Refusal("refused.time.twice", shown(local), zone.getId(),
+                READING.format(local.atOffset(offsets.get(0))), READING.format(local.atOffset(offsets.get(1))));
+        }
+    }
+
+    private static Refusal skipped(LocalDateTime local, ZoneId zone) {
+        return new Refusal("refused.time.skipped", shown(local), zone.getId(),
+            shown(zone.getRules().getTransition(local).getDateTimeAfter()));
+    }
+
+    private static String shown(LocalDateTime local) {
+        return local.toString().replace('T', ' ');
     }
 }

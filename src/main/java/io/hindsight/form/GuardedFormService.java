@@ -20,12 +20,12 @@ class GuardedFormService extends FormServiceImpl {
     private final FormGuard guard;
 
     private final FormTextFiller showing;
-    private final StartOptions options;
+    private final StartFormFiller starting;
 
-    GuardedFormService(FormGuard guard, FormTextFiller showing, StartOptions options) {
+    GuardedFormService(FormGuard guard, FormTextFiller showing, StartFormFiller starting) {
         this.guard = guard;
         this.showing = showing;
-        this.options = options;
+        this.starting = starting;
     }
 
     @Override
@@ -63,7 +63,7 @@ class GuardedFormService extends FormServiceImpl {
 
     @Override
     public InputStream getDeployedStartForm(String definitionId) {
-        return options.fill(super.getDeployedStartForm(definitionId));
+        return starting.fill(super.getDeployedStartForm(definitionId), definitionId);
     }
 
     @Override

@@ -1,6 +1,6 @@
 /** Forms, checked on the server and shown in the reader’s language. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"assignment", "engine", "tenant", "text"})
+@ApplicationModule(allowedDependencies = {"assignment", "engine", "office", "tenant", "text"})
 package io.hindsight.form;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 package io.hindsight.incident;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,29 @@ public record Incident(
     public record Times(@Nullable PointInTime occurred, @Nullable PointInTime detected, @Nullable PointInTime contained,
         @Nullable PointInTime recovered,
         @Nullable PointInTime closed) {
+
+        /** What cannot be, by its name: the name of what it lies before. */
+        public Map<String, String> contradictions() {
+            Map<String, String> found = new LinkedHashMap<>();
+            Map<String, PointInTime> later = new LinkedHashMap<>();
+            later.put("detected", detected);
+            later.put("contained", contained);
+            later.put("recovered", recovered);
+            later.put("closed", closed);
+            later.forEach((name, point) -> {
+                if (isBefore(point, occurred)) {
+                    found.put(name, "occurred");
+                }
+            });
+            if (isBefore(closed, detected)) {
+                found.putIfAbsent("closed", "detected");
+            }
+            return found;
+        }
+
+        private static boolean isBefore(@Nullable PointInTime point, @Nullable PointInTime begin) {
+            return point != null && begin != null && point.isBefore(begin);
+        }
     }
 
     /**

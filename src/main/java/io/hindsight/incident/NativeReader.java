@@ -2,6 +2,7 @@ package io.hindsight.incident;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +20,12 @@ class NativeReader {
     private static final int MOST_PEOPLE = 100;
     private static final Set<String> FIELDS = IncidentReport.fields();
 
+    private final Clock clock;
+
+    NativeReader(Clock clock) {
+        this.clock = clock;
+    }
+
     @SuppressWarnings("NullAway") // Where there is no severity, finish() ends it.
     Incident read(JsonNode json) {
         FieldReader fields = new FieldReader(json);
@@ -34,6 +41,7 @@ class NativeReader {
         Tlp tlp = fields.optional("tlp", Tlp::of);
         Times times = new Times(time(fields, "occurred"), time(fields, "detected"), time(fields, "contained"),
             time(fields, "recovered"), time(fields, "closed"));
+        times.contradictions().forEach((field, begin) -> fields.refuse(field, "fault.time.before", begin));
         Incident incident = new Incident(fields.required("source", 100), fields.required("key", 300),
             fields.required("title", 300),
             requireNonNullElse(fields.optional("summary", IncidentReport.LONGEST_SUMMARY), ""),
@@ -53,6 +61,10 @@ class NativeReader {
     }
 
     private @Nullable PointInTime time(FieldReader fields, String field) {
-        return fields.optional(field, PointInTime::parse);
+        PointInTime read = fields.optional(field, PointInTime::parse);
+        if (read != null && read.isAhead(clock.instant())) {
+            fields.refuse(field, "fault.time.ahead");
+        }
+        return read;
     }
 }

@@ -1,6 +1,7 @@
 package io.hindsight.incident;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,6 +24,10 @@ public record PointInTime(Instant at, Precision precision) {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
+    /** How far the places on Earth where a day begins first and last are from UTC. */
+    private static final Duration EASTERNMOST = Duration.ofHours(14);
+    private static final Duration WESTERNMOST = Duration.ofHours(12);
+    private static final Duration FAST = Duration.ofHours(1);
 
     /** What is known: the year alone, the month, the day, or the time of day. */
     public enum Precision {
@@ -66,6 +71,36 @@ public record PointInTime(Instant at, Precision precision) {
         } catch (DateTimeException unreadable) {
             throw new Misfit("fault.time");
         }
+    }
+
+    /** Whether it is before the other one, all of it where it is a period; a time and a day may be of other places. */
+    public boolean isBefore(PointInTime other) {
+        boolean alike = isExact() == other.isExact();
+        return isExact() ? at.isBefore(alike ? other.at : other.earliest())
+            : !(alike ? end() : end().plus(WESTERNMOST)).isAfter(other.at);
+    }
+
+    /** Whether it has not happened yet; clocks that are a little fast do not count. */
+    public boolean isAhead(Instant now) {
+        return earliest().isAfter(now.plus(FAST));
+    }
+
+    private boolean isExact() {
+        return precision == Precision.TIME;
+    }
+
+    private Instant earliest() {
+        return isExact() ? at : at.minus(EASTERNMOST);
+    }
+
+    /** The first moment after it, in UTC. */
+    private Instant end() {
+        return switch (precision) {
+            case YEAR -> of(Year.from(day()).plusYears(1)).at;
+            case MONTH -> of(YearMonth.from(day()).plusMonths(1)).at;
+            case DAY -> of(day().plusDays(1)).at;
+            case TIME -> at;
+        };
     }
 
     static boolean isYear(int year) {

@@ -1,12 +1,16 @@
 package io.hindsight.incident;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import io.hindsight.text.Code;
 
 /** Who may learn of the incident: FIRST's Traffic Light Protocol 2.0. */
 public enum Tlp implements Code {
     CLEAR, GREEN, AMBER, AMBER_STRICT, RED;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
+    private static final String PREFIX = "tlp:";
 
     /** As the API, the models and the database spell it: {@code amber+strict}. */
     @Override
@@ -19,8 +23,13 @@ public enum Tlp implements Code {
         return this == RED || this == AMBER_STRICT;
     }
 
-    /** @throws IllegalArgumentException when there is no such marking */
-    public static Tlp of(String code) {
-        return Codes.find(values(), Tlp::code, code);
+    /**
+     * The marking as people and systems write it: {@code amber}, {@code TLP:AMBER}, {@code TLP: Amber + Strict}.
+     *
+     * @throws io.hindsight.text.Misfit when there is no such marking
+     */
+    public static Tlp of(String written) {
+        String code = BLANKS.matcher(written).replaceAll("").toLowerCase(Locale.ROOT);
+        return Codes.find(values(), Tlp::code, code.startsWith(PREFIX) ? code.substring(PREFIX.length()) : code);
     }
 }

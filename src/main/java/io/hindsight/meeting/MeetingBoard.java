@@ -103,8 +103,8 @@ class MeetingBoard {
             }
 
             @Override
-            public @Nullable String show(String reference, String process) {
-                return last(reference).map(part).orElse(null);
+            public @Nullable String show(@Nullable String reference, String process) {
+                return Optional.ofNullable(reference).flatMap(MeetingBoard.this::last).map(part).orElse(null);
             }
         };
     }

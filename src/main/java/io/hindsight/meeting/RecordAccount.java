@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
+import io.hindsight.form.FormTime;
 import io.hindsight.form.ParallelAnswers;
 import io.hindsight.meeting.MeetingMinutes.WrittenAccount;
-import io.hindsight.timeline.PastedRows;
 
 /** Keeps what somebody wrote before the meeting, and lays it before the facilitator. */
 @Component
@@ -19,23 +19,23 @@ class RecordAccount implements TaskListener {
 
     private final MeetingMinutes hearing;
     private final Meetings meetings;
-    private final PastedRows pasted;
     private final ShowAccounts show;
+    private final FormTime times;
 
-    RecordAccount(MeetingMinutes hearing, Meetings meetings, PastedRows pasted, ShowAccounts show) {
+    RecordAccount(MeetingMinutes hearing, Meetings meetings, ShowAccounts show, FormTime times) {
         this.hearing = hearing;
         this.meetings = meetings;
-        this.pasted = pasted;
         this.show = show;
+        this.times = times;
     }
 
     @Override
     public void notify(DelegateTask task) {
         long meeting = MEETING.require(task);
+        ToldEntries entries = new ToldEntries(FormAnswers.of(task), times, meetings.zone(meeting));
         hearing.write(meeting, PARTICIPANT.require(task), new WrittenAccount(MeetingVariables.WENT_WELL.get(task),
             MeetingVariables.GOT_IN_THE_WAY.get(task), MeetingVariables.SURPRISED.get(task),
-            new ToldEntries(FormAnswers.of(task), meetings.zone(meeting)).of(MeetingVariables.SAW_SOMETHING,
-                MeetingVariables.SAW, MeetingVariables.SAW_ROWS, pasted)),
+            entries.of(MeetingVariables.SAW_SOMETHING, MeetingVariables.SAW, MeetingVariables.SAW_ROWS)),
             Actor.of(task));
         ParallelAnswers.forget(task);
         task.getProcessEngineServices().getTaskService().createTaskQuery()

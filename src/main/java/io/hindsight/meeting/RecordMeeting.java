@@ -14,10 +14,10 @@ import io.hindsight.circle.Circle;
 import io.hindsight.circle.Joining;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
+import io.hindsight.form.FormTime;
 import io.hindsight.form.YesNo;
 import io.hindsight.meeting.MeetingMinutes.MeetingOutcome;
 import io.hindsight.meeting.MeetingMinutes.Minutes;
-import io.hindsight.timeline.PastedRows;
 
 /** Keeps who was at the meeting and what was said, or why it needs a new date; tells which roles were not heard. */
 @Component
@@ -25,17 +25,16 @@ class RecordMeeting implements TaskListener {
 
     private final MeetingMinutes hearing;
     private final Meetings meetings;
-    private final PastedRows pasted;
     private final MeetingTexts texts;
     private final Circle circle;
+    private final FormTime times;
 
-    RecordMeeting(MeetingMinutes hearing, Meetings meetings, PastedRows pasted, MeetingTexts texts,
-            Circle circle) {
+    RecordMeeting(MeetingMinutes hearing, Meetings meetings, MeetingTexts texts, Circle circle, FormTime times) {
         this.hearing = hearing;
         this.meetings = meetings;
-        this.pasted = pasted;
         this.texts = texts;
         this.circle = circle;
+        this.times = times;
     }
 
     @Override
@@ -54,13 +53,13 @@ class RecordMeeting implements TaskListener {
     }
 
     private Minutes minutes(DelegateTask task, ZoneId zone) {
+        ToldEntries entries = new ToldEntries(FormAnswers.of(task), times, zone);
         return new Minutes(MeetingVariables.WAS_HELD.get(task) != YesNo.NO, MeetingVariables.POSTPONED_WHY.get(task),
             Stream.concat(MeetingVariables.ATTENDED.chosen(task).stream(),
                 MeetingVariables.OTHERS_PRESENT.chosen(task).stream()).distinct().toList(),
             MeetingVariables.WENT_WELL.get(task), MeetingVariables.TO_IMPROVE.get(task),
             MeetingVariables.DECISIONS.get(task), MeetingVariables.OPEN_QUESTIONS.get(task),
             MeetingVariables.AGREED_ENTRIES.chosen(task),
-            new ToldEntries(FormAnswers.of(task), zone).of(MeetingVariables.MORE_ENTRIES, MeetingVariables.TOLD,
-                MeetingVariables.TOLD_ROWS, pasted));
+            entries.of(MeetingVariables.MORE_ENTRIES, MeetingVariables.TOLD, MeetingVariables.TOLD_ROWS));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import io.hindsight.engine.Actor;
 import io.hindsight.form.FormTime;
 import io.hindsight.meeting.Scheduling.Schedule;
+import io.hindsight.office.WorkingDays;
 
 /** Keeps when and where the meeting takes place and who is invited, and asks these for accounts. */
 @Component
@@ -19,12 +20,14 @@ class RecordSchedule implements TaskListener {
     private final Scheduling scheduling;
     private final MeetingTexts texts;
     private final FormTime times;
+    private final WorkingDays days;
     private final Clock clock;
 
-    RecordSchedule(Scheduling scheduling, MeetingTexts texts, FormTime times, Clock clock) {
+    RecordSchedule(Scheduling scheduling, MeetingTexts texts, FormTime times, WorkingDays days, Clock clock) {
         this.scheduling = scheduling;
         this.texts = texts;
         this.times = times;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -36,9 +39,9 @@ class RecordSchedule implements TaskListener {
             schedule, Actor.of(task));
         MeetingVariables.MEETING.set(task, meeting.id());
         MeetingVariables.MEETING_FACTS.set(task, texts.tell(schedule.zone(), text -> text.facts(meeting)));
-        MeetingVariables.MEETING_BEGINS.set(task, Date.from(schedule.begins().toInstant()));
-        MeetingVariables.MEETING_ENDS.set(task, Date.from(schedule.ends().toInstant()));
-        MeetingVariables.ASKED_FOR_ACCOUNTS.set(task, scheduling.asked(meeting));
+        MeetingVariables.MEETING_BEGINS.set(task, Date.from(schedule.accountsDue(clock.instant())));
+        MeetingVariables.MEETING_ENDS.set(task, Date.from(schedule.recordDue(clock.instant(), days)));
+        MeetingVariables.ASKED_FOR_ACCOUNTS.set(task, scheduling.asked(meeting, schedule));
     }
 
     private Schedule schedule(DelegateTask task) {

@@ -19,6 +19,7 @@ import io.hindsight.engine.Refusal;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incidents;
 import io.hindsight.meeting.Meeting.Participant;
+import io.hindsight.office.WorkingDays;
 
 /** Sets meetings: who has to come, and how early the second look may be. */
 @Component
@@ -40,6 +41,21 @@ class Scheduling {
 
         OffsetDateTime ends() {
             return begins.plusMinutes(minutes);
+        }
+
+        /** Whether it was set after the fact. */
+        boolean isOver(Instant now) {
+            return !ends().toInstant().isAfter(now);
+        }
+
+        /** Until when it is to be recorded: its end, or the next working day where that has passed. */
+        Instant recordDue(Instant now, WorkingDays days) {
+            return isOver(now) ? days.after(now, 1) : ends().toInstant();
+        }
+
+        /** Until when accounts help: its begin, or its end where it has begun already. */
+        Instant accountsDue(Instant now) {
+            return (begins.toInstant().isAfter(now) ? begins : ends()).toInstant();
         }
     }
 
@@ -85,8 +101,14 @@ class Scheduling {
         return meetings.get(log.schedule(postMortem, pass, schedule, invited, by));
     }
 
-    /** Who is asked for an account: all who are invited and have not written something in this pass. */
-    List<String> asked(Meeting meeting) {
+    /**
+     * Who is asked for an account: all who are invited and have not written something in this pass. Nobody is where the
+     * meeting is over, since what is written before it cannot be written any more.
+     */
+    List<String> asked(Meeting meeting, Schedule schedule) {
+        if (schedule.isOver(clock.instant())) {
+            return new ArrayList<>();
+        }
         List<String> written = accounts.writers(meeting.id());
         return meeting.participants().stream().map(Participant::person)
             .filter(person -> !written.contains(person)).collect(Collectors.toCollection(ArrayList::new));

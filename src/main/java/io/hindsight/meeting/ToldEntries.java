@@ -1,12 +1,8 @@
 package io.hindsight.meeting;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
+import io.hindsight.form.FormTime;
 import io.hindsight.form.Numbered;
 import io.hindsight.form.YesNo;
 import io.hindsight.incident.PointInTime;
@@ -23,11 +20,9 @@ import io.hindsight.timeline.PastedRows;
 /**
  * Reads the timeline entries of a form.
  *
- * @param zone whose clocks the times of day are from
+ * @param zone whose clocks the times of day are from, where nothing else is written
  */
-record ToldEntries(FormAnswers answers, ZoneId zone) {
-
-    private static final Pattern TIME = Pattern.compile("\\s*([01]?\\d|2[0-3])\\s*[:h.]\\s*([0-5]\\d)\\s*");
+record ToldEntries(FormAnswers answers, FormTime times, ZoneId zone) {
 
     /** Something that happened. */
     record ToldEntry(PointInTime at, String what, @Nullable String milestone, @Nullable String source) {
@@ -44,12 +39,12 @@ record ToldEntries(FormAnswers answers, ZoneId zone) {
      *
      * @throws Refusal when a row cannot be read, or there is nothing although it was announced
      */
-    List<ToldEntry> of(Variable<YesNo> asked, Numbered fields, Numbered rows, PastedRows pasted) {
+    List<ToldEntry> of(Variable<YesNo> asked, Numbered fields, Numbered rows) {
         if (asked.get(answers) != YesNo.YES) {
             return List.of();
         }
         List<ToldEntry> told = Stream.concat(of(asked, fields).stream(),
-            pasted.read(answers, rows, zone, ToldEntries::time).stream()
+            new PastedRows(times).read(answers, rows, zone).stream()
                 .map(row -> new ToldEntry(row.at(), row.what(), null, row.source())))
             .toList();
         if (told.isEmpty()) {
@@ -60,21 +55,14 @@ record ToldEntries(FormAnswers answers, ZoneId zone) {
 
     private ToldEntry entry(int number, Numbered fields) {
         LocalDate day = LocalDate.parse(fields.text(number, "Date").require(answers).substring(0, 10));
-        String typed = fields.text(number, "Time").get(answers);
-        Optional<LocalTime> time = time(typed);
+        Variable<String> time = fields.text(number, "Time");
         String what = fields.main(number).require(answers);
-        return new ToldEntry(
-            time.map(known -> PointInTime.of(day.atTime(known).atZone(zone).toInstant()))
-                .orElseGet(() -> PointInTime.of(day)),
-            typed == null || time.isPresent() ? what : what + " (" + typed + ")",
-            fields.text(number, "Milestone").get(answers), fields.text(number, "Source").get(answers));
-    }
-
-    /** None where no clock shows it, such as “around noon”: the day alone is known then, and the words are kept. */
-    private static Optional<LocalTime> time(@Nullable String typed) {
-        Matcher time = TIME.matcher(typed == null ? "" : typed);
-        return time.matches()
-            ? Optional.of(LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2))))
-            : Optional.empty();
+        PointInTime at = time.get(answers) == null ? PointInTime.of(day)
+            : PointInTime.of(time.read(answers, typed -> times.parse(day, typed, zone)).toInstant());
+        if (at.isAhead(times.now())) {
+            throw new Refusal("refused.time.ahead", day).at(fields.text(number, "Date").name());
+        }
+        return new ToldEntry(at, what, fields.text(number, "Milestone").get(answers),
+            fields.text(number, "Source").get(answers));
     }
 }

@@ -29,8 +29,8 @@ class ShownHints implements FormTextSource {
     }
 
     @Override
-    public @Nullable String show(String reference, String process) {
-        if ("meeting".equals(process) && !login.isIn(Role.FACILITATORS.group())) {
+    public @Nullable String show(@Nullable String reference, String process) {
+        if (reference == null || "meeting".equals(process) && !login.isIn(Role.FACILITATORS.group())) {
             return null;
         }
         List<String> stages = Hints.READ.getOrDefault(process, List.of());

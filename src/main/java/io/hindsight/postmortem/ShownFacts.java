@@ -1,7 +1,5 @@
 package io.hindsight.postmortem;
 
-import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +29,9 @@ public class ShownFacts implements FormTextSource {
     }
 
     @Override
-    public @Nullable String show(String reference, String process) {
-        return Optional.ofNullable(reference).flatMap(incidents::ofPostMortem)
-            .filter(known -> circles.mayKnow(reference, login.find().orElse("")))
-            .map(incident -> new IncidentFacts(Words.ofReader()).of(reference, incident))
-            .orElse(null);
+    public @Nullable String show(@Nullable String reference, String process) {
+        return reference == null || !circles.mayKnow(reference, login.find().orElse("")) ? null
+            : incidents.ofPostMortem(reference)
+                .map(incident -> new IncidentFacts(Words.ofReader()).of(reference, incident)).orElse(null);
     }
 }

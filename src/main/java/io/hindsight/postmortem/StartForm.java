@@ -13,10 +13,14 @@ import static io.hindsight.postmortem.PostMortemVariables.TITLE;
 import static java.util.Objects.requireNonNullElse;
 
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +38,7 @@ import io.hindsight.incident.Original;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
+import io.hindsight.text.Fault;
 import io.hindsight.text.Misfit;
 
 /** Understands the form by which a person reports an incident. */
@@ -44,7 +49,7 @@ class StartForm {
     record Reported(Incident incident, Original original) {
     }
 
-    private static final int DAY_LENGTH = 10;
+    private static final Pattern TIMED = Pattern.compile("(?<day>\\d{4}-\\d{2}-\\d{2})\\s+(?<time>.+)");
 
     private final ObjectMapper json;
     private final FormTime formTime;
@@ -58,6 +63,10 @@ class StartForm {
         FormAnswers answers = FormAnswers.of(submitted);
         Times times = new Times(time(OCCURRED, answers), time(DETECTED, answers), time(CONTAINED, answers),
             time(RECOVERED, answers), time(CLOSED, answers));
+        if (!times.contradictions().isEmpty()) {
+            throw new Refusal(times.contradictions().entrySet().stream()
+                .map(one -> new Fault(one.getKey(), "refused.time.before." + one.getValue())).toList());
+        }
         Incident incident = new Incident("person", UUID.randomUUID().toString(), TITLE.require(answers),
             requireNonNullElse(SUMMARY.get(answers), ""), CATEGORY.get(answers), Severity.of(SEVERITY.require(answers)),
             Tlp.of(PostMortemVariables.TLP.require(answers)), Boolean.TRUE.equals(PERSONAL_DATA.get(answers)), times,
@@ -65,20 +74,35 @@ class StartForm {
         return new Reported(incident, original(submitted));
     }
 
-    /** A time of day without an offset is the office's. */
+    /** A time of day is the office's, where no other clock stands behind it. */
     private @Nullable PointInTime time(Variable<String> field, FormAnswers answers) {
-        String text = field.get(answers);
-        if (text == null) {
-            return null;
+        return field.get(answers) == null ? null : field.read(answers, typed -> possible(typed.strip()));
+    }
+
+    private PointInTime possible(String typed) {
+        PointInTime read = time(typed);
+        if (read.isAhead(formTime.now())) {
+            throw new Refusal("refused.time.ahead", typed);
         }
-        String iso = text.strip().replace(' ', 'T');
+        if (!FormTime.isNear(read.day(), LocalDate.ofInstant(formTime.now(), formTime.zone()))) {
+            throw new Refusal("refused.time.old", typed);
+        }
+        return read;
+    }
+
+    private PointInTime time(String typed) {
         try {
-            return iso.length() > DAY_LENGTH ? PointInTime.of(formTime.parse(iso).toInstant()) : PointInTime.parse(iso);
-        } catch (Refusal noTime) {
-            throw noTime.at(field.name());
+            Matcher timed = TIMED.matcher(typed);
+            return timed.matches() ? PointInTime.of(timeOfDay(timed))
+                : typed.indexOf('T') > 0 ? PointInTime.of(formTime.parse(typed).toInstant()) : PointInTime.parse(typed);
         } catch (Misfit unreadable) {
-            throw new Refusal("refused.quoted", text, unreadable).at(field.name());
+            throw new Refusal("refused.time.point", typed);
         }
+    }
+
+    private Instant timeOfDay(Matcher timed) {
+        return formTime.parse(PointInTime.parse(timed.group("day")).day(), timed.group("time"), formTime.zone())
+            .toInstant();
     }
 
     private Original original(Map<String, Object> answers) {

@@ -1,48 +1,37 @@
 package io.hindsight.timeline;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-
-import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
+import io.hindsight.form.FormTime;
 import io.hindsight.form.Numbered;
 import io.hindsight.text.Markdown;
 import io.hindsight.text.Phrase;
 
-/** Reads the fields of a form that hold a timeline, one row a line. */
-@Component
-public class PastedRows {
+/**
+ * Reads the fields of a form that hold a timeline, one row a line.
+ *
+ * @param times understands a time of day as people write it
+ */
+public record PastedRows(FormTime times) {
 
     private static final int LONGEST_QUOTE = 200;
     private static final Pattern NOTHING = Pattern.compile("[\\s|:+=;-]*");
-
-    private final Clock clock;
-
-    PastedRows(Clock clock) {
-        this.clock = clock;
-    }
 
     /**
      * The rows of all fields that are shown.
      *
      * @param fields how all rows are known is in the field of their name and “From”
      * @param zone   whose clocks the times are from, where a row names no offset
-     * @param times  understands a time of day as people type it; empty where it is none
      * @throws Refusal with the line that cannot be read
      */
-    public List<PastedRow> read(FormAnswers answers, Numbered fields, ZoneId zone,
-            Function<String, Optional<LocalTime>> times) {
-        RowReader reader = new RowReader(zone, LocalDate.now(clock.withZone(zone)), times);
+    public List<PastedRow> read(FormAnswers answers, Numbered fields, ZoneId zone) {
+        RowReader reader = new RowReader(times, zone);
         String source = Variable.text(fields.name() + "From").get(answers);
         return fields.filled(answers).boxed()
             .flatMap(number -> rows(reader, fields.main(number), answers).stream())

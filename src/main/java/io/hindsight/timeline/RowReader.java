@@ -1,34 +1,30 @@
 package io.hindsight.timeline;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.form.FormTime;
 import io.hindsight.incident.PointInTime;
+import io.hindsight.office.TimeOfDay;
 import io.hindsight.text.SafeText;
 
 /**
  * Reads one row of a timeline as spreadsheets, tables and logs have it: day, time and what happened.
  *
+ * @param times understands a time of day as people write it
  * @param zone  whose clocks the times of day are from, where a row names no offset
- * @param today rows of logs that leave out the year are from the year before it
- * @param times understands a time of day as people type it
  */
-record RowReader(ZoneId zone, LocalDate today, Function<String, Optional<LocalTime>> times) {
+record RowReader(FormTime times, ZoneId zone) {
 
     private static final int LONGEST = 1000;
     private static final String CLOCK = "(\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)";
@@ -37,8 +33,7 @@ record RowReader(ZoneId zone, LocalDate today, Function<String, Optional<LocalTi
     private static final Pattern SYSLOG =
         Pattern.compile("\\[?([A-Z][a-z]{2}) +(\\d{1,2}) " + CLOCK + "\\]?\\s+(.*)");
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
-    private static final DateTimeFormatter SECONDS =
-        new DateTimeFormatterBuilder().appendPattern("H:mm[:ss]").toFormatter(Locale.ROOT);
+    private static final Pattern FRACTION = Pattern.compile("[.,]\\d+$");
 
     /** @throws Refusal with what is missing in it */
     PastedRow row(String row) {
@@ -50,7 +45,7 @@ record RowReader(ZoneId zone, LocalDate today, Function<String, Optional<LocalTi
         if (syslog.matches()) {
             return stamped(latest(syslog.group(1) + " " + syslog.group(2)), syslog.group(3), zone, syslog.group(4));
         }
-        return cells(RowCells.of(row, this::isTime));
+        return cells(RowCells.of(row, this::isTimeCell));
     }
 
     private PastedRow cells(RowCells row) {
@@ -59,42 +54,41 @@ record RowReader(ZoneId zone, LocalDate today, Function<String, Optional<LocalTi
         if (time == null) {
             return told(PointInTime.of(day), row.what());
         }
-        LocalTime known = clock(time).orElseThrow(() -> new Refusal("refused.row.time", time));
-        return told(PointInTime.of(day.atTime(known).atZone(zone).toInstant()), row.what());
+        return stamped(day, time, zone, row.what());
     }
 
     private PastedRow stamped(LocalDate day, String time, ZoneId offset, String what) {
-        LocalTime known = clock(time).orElseThrow(() -> new Refusal("refused.row.time", time));
-        Instant at = day.atTime(known).atZone(offset).toInstant();
-        return told(PointInTime.of(at), what);
+        if (!isTime(time)) {
+            throw new Refusal("refused.row.time", time);
+        }
+        return told(PointInTime.of(times.parse(day, whole(time), offset).toInstant()), what);
     }
 
     private PastedRow told(PointInTime at, String typed) {
         String what = SafeText.line(typed);
-        if (what.isEmpty() || clock(what).isPresent()) {
+        if (what.isEmpty() || isTime(what)) {
             throw new Refusal("refused.row.what");
         }
         if (what.length() > LONGEST) {
             throw new Refusal("refused.row.long", what.length(), LONGEST);
         }
+        if (at.isAhead(times.now())) {
+            throw new Refusal("refused.row.ahead");
+        }
         return new PastedRow(at, what, null);
     }
 
-    /** As people type it, or with the seconds that logs have. */
-    Optional<LocalTime> clock(String typed) {
-        return times.apply(typed).or(() -> seconds(typed.replaceFirst("[.,]\\d+$", "")));
+    private boolean isTimeCell(String typed) {
+        return Character.isDigit(typed.charAt(0)) || isTime(typed);
     }
 
-    private boolean isTime(String typed) {
-        return Character.isDigit(typed.charAt(0)) || clock(typed).isPresent();
+    private static boolean isTime(String typed) {
+        return TimeOfDay.read(whole(typed)).isPresent();
     }
 
-    private static Optional<LocalTime> seconds(String typed) {
-        try {
-            return Optional.of(LocalTime.parse(typed, SECONDS));
-        } catch (DateTimeException other) {
-            return Optional.empty();
-        }
+    /** Without the fractions of a second that logs have. */
+    private static String whole(String typed) {
+        return FRACTION.matcher(typed).replaceFirst("");
     }
 
     private ZoneId offset(@Nullable String typed) {
@@ -104,6 +98,7 @@ record RowReader(ZoneId zone, LocalDate today, Function<String, Optional<LocalTi
     private LocalDate latest(String typed) {
         try {
             MonthDay day = MonthDay.parse(typed, MONTH_DAY);
+            LocalDate today = LocalDate.ofInstant(times.now(), zone);
             int year = today.getYear();
             while (!day.isValidYear(year) || day.atYear(year).isAfter(today)) {
                 year--;

@@ -73,8 +73,8 @@ class EngineRestTest {
         "en-GB          | schedule | “Place or link” needs an answer.",
         "fr-CA, en;q=.5 | schedule | « Lieu ou lien » attend une réponse.",
         "de             | schedule | “Place or link” needs an answer.",
-        "en             | open     | “It began”: “soon” must be a year, month, day or a time with its offset",
-        "fr             | open     | « Début » : « soon » doit être une année, un mois, un jour"})
+        "en             | open     | “It began”: “soon” is not understood. Write a year, a month, a day or a time of day",
+        "fr             | open     | « Début » : « soon » n’est pas compris. Écrivez une année, un mois, un jour"})
     void a_refusal_names_the_field_in_the_language_of_its_reader_and_says_nothing_else(String language, String form,
             String sentence) {
         boolean open = form.equals("open");
@@ -86,6 +86,15 @@ class EngineRestTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("message").asText().replace('\u00a0', ' ')).contains(sentence)
             .matches("[“«].*\\.").doesNotContain("Cannot submit", id, "occurred");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, by the clock of the office: Central European Time (Europe/Paris)",
+        "fr, celle de l’horloge du bureau : heure d’Europe centrale (Europe/Paris)"})
+    void the_start_form_says_by_whose_clock_times_are(String language, String sentence) {
+        assertThat(program.reading(language).get("security1",
+            REST + "/process-definition/key/post-mortem/deployed-start-form").text().replace('\u00a0', ' '))
+            .contains(sentence, "2026-11-23 14:05 UTC").doesNotContain("{{");
     }
 
     @ParameterizedTest

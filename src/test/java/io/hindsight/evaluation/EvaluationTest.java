@@ -159,7 +159,7 @@ class EvaluationTest {
 
         assertThat(allSaid()).contains(
             "| | Security (Security 1) | System administration (System administration 1) | Management (Management 1) | median "
-                + "| spread |",
+                + "| lowest to highest |",
             "| Detection | 2 | – | 3 | 2.5 | 2–3 |", "| Recovery | 2 | 5 | 4 | 4 | **2–5** |",
             "- **Security** · worked: The alarm \\| pipe");
     }

@@ -89,7 +89,7 @@ class DueDateTest {
         "'2027-04-01' | null         | Say why",
         "null         | 'Because'    | The new due date is missing",
         "'2020-04-01' | 'Because'    | must be a day to come",
-        "'9999-04-01' | 'Because'    | must be a day to come",
+        "'9999-04-01' | 'Because'    | more than 10 years away",
         "'2027-03-02' | 'Because'    | due on that day already",
         "'soon'       | 'Because'    | Failed to read request",
         "'2027-04-01' | 'a\\u0000b'  | no NUL"})

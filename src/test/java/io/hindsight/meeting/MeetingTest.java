@@ -9,6 +9,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -128,6 +130,26 @@ class MeetingTest {
     }
 
     @Test
+    void a_meeting_that_is_set_after_the_fact_invites_nobody_and_asks_nobody_for_an_account_before_it() {
+        schedule(Map.of("scheduledFor", "2026-11-17T10:00"));
+        assertThat(accountTasks()).isZero();
+        assertThat(entries()).isEmpty();
+        assertThat(stages.task(reference, "Hold meeting").getDueDate()).isAfter(clock.instant());
+        assertThat(shown("Hold meeting", "meetingFacts")).contains("17 November 2026, 10:00");
+        hold(Map.of("attended", chosen("security1", "sysadmin2", "management1")));
+        BpmnAwareTests.assertThat(meeting).isEnded().hasPassed("Event_MeetingHeld");
+    }
+
+    @Test
+    void a_meeting_that_has_begun_asks_for_accounts_until_its_end() {
+        OffsetDateTime begun = OffsetDateTime.now(clock).minusMinutes(10).truncatedTo(ChronoUnit.MINUTES);
+        schedule(Map.of("scheduledFor", begun.toString()));
+        assertThat(accountTasks()).isEqualTo(6);
+        assertThat(engine.getTaskService().createTaskQuery().taskId(accountOf("security1")).singleResult().getDueDate())
+            .isEqualTo(begun.plusHours(1).toInstant());
+    }
+
+    @Test
     void when_all_have_written_the_meeting_is_still_to_be_held() {
         schedule(Map.of());
         for (String person : List.of("security1", "security2", "sysadmin1", "sysadmin2", "management1",
@@ -241,7 +263,7 @@ class MeetingTest {
     @Test
     void entries_are_agreed_on_or_not_and_the_meeting_adds_its_own() {
         schedule(Map.of());
-        account("security1", entry("saw", "yes", "Seen", "around noon"));
+        account("security1", entry("saw", "yes", "Seen", "24:00"));
         account("security2", entry("saw", "yes", "Heard", ""));
         String first = jdbc.sql("SELECT id FROM timeline_entry WHERE told_by = 'security1' AND post_mortem = ?")
             .param(reference).query(String.class).single();
@@ -253,9 +275,9 @@ class MeetingTest {
         assertThat(meetings.timeline(reference))
             .extracting(TimelineEntry::what, TimelineEntry::toldIn, TimelineEntry::agreed,
                 entry -> entry.at().toString())
-            .containsExactly(tuple("Seen (around noon)", "account", true, "2026-11-20"),
-                tuple("Heard", "account", false, "2026-11-20"),
-                tuple("Told", "meeting", true, "2026-11-20T08:00:00Z"));
+            .containsExactly(tuple("Heard", "account", false, "2026-11-20"),
+                tuple("Told", "meeting", true, "2026-11-20T08:00:00Z"),
+                tuple("Seen", "account", true, "2026-11-20T23:00:00Z"));
     }
 
     @Test
@@ -277,7 +299,7 @@ class MeetingTest {
     @Test
     void a_time_that_the_clocks_skip_is_refused() {
         assertThatThrownBy(() -> schedule(Map.of("scheduledFor", "2027-03-28T02:30")))
-            .hasMessageContaining("2027-03-28T02:30 does not exist in Europe/Paris: the clocks go forward then.");
+            .hasMessageContaining("2027-03-28 02:30 does not exist in Europe/Paris: the clocks go forward then.");
     }
 
     @Test

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
+import io.hindsight.form.FormTimes;
 import io.hindsight.form.YesNo;
 import io.hindsight.meeting.ToldEntries.ToldEntry;
-import io.hindsight.timeline.SamplePastedRows;
 
 class ToldEntriesTest {
 
@@ -25,14 +25,33 @@ class ToldEntriesTest {
         "saw1Date", "2026-07-20", "saw1Source", "log"));
 
     @ParameterizedTest
-    @CsvSource({"14:05, 2026-07-20T18:05:00Z, Alarm", "9h30, 2026-07-20T13:30:00Z, Alarm", ", 2026-07-20, Alarm",
-        "around noon, 2026-07-20, Alarm (around noon)", "25:00, 2026-07-20, Alarm (25:00)"})
-    void a_time_is_of_the_zone_and_what_no_clock_shows_stays_with_the_words(String time, String at, String what) {
+    @CsvSource({"14:05, 2026-07-20T18:05:00Z", "9h30, 2026-07-20T13:30:00Z", "14:05:33, 2026-07-20T18:05:33Z",
+        "14:05 UTC, 2026-07-20T14:05:00Z", "24:00, 2026-07-21T04:00:00Z", "' ', 2026-07-20", ", 2026-07-20"})
+    void a_time_is_of_the_zone_or_of_the_clock_behind_it_and_without_one_the_day_is_known(String time, String at) {
         answers.put("saw1Time", time);
         assertThat(read()).singleElement().satisfies(entry -> {
             assertThat(entry.at()).hasToString(at);
-            assertThat(entry.what()).isEqualTo(what);
+            assertThat(entry.what()).isEqualTo("Alarm");
         });
+    }
+
+    @Test
+    void a_time_that_no_clock_shows_is_refused_at_its_field() {
+        answers.put("saw1Time", "around noon");
+        assertThatThrownBy(this::read).isInstanceOfSatisfying(Refusal.class,
+            refusal -> assertThat(refusal.faults()).singleElement()
+                .satisfies(fault -> assertThat(fault.field()).isEqualTo("saw1Time")))
+            .hasMessageContaining("“around noon”");
+    }
+
+    @Test
+    void what_lies_ahead_is_refused_at_its_day() {
+        answers.put("saw1Date", "2026-11-24");
+        answers.put("saw1Time", "14:05");
+        assertThatThrownBy(this::read).isInstanceOfSatisfying(Refusal.class,
+            refusal -> assertThat(refusal.faults()).singleElement()
+                .satisfies(fault -> assertThat(fault.field()).isEqualTo("saw1Date")))
+            .hasMessageContaining("“2026-11-24” lies ahead.");
     }
 
     @Test
@@ -56,12 +75,13 @@ class ToldEntriesTest {
     }
 
     private List<ToldEntry> withRows() {
-        return new ToldEntries(answers::get, ZoneId.of("America/New_York")).of(Variable.code("any", YesNo.class),
-            MeetingVariables.SAW, MeetingVariables.SAW_ROWS, SamplePastedRows.today());
+        return new ToldEntries(answers::get, FormTimes.at("2026-11-23T09:00:00Z"), ZoneId.of("America/New_York")).of(
+            Variable.code("any", YesNo.class), MeetingVariables.SAW, MeetingVariables.SAW_ROWS);
     }
 
     private List<ToldEntry> read() {
-        return new ToldEntries(answers::get, ZoneId.of("America/New_York")).of(Variable.code("any", YesNo.class),
+        return new ToldEntries(answers::get, FormTimes.at("2026-11-23T09:00:00Z"), ZoneId.of("America/New_York")).of(
+            Variable.code("any", YesNo.class),
             MeetingVariables.SAW);
     }
 }

@@ -100,7 +100,7 @@ class CleanTitlesTest {
     void a_single_line_of_a_task_s_form_is_clean() {
         String reference = stages.openPostMortem();
         stages.start("meeting", reference);
-        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2126-12-02T10:00",
+        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2030-12-02T10:00",
             "minutes", 60, "place", UNRULY, "agenda", "What happened"));
         assertThat(
             jdbc.sql("SELECT place FROM meeting WHERE post_mortem = ?").param(reference).query(String.class).single())

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
+import io.hindsight.form.FormTimes;
 import io.hindsight.form.Numbered;
 
 class PastedRowsTest {
@@ -66,8 +63,14 @@ class PastedRowsTest {
         });
     }
 
+    @Test
+    void a_row_that_lies_ahead_is_refused() {
+        answers.put("sawRows1", "2022-01-05;11:30;published\n2022-01-06;;restored");
+        assertThatThrownBy(this::read).hasMessageContaining("line 2: It has not happened yet.");
+    }
+
     private List<PastedRow> read() {
-        return new PastedRows(Clock.fixed(Instant.parse("2022-01-05T10:00:00Z"), ZoneOffset.UTC)).read(answers::get,
-            new Numbered("sawRows", "", 3), ZoneId.of("UTC"), typed -> Optional.empty());
+        return new PastedRows(FormTimes.at("2022-01-05T10:00:00Z")).read(answers::get, new Numbered("sawRows", "", 3),
+            ZoneId.of("UTC"));
     }
 }

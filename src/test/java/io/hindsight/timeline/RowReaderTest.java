@@ -3,21 +3,18 @@ package io.hindsight.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.form.FormTimes;
 
 class RowReaderTest {
 
-    private final RowReader reader = new RowReader(ZoneId.of("Europe/Paris"), LocalDate.parse("2022-01-05"),
-        RowReaderTest::asTyped);
+    private final RowReader reader = new RowReader(FormTimes.at("2022-01-05T12:00:00Z"), ZoneId.of("Europe/Paris"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '>', value = {
@@ -71,8 +68,4 @@ class RowReaderTest {
         assertThat(reader.row("Feb 29 10:00:00 host text").at()).hasToString("2020-02-29T09:00:00Z");
     }
 
-    private static Optional<LocalTime> asTyped(String time) {
-        return Optional.of(time).filter(typed -> typed.matches("\\d{2}[:h]\\d{2}"))
-            .filter(typed -> typed.compareTo("24") < 0).map(typed -> LocalTime.parse(typed.replace('h', ':')));
-    }
 }

@@ -3,7 +3,6 @@ package io.hindsight.walk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,8 +133,7 @@ public class EngineWalk {
             case "checkbox" -> true;
             case "radio", "select" -> field.at("/values/0/value").asText();
             case "checklist", "taglist" -> Spin.JSON(List.of(field.at("/values/0/value").asText()));
-            case "datetime" -> field.path("subtype").asText().equals("date") ? LocalDate.now().plusDays(20).toString()
-                : LocalDate.now().plusDays(20) + "T10:00+01:00";
+            case "datetime" -> FormFiller.moment(field);
             default -> TEXT;
         };
     }

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Fills a deployed Camunda Form from its own schema alone: the first option of a choice, a text that fits, a date to
- * come. What a condition would hide is filled too, since a program need not know FEEL.
+ * Fills a deployed Camunda Form from its own schema alone: the first option of a choice, a text that fits, a date. What
+ * a condition would hide is filled too, since a program need not know FEEL.
  */
 class FormFiller {
 
@@ -56,8 +56,7 @@ class FormFiller {
             case "checkbox" -> answer.put("value", true);
             case "radio", "select" -> answer.put("value", firstOption(field));
             case "checklist", "taglist" -> many(field, answer);
-            case "datetime" -> answer.put("value", field.path("subtype").asText().equals("date")
-                ? LocalDate.now().plusDays(20).toString() : LocalDate.now().plusDays(20) + "T10:00+01:00");
+            case "datetime" -> answer.put("value", moment(field));
             default -> answer.put("value", words(field));
         }
     }
@@ -83,7 +82,17 @@ class FormFiller {
         }
     }
 
+    /** A day to come where the form asks for one, else today; meetings and sessions are to come. */
+    static String moment(JsonNode field) {
+        boolean isDay = field.path("subtype").asText().equals("date");
+        boolean isToCome = !isDay || field.path("disallowPassedDates").asBoolean();
+        return LocalDate.now().plusDays(isToCome ? 20 : 0) + (isDay ? "" : "T10:00+01:00");
+    }
+
     private String words(JsonNode field) {
+        if (field.path("label").asText().equals("Time of day")) {
+            return "00:05";
+        }
         int most = field.at("/validate/maxLength").asInt(words.length());
         return words.length() <= most ? words : words.substring(0, most);
     }

@@ -17,24 +17,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.hindsight.form.Choices.Option;
 
-/** Writes into a start form what its fields of choice offer, each time that somebody opens it. */
-class StartOptions {
+/** Writes into a start form what its fields of choice offer and what it shows, each time that somebody opens it. */
+class StartFormFiller {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String KEY = "valuesKey";
+    private static final String TEXT = "text";
 
     private final Supplier<Stream<FormOptions>> options;
+    private final Supplier<Stream<FormTextSource>> texts;
 
-    StartOptions(Supplier<Stream<FormOptions>> options) {
+    StartFormFiller(Supplier<Stream<FormOptions>> options, Supplier<Stream<FormTextSource>> texts) {
         this.options = options;
+        this.texts = texts;
     }
 
-    InputStream fill(InputStream form) {
+    InputStream fill(InputStream form, String process) {
         try (form) {
             JsonNode schema = JSON.readTree(form);
             Map<String, FormOptions> offered =
                 options.get().collect(Collectors.toMap(FormOptions::name, one -> one));
             schema.findParents(KEY).forEach(field -> fill((ObjectNode) field, offered));
+            schema.findParents(TEXT).forEach(part -> show((ObjectNode) part, process));
             return new ByteArrayInputStream(JSON.writeValueAsBytes(schema));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -47,6 +51,11 @@ class StartOptions {
             field.remove(KEY);
             field.set("values", json(found.options()));
         }
+    }
+
+    private void show(ObjectNode part, String process) {
+        texts.get().filter(text -> part.path(TEXT).asText().equals("{{" + text.name() + "}}")).findFirst()
+            .ifPresent(text -> part.put(TEXT, text.show(null, process)));
     }
 
     /** What the fields of this form offer, as the check of its answers needs it. */
