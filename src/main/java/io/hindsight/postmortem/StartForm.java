@@ -40,6 +40,7 @@ import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
 import io.hindsight.text.Fault;
 import io.hindsight.text.Misfit;
+import io.hindsight.text.Phrase;
 
 /** Understands the form by which a person reports an incident. */
 @Component
@@ -65,7 +66,9 @@ class StartForm {
             time(RECOVERED, answers), time(CLOSED, answers));
         if (!times.contradictions().isEmpty()) {
             throw new Refusal(times.contradictions().entrySet().stream()
-                .map(one -> new Fault(one.getKey(), "refused.time.before." + one.getValue())).toList());
+                .map(one -> new Fault(one.getKey(), "refused.time.before",
+                    Phrase.of("milestone." + one.getValue())))
+                .toList());
         }
         Incident incident = new Incident("person", UUID.randomUUID().toString(), TITLE.require(answers),
             requireNonNullElse(SUMMARY.get(answers), ""), CATEGORY.get(answers), Severity.of(SEVERITY.require(answers)),

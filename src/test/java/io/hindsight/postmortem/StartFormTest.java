@@ -65,7 +65,7 @@ class StartFormTest {
     @Test
     void what_lies_before_the_begin_is_refused() {
         answers.putAll(Map.of("occurred", "2026-11-23 14:05", "detected", "2026-11-23 14:04"));
-        refused("This lies before the incident began.");
+        refused("This lies before the begin");
         assertThat(times("detected", "2026-11-23").occurred()).hasToString("2026-11-23T13:05:00Z");
     }
 
