@@ -28,6 +28,8 @@ public class Translation extends OncePerRequestFilter {
     /** The properties of a form's components that a person reads. */
     static final Set<String> OF_FORMS = Set.of("label", "description", "text", "content", "dateLabel", "timeLabel");
 
+    /** Tasklist asks for a list of tasks by POST. */
+    private static final Set<String> READING = Set.of("GET", "POST");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Predicate<String> paths;
@@ -52,7 +54,7 @@ public class Translation extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !paths.test(request.getRequestURI()) || !request.getMethod().equals("GET")
+        return !paths.test(request.getRequestURI()) || !READING.contains(request.getMethod())
             || !request.getLocale().getLanguage().equals("fr");
     }
 

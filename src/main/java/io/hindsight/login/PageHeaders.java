@@ -1,7 +1,14 @@
 package io.hindsight.login;
 
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -9,7 +16,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** What every answer forbids the browser: scripts and styles inside pages, frames, telling others where one was. */
+/**
+ * What every answer forbids the browser: scripts and styles inside pages, frames, telling others where one was, keeping
+ * what it says.
+ */
 public final class PageHeaders {
 
     private static final String POLICY = "Content-Security-Policy";
@@ -19,6 +29,12 @@ public final class PageHeaders {
     /** The page to try the API draws its icons from data addresses and has one style inside, known by its hash. */
     private static final String API_DOCS = OWN_PAGE.replace("img-src 'self'", "img-src 'self' data:")
         .replace("style-src 'self'", "style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='");
+
+    private static final Pattern CAMUNDAS =
+        Pattern.compile("/camunda/(lib|app/\\w+)/[\\w-]+\\.(js|css)");
+    private static final String A_YEAR =
+        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable().getHeaderValue();
+    private static final HeaderWriter NOTHING_KEPT = new CacheControlHeadersWriter();
 
     private PageHeaders() {
     }
@@ -31,7 +47,21 @@ public final class PageHeaders {
                 + "payment=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()"))
             .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
             .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+            .cacheControl(cache -> cache.disable())
+            .addHeaderWriter(PageHeaders::addAge)
             .addHeaderWriter(PageHeaders::addPolicy);
+    }
+
+    /** Browsers keep Camunda's own scripts and styles, whose address has the version, and nothing else. */
+    private static void addAge(HttpServletRequest request, HttpServletResponse response) {
+        boolean isKept = response.getStatus() == HttpServletResponse.SC_OK
+            && String.valueOf(request.getQueryString()).startsWith("bust=")
+            && CAMUNDAS.matcher(request.getRequestURI()).matches();
+        if (isKept) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, A_YEAR);
+        } else {
+            NOTHING_KEPT.writeHeaders(request, response);
+        }
     }
 
     /** Camunda's web applications and the diagrams have said what they need. */

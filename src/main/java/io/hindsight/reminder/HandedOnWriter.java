@@ -1,7 +1,6 @@
 package io.hindsight.reminder;
 
-import static java.util.Objects.requireNonNull;
-
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,7 @@ class HandedOnWriter implements Writer<HandedOnContent> {
         List<LetterPart> parts = new ArrayList<>();
         parts.add(new Paragraph(lead(matter, yours)));
         parts
-            .add(new Facts(TaskWriter.facts(matter.topic(), tasks.due(requireNonNull(matter.notice().task())), voice)));
+            .add(new Facts(TaskWriter.facts(matter.topic(), due(matter), voice)));
         Optional.ofNullable(content.reason()).filter(reason -> !reason.equals(ChangeOfHands.LEFT))
             .ifPresent(reason -> parts.add(new Said(matter.say("reason"), reason)));
         return new LetterDraft(
@@ -67,6 +66,10 @@ class HandedOnWriter implements Writer<HandedOnContent> {
             task.title(voice), parts, voice.say(yours ? "mail.task.button" : "mail.open"),
             links.task(matter.notice().task()),
             matter.say(!yours ? "why" : content.to() == null ? "why.group" : "why.yours"));
+    }
+
+    private @Nullable Instant due(NoticeContext<HandedOnContent> matter) {
+        return matter.notice().task() == null ? null : tasks.due(matter.notice().task());
     }
 
     private String lead(NoticeContext<HandedOnContent> matter, boolean yours) {

@@ -192,9 +192,9 @@ class EngineRestTest {
     }
 
     @Test
-    void an_assignee_with_a_name_that_is_too_long_is_a_400() {
+    void an_assignee_who_is_not_there_is_a_400() {
         assertFault(post("admin", "/task/" + id + "/assignee", "{\"userId\": \"" + "x".repeat(300) + "\"}"), 400,
-            "too long");
+            "There is nobody with the login");
     }
 
     @ParameterizedTest

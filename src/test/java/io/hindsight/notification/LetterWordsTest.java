@@ -16,6 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 
 import io.hindsight.Speaking;
+import io.hindsight.assignment.ChangeOfHands;
 import io.hindsight.incident.Tlp;
 import io.hindsight.mail.Enclosure;
 import io.hindsight.mail.Letter;
@@ -57,6 +58,12 @@ class LetterWordsTest {
     }
 
     private void writeOthers(Supplier<LetterDesk> desk) {
+        Notice handedOn = SampleNotices.of(NoticeKind.HANDED_ON);
+        write(desk.get(), SampleNotices.with(handedOn, Map.of("from", "facilitator1")));
+        write(desk.get(), SampleNotices.with(handedOn, Map.of("from", "security1", "to", "sysadmin1")));
+        write(desk.get(), handedOnToItsGroup("On holiday"));
+        write(desk.get(), handedOnToItsGroup(ChangeOfHands.LEFT));
+        write(desk.get(), SampleNotices.task(NoticeKind.TASK, Map.of("assignee", "sysadmin1")));
         Notice invitation = SampleNotices.of(NoticeKind.INVITATION);
         write(desk.get().moving(), invitation);
         write(desk.get().moving().about("PM-2026-0007", "Secret", Tlp.RED), invitation);
@@ -70,6 +77,12 @@ class LetterWordsTest {
         write(desk.get(),
             SampleNotices.about(NoticeKind.BULLETIN, null,
                 Map.of("number", "B-2026-0001", "titleEn", " ", "textEn", "X")));
+    }
+
+    private static Notice handedOnToItsGroup(String reason) {
+        return SampleNotices.about(NoticeKind.HANDED_ON, "PM-2026-0007", Map.of("key", "Task_VerifyAction", "name",
+            "Verify action", "from", "sysadmin1", "by", "facilitator1", "reason", reason, "at",
+            "2026-11-20T10:00:00Z"));
     }
 
     private static void write(LetterDesk desk, Notice notice) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +33,8 @@ class ChangeWalkIT {
     @LocalServerPort
     int port;
 
+    private final Workplaces workplaces = new Workplaces();
+
     Program program;
     Walker walker;
 
@@ -45,6 +48,11 @@ class ChangeWalkIT {
         if (chromium != null) {
             chromium.close();
         }
+    }
+
+    @AfterEach
+    void goHome() {
+        workplaces.close();
     }
 
     @Test
@@ -84,52 +92,39 @@ class ChangeWalkIT {
     }
 
     private void strengthenAndMerge(String reference) {
-        try (TasklistPage owner = at("plan-owner1")) {
-            owner.take("Draft changes", reference).tick("Yes, as below").in("Change 1").tick("Strengthen a section")
-                .pick("Which section", SECTION).type("Text from now on", "Call the bank first, then close the account.")
-                .type("Why", "The money was gone").anywhere().tickIn("Do people need training for this?", "No")
-                .formShot("31-strengthen").complete();
-        }
+        at("plan-owner1").take("Draft changes", reference).tick("Yes, as below").in("Change 1")
+            .tick("Strengthen a section")
+            .pick("Which section", SECTION).type("Text from now on", "Call the bank first, then close the account.")
+            .type("Why", "The money was gone").anywhere().tickIn("Do people need training for this?", "No")
+            .formShot("31-strengthen").complete();
         approve(reference);
-        try (TasklistPage owner = at("plan-owner2")) {
-            owner.take("Merge sections", reference).tick("The text below")
-                .type("Text from now on", "Call the bank, and close the account within ten minutes.")
-                .formShot("32-merge-sections").complete();
-        }
+        at("plan-owner2").take("Merge sections", reference).tick("The text below")
+            .type("Text from now on", "Call the bank, and close the account within ten minutes.")
+            .formShot("32-merge-sections").complete();
         approve(reference);
     }
 
     private void approve(String reference) {
-        try (TasklistPage management = at("management1")) {
-            management.take("Approve changes", reference).formShot("33-approve-changes").tick("Approve").complete();
-        }
+        at("management1").take("Approve changes", reference).formShot("33-approve-changes").tick("Approve").complete();
     }
 
     private void harden(String reference) {
-        try (TasklistPage security = at("security1")) {
-            security.take("Propose actions", reference).tick("Yes, as below");
-            propose(security, "Action 1", "Second factor for mail");
-            propose(security, "Action 2", "List of who may close an account");
-            security.anywhere().tick("No, these are all").formShot("34-propose-two-actions").complete();
-        }
+        at("security1").take("Propose actions", reference).tick("Yes, as below");
+        propose(at("security1"), "Action 1", "Second factor for mail");
+        propose(at("security1"), "Action 2", "List of who may close an account");
+        at("security1").anywhere().tick("No, these are all").formShot("34-propose-two-actions").complete();
         for (int action = 1; action <= 2; action++) {
-            try (TasklistPage management = at("management1")) {
-                management.take("Decide on action", reference).tick("Approve: it is carried out and verified")
-                    .complete();
-            }
+            at("management1").take("Decide on action", reference).tick("Approve: it is carried out and verified")
+                .complete();
         }
         implement(reference);
-        try (TasklistPage security = at("security2")) {
-            security.take("Verify action", reference).type("How you checked it", "Tried without: let in")
-                .tick("Not verified").type("What is missing", "The old clients are not covered").complete();
-        }
+        at("security2").take("Verify action", reference).type("How you checked it", "Tried without: let in")
+            .tick("Not verified").type("What is missing", "The old clients are not covered").complete();
         implement(reference);
         implement(reference);
         for (int action = 1; action <= 2; action++) {
-            try (TasklistPage security = at("security2")) {
-                security.take("Verify action", reference).type("How you checked it", "Tried without: refused")
-                    .tick("Verified: it is done and works").complete();
-            }
+            at("security2").take("Verify action", reference).type("How you checked it", "Tried without: refused")
+                .tick("Verified: it is done and works").complete();
         }
     }
 
@@ -140,71 +135,53 @@ class ChangeWalkIT {
     }
 
     private void implement(String reference) {
-        try (TasklistPage sysadmin = at("sysadmin2")) {
-            sysadmin.take("Implement action", reference).type("What was done", "Switched on")
-                .type("Evidence", "Policy MFA-1 is enforced").formShot("35-implement-action").complete();
-        }
+        at("sysadmin2").take("Implement action", reference).type("What was done", "Switched on")
+            .type("Evidence", "Policy MFA-1 is enforced").formShot("35-implement-action").complete();
     }
 
     private void train(String reference) {
-        try (TasklistPage trainer = at("trainer1")) {
-            trainer.take("Plan sessions", reference).tick("Yes, as below").type("Subject", "Whom to call first")
-                .tick("System administration").tick("Legal").date("Date", inDays(17)).date("Time (24 h)", "14:00")
-                .type("Length in minutes", "30").type("Place or link", "Canteen").pick("Trainer", "Security 2")
-                .type("Goal", "They know it by heart").type("How learning is measured", "Ten questions")
-                .formShot("36-plan-sessions").complete();
-        }
-        try (TasklistPage trainer = at("security2")) {
-            trainer.open("Hold session", reference).date("Held on", inDays(17)).tick("Everybody except some")
-                .add("Who was not there", "Legal 2").type("Score before (%)", "40").type("Score after (%)", "60")
-                .type("Remarks", "Too short").formShot("36-hold-session").complete();
-        }
-        try (TasklistPage trainer = at("trainer2")) {
-            trainer.take("Plan catch-up", reference).date("Date", inDays(24)).date("Time (24 h)", "10:00")
-                .type("Length in minutes", "60").formShot("36-plan-catch-up").complete();
-        }
-        try (TasklistPage trainer = at("security2")) {
-            trainer.open("Hold session", reference).date("Held on", inDays(24)).tick("Everybody who was invited")
-                .type("Score before (%)", "60").type("Score after (%)", "90").formShot("36-hold-catch-up").complete();
-        }
+        at("trainer1").take("Plan sessions", reference).tick("Yes, as below").type("Subject", "Whom to call first")
+            .tick("System administration").tick("Legal").date("Date", inDays(17)).date("Time (24 h)", "14:00")
+            .type("Length in minutes", "30").type("Place or link", "Canteen").pick("Trainer", "Security 2")
+            .type("Goal", "They know it by heart").type("How learning is measured", "Ten questions")
+            .formShot("36-plan-sessions").complete();
+        at("security2").open("Hold session", reference).date("Held on", inDays(17)).tick("Everybody except some")
+            .add("Who was not there", "Legal 2").type("Score before (%)", "40").type("Score after (%)", "60")
+            .type("Remarks", "Too short").formShot("36-hold-session").complete();
+        at("trainer2").take("Plan catch-up", reference).date("Date", inDays(24)).date("Time (24 h)", "10:00")
+            .type("Length in minutes", "60").formShot("36-plan-catch-up").complete();
+        at("security2").open("Hold session", reference).date("Held on", inDays(24)).tick("Everybody who was invited")
+            .type("Score before (%)", "60").type("Score after (%)", "90").formShot("36-hold-catch-up").complete();
     }
 
     private void bulletin(String reference) {
-        try (TasklistPage trainer = at("trainer1")) {
-            trainer.take("Draft bulletin", reference).tick("Yes, with the wording below")
-                .type("Title in English", "Check by phone")
-                .type("Public wording in English", "Call back **before** you pay.")
-                .formShot("36-draft-bulletin").complete();
-        }
-        try (TasklistPage security = at("security1")) {
-            security.take("Approve bulletin", reference).tick("Approve").formShot("36-approve-bulletin").complete();
-        }
+        at("trainer1").take("Draft bulletin", reference).tick("Yes, with the wording below")
+            .type("Title in English", "Check by phone")
+            .type("Public wording in English", "Call back **before** you pay.")
+            .formShot("36-draft-bulletin").complete();
+        at("security1").take("Approve bulletin", reference).tick("Approve").formShot("36-approve-bulletin").complete();
     }
 
     private void signOff(String reference) {
-        try (TasklistPage management = at("management1")) {
-            management.take("Sign off", reference).type("Your statement", "Both fixes are proven.")
-                .tick("I have read the record and the fixes are proven.").complete();
-        }
+        at("management1").take("Sign off", reference).type("Your statement", "Both fixes are proven.")
+            .tick("I have read the record and the fixes are proven.").complete();
     }
 
     private void read(String reference) {
-        try (TasklistPage facilitator = at("facilitator2")) {
-            Page page = facilitator.page();
-            page.navigate("http://localhost:" + port + "/post-mortems/" + reference);
-            assertThat(page.getByText("Call the bank, and close the account within ten minutes.").first()).isVisible();
-            assertThat(page.getByText("The old clients are not covered").first()).isVisible();
-            assertThat(page.getByText("People trained: 4")).isVisible();
-            page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(TasklistPage.SHOTS.resolve("38-record.png")));
-            String version = program.get("facilitator2", "/api/post-mortems/" + reference).json()
-                .at("/plan/published/number").asText();
-            page.navigate("http://localhost:" + port + "/plan/versions/" + version + "/diff");
-            assertThat(page.getByText("Close the account within ten minutes.").first()).isVisible();
-            assertThat(page.getByText("Call the bank, and close the account within ten minutes.").first()).isVisible();
-            page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(TasklistPage.SHOTS.resolve("39-plan-diff.png")));
-        }
+        Page page = at("facilitator2").page();
+        page.navigate("http://localhost:" + port + "/post-mortems/" + reference);
+        assertThat(page.getByText("Call the bank, and close the account within ten minutes.").first()).isVisible();
+        assertThat(page.getByText("The old clients are not covered").first()).isVisible();
+        assertThat(page.getByText("People trained: 4")).isVisible();
+        page.screenshot(
+            new Page.ScreenshotOptions().setFullPage(true).setPath(TasklistPage.SHOTS.resolve("38-record.png")));
+        String version = program.get("facilitator2", "/api/post-mortems/" + reference).json()
+            .at("/plan/published/number").asText();
+        page.navigate("http://localhost:" + port + "/plan/versions/" + version + "/diff");
+        assertThat(page.getByText("Close the account within ten minutes.").first()).isVisible();
+        assertThat(page.getByText("Call the bank, and close the account within ten minutes.").first()).isVisible();
+        page.screenshot(
+            new Page.ScreenshotOptions().setFullPage(true).setPath(TasklistPage.SHOTS.resolve("39-plan-diff.png")));
     }
 
     private void submit(String person, String reference, String task, Map<String, String> answers) {
@@ -218,6 +195,6 @@ class ChangeWalkIT {
     }
 
     private TasklistPage at(String person) {
-        return new TasklistPage(chromium.browser(), port, person);
+        return workplaces.at(chromium.browser(), port, person);
     }
 }

@@ -23,6 +23,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,8 @@ class CircleWalkIT {
     @Value("${hindsight.mail.folder}")
     Path mails;
 
+    private final Workplaces workplaces = new Workplaces();
+
     Program program;
 
     @BeforeAll
@@ -74,6 +77,11 @@ class CircleWalkIT {
     @BeforeEach
     void aProgram() {
         program = new Program(port);
+    }
+
+    @AfterEach
+    void goHome() {
+        workplaces.close();
     }
 
     @Test
@@ -138,16 +146,15 @@ class CircleWalkIT {
     }
 
     private String startRed(String secret) {
-        try (TasklistPage facilitator = at("facilitator1")) {
-            facilitator.startPostMortem().type("What happened, in one line", secret + " mailbox of the board was read")
-                .type("What happened, in full", secret + " had been in for months.").pick("Severity", "High")
-                .pick("Who may learn of it (TLP)", "TLP:RED");
-            for (Role role : Role.active()) {
-                facilitator.add("Who may know it", role.label() + " 1");
-            }
-            facilitator.formShot("40-start-red").press("Start");
-            assertThat(facilitator.form()).isHidden();
+        at("facilitator1").startPostMortem()
+            .type("What happened, in one line", secret + " mailbox of the board was read")
+            .type("What happened, in full", secret + " had been in for months.").pick("Severity", "High")
+            .pick("Who may learn of it (TLP)", "TLP:RED");
+        for (Role role : Role.active()) {
+            at("facilitator1").add("Who may know it", role.label() + " 1");
         }
+        at("facilitator1").formShot("40-start-red").press("Start");
+        assertThat(at("facilitator1").form()).isHidden();
         JsonNode found = program.get("facilitator1", "/api/post-mortems?text=" + secret).json();
         return found.findValue("reference").asText();
     }
@@ -160,16 +167,14 @@ class CircleWalkIT {
     }
 
     private void seesOnly(String person, String filter, String open, String hidden) {
-        try (TasklistPage outsider = at(person)) {
-            outsider.page().getByText(filter).first().click();
-            Locator cards = outsider.page().locator(".tasks-list .task");
-            assertThat(cards.filter(new Locator.FilterOptions().setHasText(open)).first()).isVisible();
-            assertThat(cards.filter(new Locator.FilterOptions().setHasText(hidden))).hasCount(0);
-            outsider.shot("41-tasklist-of-an-outsider");
-            outsider.page().navigate("http://localhost:" + port + "/post-mortems/" + hidden);
-            outsider.shot("41-record-for-an-outsider");
-            assertThat(outsider.page().getByText("TLP:RED")).hasCount(0);
-        }
+        at(person).page().getByText(filter).first().click();
+        Locator cards = at(person).page().locator(".tasks-list .task");
+        assertThat(cards.filter(new Locator.FilterOptions().setHasText(open)).first()).isVisible();
+        assertThat(cards.filter(new Locator.FilterOptions().setHasText(hidden))).hasCount(0);
+        at(person).shot("41-tasklist-of-an-outsider");
+        at(person).page().navigate("http://localhost:" + port + "/post-mortems/" + hidden);
+        at(person).shot("41-record-for-an-outsider");
+        assertThat(at(person).page().getByText("TLP:RED")).hasCount(0);
     }
 
     private void cockpitShowsOnly(String person, String open, String hidden) {
@@ -186,51 +191,39 @@ class CircleWalkIT {
     }
 
     private void meet(String reference, String secret) {
-        try (TasklistPage facilitator = at("facilitator1")) {
-            facilitator.take("Schedule meeting", reference).shot("42-card-of-the-circle")
-                .date("Date", inDays(8)).date("Time (24 h)", "14:00").type("Place or link", secret + " room")
-                .complete();
-            facilitator.take("Hold meeting", reference).tick("Security 1 · Security (must be heard)")
-                .tick("System administration 1 · System administration (must be heard)")
-                .tick("Management 1 · Management (must be heard)").type("What went well", secret + " was seen at last.")
-                .type("What to improve", "Nobody knew of " + secret).formShot("42-hold-meeting").complete();
-        }
+        at("facilitator1").take("Schedule meeting", reference).shot("42-card-of-the-circle")
+            .date("Date", inDays(8)).date("Time (24 h)", "14:00").type("Place or link", secret + " room")
+            .complete();
+        at("facilitator1").take("Hold meeting", reference).tick("Security 1 · Security (must be heard)")
+            .tick("System administration 1 · System administration (must be heard)")
+            .tick("Management 1 · Management (must be heard)").type("What went well", secret + " was seen at last.")
+            .type("What to improve", "Nobody knew of " + secret).formShot("42-hold-meeting").complete();
     }
 
     private void review(String reference) {
-        try (TasklistPage facilitator = at("facilitator1")) {
-            facilitator.take("Review analysis", reference)
-                .tick("Approve: the lessons, the plan, the actions and the training build on it").complete();
-        }
+        at("facilitator1").take("Review analysis", reference)
+            .tick("Approve: the lessons, the plan, the actions and the training build on it").complete();
     }
 
     private void changeThePlan(String reference, String secret) {
-        try (TasklistPage owner = at("plan-owner1")) {
-            owner.take("Draft changes", reference).tick("Yes, as below").tick("Add a section")
-                .type("Title", "Read mailboxes").pick("Phase that it serves", "Containment")
-                .type("Text from now on", "Look at the rules of forwarding first.")
-                .type("Why", secret + " forwarded for months")
-                .tickIn("Do people need training for this?", "No").formShot("43-draft-changes").complete();
-        }
-        try (TasklistPage management = at("management1")) {
-            management.take("Approve changes", reference).tick("Approve").complete();
-        }
+        at("plan-owner1").take("Draft changes", reference).tick("Yes, as below").tick("Add a section")
+            .type("Title", "Read mailboxes").pick("Phase that it serves", "Containment")
+            .type("Text from now on", "Look at the rules of forwarding first.")
+            .type("Why", secret + " forwarded for months")
+            .tickIn("Do people need training for this?", "No").formShot("43-draft-changes").complete();
+        at("management1").take("Approve changes", reference).tick("Approve").complete();
     }
 
     private void tellAll(String reference) {
-        try (TasklistPage trainer = at("trainer1")) {
-            trainer.take("Draft bulletin", reference).tick("Yes, with the wording below")
-                .type("Title in English", "Look at your rules")
-                .type("Public wording in English", "Does your mail go elsewhere?")
-                .formShot("43-draft-bulletin").complete();
-        }
+        at("trainer1").take("Draft bulletin", reference).tick("Yes, with the wording below")
+            .type("Title in English", "Look at your rules")
+            .type("Public wording in English", "Does your mail go elsewhere?")
+            .formShot("43-draft-bulletin").complete();
     }
 
     private void signOff(String reference, String secret) {
-        try (TasklistPage management = at("management1")) {
-            management.take("Sign off", reference).type("Your statement", secret + " is out.")
-                .tick("I have read the record and the fixes are proven.").complete();
-        }
+        at("management1").take("Sign off", reference).type("Your statement", secret + " is out.")
+            .tick("I have read the record and the fixes are proven.").complete();
     }
 
     private void onlyTheChangeIsPublic(String reference, String secret) {
@@ -258,21 +251,19 @@ class CircleWalkIT {
     }
 
     private void readAll(String reference, String secret) throws IOException {
-        try (TasklistPage trainer = at("trainer1")) {
-            Page page = trainer.page();
-            page.navigate("http://localhost:" + port + "/post-mortems/" + reference);
-            full(page, "47-record");
-            assertThat(page.locator("p.tlp")).hasText("TLP:RED");
-            Map.of("Incident", secret + " had been in for months.", "Meeting", secret + " was seen at last.",
-                "Analysis", "Root causes", "Evaluation", "Taken together", "Plan", secret + " forwarded for months",
-                "Hardening", secret + " was here", "Training", secret + " was here", "Awareness bulletin",
-                "Look at your rules",
-                "Sign-off", secret + " is out.", "Mail", "Trainers 1")
-                .forEach((heading, words) -> assertThat(section(page, heading)).containsText(words));
-            readReport(page, secret);
-            assertThat(section(page, "Who may know").locator("dt").allTextContents())
-                .containsExactlyInAnyOrderElementsOf(Role.active().stream().map(role -> role.label() + " 1").toList());
-        }
+        Page page = at("trainer1").page();
+        page.navigate("http://localhost:" + port + "/post-mortems/" + reference);
+        full(page, "47-record");
+        assertThat(page.locator("p.tlp")).hasText("TLP:RED");
+        Map.of("Incident", secret + " had been in for months.", "Meeting", secret + " was seen at last.",
+            "Analysis", "Root causes", "Evaluation", "Taken together", "Plan", secret + " forwarded for months",
+            "Hardening", secret + " was here", "Training", secret + " was here", "Awareness bulletin",
+            "Look at your rules",
+            "Sign-off", secret + " is out.", "Mail", "Trainers 1")
+            .forEach((heading, words) -> assertThat(section(page, heading)).containsText(words));
+        readReport(page, secret);
+        assertThat(section(page, "Who may know").locator("dt").allTextContents())
+            .containsExactlyInAnyOrderElementsOf(Role.active().stream().map(role -> role.label() + " 1").toList());
     }
 
     /** As a file, with all that the page says. */
@@ -293,28 +284,24 @@ class CircleWalkIT {
     }
 
     private void mark(String reference, String tlp, String reason, String shot) {
-        try (TasklistPage management = at("management1")) {
-            Page page = management.page();
-            page.navigate("http://localhost:" + port + "/post-mortems/" + reference);
-            page.getByText("Change the marking").click();
-            page.getByLabel("New marking").selectOption(tlp);
-            page.locator("form[action$='/tlp'] textarea").fill(reason);
-            page.locator("#circle")
-                .screenshot(new Locator.ScreenshotOptions().setPath(TasklistPage.SHOTS.resolve(shot + "-form.png")));
-            page.locator("form[action$='/tlp'] button").click();
-            assertThat(page.locator("p.tlp")).hasText("TLP:" + tlp.toUpperCase());
-            assertThat(page.locator("#circle .marked").getByText(reason)).isVisible();
-            full(page, shot);
-        }
+        Page page = at("management1").page();
+        page.navigate("http://localhost:" + port + "/post-mortems/" + reference);
+        page.getByText("Change the marking").click();
+        page.getByLabel("New marking").selectOption(tlp);
+        page.locator("form[action$='/tlp'] textarea").fill(reason);
+        page.locator("#circle")
+            .screenshot(new Locator.ScreenshotOptions().setPath(TasklistPage.SHOTS.resolve(shot + "-form.png")));
+        page.locator("form[action$='/tlp'] button").click();
+        assertThat(page.locator("p.tlp")).hasText("TLP:" + tlp.toUpperCase());
+        assertThat(page.locator("#circle .marked").getByText(reason)).isVisible();
+        full(page, shot);
     }
 
     private void letPlanOwnerIn(String reference) {
-        try (TasklistPage facilitator = at("facilitator1")) {
-            facilitator.take("Widen circle", reference);
-            assertThat(facilitator.form()).containsText(reference + " · Merlin server wiped");
-            facilitator.add("Who joins the circle", "Plan owners 1")
-                .type("Why", "Owns the plan").shot("45-widen-circle").complete();
-        }
+        at("facilitator1").take("Widen circle", reference);
+        assertThat(at("facilitator1").form()).containsText(reference + " · Merlin server wiped");
+        at("facilitator1").add("Who joins the circle", "Plan owners 1")
+            .type("Why", "Owns the plan").shot("45-widen-circle").complete();
     }
 
     private static void full(Page page, String name) {
@@ -347,6 +334,6 @@ class CircleWalkIT {
     }
 
     private TasklistPage at(String person) {
-        return new TasklistPage(chromium.browser(), port, person);
+        return workplaces.at(chromium.browser(), port, person);
     }
 }

@@ -3,6 +3,7 @@ package io.hindsight.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import org.camunda.bpm.webapp.impl.security.filter.headersec.provider.impl.ContentSecurityPolicyProvider;
 import org.jsoup.Jsoup;
@@ -71,6 +72,29 @@ class PageHeadersTest {
     void every_answer_forbids_frames_and_guessing(String path) {
         assertForbids(visitor.get(path));
         assertForbids(new Visitor(port).get(path));
+    }
+
+    @Test
+    void browsers_keep_camundas_own_scripts_and_styles_which_come_compressed_and_nothing_else() {
+        for (String path : List.of("/camunda/lib/deps.js?bust=7.24.0",
+            "/camunda/app/tasklist/camunda-tasklist-bootstrap.css?bust=7.24.0")) {
+            HttpResponse<String> file = visitor.get(path, "Accept-Encoding", "gzip");
+            assertThat(file.headers().allValues("Cache-Control"))
+                .containsExactly("max-age=31536000, private, immutable");
+            assertThat(file.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(file.headers().firstValue("Pragma")).isEmpty();
+        }
+        for (String path : List.of("/camunda/lib/deps.js", "/camunda/app/tasklist/scripts/config.js?bust=7.24.0",
+            "/camunda/app/tasklist/default/?bust=7.24.0", "/post-mortems?bust=7.24.0", "/api/post-mortems")) {
+            HttpResponse<String> page = visitor.get(path, "Accept-Encoding", "gzip");
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            assertThat(page.headers().firstValue("Cache-Control")).as(path)
+                .hasValueSatisfying(age -> assertThat(age).contains("no-store"));
+        }
+        assertThat(new Visitor(port).get("/camunda/lib/deps.js?bust=7.24.0").headers().firstValue("Cache-Control"))
+            .as("the way to the login").hasValueSatisfying(age -> assertThat(age).contains("no-store"));
+        assertThat(visitor.get("/post-mortems", "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
+            .as("pages with secrets").isEmpty();
     }
 
     /** Camunda keeps the nonce where all pages under way share it, and one would get another's: it stayed blank. */

@@ -1,0 +1,21 @@
+package io.hindsight.walk;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+
+/** People at their workplaces: who has logged in to Tasklist stays there until the evening. */
+class Workplaces implements AutoCloseable {
+
+    private final Map<String, TasklistPage> people = new HashMap<>();
+
+    TasklistPage at(Browser browser, int port, String person) {
+        return people.computeIfAbsent(person, one -> new TasklistPage(browser, port, one));
+    }
+
+    @Override
+    public void close() {
+        people.values().forEach(TasklistPage::close);
+    }
+}
