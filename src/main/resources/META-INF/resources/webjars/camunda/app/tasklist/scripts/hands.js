@@ -10,7 +10,14 @@ export default [{
   render: (node, {taskId}) => {
     const link = document.createElement('a');
     link.className = 'btn btn-link hindsight-hands';
-    link.href = `/tasks/${encodeURIComponent(taskId)}/hands`;
+    // Tasklist may show another task meanwhile, without asking for this link again.
+    const follow = () => {
+      const shown = new URLSearchParams(location.hash.split('?')[1]).get('task') || taskId;
+      link.href = `/tasks/${encodeURIComponent(shown)}/hands`;
+    };
+    follow();
+    link.addEventListener('pointerdown', follow);
+    link.addEventListener('click', follow);
     link.target = '_blank';
     link.rel = 'noopener';
     link.textContent = words.link;
