@@ -8,8 +8,15 @@ CREATE TABLE absence (
 
 -- What somebody has who is away, their deputy hears of, where they may know the post-mortem.
 CREATE VIEW stand_in AS
-SELECT person, deputy FROM absence WHERE current_date BETWEEN from_day AND to_day;
-COMMENT ON VIEW stand_in IS 'who stands in for whom today';
+SELECT person, deputy FROM absence
+WHERE current_date BETWEEN from_day AND to_day
+  AND EXISTS (SELECT FROM act_id_user WHERE id_ = deputy)
+  AND NOT EXISTS (
+      SELECT FROM act_id_membership own JOIN act_id_group role ON role.id_ = own.group_id_ AND role.type_ = 'HINDSIGHT'
+      WHERE own.user_id_ = person AND own.group_id_ <> 'employees'
+        AND NOT EXISTS (SELECT FROM act_id_membership theirs
+                        WHERE theirs.user_id_ = deputy AND theirs.group_id_ = own.group_id_));
+COMMENT ON VIEW stand_in IS 'who stands in for whom today: somebody who is there and still has all their roles';
 
 DROP VIEW task_holder;
 CREATE VIEW task_holder AS

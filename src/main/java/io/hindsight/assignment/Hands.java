@@ -48,11 +48,12 @@ public class Hands {
     void keep(TaskEntity task, @Nullable String from, @Nullable String reason) {
         jdbc.sql("""
             INSERT INTO change_of_hands (post_mortem, task, key, name, subject, from_person, to_person, by_person, reason,
-                                         at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                         standing_in, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(task.getProcessInstance().getBusinessKey(), task.getId(), task.getTaskDefinitionKey(),
                 Objects.requireNonNullElse(task.getName(), ""), task.getDescription(), from, task.getAssignee(),
-                ChangeOfHands.AWAY.equals(reason) ? null : login(task), reason, Rows.now(clock))
+                ChangeOfHands.AWAY.equals(reason) ? null : login(task), reason, ChangeOfHands.AWAY.equals(reason),
+                Rows.now(clock))
             .update();
     }
 
@@ -60,16 +61,17 @@ public class Hands {
     List<String> pairs(@Nullable String postMortem, String person) {
         return jdbc.sql("""
             SELECT DISTINCT CASE WHEN from_person = :person THEN to_person ELSE from_person END FROM change_of_hands
-            WHERE post_mortem = :postMortem AND reason = :away AND :person IN (from_person, to_person)""")
-            .param("person", person).param("postMortem", postMortem).param("away", ChangeOfHands.AWAY)
+            WHERE post_mortem = :postMortem AND standing_in AND :person IN (from_person, to_person)""")
+            .param("person", person).param("postMortem", postMortem)
             .query(String.class).list();
     }
 
-    /** Adds why to the latest change of a task, and returns it. */
-    ChangeOfHands explain(String task, String reason) {
+    /** Adds why to the latest change of a task, and whether it went to who stands in, and returns it. */
+    ChangeOfHands explain(String task, String reason, boolean standingIn) {
         jdbc.sql("""
-            UPDATE change_of_hands SET reason = ?
-            WHERE id = (SELECT max(id) FROM change_of_hands WHERE task = ?)""").params(reason, task).update();
+            UPDATE change_of_hands SET reason = ?, standing_in = ?
+            WHERE id = (SELECT max(id) FROM change_of_hands WHERE task = ?)""").params(reason, standingIn, task)
+            .update();
         return latest(task).orElseThrow();
     }
 

@@ -30,10 +30,16 @@ public record OwnClaim(String taskId, String userId) implements Command<Void> {
         return new ClaimTaskCmd(taskId, userId).execute(context);
     }
 
-    /** @throws Refusal when somebody else has the task, since they alone may complete it */
+    /**
+     * Lets nobody but its holder complete a task.
+     *
+     * @throws Refusal that says to those who could have had it who has it; others may not work on it at all
+     */
     public static void refuseWhatIsAnothers(CommandContext context, TaskEntity task) {
         Authentication login = context.getAuthentication();
         if (login != null && task.getAssignee() != null && !task.getAssignee().equals(login.getUserId())) {
+            context.getProcessEngineConfiguration().getCommandCheckers()
+                .forEach(checker -> checker.checkTaskWork(task));
             throw new Refusal("refused.task.held", name(context, task.getAssignee()));
         }
     }

@@ -49,17 +49,30 @@ public class TaskHands {
 
     /** @throws Refusal when there is no such task (any more), or none that this person may know */
     public OpenHands look(String task) {
-        return engine.getCommandExecutorTxRequired().execute(context -> hands(context, HandOn.open(context, task)));
+        try {
+            return engine.getCommandExecutorTxRequired()
+                .execute(context -> hands(context, HandOn.open(context, task)));
+        } catch (RuntimeException failed) {
+            throw Refusal.in(failed).<RuntimeException>map(refusal -> refusal).orElse(failed);
+        }
     }
 
     /** @throws Refusal when somebody else has it, or somebody else has to do it */
     public void take(String task) {
-        tasks.claim(task, engine.getIdentityService().getCurrentAuthentication().getUserId());
+        OpenHands now = look(task);
+        if (now.holder() == null && !now.mayTake()) {
+            throw new Refusal("refused.hand-on.group");
+        }
+        refusing(() -> tasks.claim(task, engine.getIdentityService().getCurrentAuthentication().getUserId()));
     }
 
     /** @throws Refusal when it is for this person alone, or not theirs */
     public void giveBack(String task) {
-        tasks.setAssignee(task, null);
+        String person = engine.getIdentityService().getCurrentAuthentication().getUserId();
+        if (!person.equals(look(task).holder())) {
+            throw new Refusal("refused.hand-on.others");
+        }
+        refusing(() -> tasks.setAssignee(task, null));
     }
 
     /**
@@ -70,24 +83,34 @@ public class TaskHands {
      */
     public void handOn(String task, @Nullable String to, String reason) {
         Refusal.unlessReasoned(reason);
-        engine.getCommandExecutorTxRequired().execute(context -> {
+        refusing(() -> engine.getCommandExecutorTxRequired().execute(context -> {
+            boolean standingIn = parts.standsIn(to, HandOn.open(context, task).getAssignee());
             new HandOn(task, to, parts.people(), parts.standIns()).execute(context);
-            tell(context.getTaskManager().findTaskById(task), reason);
+            tell(context.getTaskManager().findTaskById(task), reason, standingIn);
             return null;
-        });
+        }));
     }
 
     /** Leaves to its group what somebody has who is gone. */
     void release(TaskEntity task) {
         new AssignTaskCmd(task.getId(), null).execute(Context.getCommandContext());
-        tell(task, ChangeOfHands.LEFT);
+        tell(task, ChangeOfHands.LEFT, false);
     }
 
-    private void tell(TaskEntity task, String reason) {
-        ChangeOfHands change = parts.hands().explain(task.getId(), reason);
+    private void tell(TaskEntity task, String reason, boolean standingIn) {
+        ChangeOfHands change = parts.hands().explain(task.getId(), reason, standingIn);
         List<String> group = change.to() != null ? List.of()
             : parts.people().concerned(task).map(DirectoryEntry::id).filter(one -> !one.equals(change.from())).toList();
         readers.forEach(reader -> reader.handedOn(change, group));
+    }
+
+    /** The engine wraps what is refused while it works. */
+    private static void refusing(Runnable change) {
+        try {
+            change.run();
+        } catch (RuntimeException failed) {
+            throw Refusal.in(failed).<RuntimeException>map(refusal -> refusal).orElse(failed);
+        }
     }
 
     private OpenHands hands(CommandContext context, TaskEntity task) {

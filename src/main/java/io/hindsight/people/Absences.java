@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,10 +58,11 @@ public class Absences implements StandIns, ShownOptions.Notes {
 
     /** Who may stand in for somebody: whoever has all their roles. */
     public List<Person> deputies(String person) {
-        Set<String> groups = roles(person);
-        return groups.isEmpty() ? List.of()
-            : people.with(Role.active()).stream().filter(other -> !other.id().equals(person))
-                .filter(other -> roles(other.id()).containsAll(groups)).toList();
+        List<Role> own = roles(person);
+        List<Person> able = new ArrayList<>(own.isEmpty() ? List.of() : people.with(List.of(own.get(0))));
+        own.forEach(role -> able.retainAll(people.with(List.of(role))));
+        able.removeIf(one -> one.id().equals(person));
+        return able;
     }
 
     /**
@@ -111,8 +111,8 @@ public class Absences implements StandIns, ShownOptions.Notes {
         return notes;
     }
 
-    private Set<String> roles(String person) {
-        List<String> active = Role.active().stream().map(Role::group).toList();
-        return directory.groupsOf(person).stream().filter(active::contains).collect(Collectors.toSet());
+    private List<Role> roles(String person) {
+        List<String> groups = directory.groupsOf(person);
+        return Role.active().stream().filter(role -> groups.contains(role.group())).toList();
     }
 }

@@ -104,7 +104,8 @@ class ActionTest extends ActionSteps {
         propose(null, "sysadmin1");
         approve();
 
-        assertThatThrownBy(() -> implement("sysadmin1")).hasMessageContaining("Somebody else has to implement it.");
+        assertThatThrownBy(() -> implement("sysadmin1"))
+            .hasMessageContaining("Who is to verify an action cannot implement it.");
         BpmnAwareTests.assertThat(run).isWaitingAt("Task_ImplementAction");
         assertThat(action().rounds()).isEmpty();
     }

@@ -51,16 +51,16 @@ class AnalysisRestTest {
 
     @ParameterizedTest
     @CsvSource({"Trace causes,traced", "Classify causes,classified"})
-    void who_did_a_part_may_claim_the_review_but_not_complete_it(String part, String done) {
+    void who_did_a_part_neither_claims_the_review_nor_completes_it(String part, String done) {
         desk.complete("Trace causes", part.equals("Trace causes") ? "admin" : "security1", causes());
         desk.complete("Classify causes", part.equals("Classify causes") ? "admin" : "security1", classes());
 
-        assertThat(
-            program.post("admin", task("Review analysis") + "/claim", "{\"userId\": \"admin\"}".getBytes()).status())
-            .isEqualTo(204);
+        String sentence = "Who has " + done + " these causes cannot review them.";
+        assertRefused(program.post("admin", task("Review analysis") + "/claim", "{\"userId\": \"admin\"}".getBytes()),
+            sentence);
         for (String way : new String[] {"complete", "submit-form"}) {
-            assertRefused(send("admin", "Review analysis", way, approval()), "You " + done + " these causes");
-            assertRefused(send("admin", "Review analysis", way, sentBack("No")), "You " + done + " these causes");
+            assertRefused(send("admin", "Review analysis", way, approval()), sentence);
+            assertRefused(send("admin", "Review analysis", way, sentBack("No")), sentence);
         }
     }
 

@@ -114,11 +114,16 @@ class HandOnTest {
     void only_who_has_it_completes_it_and_others_are_told_who_that_is() {
         handOn("facilitator1", "facilitator2", "On holiday");
         String form = """
-            {"variables": {"scheduledFor": {"value": "2126-12-01T10:00"}, "minutes": {"value": 60},
+            {"variables": {"scheduledFor": {"value": "2030-12-01T10:00"}, "minutes": {"value": 60},
              "place": {"value": "Room"}, "agenda": {"value": "Why"}}}""";
         for (String way : List.of("/submit-form", "/complete")) {
             assertRefused(program.post("facilitator1", "/engine-rest/task/" + task + way, form.getBytes()),
                 "Facilitators 2 has this task now");
+        }
+        for (String body : List.of(form, "{}")) {
+            Answer outsider = program.post("trainer1", "/engine-rest/task/" + task + "/complete", body.getBytes());
+            assertThat(outsider.status()).isEqualTo(403);
+            assertThat(outsider.text()).doesNotContain("Facilitators 2");
         }
         assertThat(program.post("facilitator2", "/engine-rest/task/" + task + "/submit-form", form.getBytes()).status())
             .isEqualTo(204);
@@ -126,7 +131,7 @@ class HandOnTest {
 
     @Test
     void an_account_is_nobody_else_s() {
-        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2126-12-02T10:00",
+        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2030-12-02T10:00",
             "minutes", 60, "place", "Room 1", "agenda", "What happened", "invitedPeople", Stages.chosen("security1")));
         task = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName("Write account")
             .taskAssignee("security1").singleResult().getId();

@@ -69,7 +69,7 @@ class BulletinFourEyesHttpTest {
     @ValueSource(strings = {"submit-form", "complete"})
     void not_even_when_somebody_else_has_claimed_it(String way) {
         assertThat(post("security2", "claim", "{'userId': 'security2'}").status()).isEqualTo(204);
-        assertRefused(post("trainer1", way, APPROVE), "Who has drafted a bulletin cannot approve it");
+        assertRefused(post("trainer1", way, APPROVE), "Security 2 has this task now");
         assertThat(post("security2", way, APPROVE).status()).isEqualTo(204);
     }
 

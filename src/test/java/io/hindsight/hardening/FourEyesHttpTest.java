@@ -93,7 +93,7 @@ class FourEyesHttpTest {
     void not_even_when_somebody_else_has_claimed_it(String way) {
         implemented();
         assertThat(post("security2", "claim", "{'userId': 'security2'}").status()).isEqualTo(204);
-        assertRefused(post("security1", way, VERIFY), "Who has implemented an action cannot verify it");
+        assertRefused(post("security1", way, VERIFY), "Security 2 has this task now");
         assertThat(post("security2", way, VERIFY).status()).isEqualTo(204);
     }
 
@@ -119,7 +119,7 @@ class FourEyesHttpTest {
         program.put("admin", path(""),
             body("{'owner': 'security1', 'assignee': 'security2', 'delegationState': 'PENDING'}"));
         assertRefused(post("security2", "resolve", "{}"), "not open to your groups");
-        assertRefused(post("admin", "resolve", "{}"), "Complete the task instead of resolving it");
+        assertRefused(post("admin", "resolve", "{}"), "Security 2 has this task now");
         assertThat(open().getAssignee()).isEqualTo("security2");
     }
 

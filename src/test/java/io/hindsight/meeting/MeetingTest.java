@@ -110,15 +110,15 @@ class MeetingTest {
     @Test
     void one_person_pastes_thirty_rows_of_a_timeline_and_the_meeting_some_more() {
         schedule(Map.of());
-        String rows = IntStream.rangeClosed(1, 30).mapToObj(n -> "2026-11-%02d;;entry %d".formatted(n, n))
+        String rows = IntStream.rangeClosed(1, 30).mapToObj(n -> "2026-10-%02d;;entry %d".formatted(n, n))
             .collect(Collectors.joining("\n"));
         account("management1", Map.of("sawSomething", "yes", "sawRows1", rows, "sawRowsFrom", "log"));
         hold(Map.of("attended", chosen("security1", "sysadmin1"), "moreEntries", "yes", "toldRows1",
-            "2026-12-01 15:40 restored", "toldRowsFrom", "ticket"));
+            "2026-11-23 15:40 restored", "toldRowsFrom", "ticket"));
 
         assertThat(meetings.timeline(reference)).hasSize(31).allMatch(TimelineEntry::agreed)
             .extracting(entry -> entry.at() + " " + entry.what() + " " + entry.source())
-            .contains("2026-11-01 entry 1 log", "2026-11-30 entry 30 log", "2026-12-01T14:40:00Z restored ticket");
+            .contains("2026-10-01 entry 1 log", "2026-10-30 entry 30 log", "2026-11-23T14:40:00Z restored ticket");
     }
 
     @Test
@@ -285,7 +285,7 @@ class MeetingTest {
         schedule(Map.of());
         String task = accountOf("security1");
         assertThatThrownBy(() -> stages.complete(engine.getTaskService().createTaskQuery().taskId(task).singleResult(),
-            "admin", Map.of("wentWell", "x"))).hasMessageContaining("This is the account of Security 1");
+            "admin", Map.of("wentWell", "x"))).hasMessageContaining("Security 1 has this task now");
     }
 
     @Test

@@ -115,6 +115,28 @@ class AbsencesTest {
     }
 
     @Test
+    void four_eyes_hold_for_who_took_a_task_over_while_the_other_was_away() {
+        Task task = named();
+        absences.keep("security1", today, today, "security2");
+        as("security2", () -> taskHands.handOn(task.getId(), "security2", "I stand in"));
+        absences.end("security1");
+        analysisBy("security2");
+        assertThatThrownBy(() -> as("security1", () -> tasks.setAssignee(open("facilitators").getId(), "security1")))
+            .hasStackTraceContaining("Who has traced these causes cannot review them.");
+    }
+
+    @Test
+    void who_has_left_or_lost_a_role_stands_in_for_nobody() {
+        absences.keep("security1", today, today, "security2");
+        assertThat(absences.today("security1")).hasValue("security2");
+        jdbc.sql("UPDATE absence SET deputy = 'sysadmin1'").update();
+        assertThat(absences.today("security1")).isEmpty();
+        jdbc.sql("UPDATE absence SET deputy = 'nobody'").update();
+        assertThat(absences.today("security1")).isEmpty();
+        assertThat(named().getAssignee()).isEqualTo("security1");
+    }
+
+    @Test
     void the_reminders_go_to_who_stands_in_and_they_take_the_task_over() {
         Task task = named();
         absences.keep("security1", today, today, "security2");

@@ -117,7 +117,7 @@ class PlanImportTest {
         taken("admin", edited("Call the bank."));
         Task task = task();
         assertThatThrownBy(() -> stages.complete(task, "admin", APPROVED))
-            .hasMessageContaining("Somebody else has to approve it");
+            .hasMessageContaining("Who has imported a plan cannot approve it");
         assertThatThrownBy(() -> tasks.claim(task.getId(), "admin"))
             .hasMessageContaining("Somebody else has to approve it");
         assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "admin")).hasMessageContaining("Somebody else");

@@ -1,11 +1,14 @@
 package io.hindsight.walk;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -24,6 +27,7 @@ public class EngineWalk {
 
     private final ProcessEngine engine;
     private final Map<String, Map<String, Object>> answers = new HashMap<>();
+    private final Map<String, Map<String, Object>> asked = new ConcurrentHashMap<>();
 
     public EngineWalk(ProcessEngine engine) throws IOException {
         this.engine = engine;
@@ -92,7 +96,8 @@ public class EngineWalk {
     }
 
     private void complete(Task task) {
-        Map<String, Object> filled = answers.get(task.getCamundaFormRef().getKey());
+        Map<String, Object> filled = asked.computeIfAbsent(
+            task.getProcessDefinitionId() + task.getCamundaFormRef().getKey(), any -> asked(task));
         if (task.getAssignee() != null) {
             submit(task, task.getAssignee(), "employees", filled);
         } else {
@@ -100,6 +105,17 @@ public class EngineWalk {
                 .map(IdentityLink::getGroupId).findFirst().orElseThrow();
             submit(task, group.replaceAll("s$", "") + "1", group, filled);
         }
+    }
+
+    /** What the form asks that came with this process: an earlier release may have asked less. */
+    private Map<String, Object> asked(Task task) {
+        Map<String, Object> filled = new HashMap<>(answers.get(task.getCamundaFormRef().getKey()));
+        try (InputStream form = engine.getFormService().getDeployedTaskForm(task.getId())) {
+            filled.keySet().retainAll(Program.JSON.readTree(form).findValuesAsText("key"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return filled;
     }
 
     private void submit(Task task, String person, String group, Map<String, Object> filled) {
