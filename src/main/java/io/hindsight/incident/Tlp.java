@@ -29,7 +29,7 @@ public enum Tlp implements Code {
      * @throws io.hindsight.text.Misfit when there is no such marking
      */
     public static Tlp of(String written) {
-        String code = BLANKS.matcher(written).replaceAll("").toLowerCase(Locale.ROOT);
+        String code = BLANKS.matcher(written == null ? "" : written).replaceAll("").toLowerCase(Locale.ROOT);
         return Codes.find(values(), Tlp::code, code.startsWith(PREFIX) ? code.substring(PREFIX.length()) : code);
     }
 }

@@ -30,6 +30,7 @@ import io.hindsight.text.Words;
 class TaskPages {
 
     private static final String TASKLIST = "redirect:/camunda/app/tasklist/default/#/?task={task}";
+    private static final Map<String, String> NOTHING_TYPED = Map.of("to", "", "reason", "");
     private static final String PAGE = "redirect:/tasks/{task}/hands";
 
     private final TaskFinder tasks;
@@ -62,13 +63,13 @@ class TaskPages {
     @PostMapping("/tasks/{task}/take")
     String take(@PathVariable String task, Authentication login, RedirectAttributes page) {
         known(task, login);
-        return change(page, Map.of(), () -> hands.take(task)) ? TASKLIST : PAGE;
+        return change(page, NOTHING_TYPED, () -> hands.take(task)) ? TASKLIST : PAGE;
     }
 
     @PostMapping("/tasks/{task}/give-back")
     String giveBack(@PathVariable String task, Authentication login, RedirectAttributes page) {
         known(task, login);
-        change(page, Map.of(), () -> hands.giveBack(task));
+        change(page, NOTHING_TYPED, () -> hands.giveBack(task));
         return PAGE;
     }
 

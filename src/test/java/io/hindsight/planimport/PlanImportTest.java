@@ -119,7 +119,7 @@ class PlanImportTest {
         assertThatThrownBy(() -> stages.complete(task, "admin", APPROVED))
             .hasMessageContaining("Who has imported a plan cannot approve it");
         assertThatThrownBy(() -> tasks.claim(task.getId(), "admin"))
-            .hasMessageContaining("Somebody else has to approve it");
+            .hasMessageContaining("Who has imported a plan cannot approve it");
         assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "admin")).hasMessageContaining("Somebody else");
         assertThat(plans.inForce()).isEqualTo(before);
     }

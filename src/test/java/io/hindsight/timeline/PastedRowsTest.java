@@ -65,7 +65,7 @@ class PastedRowsTest {
 
     @Test
     void a_row_that_lies_ahead_is_refused() {
-        answers.put("sawRows1", "2022-01-05;09:30;published\n2022-01-06;;restored");
+        answers.put("sawRows1", "2022-01-05;09:30;published\n2022-01-07;;restored");
         assertThatThrownBy(this::read).hasMessageContaining("line 2: It has not happened yet.");
     }
 
