@@ -59,11 +59,15 @@ public class TaskHands {
 
     /** @throws Refusal when somebody else has it, or somebody else has to do it */
     public void take(String task) {
+        String person = engine.getIdentityService().getCurrentAuthentication().getUserId();
         OpenHands now = look(task);
+        if (now.holder() != null && !now.holder().equals(person)) {
+            throw parts.people().refusal("refused.claim.taken", now.holder());
+        }
         if (now.holder() == null && !now.mayTake()) {
             throw new Refusal("refused.hand-on.group");
         }
-        refusing(() -> tasks.claim(task, engine.getIdentityService().getCurrentAuthentication().getUserId()));
+        refusing(() -> tasks.claim(task, person));
     }
 
     /** @throws Refusal when it is for this person alone, or not theirs */
