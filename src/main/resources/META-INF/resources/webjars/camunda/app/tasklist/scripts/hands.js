@@ -1,5 +1,5 @@
 // Beside a task’s other actions, a way to the page that hands it on.
-const words = (document.documentElement.lang || navigator.language).startsWith('fr')
+const words = navigator.language.startsWith('fr')
   ? {link: 'Transmettre', title: 'À qui est cette tâche ; la rendre ou la transmettre'}
   : {link: 'Hand on', title: 'Whose this task is; give it back or hand it on'};
 
