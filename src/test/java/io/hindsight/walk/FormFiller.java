@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 class FormFiller {
 
+    private static final int LONGEST_ROW = 900;
+
     private static final Set<String> SHOWING = Set.of("text", "html", "image", "table", "separator", "spacer",
         "button", "expression", "documentPreview", "iframe");
 
@@ -92,6 +94,10 @@ class FormFiller {
     private String words(JsonNode field) {
         if (field.path("label").asText().equals("Time of day")) {
             return "00:05";
+        }
+        if (field.path("label").asText().startsWith("Rows")) {
+            String line = words.replaceAll("\\s+", " ");
+            return LocalDate.now() + "; 00:05; " + line.substring(0, Math.min(LONGEST_ROW, line.length()));
         }
         int most = field.at("/validate/maxLength").asInt(words.length());
         return words.length() <= most ? words : words.substring(0, most);
