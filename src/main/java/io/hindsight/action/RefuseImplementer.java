@@ -3,12 +3,13 @@ package io.hindsight.action;
 import static io.hindsight.action.HardeningVariables.ACTION;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps a task from whoever has implemented the action, however it comes to them: by claim, assignment or return. */
+import io.hindsight.assignment.FourEyes;
+
+/** Keeps a task from whoever has implemented the action. */
 @Component
-class RefuseImplementer implements TaskListener {
+class RefuseImplementer implements FourEyes {
 
     private final ActionLog log;
 
@@ -17,9 +18,7 @@ class RefuseImplementer implements TaskListener {
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            log.refuseImplementer(ACTION.require(task), task.getAssignee());
-        }
+    public void refuse(DelegateTask task, String person) {
+        log.refuseImplementer(ACTION.require(task), person);
     }
 }

@@ -3,12 +3,13 @@ package io.hindsight.action;
 import static io.hindsight.action.HardeningVariables.ACTION;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the implementation from whoever is to verify it, however the task comes to them. */
+import io.hindsight.assignment.FourEyes;
+
+/** Keeps the implementation from whoever is to verify it. */
 @Component
-class RefuseVerifier implements TaskListener {
+class RefuseVerifier implements FourEyes {
 
     private final ActionLog log;
 
@@ -17,9 +18,7 @@ class RefuseVerifier implements TaskListener {
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            log.refuseVerifier(ACTION.require(task), task.getAssignee());
-        }
+    public void refuse(DelegateTask task, String person) {
+        log.refuseVerifier(ACTION.require(task), person);
     }
 }

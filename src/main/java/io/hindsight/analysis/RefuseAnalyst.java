@@ -1,12 +1,13 @@
 package io.hindsight.analysis;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the review from whoever has worked on this round of the analysis, however the task comes to them. */
+import io.hindsight.assignment.FourEyes;
+
+/** Keeps the review from whoever has worked on this round of the analysis. */
 @Component
-class RefuseAnalyst implements TaskListener {
+class RefuseAnalyst implements FourEyes {
 
     private final Rounds rounds;
 
@@ -15,9 +16,7 @@ class RefuseAnalyst implements TaskListener {
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            rounds.refuseAnalyst(task.getExecution().getProcessBusinessKey(), task.getAssignee());
-        }
+    public void refuse(DelegateTask task, String person) {
+        rounds.refuseAnalyst(task.getExecution().getProcessBusinessKey(), person);
     }
 }

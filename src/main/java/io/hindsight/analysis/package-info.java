@@ -1,6 +1,6 @@
 /** The analysis: causes behind the incident, reviewed by somebody else, and the lessons drawn from them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "form", "incident", "meeting", "people", "text"})
+@ApplicationModule(allowedDependencies = {"assignment", "engine", "form", "incident", "meeting", "people", "text"})
 package io.hindsight.analysis;
 
 import org.jspecify.annotations.NullMarked;

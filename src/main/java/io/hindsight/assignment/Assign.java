@@ -11,9 +11,7 @@ public record Assign(String taskId, String userId) implements Command<Void> {
 
     @Override
     public Void execute(CommandContext context) {
-        boolean known = context
-            .runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider().findUserById(userId)) != null;
-        if (context.getAuthentication() != null && !known) {
+        if (context.getAuthentication() != null && OwnClaim.user(context, userId) == null) {
             throw new Refusal("refused.assign.unknown", userId);
         }
         return new AssignTaskCmd(taskId, userId).execute(context);

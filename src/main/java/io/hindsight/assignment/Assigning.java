@@ -18,6 +18,6 @@ record Assigning(Hands hands, Colleagues people, StandIns standIns) {
     /** Who gets the task of somebody who is away: their deputy, who has to be one who may do it. */
     Optional<String> standIn(TaskEntity task, String away) {
         return standIns.today(away).filter(deputy -> people.of(task).stream().anyMatch(one -> one.id().equals(deputy)))
-            .filter(deputy -> FourEyes.allows(task, deputy));
+            .filter(deputy -> !OwnWork.isOf(task, deputy));
     }
 }

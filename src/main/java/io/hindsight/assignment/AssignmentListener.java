@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -41,26 +40,24 @@ class AssignmentListener extends AbstractBpmnParseListener {
     private void find(DelegateTask task) {
         TaskEntity entity = (TaskEntity) task;
         String named = entity.getAssignee();
-        CommandContext context = Context.getCommandContext();
         if (named == null) {
             return;
         }
-        if (context.runWithoutAuthorization(
-            () -> context.getReadOnlyIdentityProvider().findUserById(named)) == null) {
+        if (OwnClaim.user(Context.getCommandContext(), named) == null) {
             entity.setAssignee(null);
             return;
         }
         parts.get().standIn(entity, named).ifPresent(deputy -> {
             entity.setAssignee(deputy);
-            parts.get().hands().keep(entity, named, ChangeOfHands.AWAY);
+            parts.get().hands().keepStandIn(entity, named);
         });
     }
 
     /** Who stood in for somebody, and for whom somebody stood in, is one with them where four eyes have to look. */
     private void checkPair(TaskEntity task, @Nullable String person) {
-        if (person != null && FourEyes.matterIn(task)) {
+        if (person != null && OwnWork.matters(task)) {
             parts.get().hands().pairs(task.getProcessInstance().getBusinessKey(), person)
-                .forEach(other -> FourEyes.check(task, other));
+                .forEach(other -> OwnWork.refuse(task, other));
         }
     }
 
@@ -77,7 +74,7 @@ class AssignmentListener extends AbstractBpmnParseListener {
             return;
         }
         checkPair(entity, task.getAssignee());
-        parts.get().hands().keep(entity, before, null);
+        parts.get().hands().keep(entity, before);
         if (task.getAssignee() == null) {
             return;
         }

@@ -1,8 +1,11 @@
 package io.hindsight.assignment;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+
+import io.hindsight.text.Code;
 
 /**
  * A task has become somebody else’s.
@@ -15,14 +18,34 @@ import org.jspecify.annotations.Nullable;
  * @param from       login of who had it; null where it was its group's
  * @param to         login of who has it now; null where it is its group's
  * @param by         login of who has changed it; null where the application did
- * @param reason     in their words, or {@link #LEFT} or {@link #AWAY}; may be null
+ * @param reason     in their words; may be null
  */
 public record ChangeOfHands(String task, String key, String name, @Nullable String subject,
-    @Nullable String postMortem, @Nullable String from, @Nullable String to, @Nullable String by,
+    @Nullable String postMortem, HandsKind kind, @Nullable String from, @Nullable String to, @Nullable String by,
     @Nullable String reason, Instant at) {
 
-    /** The reason where somebody has left: a word of ours, which is told in the reader's language. */
-    public static final String LEFT = "left";
-    /** The same where somebody is away, and who stands in for them gets their task. */
-    public static final String AWAY = "away";
+    /** How a task changes hands. */
+    public enum HandsKind implements Code {
+        /** By a claim of what was its group's. */
+        TAKEN,
+        /** By who has it now, from somebody else. */
+        TAKEN_OVER,
+        /** To its group, by who had it. */
+        GIVEN_BACK,
+        /** To its group, by somebody else. */
+        LEFT_TO_GROUP,
+        /** To somebody else, by whoever. */
+        HANDED_ON,
+        /** To who stands in for somebody who is away. */
+        STOOD_IN,
+        /** To its group, since who had it has left. */
+        ORPHANED;
+
+        static HandsKind of(@Nullable String from, @Nullable String to, @Nullable String by) {
+            if (to == null) {
+                return Objects.equals(from, by) ? GIVEN_BACK : LEFT_TO_GROUP;
+            }
+            return !to.equals(by) ? HANDED_ON : from == null ? TAKEN : TAKEN_OVER;
+        }
+    }
 }

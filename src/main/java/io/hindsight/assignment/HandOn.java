@@ -27,7 +27,7 @@ record HandOn(String taskId, @Nullable String to, Colleagues people, StandIns st
 
     @Override
     public Void execute(CommandContext context) {
-        TaskEntity task = open(context, taskId);
+        TaskEntity task = CircleReads.open(context, taskId);
         refuseUnless(mayHandOn(task, context.getAuthentication(), standIns), "refused.hand-on.others");
         List<String> groups = Colleagues.groups(task);
         refuseUnless(!groups.isEmpty(), "refused.claim.yours");
@@ -38,15 +38,6 @@ record HandOn(String taskId, @Nullable String to, Colleagues people, StandIns st
             throw people.refusal("refused.hand-on.unfit", to);
         }
         return context.runWithoutAuthorization(() -> new AssignTaskCmd(taskId, to).execute(context));
-    }
-
-    /** @throws Refusal when there is no such task (any more), or none that this person may know */
-    static TaskEntity open(CommandContext context, String taskId) {
-        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
-        if (task == null || !CircleReads.mayRead(task.getTenantId())) {
-            throw new Refusal("refused.task.gone");
-        }
-        return task;
     }
 
     static boolean mayHandOn(TaskEntity task, @Nullable Authentication login, StandIns standIns) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.assignment.ChangeOfHands.HandsKind;
 import io.hindsight.engine.Rows;
 
 /** How tasks have changed hands, in the record. */
@@ -19,7 +20,7 @@ import io.hindsight.engine.Rows;
 public class Hands {
 
     private static final String COLUMNS = """
-        SELECT task, key, name, subject, post_mortem, from_person AS "from", to_person AS "to", by_person AS "by",
+        SELECT task, key, name, subject, post_mortem, kind, from_person AS "from", to_person AS "to", by_person AS "by",
                reason, at
         FROM change_of_hands
         """;
@@ -44,16 +45,23 @@ public class Hands {
             .query(Rows.as(ChangeOfHands.class)).optional();
     }
 
-    /** @param reason null where nobody gives one */
-    void keep(TaskEntity task, @Nullable String from, @Nullable String reason) {
+    void keep(TaskEntity task, @Nullable String from) {
+        String by = login(task);
+        keep(task, from, HandsKind.of(from, task.getAssignee(), by), by);
+    }
+
+    /** It goes to who stands in, by nobody's doing. */
+    void keepStandIn(TaskEntity task, String away) {
+        keep(task, away, HandsKind.STOOD_IN, null);
+    }
+
+    private void keep(TaskEntity task, @Nullable String from, HandsKind kind, @Nullable String by) {
         jdbc.sql("""
-            INSERT INTO change_of_hands (post_mortem, task, key, name, subject, from_person, to_person, by_person, reason,
-                                         standing_in, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            INSERT INTO change_of_hands (post_mortem, task, key, name, subject, kind, from_person, to_person, by_person, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(task.getProcessInstance().getBusinessKey(), task.getId(), task.getTaskDefinitionKey(),
-                Objects.requireNonNullElse(task.getName(), ""), task.getDescription(), from, task.getAssignee(),
-                ChangeOfHands.AWAY.equals(reason) ? null : login(task), reason, ChangeOfHands.AWAY.equals(reason),
-                Rows.now(clock))
+                Objects.requireNonNullElse(task.getName(), ""), task.getDescription(), kind.code(), from,
+                task.getAssignee(), by, Rows.now(clock))
             .update();
     }
 
@@ -61,17 +69,22 @@ public class Hands {
     List<String> pairs(@Nullable String postMortem, String person) {
         return jdbc.sql("""
             SELECT DISTINCT CASE WHEN from_person = :person THEN to_person ELSE from_person END FROM change_of_hands
-            WHERE post_mortem = :postMortem AND standing_in AND :person IN (from_person, to_person)""")
-            .param("person", person).param("postMortem", postMortem)
+            WHERE post_mortem = :postMortem AND kind = :kind AND :person IN (from_person, to_person)""")
+            .param("person", person).param("postMortem", postMortem).param("kind", HandsKind.STOOD_IN.code())
             .query(String.class).list();
     }
 
-    /** Adds why to the latest change of a task, and whether it went to who stands in, and returns it. */
-    ChangeOfHands explain(String task, String reason, boolean standingIn) {
+    /**
+     * Adds why to the latest change of a task, and returns it.
+     *
+     * @param reason null where its kind says why
+     * @param kind   null where it is what it looks like
+     */
+    ChangeOfHands explain(String task, @Nullable String reason, @Nullable HandsKind kind) {
         jdbc.sql("""
-            UPDATE change_of_hands SET reason = ?, standing_in = ?
-            WHERE id = (SELECT max(id) FROM change_of_hands WHERE task = ?)""").params(reason, standingIn, task)
-            .update();
+            UPDATE change_of_hands SET reason = ?, kind = coalesce(?, kind)
+            WHERE id = (SELECT max(id) FROM change_of_hands WHERE task = ?)""")
+            .params(reason, kind == null ? null : kind.code(), task).update();
         return latest(task).orElseThrow();
     }
 

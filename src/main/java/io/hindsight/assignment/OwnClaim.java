@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 
 import io.hindsight.directory.Directory;
 import io.hindsight.engine.Refusal;
@@ -51,7 +52,12 @@ public record OwnClaim(String taskId, String userId) implements Command<Void> {
     }
 
     private static String name(CommandContext context, String person) {
-        User user = context.runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider().findUserById(person));
+        User user = user(context, person);
         return user == null ? person : Directory.entry(user).name();
+    }
+
+    /** Somebody of the directory, whoever asks; null where there is nobody of this login. */
+    static @Nullable User user(CommandContext context, String person) {
+        return context.runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider().findUserById(person));
     }
 }

@@ -2,6 +2,7 @@ package io.hindsight.assignment;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
+import io.hindsight.assignment.ChangeOfHands.HandsKind;
 import io.hindsight.directory.Directory.DirectoryEntry;
 import io.hindsight.engine.Refusal;
+import io.hindsight.tenant.CircleReads;
 
 /** Takes open tasks, gives them back and hands them on, for whoever is logged in. */
 @Service
@@ -49,12 +52,8 @@ public class TaskHands {
 
     /** @throws Refusal when there is no such task (any more), or none that this person may know */
     public OpenHands look(String task) {
-        try {
-            return engine.getCommandExecutorTxRequired()
-                .execute(context -> hands(context, HandOn.open(context, task)));
-        } catch (RuntimeException failed) {
-            throw Refusal.in(failed).<RuntimeException>map(refusal -> refusal).orElse(failed);
-        }
+        return refusing(() -> engine.getCommandExecutorTxRequired()
+            .execute(context -> hands(context, CircleReads.open(context, task))));
     }
 
     /** @throws Refusal when somebody else has it, or somebody else has to do it */
@@ -67,7 +66,10 @@ public class TaskHands {
         if (now.holder() == null && !now.mayTake()) {
             throw new Refusal("refused.hand-on.group");
         }
-        refusing(() -> tasks.claim(task, person));
+        refusing(() -> {
+            tasks.claim(task, person);
+            return task;
+        });
     }
 
     /** @throws Refusal when it is for this person alone, or not theirs */
@@ -76,7 +78,10 @@ public class TaskHands {
         if (!person.equals(look(task).holder())) {
             throw new Refusal("refused.hand-on.others");
         }
-        refusing(() -> tasks.setAssignee(task, null));
+        refusing(() -> {
+            tasks.setAssignee(task, null);
+            return task;
+        });
     }
 
     /**
@@ -88,30 +93,30 @@ public class TaskHands {
     public void handOn(String task, @Nullable String to, String reason) {
         Refusal.unlessReasoned(reason);
         refusing(() -> engine.getCommandExecutorTxRequired().execute(context -> {
-            boolean standingIn = parts.standsIn(to, HandOn.open(context, task).getAssignee());
+            boolean standingIn = parts.standsIn(to, CircleReads.open(context, task).getAssignee());
             new HandOn(task, to, parts.people(), parts.standIns()).execute(context);
-            tell(context.getTaskManager().findTaskById(task), reason, standingIn);
-            return null;
+            tell(context.getTaskManager().findTaskById(task), reason, standingIn ? HandsKind.STOOD_IN : null);
+            return task;
         }));
     }
 
     /** Leaves to its group what somebody has who is gone. */
     void release(TaskEntity task) {
         new AssignTaskCmd(task.getId(), null).execute(Context.getCommandContext());
-        tell(task, ChangeOfHands.LEFT, false);
+        tell(task, null, HandsKind.ORPHANED);
     }
 
-    private void tell(TaskEntity task, String reason, boolean standingIn) {
-        ChangeOfHands change = parts.hands().explain(task.getId(), reason, standingIn);
+    private void tell(TaskEntity task, @Nullable String reason, @Nullable HandsKind kind) {
+        ChangeOfHands change = parts.hands().explain(task.getId(), reason, kind);
         List<String> group = change.to() != null ? List.of()
             : parts.people().concerned(task).map(DirectoryEntry::id).filter(one -> !one.equals(change.from())).toList();
         readers.forEach(reader -> reader.handedOn(change, group));
     }
 
     /** The engine wraps what is refused while it works. */
-    private static void refusing(Runnable change) {
+    private static <T> T refusing(Supplier<T> work) {
         try {
-            change.run();
+            return work.get();
         } catch (RuntimeException failed) {
             throw Refusal.in(failed).<RuntimeException>map(refusal -> refusal).orElse(failed);
         }
@@ -125,6 +130,6 @@ public class TaskHands {
         return new OpenHands(groups, task.getAssignee(), candidate && task.getAssignee() == null, mayHandOn,
             !mayHandOn ? List.of()
                 : parts.people().of(task).stream().filter(one -> !Objects.equals(one.id(), task.getAssignee()))
-                    .filter(one -> FourEyes.allows(task, one.id())).toList());
+                    .filter(one -> !OwnWork.isOf(task, one.id())).toList());
     }
 }

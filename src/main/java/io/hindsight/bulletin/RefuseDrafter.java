@@ -1,12 +1,13 @@
 package io.hindsight.bulletin;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the approval from whoever has drafted the bulletin, however the task comes to them: by claim or assignment. */
+import io.hindsight.assignment.FourEyes;
+
+/** Keeps the approval from whoever has drafted the bulletin. */
 @Component
-class RefuseDrafter implements TaskListener {
+class RefuseDrafter implements FourEyes {
 
     private final BulletinRounds rounds;
 
@@ -15,9 +16,7 @@ class RefuseDrafter implements TaskListener {
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            rounds.refuseDrafter(task.getExecution().getProcessBusinessKey(), task.getAssignee());
-        }
+    public void refuse(DelegateTask task, String person) {
+        rounds.refuseDrafter(task.getExecution().getProcessBusinessKey(), person);
     }
 }

@@ -5,7 +5,8 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"analysis", "engine", "form", "incident", "mail", "notification", "people", "text"})
+    allowedDependencies = {"analysis", "assignment", "engine", "form", "incident", "mail", "notification", "people",
+        "text"})
 package io.hindsight.bulletin;
 
 import org.jspecify.annotations.NullMarked;

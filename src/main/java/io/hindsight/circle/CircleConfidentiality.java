@@ -17,9 +17,11 @@ class CircleConfidentiality implements Confidentiality {
     static final List<String> PUBLIC = List.of("acknowledgement");
 
     private final JdbcClient jdbc;
+    private final Circles circles;
 
-    CircleConfidentiality(JdbcClient jdbc) {
+    CircleConfidentiality(JdbcClient jdbc, Circles circles) {
         this.jdbc = jdbc;
+        this.circles = circles;
     }
 
     @Override
@@ -30,8 +32,7 @@ class CircleConfidentiality implements Confidentiality {
 
     @Override
     public List<String> insiders(String reference) {
-        return jdbc.sql("SELECT person FROM circle_member WHERE post_mortem = ?").param(reference).query(String.class)
-            .list();
+        return circles.members(reference);
     }
 
     @Override

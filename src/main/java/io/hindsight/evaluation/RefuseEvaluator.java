@@ -1,12 +1,13 @@
 package io.hindsight.evaluation;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps a second rating of the response from whoever has given one, however the task comes to them. */
+import io.hindsight.assignment.FourEyes;
+
+/** Keeps a second rating of the response from whoever has given one. */
 @Component
-class RefuseEvaluator implements TaskListener {
+class RefuseEvaluator implements FourEyes {
 
     private final Evaluations evaluations;
 
@@ -15,9 +16,7 @@ class RefuseEvaluator implements TaskListener {
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            evaluations.refuseEvaluator(task.getExecution().getProcessBusinessKey(), task.getAssignee());
-        }
+    public void refuse(DelegateTask task, String person) {
+        evaluations.refuseEvaluator(task.getExecution().getProcessBusinessKey(), person);
     }
 }

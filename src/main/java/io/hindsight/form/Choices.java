@@ -106,7 +106,7 @@ public record Choices(String name) {
 
     /** The same, with a note behind the labels of some values. */
     static TypedValue noted(TypedValue value, Map<String, String> notes) {
-        if (!(value instanceof JsonValue json)) {
+        if (!(value instanceof JsonValue json) || json.getValueSerialized() == null) {
             return value;
         }
         SpinJsonNode options = Spin.JSON(json.getValueSerialized());

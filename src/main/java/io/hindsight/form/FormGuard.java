@@ -53,7 +53,7 @@ class FormGuard {
     private <T> Command<T> before(Command<T> command, String taskId, Map<String, Object> variables,
             AtomicReference<Form> form) {
         return context -> {
-            TaskEntity task = open(context, taskId);
+            TaskEntity task = CircleReads.open(context, taskId);
             boolean answers = variables != null && !variables.isEmpty();
             if (answers) {
                 context.getProcessEngineConfiguration().getCommandCheckers()
@@ -94,15 +94,6 @@ class FormGuard {
 
     private static Refusal gone() {
         return new Refusal("refused.task.gone");
-    }
-
-    /** @throws Refusal when there is no such task (any more), or none that this person may know */
-    TaskEntity open(CommandContext context, String taskId) {
-        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
-        if (task == null || !CircleReads.mayRead(task.getTenantId())) {
-            throw gone();
-        }
-        return task;
     }
 
     void refuseAny(Map<String, Object> variables) {

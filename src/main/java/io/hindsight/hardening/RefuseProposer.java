@@ -3,14 +3,14 @@ package io.hindsight.hardening;
 import static io.hindsight.action.HardeningVariables.ACTION;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.action.ActionLog;
+import io.hindsight.assignment.FourEyes;
 
-/** Keeps the decision on an action from whoever has proposed it, however the task comes to them. */
+/** Keeps the decision on an action from whoever has proposed it. */
 @Component
-class RefuseProposer implements TaskListener {
+class RefuseProposer implements FourEyes {
 
     private final ActionLog log;
 
@@ -19,9 +19,7 @@ class RefuseProposer implements TaskListener {
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            log.refuseProposer(ACTION.require(task), task.getAssignee());
-        }
+    public void refuse(DelegateTask task, String person) {
+        log.refuseProposer(ACTION.require(task), person);
     }
 }

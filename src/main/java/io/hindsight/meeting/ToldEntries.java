@@ -28,22 +28,17 @@ record ToldEntries(FormAnswers answers, FormTime times, ZoneId zone) {
     record ToldEntry(PointInTime at, String what, @Nullable String milestone, @Nullable String source) {
     }
 
-    /** @param asked whether there are any */
-    List<ToldEntry> of(Variable<YesNo> asked, Numbered fields) {
-        return asked.get(answers) != YesNo.YES ? List.of()
-            : fields.filled(answers).mapToObj(number -> entry(number, fields)).toList();
-    }
-
     /**
-     * As {@link #of(Variable, Numbered)}, and those that were pasted.
+     * Those that were typed, one a group of fields, and those that were pasted.
      *
-     * @throws Refusal when a row cannot be read, or there is nothing although it was announced
+     * @param asked whether there are any
+     * @throws Refusal when one cannot be read, or there is none although it was announced
      */
     List<ToldEntry> of(Variable<YesNo> asked, Numbered fields, Numbered rows) {
         if (asked.get(answers) != YesNo.YES) {
             return List.of();
         }
-        List<ToldEntry> told = Stream.concat(of(asked, fields).stream(),
+        List<ToldEntry> told = Stream.concat(fields.filled(answers).mapToObj(number -> entry(number, fields)),
             new PastedRows(times).read(answers, rows, zone).stream()
                 .map(row -> new ToldEntry(row.at(), row.what(), null, row.source())))
             .toList();

@@ -2,8 +2,6 @@ package io.hindsight.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,11 +101,10 @@ public class Absences implements StandIns, ShownOptions.Notes {
     @Override
     public Map<String, String> notes() {
         Words words = Words.ofReader();
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
         Map<String, String> notes = new HashMap<>();
         jdbc.sql("SELECT * FROM absence WHERE ? BETWEEN from_day AND to_day").param(LocalDate.now(clock))
             .query(Rows.as(Absence.class)).list().forEach(away -> notes.put(away.person(),
-                words.of("absence.note", day.format(away.toDay()), people.name(away.deputy()))));
+                words.of("absence.note", words.day(away.toDay()), people.name(away.deputy()))));
         return notes;
     }
 

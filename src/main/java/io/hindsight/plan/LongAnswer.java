@@ -15,8 +15,8 @@ import io.hindsight.text.Phrase;
 
 /**
  * A text that is typed over several fields, since the engine ends each at {@value Variable#LONGEST_TEXT} characters:
- * {@code text}, {@code text2}, {@code text3} and so on, each shown once the one before is filled. A field goes on in
- * the next line of the text, or in the same line where the one before ends with a blank.
+ * {@code text}, {@code text2}, {@code text3} and so on, each shown once the one before is nearly full. A field goes on
+ * in the next line of the text, or in the same line where the one before ends with a blank.
  *
  * @param name   key of the first field
  * @param fields how many there are

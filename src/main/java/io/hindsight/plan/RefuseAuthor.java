@@ -1,14 +1,14 @@
 package io.hindsight.plan;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.assignment.FourEyes;
 import io.hindsight.planversion.Drafts;
 
-/** Keeps the approval from whoever has drafted the changes, however the task comes to them. */
+/** Keeps the approval from whoever has drafted the changes. */
 @Component
-class RefuseAuthor implements TaskListener {
+class RefuseAuthor implements FourEyes {
 
     private final Drafts drafts;
 
@@ -17,9 +17,7 @@ class RefuseAuthor implements TaskListener {
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            drafts.refuseDrafter(task.getExecution().getProcessBusinessKey(), task.getAssignee());
-        }
+    public void refuse(DelegateTask task, String person) {
+        drafts.refuseDrafter(task.getExecution().getProcessBusinessKey(), person);
     }
 }

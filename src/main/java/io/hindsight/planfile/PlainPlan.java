@@ -26,11 +26,13 @@ final class PlainPlan {
 
     private final List<String> lines;
     private final PlanDocument inForce;
+    private final Map<String, Section> before;
     private final PlanFaults faults = new PlanFaults();
 
     private PlainPlan(String file, PlanDocument inForce) {
         lines = Arrays.asList(file.split("\n", -1));
         this.inForce = inForce;
+        before = inForce.sections().stream().collect(Collectors.toMap(Section::number, Function.identity()));
     }
 
     /**
@@ -48,12 +50,13 @@ final class PlainPlan {
             && headings.stream().filter(heading -> heading.level() == 1).count() == 1;
         String title = isTitled ? FrontMatter.oneLine(headings.get(0), faults) : inForce.title();
         List<MarkdownHeading> rest = isTitled ? headings.subList(1, headings.size()) : headings;
-        String before = text(isTitled ? headings.get(0).next() : 0, rest.isEmpty() ? lines.size() : rest.get(0).line());
-        HeadingNumbers numbers = HeadingNumbers.of(rest, before.isEmpty());
+        String opening =
+            text(isTitled ? headings.get(0).next() : 0, rest.isEmpty() ? lines.size() : rest.get(0).line());
+        HeadingNumbers numbers = HeadingNumbers.of(rest, opening.isEmpty());
         List<Section> sections = new ArrayList<>(sections(numbers.headings()));
-        if (!before.isEmpty() && !headings.isEmpty()) {
-            check(before, 1);
-            sections.add(0, section("1", title, before));
+        if (!opening.isEmpty() && !headings.isEmpty()) {
+            check(opening, 1);
+            sections.add(0, section("1", title, opening));
         }
         if (sections.isEmpty()) {
             throw new MalformedPlan("problem.plan.begin");
@@ -86,8 +89,6 @@ final class PlainPlan {
     }
 
     private Section section(String number, String title, String text) {
-        Map<String, Section> before =
-            inForce.sections().stream().collect(Collectors.toMap(Section::number, Function.identity()));
         Section same = before.get(number);
         return same != null && same.title().equals(title)
             ? new Section(number, title, same.phase(), same.owner(), text)

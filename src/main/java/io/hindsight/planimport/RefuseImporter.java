@@ -1,12 +1,13 @@
 package io.hindsight.planimport;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the approval from whoever has imported the plan, however the task comes to them: by claim or assignment. */
+import io.hindsight.assignment.FourEyes;
+
+/** Keeps the approval from whoever has imported the plan. */
 @Component
-class RefuseImporter implements TaskListener {
+class RefuseImporter implements FourEyes {
 
     private final Imports imports;
 
@@ -15,9 +16,7 @@ class RefuseImporter implements TaskListener {
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            imports.refuseImporter(ImportVariables.IMPORT.require(task), task.getAssignee());
-        }
+    public void refuse(DelegateTask task, String person) {
+        imports.refuseImporter(ImportVariables.IMPORT.require(task), person);
     }
 }

@@ -1,7 +1,7 @@
 /** Plans that come as files, approved by somebody else. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"acknowledgement", "audit", "engine", "form", "mail", "notification",
-    "people", "planfile", "planversion", "text"})
+@ApplicationModule(allowedDependencies = {"acknowledgement", "assignment", "audit", "engine", "form", "mail",
+    "notification", "people", "planfile", "planversion", "text"})
 package io.hindsight.planimport;
 
 import org.jspecify.annotations.NullMarked;

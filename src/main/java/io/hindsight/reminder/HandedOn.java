@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.assignment.ChangeOfHands;
+import io.hindsight.assignment.ChangeOfHands.HandsKind;
 import io.hindsight.assignment.ClaimReader;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
@@ -40,7 +41,7 @@ class HandedOn implements ClaimReader {
 
     private static Set<String> concerned(ChangeOfHands change, Collection<String> group) {
         Set<String> concerned = new LinkedHashSet<>(group);
-        if (change.from() != null && !ChangeOfHands.LEFT.equals(change.reason())) {
+        if (change.from() != null && change.kind() != HandsKind.ORPHANED) {
             concerned.add(change.from());
         }
         if (change.to() != null) {
@@ -56,7 +57,8 @@ class HandedOn implements ClaimReader {
 
     private static Notice notice(ChangeOfHands change, String person, NoticeKind kind, String reason) {
         return new Notice(UUID.randomUUID(), person, kind, reason, change.postMortem(), change.task(),
-            new HandedOnContent(change.key(), change.name(), change.subject(), change.from(), change.to(), change.by(),
+            new HandedOnContent(change.key(), change.name(), change.subject(), change.kind(), change.from(),
+                change.to(), change.by(),
                 change.reason(), change.at()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.hindsight.assignment.ChangeOfHands.HandsKind;
 import io.hindsight.notification.NoticeContent;
 
 /**
@@ -15,8 +16,9 @@ import io.hindsight.notification.NoticeContent;
  * @param from    login of who had it; null where it was its group's
  * @param to      login of who has it now; null where it is its group's
  * @param by      login of who handed it on; null where the application did
- * @param reason  in their words
+ * @param reason  in their words; null where the kind says why
  */
-record HandedOnContent(String key, String name, @Nullable String subject, @Nullable String from, @Nullable String to,
+record HandedOnContent(String key, String name, @Nullable String subject, HandsKind kind, @Nullable String from,
+    @Nullable String to,
     @Nullable String by, @Nullable String reason, Instant at) implements NoticeContent {
 }

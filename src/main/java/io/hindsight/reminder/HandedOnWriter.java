@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.assignment.ChangeOfHands;
+import io.hindsight.assignment.ChangeOfHands.HandsKind;
 import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart;
 import io.hindsight.mail.LetterPart.Facts;
@@ -53,13 +53,12 @@ class HandedOnWriter implements Writer<HandedOnContent> {
         ReaderWords voice = matter.voice();
         String reader = matter.notice().recipient();
         boolean yours = content.to() == null ? !reader.equals(content.from()) : reader.equals(content.to());
-        TaskWords task = TaskWords.of(new TaskContent(content.key(), content.name(), "", content.subject(), null, null,
-            content.to(), null), matter.topic(), voice);
+        TaskWords task = TaskWords.of(content.key(), content.name(), content.subject(), null, matter.topic(), voice);
         List<LetterPart> parts = new ArrayList<>();
         parts.add(new Paragraph(lead(matter, yours)));
         parts
             .add(new Facts(TaskWriter.facts(matter.topic(), due(matter), voice)));
-        Optional.ofNullable(content.reason()).filter(reason -> !reason.equals(ChangeOfHands.LEFT))
+        Optional.ofNullable(content.reason())
             .ifPresent(reason -> parts.add(new Said(matter.say("reason"), reason)));
         return new LetterDraft(
             matter.say(yours && content.to() != null ? "subject.yours" : "subject", task.shortTitle(voice)),
@@ -79,7 +78,7 @@ class HandedOnWriter implements Writer<HandedOnContent> {
                 ? matter.say("lead.yours", name(content.by(), content))
                 : matter.say("lead.yours.from", name(content.by(), content), name(content.from(), content));
         }
-        if (ChangeOfHands.LEFT.equals(content.reason())) {
+        if (content.kind() == HandsKind.ORPHANED) {
             return matter.say("lead.left", name(content.from(), content));
         }
         return content.to() == null ? matter.say("lead.group", name(content.by(), content))

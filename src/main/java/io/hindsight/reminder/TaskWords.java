@@ -21,12 +21,17 @@ public record TaskWords(String name, Optional<String> about, Optional<String> gr
 
     /** @param topic null where the task belongs to no post-mortem */
     static TaskWords of(TaskContent task, @Nullable Topic topic, ReaderWords voice) {
-        String name = voice.name("task." + SafeText.filled(task.key()).orElse(""), SafeText.line(task.name()));
-        Optional<String> about = SafeText.filledLine(task.subject())
+        return of(task.key(), task.name(), task.subject(), task.group(), topic, voice);
+    }
+
+    static TaskWords of(@Nullable String key, String called, @Nullable String subject, @Nullable String group,
+            @Nullable Topic topic, ReaderWords voice) {
+        String name = voice.name("task." + SafeText.filled(key).orElse(""), SafeText.line(called));
+        Optional<String> about = SafeText.filledLine(subject)
             .map(what -> called(what, voice))
             .or(() -> Optional.ofNullable(topic).map(Topic::title).map(SafeText::line));
         return new TaskWords(name, about,
-            SafeText.filled(task.group()).map(group -> voice.name("role." + group, SafeText.line(group))));
+            SafeText.filled(group).map(team -> voice.name("role." + team, SafeText.line(team))));
     }
 
     /** Tasks that each team does for itself are about that team. */

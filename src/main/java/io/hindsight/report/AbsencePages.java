@@ -11,9 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.hindsight.engine.Refusal;
 import io.hindsight.people.Absences;
-import io.hindsight.text.Words;
 
 /** When somebody is away, on the page of their profile. */
 @Controller
@@ -29,12 +27,8 @@ class AbsencePages {
     String keep(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam String deputy, Authentication login, RedirectAttributes page) {
-        try {
-            absences.keep(login.getName(), from, to, deputy);
-        } catch (Refusal refusal) {
-            page.addFlashAttribute("absenceRefusal", refusal.in(Words.ofReader()));
-            page.addFlashAttribute("absenceTyped", Map.of("from", shown(from), "to", shown(to), "deputy", deputy));
-        }
+        Refused.orDone(page, Map.of("from", shown(from), "to", shown(to), "deputy", deputy),
+            () -> absences.keep(login.getName(), from, to, deputy));
         return "redirect:/profile#absence";
     }
 

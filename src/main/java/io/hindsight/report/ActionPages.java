@@ -1,6 +1,7 @@
 package io.hindsight.report;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -13,8 +14,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.hindsight.action.DueDates;
-import io.hindsight.engine.Refusal;
-import io.hindsight.text.Words;
 
 /** What management may change of an action on the record's page. */
 @Controller
@@ -30,12 +29,8 @@ class ActionPages {
     String move(@PathVariable String reference, @PathVariable int number,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dueOn, @RequestParam String reason,
             Authentication login, RedirectAttributes page) {
-        try {
-            dueDates.move(reference, number, dueOn, reason, login.getName())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        } catch (Refusal refusal) {
-            page.addFlashAttribute("refusal", refusal.in(Words.ofReader()));
-        }
+        Refused.orDone(page, Map.of(), () -> dueDates.move(reference, number, dueOn, reason, login.getName())
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         page.addAttribute("reference", reference);
         return "redirect:/post-mortems/{reference}#hardening";
     }

@@ -16,11 +16,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import io.hindsight.assignment.TaskHands;
 import io.hindsight.assignment.TaskHands.OpenHands;
 import io.hindsight.circle.Circles;
-import io.hindsight.engine.Refusal;
 import io.hindsight.engine.TaskFinder;
 import io.hindsight.engine.TaskFinder.KnownTask;
 import io.hindsight.text.SafeText;
-import io.hindsight.text.Words;
 
 /**
  * Leads from a mail to the task that it is about: into Tasklist where the reader can work on it, else to a page that
@@ -63,13 +61,13 @@ class TaskPages {
     @PostMapping("/tasks/{task}/take")
     String take(@PathVariable String task, Authentication login, RedirectAttributes page) {
         known(task, login);
-        return change(page, NOTHING_TYPED, () -> hands.take(task)) ? TASKLIST : PAGE;
+        return Refused.orDone(page, NOTHING_TYPED, () -> hands.take(task)) ? TASKLIST : PAGE;
     }
 
     @PostMapping("/tasks/{task}/give-back")
     String giveBack(@PathVariable String task, Authentication login, RedirectAttributes page) {
         known(task, login);
-        change(page, NOTHING_TYPED, () -> hands.giveBack(task));
+        Refused.orDone(page, NOTHING_TYPED, () -> hands.giveBack(task));
         return PAGE;
     }
 
@@ -78,7 +76,7 @@ class TaskPages {
     String handOn(@PathVariable String task, @RequestParam String to, @RequestParam String reason,
             Authentication login, RedirectAttributes page) {
         known(task, login);
-        change(page, Map.of("to", to, "reason", reason),
+        Refused.orDone(page, Map.of("to", to, "reason", reason),
             () -> hands.handOn(task, SafeText.filled(to).orElse(null), reason));
         return PAGE;
     }
@@ -89,18 +87,6 @@ class TaskPages {
             page.addAttribute("now", hands.look(task.id()));
         }
         return "task";
-    }
-
-    /** What is refused comes back as it was typed, with the sentence. */
-    private static boolean change(RedirectAttributes page, Map<String, String> typed, Runnable change) {
-        try {
-            change.run();
-            return true;
-        } catch (Refusal refusal) {
-            page.addFlashAttribute("refusal", refusal.in(Words.ofReader()));
-            page.addFlashAttribute("typed", typed);
-            return false;
-        }
     }
 
     private KnownTask known(String id, Authentication login) {

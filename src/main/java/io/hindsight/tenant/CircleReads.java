@@ -14,8 +14,11 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
 import org.jspecify.annotations.Nullable;
+
+import io.hindsight.engine.Refusal;
 
 /**
  * The engine's own check of tenants, which lets administrators pass: they see which processes run and fail. What people
@@ -54,6 +57,19 @@ public class CircleReads extends TenantManager {
     public static boolean mayRead(String tenant) {
         Authentication login = login();
         return tenant == null || login == null || login.getTenantIds() != null && login.getTenantIds().contains(tenant);
+    }
+
+    /**
+     * An open task.
+     *
+     * @throws Refusal when there is none of this id (any more), or none that whoever is logged in may know
+     */
+    public static TaskEntity open(CommandContext context, @Nullable String id) {
+        TaskEntity task = id == null ? null : context.getTaskManager().findTaskById(id);
+        if (task == null || !mayRead(task.getTenantId())) {
+            throw new Refusal("refused.task.gone");
+        }
+        return task;
     }
 
     private static @Nullable Authentication login() {

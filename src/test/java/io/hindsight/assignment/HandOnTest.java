@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
+import io.hindsight.assignment.ChangeOfHands.HandsKind;
 import io.hindsight.walk.Program;
 import io.hindsight.walk.Program.Answer;
 
@@ -71,6 +72,18 @@ class HandOnTest {
         assertThat(told()).containsExactlyInAnyOrder("facilitator1", "facilitator2");
         handOn("facilitator2", "facilitator1", "Back again");
         assertThat(told()).containsExactlyInAnyOrder("facilitator1", "facilitator2", "facilitator1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orphaned", "stood-in", "left", "away"})
+    void a_reason_is_words_whatever_they_are(String reason) {
+        handOn("management1", "facilitator2", reason);
+        assertThat(told()).containsExactlyInAnyOrder("facilitator1", "facilitator2");
+        assertThat(hands.of(reference)).last().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(HandsKind.HANDED_ON);
+            assertThat(change.reason()).isEqualTo(reason);
+        });
+        assertThat(program.get("security1", "/post-mortems/" + reference).text()).contains(">" + reason + "<");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.assignment.ChangeOfHands.HandsKind;
 import io.hindsight.reminder.TaskSweep;
 
 @EngineTest
@@ -124,8 +125,8 @@ class LeaversTest {
     private void assertLeft() {
         assertThat(assignee()).isNull();
         assertThat(told()).contains("facilitator1", "facilitator2").doesNotContain(leaver);
-        assertThat(hands.of(reference)).extracting(ChangeOfHands::from, ChangeOfHands::to, ChangeOfHands::reason)
-            .contains(tuple(leaver, null, ChangeOfHands.LEFT));
+        assertThat(hands.of(reference)).extracting(ChangeOfHands::from, ChangeOfHands::to, ChangeOfHands::kind)
+            .contains(tuple(leaver, null, HandsKind.ORPHANED));
     }
 
     private List<String> told() {

@@ -59,7 +59,8 @@ class ArchitectureTest {
 
     @Test
     void delegates_listeners_and_controllers_are_hidden() {
-        classes().that(GLUE).or().areAnnotatedWith(RestController.class)
+        classes().that(GLUE.and(DescribedPredicate.not(JavaClass.Predicates.INTERFACES))).or()
+            .areAnnotatedWith(RestController.class)
             .or().areAnnotatedWith(org.springframework.stereotype.Controller.class)
             .should().notHaveModifier(JavaModifier.PUBLIC).check(OURS);
     }

@@ -65,23 +65,18 @@ class ToldEntriesTest {
     @Test
     void typed_entries_and_pasted_rows_are_taken_together_and_a_yes_that_nothing_follows_is_refused() {
         answers.putAll(Map.of("sawRows1", "2021-12-10;9h30;published", "sawRowsFrom", "ticket"));
-        assertThat(withRows()).extracting(ToldEntry::what, ToldEntry::source).containsExactly(tuple("Alarm", "log"),
+        assertThat(read()).extracting(ToldEntry::what, ToldEntry::source).containsExactly(tuple("Alarm", "log"),
             tuple("published", "ticket"));
-        assertThat(withRows().get(1).at()).hasToString("2021-12-10T14:30:00Z");
+        assertThat(read().get(1).at()).hasToString("2021-12-10T14:30:00Z");
         answers.keySet().retainAll(List.of("any"));
-        assertThatThrownBy(this::withRows).isInstanceOf(Refusal.class);
+        assertThatThrownBy(this::read).isInstanceOf(Refusal.class);
         answers.put("any", "no");
-        assertThat(withRows()).isEmpty();
-    }
-
-    private List<ToldEntry> withRows() {
-        return new ToldEntries(answers::get, FormTimes.at("2026-11-23T09:00:00Z"), ZoneId.of("America/New_York")).of(
-            Variable.code("any", YesNo.class), MeetingVariables.SAW, MeetingVariables.SAW_ROWS);
+        assertThat(read()).isEmpty();
     }
 
     private List<ToldEntry> read() {
         return new ToldEntries(answers::get, FormTimes.at("2026-11-23T09:00:00Z"), ZoneId.of("America/New_York")).of(
             Variable.code("any", YesNo.class),
-            MeetingVariables.SAW);
+            MeetingVariables.SAW, MeetingVariables.SAW_ROWS);
     }
 }

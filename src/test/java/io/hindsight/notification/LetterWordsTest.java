@@ -16,7 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 
 import io.hindsight.Speaking;
-import io.hindsight.assignment.ChangeOfHands;
+import io.hindsight.assignment.ChangeOfHands.HandsKind;
 import io.hindsight.incident.Tlp;
 import io.hindsight.mail.Enclosure;
 import io.hindsight.mail.Letter;
@@ -61,8 +61,8 @@ class LetterWordsTest {
         Notice handedOn = SampleNotices.of(NoticeKind.HANDED_ON);
         write(desk.get(), SampleNotices.with(handedOn, Map.of("from", "facilitator1")));
         write(desk.get(), SampleNotices.with(handedOn, Map.of("from", "security1", "to", "sysadmin1")));
-        write(desk.get(), handedOnToItsGroup("On holiday"));
-        write(desk.get(), handedOnToItsGroup(ChangeOfHands.LEFT));
+        write(desk.get(), toItsGroup(HandsKind.LEFT_TO_GROUP));
+        write(desk.get(), toItsGroup(HandsKind.ORPHANED));
         write(desk.get(), SampleNotices.task(NoticeKind.TASK, Map.of("assignee", "sysadmin1")));
         Notice invitation = SampleNotices.of(NoticeKind.INVITATION);
         write(desk.get().moving(), invitation);
@@ -79,9 +79,9 @@ class LetterWordsTest {
                 Map.of("number", "B-2026-0001", "titleEn", " ", "textEn", "X")));
     }
 
-    private static Notice handedOnToItsGroup(String reason) {
+    private static Notice toItsGroup(HandsKind kind) {
         return SampleNotices.about(NoticeKind.HANDED_ON, "PM-2026-0007", Map.of("key", "Task_VerifyAction", "name",
-            "Verify action", "from", "sysadmin1", "by", "facilitator1", "reason", reason, "at",
+            "Verify action", "from", "sysadmin1", "by", "facilitator1", "kind", kind.code(), "at",
             "2026-11-20T10:00:00Z"));
     }
 

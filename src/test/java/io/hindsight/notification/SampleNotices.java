@@ -25,7 +25,8 @@ public final class SampleNotices {
             case OVERDUE -> task(kind, Map.of("due", "2026-11-21T17:00:00Z", "assignee", "security1"));
             case ESCALATION -> task(kind, Map.of("due", "2026-11-13T17:00:00Z", "assignee", "sysadmin1"));
             case HANDED_ON -> about(kind, "PM-2026-0007", Map.of("key", "Task_VerifyAction", "name", "Verify action",
-                "subject", "MFA on VPN", "from", "sysadmin1", "to", "security1", "by", "facilitator1", "reason",
+                "subject", "MFA on VPN", "kind", "handed-on", "from", "sysadmin1", "to", "security1", "by",
+                "facilitator1", "reason",
                 "On holiday\nuntil Monday", "at", "2026-11-20T10:00:00Z"));
             case INVITATION -> appointment(kind, "2026-12-01T13:00:00Z", "Europe/Paris");
             case CANCELLATION -> appointment(kind, "2026-12-01T13:00:00Z", "Europe/Paris");

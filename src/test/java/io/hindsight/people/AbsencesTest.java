@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
 import io.hindsight.assignment.ChangeOfHands;
+import io.hindsight.assignment.ChangeOfHands.HandsKind;
 import io.hindsight.assignment.Hands;
 import io.hindsight.assignment.TaskHands;
 import io.hindsight.directory.Login;
@@ -84,8 +85,8 @@ class AbsencesTest {
     void a_new_task_of_who_is_away_goes_to_who_stands_in_named_as_such_in_the_record() {
         absences.keep("security1", today, today.plusDays(3), "security2");
         assertThat(named().getAssignee()).isEqualTo("security2");
-        assertThat(hands.of(reference)).extracting(ChangeOfHands::from, ChangeOfHands::to, ChangeOfHands::reason)
-            .containsExactly(tuple("security1", "security2", ChangeOfHands.AWAY));
+        assertThat(hands.of(reference)).extracting(ChangeOfHands::from, ChangeOfHands::to, ChangeOfHands::kind)
+            .containsExactly(tuple("security1", "security2", HandsKind.STOOD_IN));
     }
 
     @Test

@@ -55,12 +55,17 @@ class FormFiller {
         ObjectNode answer = answers.putObject(field.get("key").asText());
         switch (field.path("type").asText()) {
             case "number" -> answer.put("value", Math.max(1, field.at("/validate/min").asInt(1)));
-            case "checkbox" -> answer.put("value", true);
+            case "checkbox" -> answer.put("value", !asksForMoreAgain(field));
             case "radio", "select" -> answer.put("value", firstOption(field));
             case "checklist", "taglist" -> many(field, answer);
             case "datetime" -> answer.put("value", moment(field));
             default -> answer.put("value", words(field));
         }
+    }
+
+    /** One fresh form for what did not fit into the first is enough. */
+    private boolean asksForMoreAgain(JsonNode field) {
+        return field.get("key").asText().equals("moreLessons") && variables.path("documented").hasNonNull("value");
     }
 
     private void many(JsonNode field, ObjectNode answer) {
