@@ -104,6 +104,9 @@ class FormFiller {
             String line = words.replaceAll("\\s+", " ");
             return LocalDate.now() + "; 00:05; " + line.substring(0, Math.min(LONGEST_ROW, line.length()));
         }
+        if (field.path("label").asText().endsWith("continued (6)")) {
+            return "";
+        }
         int most = field.at("/validate/maxLength").asInt(words.length());
         return words.length() <= most ? words : words.substring(0, most);
     }
