@@ -23,6 +23,9 @@ import io.hindsight.design.JavaSources.Text;
 /** The texts that the code speaks of are in both bundles, with a place for each detail. */
 class PhrasesTest {
 
+    /** Where French lets a line break before a colon or the like, or inside a quotation. */
+    static final String FRENCH_BREAK = "[^\u00a0][:;?!»]|«[^\u00a0]";
+
     private static final Pattern SAYS = Pattern.compile("new (Refusal|Fault|Misfit|UnfitCircle|MalformedBody"
         + "|MalformedPlan|NotYours)|Phrase\\.of|Problems\\.(of|thrown)|.*[wW]ords(\\(\\))?\\.of|.*ENGLISH\\.of");
     private static final Pattern KEY = Pattern
@@ -65,7 +68,7 @@ class PhrasesTest {
         assertThat(french.stringPropertyNames().stream().filter(key -> KEY.matcher(key).matches()))
             .allSatisfy(
                 key -> assertThat(french.getProperty(key).replaceAll("\\d:\\d|Content-Type:|TLP:|<!--", "")).as(key)
-                    .doesNotContainPattern("[^\u00a0][:;?!»]|«[^\u00a0]"));
+                    .doesNotContainPattern(FRENCH_BREAK));
     }
 
     private static Set<Integer> holes(Properties texts, String key) {
