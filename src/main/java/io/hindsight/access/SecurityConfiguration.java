@@ -25,6 +25,7 @@ import io.hindsight.login.PageHeaders;
 import io.hindsight.login.PasswordCheck;
 import io.hindsight.login.PersonLogin;
 import io.hindsight.login.ProblemWriter;
+import io.hindsight.login.ReaderLanguage;
 import io.hindsight.login.SessionWatch;
 import io.hindsight.login.SessionWriteMatcher;
 import io.hindsight.people.Role;
@@ -71,6 +72,7 @@ class SecurityConfiguration {
             .headers(PageHeaders::write)
             .addFilterBefore(new LoginInLog(), AuthorizationFilter.class)
             .addFilterAfter(openCalls, AuthorizationFilter.class)
+            .addFilterAfter(new ReaderLanguage(), SecurityContextHolderFilter.class)
             .addFilterAfter(watch, SecurityContextHolderFilter.class)
             .addFilterAfter(workers.filter(), AuthorizationFilter.class)
             .addFilterAfter(new EngineLoginFilter(login), AuthorizationFilter.class)
@@ -85,7 +87,7 @@ class SecurityConfiguration {
         return people.on(http)
             .authorizeHttpRequests(requests -> requests
                 .requestMatchers("/login", "/error", "/style*.css", "/typed*.js", "/webapp-session*.js",
-                    "/favicon*.svg")
+                    "/webapp-reader*.js", "/form-words*.js", "/favicon*.svg")
                 .permitAll()
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**",
                     "/camunda/api/engine/engine/*/identity/verify/**")
