@@ -22,7 +22,7 @@ import io.hindsight.text.Words;
 class TaskNames {
 
     private static final Set<String> SHOWN = Set.of("name", "value");
-    private static final String[] KINDS = {"task.Task_", "severity.", "stage.", "tasklist.process."};
+    private static final String[] KINDS = {"task.Task_", "severity.", "stage.", "tasklist.process.", "role."};
 
     @Bean
     FilterRegistrationBean<Translation> taskNameTranslation() {
