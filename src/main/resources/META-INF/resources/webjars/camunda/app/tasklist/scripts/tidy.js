@@ -4,12 +4,13 @@ import {attempt, reader, word} from '/webapp-reader.js';
 
 const ENGINES = /ENGINE-\d+|org\.camunda|Exception\b|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 const SUBMITTED = /^Cannot (submit|complete) (task|start)[^:]*: /;
-const FIXED = ['.task-card .due-date', '.task-card .followup-date', '.task-card .groups > span'];
+const FIXED = ['.task-card .due-date', '.task-card .followup-date', '.task-card .groups > span',
+  '.task-card .assignee > .set-value'];
 const mayMove = reader.groups.includes('camunda-admin');
 
 const isTaskOpen = () => new URLSearchParams(location.hash.split('?')[1]).has('task');
 
-/** Dates and groups are to be read: a click or a key would open what the engine then refuses. */
+/** Dates, groups and the name of who has the task are to be read: a key would open what the engine then refuses. */
 const keepFixed = () => {
   const stop = event => {
     if (event.target.closest?.(FIXED.join()) && event.key !== 'Tab') {
@@ -39,8 +40,7 @@ const plain = notice => {
 const toTask = () => {
   const title = document.querySelector('.task-card h2.task');
   title?.setAttribute('tabindex', '-1');
-  title?.focus();
-  return Boolean(title);
+  title?.focus({preventScroll: true});
 };
 
 const skip = () => {
@@ -55,22 +55,22 @@ const skip = () => {
   document.body.prepend(link);
 };
 
-/** After the page has loaded, and after a task was opened by a key, Tab goes on from the task. */
-let awaited = isTaskOpen();
+// After the page has loaded, and after a key has opened a task, Tab goes on from the task; Tasklist itself moves the focus
+// to and fro meanwhile. Whoever does something else goes on from there.
+let leads = true;
 const follow = () => {
-  if (awaited && (document.activeElement === document.body || document.activeElement?.closest('.tasks-list'))) {
-    awaited = !toTask();
+  const at = document.activeElement;
+  if (leads && isTaskOpen() && (!at || at === document.body || at.closest('.tasks-list'))) {
+    toTask();
   }
 };
-const expectTask = event => {
-  if (event.key === 'Enter' && event.target.closest?.('.tasks-list .task')) {
-    awaited = true;
-  }
+const heed = event => {
+  leads = event.key === 'Enter' && Boolean(event.target.closest?.('.tasks-list .task'));
 };
 
 attempt(() => mayMove || keepFixed());
 attempt(skip);
-attempt(() => addEventListener('keydown', expectTask, true));
+attempt(() => ['keydown', 'pointerdown'].forEach(kind => addEventListener(kind, heed, true)));
 attempt(() => new MutationObserver(() => {
   attempt(() => document.querySelectorAll('.notifications .message').forEach(plain));
   attempt(() => mayMove || unreachable());
