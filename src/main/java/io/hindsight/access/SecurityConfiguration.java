@@ -25,7 +25,6 @@ import io.hindsight.login.PageHeaders;
 import io.hindsight.login.PasswordCheck;
 import io.hindsight.login.PersonLogin;
 import io.hindsight.login.ProblemWriter;
-import io.hindsight.login.ReaderLanguage;
 import io.hindsight.login.SessionWatch;
 import io.hindsight.login.SessionWriteMatcher;
 import io.hindsight.people.Role;
@@ -100,6 +99,7 @@ class SecurityConfiguration {
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
             .headers(PageHeaders::write)
             .csrf(csrf -> csrf.csrfTokenRepository(new PageTokens()).ignoringRequestMatchers("/camunda/**"))
+            .addFilterAfter(new ReaderLanguage(), SecurityContextHolderFilter.class)
             .addFilterBefore(new LoginInLog(), AuthorizationFilter.class)
             .addFilterAfter(openCalls, AuthorizationFilter.class)
             .addFilterAfter(workers.filter(), AuthorizationFilter.class)

@@ -58,7 +58,6 @@ public class PersonLogin {
                 .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                     PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"))
                 .defaultAuthenticationEntryPointFor(end, SessionEnd.page()))
-            .addFilterAfter(new ReaderLanguage(), SecurityContextHolderFilter.class)
             .addFilterAfter(watch, SecurityContextHolderFilter.class);
     }
 

@@ -28,7 +28,7 @@ class TaskNames {
     FilterRegistrationBean<Translation> taskNameTranslation() {
         Map<String, String> french = french();
         FilterRegistrationBean<Translation> registration = new FilterRegistrationBean<>(new Translation(
-            path -> path.matches(".*/(task(/[^/]+)?|filter/[^/]+/list)"), SHOWN,
+            path -> path.matches(".*/(task(/[^/]+)?|filter/[^/]+/list|group)"), SHOWN,
             english -> french.getOrDefault(english, english)));
         registration.addUrlPatterns("/camunda/api/engine/*");
         return registration;

@@ -27,7 +27,7 @@ class WebappReader {
      * @param groups the ids of their groups
      * @param words  what the scripts say in the reader’s language, by key
      */
-    record Reader(String login, String language, List<String> groups, Map<String, String> words) {
+    record ReaderFacts(String login, String language, List<String> groups, Map<String, String> words) {
     }
 
     private final Map<String, Map<String, String>> words;
@@ -37,9 +37,9 @@ class WebappReader {
     }
 
     @GetMapping("/profile/reader")
-    ResponseEntity<Reader> reader(Authentication login) {
+    ResponseEntity<ReaderFacts> reader(Authentication login) {
         String language = Words.ofReader().locale().getLanguage();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Reader(login.getName(), language,
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new ReaderFacts(login.getName(), language,
             login.getAuthorities().stream().map(GrantedAuthority::getAuthority).sorted().toList(),
             words.getOrDefault(language, Map.of())));
     }

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.hindsight.ServerTest;
+import io.hindsight.text.Words;
 import io.hindsight.walk.Program;
 import io.hindsight.walk.Visitor;
 import io.hindsight.walk.Webapp;
@@ -62,10 +63,10 @@ class WebappReaderTest {
         assertThat(visitor.get("/", ENGLISH_BROWSER).body()).contains("<html lang=\"fr\"");
         assertThat(visitor.get("/post-mortems/PM-1999-0001", ENGLISH_BROWSER).body()).contains("<html lang=\"fr\"");
         assertThat(visitor.get(Webapp.ENGINE + "/filter", "Accept-Language", "en").body()).contains("Mes tâches");
-        assertThat(visitor.get("/engine-rest/task/none", "Accept-Language", "en").body())
-            .contains(french("rest.missing"));
-        assertThat(visitor.get("/api/post-mortems/PM-1999-0001", "Accept-Language", "en").body())
-            .doesNotContain("There is no");
+        assertThat(visitor.get("/engine-rest/task?maxResults=x", "Accept-Language", "en").body())
+            .contains(Words.of(Locale.FRENCH).of("rest.parameter", "maxResults"));
+        assertThat(visitor.get("/actuator/prometheus", "Accept-Language", "en").body())
+            .contains(french("problem.right"));
         choose(Locale.ENGLISH);
         assertThat(visitor.get("/", "Accept-Language", "fr", "Accept", "text/html").body())
             .contains("<html lang=\"en\"");
@@ -87,6 +88,13 @@ class WebappReaderTest {
     }
 
     @Test
+    void groups_are_called_in_the_readers_language() {
+        choose(Locale.FRENCH);
+        assertThat(visitor.call("POST", Webapp.ENGINE + "/group", "application/json", "{}").body())
+            .contains(french("role.facilitators")).contains("\"id\":\"facilitators\"");
+    }
+
+    @Test
     void a_stranger_is_told_nothing() {
         assertThat(new Visitor(port).get("/profile/reader").body()).doesNotContain("words");
     }
@@ -96,6 +104,6 @@ class WebappReaderTest {
     }
 
     private static String french(String key) {
-        return io.hindsight.text.Words.of(Locale.FRENCH).of(key);
+        return Words.of(Locale.FRENCH).of(key);
     }
 }

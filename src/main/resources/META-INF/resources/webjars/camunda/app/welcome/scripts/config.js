@@ -13,7 +13,7 @@ const {word} = script;
 
 export default {
   app: {
-    name: 'Welcome',
+    name: word('webapp.title.welcome', 'Welcome'),
     vendor: 'Hindsight'
   },
   locales,

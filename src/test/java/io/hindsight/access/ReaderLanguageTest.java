@@ -1,8 +1,7 @@
-package io.hindsight.login;
+package io.hindsight.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,14 +11,32 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import io.hindsight.tenant.LoginStanding;
+import io.hindsight.text.ChosenLanguage;
 
 class ReaderLanguageTest {
+
+    private static final class Person extends TestingAuthenticationToken implements ChosenLanguage {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Locale chosen;
+
+        private Person(Locale chosen) {
+            super("security1", null);
+            this.chosen = chosen;
+        }
+
+        @Override
+        public Locale language() {
+            return chosen;
+        }
+    }
 
     private final MockHttpServletRequest request = new MockHttpServletRequest();
 
@@ -80,8 +97,7 @@ class ReaderLanguageTest {
 
     /** Who is known only on the way, as a program is. */
     private static void person(Locale chosen) {
-        SecurityContextHolder.setContext(new SecurityContextImpl(
-            new Known("security1", new LoginStanding(List.of("security"), "mark", chosen), Instant.EPOCH)));
+        SecurityContextHolder.setContext(new SecurityContextImpl(new Person(chosen)));
     }
 
     private Locale language() throws Exception {

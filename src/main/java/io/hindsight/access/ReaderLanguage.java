@@ -1,4 +1,4 @@
-package io.hindsight.login;
+package io.hindsight.access;
 
 import java.io.IOException;
 import java.util.Collections;
@@ -18,13 +18,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
+import io.hindsight.text.ChosenLanguage;
 import io.hindsight.text.Languages;
 
 /**
  * Has each request answered in its reader's language: the one of their profile, or else the first that their browser
  * asks for and Hindsight speaks. A program asks for nothing by itself: what it asks for comes before the profile.
  */
-public class ReaderLanguage extends OncePerRequestFilter {
+class ReaderLanguage extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -63,8 +64,8 @@ public class ReaderLanguage extends OncePerRequestFilter {
         }
 
         private static Optional<Locale> chosen() {
-            return SecurityContextHolder.getContext().getAuthentication() instanceof Known person
-                ? Optional.ofNullable(person.standing().language()) : Optional.empty();
+            return SecurityContextHolder.getContext().getAuthentication() instanceof ChosenLanguage person
+                ? Optional.ofNullable(person.language()) : Optional.empty();
         }
     }
 }
