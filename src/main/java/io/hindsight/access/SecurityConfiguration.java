@@ -71,6 +71,7 @@ class SecurityConfiguration {
             .headers(PageHeaders::write)
             .addFilterBefore(new LoginInLog(), AuthorizationFilter.class)
             .addFilterAfter(openCalls, AuthorizationFilter.class)
+            .addFilterAfter(new ReaderLanguage(), SecurityContextHolderFilter.class)
             .addFilterAfter(watch, SecurityContextHolderFilter.class)
             .addFilterAfter(workers.filter(), AuthorizationFilter.class)
             .addFilterAfter(new EngineLoginFilter(login), AuthorizationFilter.class)
@@ -85,7 +86,7 @@ class SecurityConfiguration {
         return people.on(http)
             .authorizeHttpRequests(requests -> requests
                 .requestMatchers("/login", "/error", "/style*.css", "/typed*.js", "/webapp-session*.js",
-                    "/favicon*.svg")
+                    "/webapp-reader*.js", "/form-words*.js", "/favicon*.svg")
                 .permitAll()
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**",
                     "/camunda/api/engine/engine/*/identity/verify/**")
@@ -98,6 +99,7 @@ class SecurityConfiguration {
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
             .headers(PageHeaders::write)
             .csrf(csrf -> csrf.csrfTokenRepository(new PageTokens()).ignoringRequestMatchers("/camunda/**"))
+            .addFilterAfter(new ReaderLanguage(), SecurityContextHolderFilter.class)
             .addFilterBefore(new LoginInLog(), AuthorizationFilter.class)
             .addFilterAfter(openCalls, AuthorizationFilter.class)
             .addFilterAfter(workers.filter(), AuthorizationFilter.class)

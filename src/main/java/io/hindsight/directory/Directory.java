@@ -2,6 +2,7 @@ package io.hindsight.directory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -63,11 +64,13 @@ public class Directory {
     public Optional<LoginStanding> standing(String user) {
         return jdbc.sql("""
             SELECT encode(sha256(convert_to(coalesce(u.pwd_, ''), 'UTF8')), 'hex') AS mark,
-                   ARRAY(SELECT m.group_id_ FROM act_id_membership m WHERE m.user_id_ = u.id_ ORDER BY 1) AS groups
-            FROM act_id_user u
+                   ARRAY(SELECT m.group_id_ FROM act_id_membership m WHERE m.user_id_ = u.id_ ORDER BY 1) AS groups,
+                   r.language
+            FROM act_id_user u LEFT JOIN reader_language r ON r.person = u.id_
             WHERE u.id_ = :user
             """).param("user", user).query((row, number) -> new LoginStanding(
-            List.of((String[]) row.getArray("groups").getArray()), row.getString("mark"))).optional();
+            List.of((String[]) row.getArray("groups").getArray()), row.getString("mark"),
+            Optional.ofNullable(row.getString("language")).map(Locale::forLanguageTag).orElse(null))).optional();
     }
 
     /** Without the rights of whoever is logged in, who may see no other user. */

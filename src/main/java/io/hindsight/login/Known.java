@@ -1,15 +1,17 @@
 package io.hindsight.login;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 import io.hindsight.tenant.LoginStanding;
+import io.hindsight.text.ChosenLanguage;
 
 /** Somebody who has logged in, as they stand in the directory; each group is an authority. */
-class Known extends AbstractAuthenticationToken {
+class Known extends AbstractAuthenticationToken implements ChosenLanguage {
 
     private static final long serialVersionUID = 1L;
 
@@ -40,6 +42,11 @@ class Known extends AbstractAuthenticationToken {
     @Override
     public @Nullable Object getCredentials() {
         return null;
+    }
+
+    @Override
+    public @Nullable Locale language() {
+        return standing.language();
     }
 
     LoginStanding standing() {

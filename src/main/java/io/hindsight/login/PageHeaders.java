@@ -32,8 +32,11 @@ public final class PageHeaders {
 
     private static final Pattern CAMUNDAS =
         Pattern.compile("/camunda/(lib|app/\\w+)/[\\w-]+\\.(js|css)");
+    /** A script, style or picture of ours by its plain name, without the sum of its content. */
+    private static final Pattern PLAIN = Pattern.compile("/[a-z-]+\\.(js|css|svg)");
     private static final String A_YEAR =
         CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable().getHeaderValue();
+    private static final String ASKED_AGAIN = CacheControl.noCache().cachePrivate().getHeaderValue();
     private static final HeaderWriter NOTHING_KEPT = new CacheControlHeadersWriter();
 
     private PageHeaders() {
@@ -52,13 +55,18 @@ public final class PageHeaders {
             .addHeaderWriter(PageHeaders::addPolicy);
     }
 
-    /** Browsers keep Camunda's own scripts and styles, whose address has the version, and nothing else. */
+    /**
+     * Browsers keep Camunda's own scripts and styles, whose address has the version, as ours that have the sum of their
+     * content; by a plain name, scripts are asked for again, so that a new version of Hindsight is met at once.
+     */
     private static void addAge(HttpServletRequest request, HttpServletResponse response) {
         boolean isKept = response.getStatus() == HttpServletResponse.SC_OK
             && String.valueOf(request.getQueryString()).startsWith("bust=")
             && CAMUNDAS.matcher(request.getRequestURI()).matches();
         if (isKept) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, A_YEAR);
+        } else if (PLAIN.matcher(request.getRequestURI()).matches()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, ASKED_AGAIN);
         } else {
             NOTHING_KEPT.writeHeaders(request, response);
         }

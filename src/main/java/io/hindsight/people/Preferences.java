@@ -19,7 +19,10 @@ import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Rows;
 
-/** How people want their mail; who has said nothing is told each task at once, in the organisation's language. */
+/**
+ * In which language people read, and how they want their mail; who has said nothing is told each task at once, in the
+ * organisation's language.
+ */
 @Repository
 public class Preferences {
 
@@ -35,6 +38,12 @@ public class Preferences {
 
     public Preference of(String person) {
         return requireNonNull(all(List.of(person)).get(person));
+    }
+
+    /** The language that somebody has chosen; without one, pages follow their browser. */
+    public Optional<Locale> chosenLanguage(String person) {
+        return jdbc.sql("SELECT language FROM preference WHERE person = ? AND language IS NOT NULL").param(person)
+            .query(String.class).optional().map(Locale::forLanguageTag);
     }
 
     /** The preference of each of them, by id. */

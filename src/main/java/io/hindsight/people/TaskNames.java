@@ -22,13 +22,13 @@ import io.hindsight.text.Words;
 class TaskNames {
 
     private static final Set<String> SHOWN = Set.of("name", "value");
-    private static final String[] KINDS = {"task.Task_", "severity.", "stage.", "tasklist.process."};
+    private static final String[] KINDS = {"task.Task_", "severity.", "stage.", "tasklist.process.", "role."};
 
     @Bean
     FilterRegistrationBean<Translation> taskNameTranslation() {
         Map<String, String> french = french();
         FilterRegistrationBean<Translation> registration = new FilterRegistrationBean<>(new Translation(
-            path -> path.matches(".*/(task(/[^/]+)?|filter/[^/]+/list)"), SHOWN,
+            path -> path.matches(".*/(task(/[^/]+)?|filter/[^/]+/list|group)"), SHOWN,
             english -> french.getOrDefault(english, english)));
         registration.addUrlPatterns("/camunda/api/engine/*");
         return registration;

@@ -1,4 +1,4 @@
-/** Who takes part: roles, the people that forms offer, their names and how they want their mail. */
+/** Who takes part: roles, the people that forms offer, their names, their language and how they want their mail. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"assignment", "directory", "engine", "form", "text"})
 package io.hindsight.people;

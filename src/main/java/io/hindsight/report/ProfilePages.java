@@ -24,8 +24,9 @@ import io.hindsight.people.Person;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
 import io.hindsight.text.Languages;
+import io.hindsight.text.Words;
 
-/** How somebody wants their mail: whoever has a login may say so. */
+/** In which language somebody reads, and how they want their mail: whoever has a login may say so. */
 @Controller
 @RequestMapping("/profile")
 class ProfilePages {
@@ -54,7 +55,8 @@ class ProfilePages {
     @GetMapping
     String show(Authentication login, Model model) {
         Preference preference = preferences.of(login.getName());
-        return page(login, preference.atOnce(), preference.language().getLanguage(), preference.zone().getId(), model);
+        Locale language = preferences.chosenLanguage(login.getName()).orElseGet(() -> Words.ofReader().locale());
+        return page(login, preference.atOnce(), language.getLanguage(), preference.zone().getId(), model);
     }
 
     @PostMapping

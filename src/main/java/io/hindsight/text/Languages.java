@@ -17,6 +17,10 @@ public class Languages {
 
     public static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.FRENCH);
 
+    public static boolean isSpoken(Locale language) {
+        return ALL.stream().anyMatch(locale -> locale.getLanguage().equals(language.getLanguage()));
+    }
+
     /** What is written in each language, by its code. */
     public <T> Map<String, T> each(Function<Words, T> writer) {
         return ALL.stream().collect(Collectors.toMap(Locale::getLanguage,

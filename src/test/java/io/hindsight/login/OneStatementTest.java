@@ -27,7 +27,7 @@ import io.hindsight.tenant.LoginStanding;
 class OneStatementTest {
 
     private final Directory directory = mock(Directory.class);
-    private final LoginStanding standing = new LoginStanding(List.of("security"), "mark");
+    private final LoginStanding standing = new LoginStanding(List.of("security"), "mark", null);
     private final SessionWatch watch = new SessionWatch(directory, new SessionSettings(Duration.ofHours(1),
         Duration.ofHours(12)), mock(LoginNews.class), Clock.systemUTC(), new OwnSession());
 
@@ -56,7 +56,7 @@ class OneStatementTest {
 
     @Test
     void other_groups_count_from_this_request_on() throws Exception {
-        LoginStanding wider = new LoginStanding(List.of("management", "security"), "mark");
+        LoginStanding wider = new LoginStanding(List.of("management", "security"), "mark", null);
         when(directory.standing("security1")).thenReturn(Optional.of(wider));
         SecurityContextHolder.setContext(new SecurityContextImpl(new Known("security1", standing, Instant.now())));
         MockHttpServletRequest request = new MockHttpServletRequest();

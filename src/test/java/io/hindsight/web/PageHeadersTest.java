@@ -97,6 +97,17 @@ class PageHeadersTest {
             .as("pages with secrets").isEmpty();
     }
 
+    @Test
+    void browsers_ask_again_for_a_script_of_ours_by_its_plain_name() {
+        for (String path : List.of("/webapp-reader.js", "/form-words.js", "/webapp-session.js", "/style.css")) {
+            assertThat(visitor.get(path).headers().allValues("Cache-Control")).as(path)
+                .containsExactly("no-cache, private");
+        }
+        String style = Jsoup.parse(visitor.get("/", HTML).body()).select("link[rel=stylesheet]").attr("href");
+        assertThat(visitor.get(style).headers().firstValue("Cache-Control")).as(style)
+            .hasValue("max-age=31536000");
+    }
+
     /** Camunda keeps the nonce where all pages under way share it, and one would get another's: it stayed blank. */
     @Test
     void each_page_of_camundas_runs_its_own_scripts() {

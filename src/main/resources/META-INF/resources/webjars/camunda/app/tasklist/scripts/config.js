@@ -3,15 +3,22 @@
 // Camunda's own login form knows no user here: whoever is logged out goes to the one login page, and comes back.
 import('/webapp-session.js').catch(failed => console.warn('Hindsight: the session script is missing', failed));
 
+// The application waits for its reader's words; a browser that does not get them speaks English.
+const locales = await import('/webapp-reader.js').then(script => script.prepare('tasklist')).catch(failed => {
+  console.warn('Hindsight: the script of the reader is missing', failed);
+  return {availableLocales: ['en'], fallbackLocale: 'en'};
+});
+
+import('/form-words.js').then(({install, withForms}) => withForms(install))
+  .catch(failed => console.warn('Hindsight: the script of the forms is missing', failed));
+import('./tidy.js').catch(failed => console.warn('Hindsight: the script that tidies is missing', failed));
+
 export default {
   app: {
     name: 'Tasklist',
     vendor: 'Hindsight'
   },
-  locales: {
-    availableLocales: ['en', 'fr'],
-    fallbackLocale: 'en'
-  },
+  locales,
   customScripts: ['scripts/hands.js'],
   disableWelcomeMessage: true,
   shortcuts: {}

@@ -1,7 +1,5 @@
 // Beside a task’s other actions, a way to the page that hands it on.
-const words = navigator.language.startsWith('fr')
-  ? {link: 'Transmettre', title: 'À qui est cette tâche ; la rendre ou la transmettre'}
-  : {link: 'Hand on', title: 'Whose this task is; give it back or hand it on'};
+const {word} = await import('/webapp-reader.js');
 
 export default [{
   id: 'hindsight.hands',
@@ -20,8 +18,8 @@ export default [{
     link.addEventListener('click', follow);
     link.target = '_blank';
     link.rel = 'noopener';
-    link.textContent = words.link;
-    link.title = words.title;
+    link.textContent = word('webapp.hands', 'Hand on');
+    link.title = word('webapp.hands.title');
     node.append(link);
   },
   unmount: () => undefined

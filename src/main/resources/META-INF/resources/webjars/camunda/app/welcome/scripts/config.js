@@ -3,18 +3,23 @@
 // Camunda's own login form knows no user here: whoever is logged out goes to the one login page, and comes back.
 import('/webapp-session.js').catch(failed => console.warn('Hindsight: the session script is missing', failed));
 
+// The application waits for its reader's words; a browser that does not get them speaks English.
+const script = await import('/webapp-reader.js').catch(failed => {
+  console.warn('Hindsight: the script of the reader is missing', failed);
+  return {prepare: () => ({availableLocales: ['en'], fallbackLocale: 'en'}), word: (key, otherwise = '') => otherwise};
+});
+const locales = await script.prepare('welcome');
+const {word} = script;
+
 export default {
   app: {
-    name: 'Welcome',
+    name: word('webapp.title.welcome', 'Welcome'),
     vendor: 'Hindsight'
   },
-  locales: {
-    availableLocales: ['en'],
-    fallbackLocale: 'en'
-  },
+  locales,
   disableWelcomeMessage: true,
   links: [
-    {label: 'Home', href: '/', description: 'Post-mortems, the plan, appointments and bulletins'},
-    {label: 'Your profile', href: '/profile', description: 'Your password, your mail address, and which mails you get'}
+    {label: word('webapp.link.home', 'Home'), href: '/', description: word('webapp.link.home.what')},
+    {label: word('webapp.link.profile', 'Profile'), href: '/profile', description: word('webapp.link.profile.what')}
   ]
 };

@@ -1,0 +1,52 @@
+package io.hindsight.people;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.hindsight.text.Languages;
+import io.hindsight.text.Words;
+
+/** Tells the scripts in Camunda’s web applications who reads, and gives them their words. */
+@RestController
+class WebappReader {
+
+    /**
+     * Who reads.
+     *
+     * @param groups the ids of their groups
+     * @param words  what the scripts say in the reader’s language, by key
+     */
+    record ReaderFacts(String login, String language, List<String> groups, Map<String, String> words) {
+    }
+
+    private final Map<String, Map<String, String>> words;
+
+    WebappReader(Languages languages) {
+        words = languages.each(WebappReader::words);
+    }
+
+    @GetMapping("/profile/reader")
+    ResponseEntity<ReaderFacts> reader(Authentication login) {
+        String language = Words.ofReader().locale().getLanguage();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new ReaderFacts(login.getName(), language,
+            login.getAuthorities().stream().map(GrantedAuthority::getAuthority).sorted().toList(),
+            words.getOrDefault(language, Map.of())));
+    }
+
+    private static Map<String, String> words(Words words) {
+        return ResourceBundle.getBundle("messages", Locale.ROOT).keySet().stream()
+            .filter(key -> key.startsWith("webapp.") || key.startsWith("role."))
+            .collect(Collectors.toMap(Function.identity(), key -> words.of(key)));
+    }
+}
