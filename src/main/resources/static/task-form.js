@@ -12,15 +12,15 @@ const element = (name, className, text) => {
   return made;
 };
 
-const caller = (task, token) => (method, part, body, more = {}) => fetch(`/api/tasks/${encodeURIComponent(task)}/${part}`, {
+const caller = (address, token) => (method, part, body, more = {}) => fetch(`${address}/${part}`, {
   method, body, credentials: 'same-origin', redirect: 'manual', ...more,
   headers: { Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}), ...token() }
 });
 
-/** What was typed when the session ended, and is for this person and task. */
-const broughtBack = (task, person) => {
+/** What was typed when the session ended, and is for this person and form. */
+const broughtBack = (address, person) => {
   const kept = JSON.parse(sessionStorage.getItem(TYPED) || 'null');
-  if (!kept || kept.task !== task || kept.person !== person) {
+  if (!kept || kept.address !== address || kept.person !== person) {
     return null;
   }
   sessionStorage.removeItem(TYPED);
@@ -29,9 +29,9 @@ const broughtBack = (task, person) => {
 
 class TaskForm {
 
-  constructor(place, task, done) {
-    Object.assign(this, { place, task, done, token: () => ({}) });
-    this.call = caller(task, () => this.token());
+  constructor(place, address, done) {
+    Object.assign(this, { place, address, done, token: () => ({}) });
+    this.call = caller(address, () => this.token());
     this.listening = new AbortController();
   }
 
@@ -42,38 +42,36 @@ class TaskForm {
       this.place.replaceChildren(element('p', 'task-form-alert', shown.detail));
       return;
     }
-    this.shown = shown;
-    this.words = shown.words;
+    Object.assign(this, { shown: shown.form, words: shown.words, person: shown.person });
     this.token = () => shown.token ? { [shown.token.header]: shown.token.value } : {};
-    if (!shown.schema.components) {
-      this.place.replaceChildren(element('p', '', this.words.none));
-    }
-    await this.show();
+    await this.show(shown);
   }
 
-  async show() {
-    const { shown, words } = this;
+  async show({ form: shown, words, language, draft }) {
     const box = element('div', 'task-form-fields');
     this.alert = element('div', 'task-form-alert');
     this.alert.setAttribute('role', 'alert');
     this.status = element('p', 'task-form-status');
     this.status.setAttribute('role', 'status');
-    this.button = element('button', 'task-form-complete btn btn-primary', words.complete);
+    this.button = element('button', 'task-form-complete btn btn-primary', this.address.includes('/start/') ? words.begin : words.complete);
     this.button.type = 'button';
     this.dropping = element('button', 'task-form-discard btn btn-link plain', words.discard);
     this.dropping.type = 'button';
-    this.dropping.hidden = !shown.draft;
+    this.dropping.hidden = !draft;
     const bar = element('div', 'task-form-bar');
     bar.append(this.button, this.status, this.dropping);
-    this.place.lang = shown.language;
+    this.place.lang = language;
     this.place.replaceChildren(box, this.alert, ...(shown.mine ? [bar] : []));
     if (!shown.mine) {
       this.alert.append(element('p', '', shown.free ? words.free : words.held));
     }
+    if (!shown.schema.components) {
+      box.append(element('p', '', words.none));
+    }
     const Form = await formClass();
-    await import('./form-words.js').then(more => more.install(Form, shown.language)).catch(() => undefined);
+    await import('./form-words.js').then(more => more.install(Form, language)).catch(() => undefined);
     this.form = new Form({ container: box });
-    await this.fill(shown.draft);
+    await this.fill(draft);
     if (shown.mine) {
       this.listen(box);
     } else {
@@ -85,7 +83,7 @@ class TaskForm {
   async fill(draft) {
     await this.form.importSchema(structuredClone(this.shown.schema), structuredClone(this.shown.data));
     this.given = structuredClone(this.form._getState().data);
-    const typed = { ...(draft ? JSON.parse(draft.answers) : {}), ...broughtBack(this.task, this.shown.person) };
+    const typed = { ...(draft ? JSON.parse(draft.answers) : {}), ...broughtBack(this.address, this.person) };
     if (Object.keys(typed).length) {
       await this.form.importSchema(structuredClone(this.shown.schema), structuredClone({ ...this.shown.data, ...typed }));
     }
@@ -118,6 +116,7 @@ class TaskForm {
     addEventListener('online', () => this.draft.keep(), { signal });
     document.addEventListener('visibilitychange', () => document.hidden ? leave() : this.draft.look(), { signal });
     addEventListener('focus', () => this.draft.look(), { signal });
+    addEventListener('hindsight:leaving', () => this.remember(), { signal });
   }
 
   /** Text reaches the form’s state when its field is left. */
@@ -168,9 +167,18 @@ class TaskForm {
     await this.fill(null);
   }
 
+  /** In this tab only: where the server takes nothing any more. */
+  remember() {
+    this.settle();
+    const typed = this.draft.read();
+    if (this.draft.open && Object.keys(typed).length) {
+      sessionStorage.setItem(TYPED, JSON.stringify({ address: this.address, person: this.person, typed }));
+    }
+  }
+
   /** The session has ended: the login leads back here, with what was typed. */
   logIn() {
-    sessionStorage.setItem(TYPED, JSON.stringify({ task: this.task, person: this.shown.person, typed: this.draft.read() }));
+    this.remember();
     location.reload();
   }
 
@@ -242,12 +250,12 @@ class TaskForm {
 }
 
 /**
- * Shows the form of a task in a place of a page.
+ * Shows a form in a place of a page.
  *
- * done: is told what came of its completion, and the words to say it with
+ * address: where the server has it; done: is told what came of its completion, and the words to say it with
  */
-export const open = (place, task, done) => {
-  const form = new TaskForm(place, task, done);
+export const open = (place, address, done) => {
+  const form = new TaskForm(place, address, done);
   form.open().catch(failed => {
     console.warn('Hindsight: the form has not opened', failed);
     place.replaceChildren(element('p', 'task-form-alert', form.words?.failed || ''));
@@ -255,11 +263,20 @@ export const open = (place, task, done) => {
   return form;
 };
 
-/** What whoever completed a task is told, with the way to what comes next. */
-export const outcome = ({ said, next }, words, address) => {
+export const ofTask = id => `/api/tasks/${encodeURIComponent(id)}`;
+
+/** What whoever completed a form is told, with the ways to the record and to what comes next. */
+export const outcome = ({ said, next, reference }, words, address) => {
   const box = element('div', 'task-form-outcome');
   box.setAttribute('role', 'status');
   said.forEach(sentence => box.append(element('p', '', sentence)));
+  if (reference) {
+    const record = element('a', '', `${words.record} (${reference})`);
+    record.href = `/post-mortems/${encodeURIComponent(reference)}`;
+    const way = element('p');
+    way.append(record);
+    box.append(way);
+  }
   if (next) {
     const way = element('p', '', `${words.next} `);
     const link = element('a', 'task-form-next', next.name);

@@ -1,9 +1,9 @@
-// The page of one task: its form, and what comes after it.
-import { open, outcome } from './task-form.js';
+// A page with one form, and what comes after it.
+import { ofTask, open, outcome } from './task-form.js';
 
 const place = document.getElementById('task-form');
 
-open(place, place.dataset.task, (what, words) => {
+open(place, place.dataset.task ? ofTask(place.dataset.task) : `/api/start/${encodeURIComponent(place.dataset.start)}`, (what, words) => {
   const told = outcome(what, words, id => `/tasks/${encodeURIComponent(id)}`);
   const all = document.createElement('p');
   const link = document.createElement('a');

@@ -1,5 +1,6 @@
 package io.hindsight.taskform;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Rows;
 
-/** What people have typed into forms and not sent yet. Each draft is its writer’s own and ends with its task. */
+/** What people have typed into forms and not sent yet. Each draft is its writer’s own; that of a task ends with it. */
 @Repository
 class FormDrafts {
 
@@ -30,31 +31,33 @@ class FormDrafts {
         this.clock = clock;
     }
 
-    Optional<Draft> find(String task, String person) {
-        return jdbc.sql("SELECT answers, revision, changed_at FROM form_draft WHERE task = ? AND person = ?")
-            .params(task, person).query(Rows.as(Draft.class)).optional();
+    /** @param form as {@link FormPlace#key()} */
+    Optional<Draft> find(String form, String person) {
+        return jdbc.sql("SELECT answers, revision, changed_at FROM form_draft WHERE form = ? AND person = ?")
+            .params(form, person).query(Rows.as(Draft.class)).optional();
     }
 
     /**
-     * Keeps a draft of an open task.
+     * Keeps a draft.
      *
      * @param known the revision that the writer has seen; 0 where there was none
-     * @return nothing where another window has written since
+     * @return nothing where another window has written since, or thrown the draft away
      */
-    Optional<Draft> keep(String task, String person, int known, String answers) {
+    Optional<Draft> keep(FormPlace place, String person, int known, String answers) {
         return jdbc.sql("""
-            INSERT INTO form_draft (task, person, answers, changed_at)
-            SELECT :task, :person, :answers, :now WHERE :known = 0
-                OR EXISTS (SELECT FROM form_draft WHERE task = :task AND person = :person)
-            ON CONFLICT (task, person) DO UPDATE
+            INSERT INTO form_draft (form, task, person, answers, changed_at)
+            SELECT :form, :task, :person, :answers, :now WHERE :known = 0
+                OR EXISTS (SELECT FROM form_draft WHERE form = :form AND person = :person)
+            ON CONFLICT (form, person) DO UPDATE
                 SET answers = excluded.answers, revision = form_draft.revision + 1, changed_at = excluded.changed_at
                 WHERE form_draft.revision = :known
             RETURNING answers, revision, changed_at""")
-            .param("task", task).param("person", person).param("answers", answers).param("known", known)
-            .param("now", Rows.now(clock)).query(Rows.as(Draft.class)).optional();
+            .param("form", place.key()).param("task", place.task(), Types.VARCHAR).param("person", person)
+            .param("answers", answers).param("known", known).param("now", Rows.now(clock))
+            .query(Rows.as(Draft.class)).optional();
     }
 
-    void drop(String task, String person) {
-        jdbc.sql("DELETE FROM form_draft WHERE task = ? AND person = ?").params(task, person).update();
+    void drop(String form, String person) {
+        jdbc.sql("DELETE FROM form_draft WHERE form = ? AND person = ?").params(form, person).update();
     }
 }

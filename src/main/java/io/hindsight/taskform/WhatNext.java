@@ -7,6 +7,7 @@ import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,11 @@ class WhatNext {
     /**
      * What whoever completed a task is told.
      *
-     * @param said sentences
-     * @param next the task of theirs that is due first; null where they have none
+     * @param said      sentences
+     * @param next      the task of theirs that is due first; null where they have none
+     * @param reference of the post-mortem; null where it belongs to none
      */
-    record Outcome(List<String> said, @Nullable NextTask next) {
+    record Outcome(List<String> said, @Nullable NextTask next, @Nullable String reference) {
     }
 
     /** A task to go to, called as people call it. */
@@ -54,16 +56,32 @@ class WhatNext {
         return words.named("task." + task.getTaskDefinitionKey(), task.getName());
     }
 
+    static String name(ProcessDefinition process, Words words) {
+        return words.named("taskform.start." + process.getKey(), process.getName());
+    }
+
     /** @param since when it was completed, or just before */
     Outcome after(Task done, Date since, String person) {
         Words words = Words.ofReader();
         String reference = postMortem(done);
-        List<String> said = new ArrayList<>(List.of(words.of("taskform.done", name(done, words))));
+        return outcome(words.of("taskform.done", name(done, words)), reference, since, person);
+    }
+
+    /** @param instance that was started */
+    Outcome begun(String instance, Date since, String person) {
+        String reference = finder.postMortemOf(instance).orElse(null);
+        return outcome(Words.ofReader().of(reference == null ? "taskform.begun" : "taskform.begun.post-mortem",
+            String.valueOf(reference)), reference, since, person);
+    }
+
+    private Outcome outcome(String first, @Nullable String reference, Date since, String person) {
+        Words words = Words.ofReader();
+        List<String> said = new ArrayList<>(List.of(first));
         List<String> opened = reference == null ? List.of() : broughtAbout(reference, since, words);
         if (!opened.isEmpty()) {
             said.add(words.of("taskform.then", reference, String.join(", ", opened)));
         }
-        return new Outcome(said, next(person, words));
+        return new Outcome(said, next(person, words), reference);
     }
 
     /** What was opened since then in all of the post-mortem, each name once. */

@@ -12,7 +12,7 @@ export default {
     availableLocales: ['en', 'fr'],
     fallbackLocale: 'en'
   },
-  customScripts: ['scripts/hands.js'],
+  customScripts: ['scripts/form.js', 'scripts/hands.js'],
   disableWelcomeMessage: true,
   shortcuts: {}
 };

@@ -40,12 +40,24 @@ const tell = (told, words) => {
   document.body.append(told);
 };
 
+// What begins with a form, begins on a page of its own.
+const ways = async node => {
+  const answer = await fetch('/api/start', { headers: { Accept: 'application/json' } });
+  (answer.ok ? await answer.json() : []).forEach(({ process, name }) => {
+    const link = document.createElement('a');
+    link.className = 'hindsight-start';
+    link.href = `/start/${encodeURIComponent(process)}`;
+    link.textContent = name;
+    node.append(link);
+  });
+};
+
 let shown = null;
 
 const show = async (node, taskId, scope) => {
-  const { open, outcome } = await component();
+  const { ofTask, open, outcome } = await component();
   shown?.close();
-  shown = open(node, taskId, (what, words) => {
+  shown = open(node, ofTask(taskId), (what, words) => {
     tell(outcome(what, words, address), words);
     location.hash = without('task', 'detailsTab');
     scope.$root.$broadcast('refresh');
@@ -53,6 +65,13 @@ const show = async (node, taskId, scope) => {
 };
 
 export default [{
+  id: 'hindsight.start',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 200,
+  render: node => {
+    ways(node).catch(failed => console.warn('Hindsight: the way to start is missing', failed));
+  }
+}, {
   id: 'hindsight.form',
   pluginPoint: 'tasklist.task.detail',
   priority: 2000,
