@@ -19,7 +19,8 @@ class FormStyle {
 
     private static final String TASKLISTS =
         "META-INF/resources/webjars/camunda/app/tasklist/camunda-tasklist-bootstrap.css";
-    private static final Pattern RULE = Pattern.compile("@[^{};]+\\{(?:[^{}]*\\{[^{}]*\\})*\\s*\\}|[^{}@;]+\\{[^{}]*\\}");
+    private static final Pattern RULE =
+        Pattern.compile("@[^{};]+\\{(?:[^{}]*\\{[^{}]*\\})*\\s*\\}|[^{}@;]+\\{[^{}]*\\}");
     private static final Pattern OF_FORMS = Pattern.compile("fjs|flatpickr|fpFade");
 
     private final String style;

@@ -77,9 +77,10 @@ class WhatNext {
     private Outcome outcome(String first, @Nullable String reference, Date since, String person) {
         Words words = Words.ofReader();
         List<String> said = new ArrayList<>(List.of(first));
-        List<String> opened = reference == null ? List.of() : broughtAbout(reference, since, words);
-        if (!opened.isEmpty()) {
-            said.add(words.of("taskform.then", reference, String.join(", ", opened)));
+        if (reference != null) {
+            List<String> opened = broughtAbout(reference, since, words);
+            opened.stream().limit(1)
+                .forEach(any -> said.add(words.of("taskform.then", reference, String.join(", ", opened))));
         }
         return new Outcome(said, next(person, words), reference);
     }

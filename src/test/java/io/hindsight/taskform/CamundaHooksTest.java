@@ -37,7 +37,8 @@ class CamundaHooksTest {
     @Test
     void the_style_of_forms_is_a_small_part_of_tasklist_s_with_all_that_forms_have() throws IOException {
         String style = new FormStyle().style();
-        assertThat(style).contains(".fjs-container", ".flatpickr-calendar", "--cds-field").doesNotContain(".navbar", "body{");
+        assertThat(style).contains(".fjs-container", ".flatpickr-calendar", "--cds-field").doesNotContain(".navbar",
+            "body{");
         assertThat(style.length()).isLessThan(text("app/tasklist/camunda-tasklist-bootstrap.css").length() / 4);
     }
 

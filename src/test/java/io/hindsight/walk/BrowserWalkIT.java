@@ -19,8 +19,8 @@ import io.hindsight.WalkTest;
 import io.hindsight.people.Role;
 
 /**
- * French people take one post-mortem to its end in Tasklist, and read nothing English but what others wrote; what they see
- * is kept under target/screenshots.
+ * French people take one post-mortem to its end in Tasklist, and read nothing English but what others wrote; what they
+ * see is kept under target/screenshots.
  */
 @WalkTest
 class BrowserWalkIT {
@@ -81,7 +81,8 @@ class BrowserWalkIT {
             .type("What happened, in one line", "Phished account sent invoices, « à nos clients »")
             .type("What happened, in full", "A mailbox was taken over and sent <b>invoices</b> for two days.")
             .pick("Severity", "High").pick("Who may learn of it (TLP)", "TLP:AMBER – us")
-            .type("It began", "2026-11-20 08:15").type("It was detected", "2026-11-22").inFrench().formShot("02-start-form");
+            .type("It began", "2026-11-20 08:15").type("It was detected", "2026-11-22").inFrench()
+            .formShot("02-start-form");
         at("facilitator1").press("Start");
         assertThat(at("facilitator1").form()).isHidden();
         page.navigate("http://localhost:" + port + "/post-mortems");
@@ -97,7 +98,8 @@ class BrowserWalkIT {
             .tickIn("Do you remember when something happened?", "Yes, as below")
             .type("What happened, or what was done", "We told our customers").date("Day", TasklistPage.inDays(-2))
             .type("Time of day", "14 h 05").pick("Known from", "Mail, chat")
-            .type("What got in the way", "No list of « qui décide »").inFrench().formShot("05-write-account").complete();
+            .type("What got in the way", "No list of « qui décide »").inFrench().formShot("05-write-account")
+            .complete();
         at("facilitator1").take("Hold meeting", reference).tickPerson("Security 1")
             .tickPerson("System administration 1")
             .type("What went well", "The alarm came within five minutes.")
@@ -162,7 +164,8 @@ class BrowserWalkIT {
             .type("Text from now on", "Close the mailbox first, then ask.").type("Why", "The first lesson")
             .tickIn("Do people need training for this?", "No")
             .inFrench().formShot("09-draft-changes").complete();
-        at("management1").take("Approve changes", reference).inFrench().formShot("10-approve-changes").tick("Approve").complete();
+        at("management1").take("Approve changes", reference).inFrench().formShot("10-approve-changes").tick("Approve")
+            .complete();
         for (Role role : Role.active()) {
             at(DemoPeople.login(role, 1)).take("Acknowledge plan", reference).inFrench().formShot("10-acknowledge-plan")
                 .tick("My team knows this version and works by it.").tick("No").complete();
@@ -198,7 +201,8 @@ class BrowserWalkIT {
             .type("Title in English", "Check by phone")
             .type("Public wording in English", "Call back **before** you pay.")
             .inFrench().formShot("15-draft-bulletin").complete();
-        at("security1").take("Approve bulletin", reference).tick("Approve").inFrench().formShot("15-approve-bulletin").complete();
+        at("security1").take("Approve bulletin", reference).tick("Approve").inFrench().formShot("15-approve-bulletin")
+            .complete();
     }
 
     private void signOff(String reference) {

@@ -35,7 +35,8 @@ public class TasklistPage implements AutoCloseable {
     /** @param language of the browser, such as {@code fr-FR}; what is looked for is given in English in any case */
     public TasklistPage(Browser browser, int port, String person, String language) {
         this.language = language;
-        context = browser.newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(WIDTH, HEIGHT));
+        context =
+            browser.newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(WIDTH, HEIGHT));
         page = context.newPage();
         base = "http://localhost:" + port;
         page.navigate(base + "/camunda/app/tasklist/");
@@ -220,7 +221,8 @@ public class TasklistPage implements AutoCloseable {
     private Locator inside(String label) {
         return part().locator(".fjs-form-field").filter(new Locator.FilterOptions()
             .setHas(
-                page.locator(".fjs-form-field-label").getByText(said(label), new Locator.GetByTextOptions().setExact(false))))
+                page.locator(".fjs-form-field-label").getByText(said(label),
+                    new Locator.GetByTextOptions().setExact(false))))
             .last();
     }
 
