@@ -59,9 +59,9 @@ class TaskForm {
     this.dropping.type = 'button';
     this.dropping.hidden = !draft;
     const bar = element('div', 'task-form-bar');
-    bar.append(this.button, this.status, this.dropping);
+    bar.append(this.alert, this.button, this.status, this.dropping);
     this.place.lang = language;
-    this.place.replaceChildren(box, this.alert, ...(shown.mine ? [bar] : []));
+    this.place.replaceChildren(...(shown.mine ? [box, bar] : [this.alert, box]));
     if (!shown.mine) {
       this.alert.append(element('p', '', shown.free ? words.free : words.held));
     }
@@ -238,7 +238,8 @@ class TaskForm {
   bringIntoView(ids) {
     const order = this.form.get('formFieldRegistry').getAll().map(field => field.id);
     const first = [...ids].sort((one, other) => order.indexOf(one) - order.indexOf(other))
-      .map(id => this.place.querySelector(`[id^="fjs-form-"][id$="-${CSS.escape(id)}"]`)).find(found => found);
+      .map(id => this.place.querySelector(`[id^="fjs-form-"]:is([id$="-${CSS.escape(id)}"], [id*="-${CSS.escape(id)}-"])`))
+      .find(found => found);
     (first || this.alert).scrollIntoView({ block: 'center' });
     first?.focus({ preventScroll: true });
   }

@@ -46,16 +46,17 @@ class FormPlaces {
         return new TaskFormPlace(task, parts, person());
     }
 
+    /** What has a name to start it by. */
     List<Startable> startable() {
         Words words = Words.ofReader();
-        return offered().list().stream().filter(ProcessDefinition::hasStartFormKey)
-            .map(process -> new Startable(process.getKey(), WhatNext.name(process, words))).toList();
+        return offered().list().stream().map(process -> new Startable(process.getKey(), WhatNext.name(process, words)))
+            .filter(process -> !process.name().isEmpty()).toList();
     }
 
     /** @throws Refusal when there is no such process, or none that this person may start */
     FormPlace ofStart(String process) {
         ProcessDefinition definition = offered().processDefinitionKey(process).singleResult();
-        if (definition == null || !definition.hasStartFormKey()) {
+        if (definition == null || WhatNext.name(definition, Words.ENGLISH).isEmpty()) {
             throw new Refusal("refused.start.none");
         }
         return new StartFormPlace(definition, parts, person());

@@ -21,7 +21,7 @@ class FormStyle {
         "META-INF/resources/webjars/camunda/app/tasklist/camunda-tasklist-bootstrap.css";
     private static final Pattern RULE =
         Pattern.compile("@[^{};]+\\{(?:[^{}]*\\{[^{}]*\\})*\\s*\\}|[^{}@;]+\\{[^{}]*\\}");
-    private static final Pattern OF_FORMS = Pattern.compile("fjs|flatpickr|fpFade");
+    private static final Pattern OF_FORMS = Pattern.compile("fjs|flatpickr|fpFade|cds--");
 
     private final String style;
 

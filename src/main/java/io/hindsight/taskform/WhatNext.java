@@ -56,8 +56,9 @@ class WhatNext {
         return words.named("task." + task.getTaskDefinitionKey(), task.getName());
     }
 
+    /** What it is called to start a process; empty where people start none of this kind. */
     static String name(ProcessDefinition process, Words words) {
-        return words.named("taskform.start." + process.getKey(), process.getName());
+        return words.named("taskform.start." + process.getKey(), "");
     }
 
     /** @param since when it was completed, or just before */

@@ -176,6 +176,30 @@ class TaskFormTest {
     }
 
     @Test
+    void whoever_may_report_an_incident_does_so_by_a_form_with_a_draft_and_reads_what_comes_next() {
+        assertThat(program.get("facilitator1", "/api/start").json().at("/0/process").asText()).isEqualTo("post-mortem");
+        assertThat(program.get("facilitator1", "/api/start/post-mortem/form").json().at("/form/schema/components"))
+            .isNotEmpty();
+        program.call("facilitator1", "PUT", "/api/start/post-mortem/draft", typed("In words").toString());
+        Answer begun = program.call("facilitator1", "POST", "/api/start/post-mortem/complete", """
+            {"answers": {"title": "Phished account", "severity": "high", "tlp": "amber"}}""");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(200);
+        String opened = begun.json().get("reference").asText();
+        assertThat(begun.json().at("/said/0").asText()).isEqualTo(opened + " has begun.");
+        assertThat(begun.json().at("/said/1").asText()).contains("Schedule meeting");
+        assertThat(program.get("facilitator1", "/api/start/post-mortem/draft").status()).isEqualTo(204);
+    }
+
+    @Test
+    void whoever_may_start_nothing_is_offered_nothing() {
+        assertThat(program.get("trainer1", "/api/start").json()).isEmpty();
+        assertThat(program.get("trainer1", "/api/start/post-mortem/form").status()).isEqualTo(400);
+        assertThat(program.get("facilitator1", "/api/start/notice/form").status()).isEqualTo(400);
+        assertThat(program.call("trainer1", "POST", "/api/start/post-mortem/complete", "{\"answers\": {}}").status())
+            .isEqualTo(400);
+    }
+
+    @Test
     void what_is_no_object_is_refused() {
         assertThat(program.call("facilitator1", "PUT", path("draft"), "{\"answers\": [1]}").status()).isEqualTo(400);
         assertThat(program.call("facilitator1", "POST", path("complete"), "{}").status()).isEqualTo(400);
