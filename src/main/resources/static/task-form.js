@@ -241,7 +241,10 @@ class TaskForm {
       .map(id => this.place.querySelector(`[id^="fjs-form-"]:is([id$="-${CSS.escape(id)}"], [id*="-${CSS.escape(id)}-"])`))
       .find(found => found);
     (first || this.alert).scrollIntoView({ block: 'center' });
-    first?.focus({ preventScroll: true });
+    // The calendar of a day would cover what is said of it.
+    if (first && !first.closest('.fjs-form-field-datetime')) {
+      first.focus({ preventScroll: true });
+    }
   }
 
   close() {
