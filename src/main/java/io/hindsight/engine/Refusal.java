@@ -74,7 +74,7 @@ public class Refusal extends Objection {
     }
 
     public List<Fault> faults() {
-        return faults;
+        return faults.stream().map(fault -> fault.named(labels)).toList();
     }
 
     @Override

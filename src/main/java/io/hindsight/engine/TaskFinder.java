@@ -54,6 +54,12 @@ public class TaskFinder {
                 .map(this::known));
     }
 
+    /** The reference of the post-mortem that a process instance belongs to, whoever may see it. */
+    public Optional<String> postMortemOf(String instance) {
+        return unchecked(() -> Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+            .processInstanceId(instance).singleResult()).map(HistoricProcessInstance::getBusinessKey));
+    }
+
     private KnownTask known(HistoricTaskInstance task) {
         HistoricProcessInstance process = history.createHistoricProcessInstanceQuery()
             .processInstanceId(task.getProcessInstanceId()).singleResult();

@@ -1,6 +1,7 @@
 package io.hindsight.form;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,7 @@ public class Translation extends OncePerRequestFilter {
 
     /** Tasklist asks for a list of tasks by POST. */
     private static final Set<String> READING = Set.of("GET", "POST");
+    private static final String FRENCH = "fr";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Predicate<String> paths;
@@ -52,10 +54,15 @@ public class Translation extends OncePerRequestFilter {
             OF_FORMS, FrenchTexts.read()::of);
     }
 
+    /** A form in its reader’s language. */
+    public static JsonNode form(JsonNode schema, Locale reader) {
+        return reader.getLanguage().equals(FRENCH) ? ofForms().translate(schema) : schema;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !paths.test(request.getRequestURI()) || !READING.contains(request.getMethod())
-            || !request.getLocale().getLanguage().equals("fr");
+            || !request.getLocale().getLanguage().equals(FRENCH);
     }
 
     @Override
@@ -67,7 +74,7 @@ public class Translation extends OncePerRequestFilter {
             byte[] translated = JSON.writeValueAsBytes(translate(JSON.readTree(form.getContentAsByteArray())));
             form.resetBuffer();
             form.getOutputStream().write(translated);
-            form.setHeader(HttpHeaders.CONTENT_LANGUAGE, "fr");
+            form.setHeader(HttpHeaders.CONTENT_LANGUAGE, FRENCH);
         }
         form.copyBodyToResponse();
     }

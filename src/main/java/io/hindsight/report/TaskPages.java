@@ -14,22 +14,21 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.hindsight.assignment.TaskHands;
-import io.hindsight.assignment.TaskHands.OpenHands;
 import io.hindsight.circle.Circles;
 import io.hindsight.engine.TaskFinder;
 import io.hindsight.engine.TaskFinder.KnownTask;
 import io.hindsight.text.SafeText;
 
 /**
- * Leads from a mail to the task that it is about: into Tasklist where the reader can work on it, else to a page that
- * says whose it is, or who has done it. That page also takes a task, gives it back and hands it on.
+ * The page of a task, to which mails lead: its form for whoever can work on it, else whose it is, or who has done it.
+ * There it is also taken, given back and handed on.
  */
 @Controller
 class TaskPages {
 
-    private static final String TASKLIST = "redirect:/camunda/app/tasklist/default/#/?task={task}";
     private static final Map<String, String> NOTHING_TYPED = Map.of("to", "", "reason", "");
-    private static final String PAGE = "redirect:/tasks/{task}/hands";
+    private static final String PAGE = "redirect:/tasks/{task}";
+    private static final String HANDS = "redirect:/tasks/{task}/hands";
 
     private final TaskFinder tasks;
     private final TaskHands hands;
@@ -43,32 +42,27 @@ class TaskPages {
 
     @GetMapping("/tasks/{task}")
     String task(@PathVariable String task, Authentication login, Model page) {
-        KnownTask known = known(task, login);
-        if (known.isOpen()) {
-            OpenHands now = hands.look(task);
-            if (login.getName().equals(now.holder()) || now.mayTake()) {
-                return TASKLIST;
-            }
-        }
-        return show(known, page);
+        return show(known(task, login), page);
     }
 
     @GetMapping("/tasks/{task}/hands")
     String hands(@PathVariable String task, Authentication login, Model page) {
+        page.addAttribute("handing", true);
         return show(known(task, login), page);
     }
 
     @PostMapping("/tasks/{task}/take")
     String take(@PathVariable String task, Authentication login, RedirectAttributes page) {
         known(task, login);
-        return Refused.orDone(page, NOTHING_TYPED, () -> hands.take(task)) ? TASKLIST : PAGE;
+        Refused.orDone(page, NOTHING_TYPED, () -> hands.take(task));
+        return PAGE;
     }
 
     @PostMapping("/tasks/{task}/give-back")
     String giveBack(@PathVariable String task, Authentication login, RedirectAttributes page) {
         known(task, login);
         Refused.orDone(page, NOTHING_TYPED, () -> hands.giveBack(task));
-        return PAGE;
+        return HANDS;
     }
 
     /** @param to login; blank for its group */
@@ -78,7 +72,7 @@ class TaskPages {
         known(task, login);
         Refused.orDone(page, Map.of("to", to, "reason", reason),
             () -> hands.handOn(task, SafeText.filled(to).orElse(null), reason));
-        return PAGE;
+        return HANDS;
     }
 
     private String show(KnownTask task, Model page) {

@@ -32,6 +32,12 @@ public record Fault(@Nullable String field, Phrase detail) {
             : words.of("refused.at", known, sentence);
     }
 
+    /** The same, its detail calling the field by its label where it has one. */
+    public Fault named(Function<String, Sayable> label) {
+        Sayable known = field == null ? null : label.apply(field);
+        return known == null ? this : new Fault(field, detail.naming(known));
+    }
+
     /** All of them in one line, each read after the name of its field. */
     public static Sayable all(List<Fault> faults) {
         return words -> faults.stream()

@@ -1,5 +1,7 @@
 package io.hindsight.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +39,11 @@ public record Words(MessageSource messages, Locale locale) {
     public String of(String key, Object... details) {
         return messages.getMessage(key, Stream.of(details)
             .map(detail -> detail instanceof Sayable text ? text.in(this) : detail).toArray(), locale);
+    }
+
+    /** The text of this key, or the other where there is none. */
+    public String named(String key, String otherwise) {
+        return requireNonNull(messages.getMessage(key, null, otherwise, locale));
     }
 
     private static MessageSource bundles() {

@@ -57,9 +57,18 @@ class TaskPagesTest {
     }
 
     @Test
-    void an_open_task_is_opened_in_tasklist() throws Exception {
-        http.perform(get("/tasks/" + task).with(member("facilitator1", "facilitators")))
-            .andExpect(redirectedUrl("/camunda/app/tasklist/default/#/?task=" + task));
+    void an_open_task_of_one_s_own_shows_its_form_and_one_that_is_free_can_be_taken_there() throws Exception {
+        String form = "data-task=\"" + task + '"';
+        http.perform(get("/tasks/" + task).with(member("facilitator1", "facilitators"))).andExpect(content().string(
+            allOf(containsString(form), containsString("action=\"/tasks/" + task + "/take\""),
+                containsString("/camunda/app/tasklist/default/#/?task=" + task))));
+        tasks.setAssignee(task, "facilitator1");
+        http.perform(get("/tasks/" + task).with(member("facilitator1", "facilitators"))).andExpect(content().string(
+            allOf(containsString(form), not(containsString("/take\"")))));
+        http.perform(get("/tasks/" + task).with(member("facilitator2", "facilitators")))
+            .andExpect(content().string(not(containsString(form))));
+        http.perform(get("/tasks/" + task + "/hands").with(member("facilitator1", "facilitators")))
+            .andExpect(content().string(not(containsString(form))));
     }
 
     @Test
@@ -83,7 +92,7 @@ class TaskPagesTest {
         Task alone = taskWithoutPostMortem();
         String link = "/tasks/" + alone.getId();
         http.perform(get(link).with(member("plan-owner1", "plan-owners")))
-            .andExpect(redirectedUrl("/camunda/app/tasklist/default/#/?task=" + alone.getId()));
+            .andExpect(content().string(containsString("data-task=\"" + alone.getId() + '"')));
         http.perform(get(link).with(member("security1", "security"))).andExpect(status().isOk()).andExpect(content()
             .string(allOf(containsString("Nobody has this task yet."), containsString("href=\"/\""))));
         runtime.deleteProcessInstance(alone.getProcessInstanceId(), "tested");

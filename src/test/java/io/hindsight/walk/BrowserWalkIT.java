@@ -18,7 +18,10 @@ import io.hindsight.DemoPeople;
 import io.hindsight.WalkTest;
 import io.hindsight.people.Role;
 
-/** People take one post-mortem to its end in Tasklist; what they see is kept under target/screenshots. */
+/**
+ * French people take one post-mortem to its end in Tasklist, and read nothing English but what others wrote; what they
+ * see is kept under target/screenshots.
+ */
 @WalkTest
 class BrowserWalkIT {
 
@@ -27,7 +30,7 @@ class BrowserWalkIT {
     @LocalServerPort
     int port;
 
-    private final Workplaces workplaces = new Workplaces();
+    private final Workplaces workplaces = new Workplaces("fr-FR");
 
     @BeforeAll
     static void openBrowser() {
@@ -66,7 +69,7 @@ class BrowserWalkIT {
         at("facilitator1").startPostMortem().type("What happened, in one line", "Kept « as typed » 🔐")
             .pick("Severity", "High").pick("Who may learn of it (TLP)", "TLP:AMBER – us")
             .type("It began", "last week").press("Start");
-        assertThat(at("facilitator1").page().getByText(Pattern.compile("“last week” is not understood")).first())
+        assertThat(at("facilitator1").page().getByText(Pattern.compile("last week.*n’est pas compris")).first())
             .isInViewport();
         at("facilitator1").shot("19-refusal");
         assertThat(at("facilitator1").field("What happened, in one line")).hasValue("Kept « as typed » 🔐");
@@ -78,7 +81,8 @@ class BrowserWalkIT {
             .type("What happened, in one line", "Phished account sent invoices, « à nos clients »")
             .type("What happened, in full", "A mailbox was taken over and sent <b>invoices</b> for two days.")
             .pick("Severity", "High").pick("Who may learn of it (TLP)", "TLP:AMBER – us")
-            .type("It began", "2026-11-20 08:15").type("It was detected", "2026-11-22").formShot("02-start-form");
+            .type("It began", "2026-11-20 08:15").type("It was detected", "2026-11-22").inFrench()
+            .formShot("02-start-form");
         at("facilitator1").press("Start");
         assertThat(at("facilitator1").form()).isHidden();
         page.navigate("http://localhost:" + port + "/post-mortems");
@@ -89,26 +93,27 @@ class BrowserWalkIT {
     private void meet(String reference) {
         at("facilitator1").take("Schedule meeting", reference).shot("04-schedule-meeting")
             .date("Date", TasklistPage.inDays(8)).date("Time (24 h)", "14:00").type("Place or link", "Room 1")
-            .formShot("04-schedule-meeting-form").complete();
+            .inFrench().formShot("04-schedule-meeting-form").complete();
         at("management2").open("Write account", reference)
             .tickIn("Do you remember when something happened?", "Yes, as below")
             .type("What happened, or what was done", "We told our customers").date("Day", TasklistPage.inDays(-2))
             .type("Time of day", "14 h 05").pick("Known from", "Mail, chat")
-            .type("What got in the way", "No list of « qui décide »").formShot("05-write-account").complete();
-        at("facilitator1").take("Hold meeting", reference).tick("Security 1 · Security (must be heard)")
-            .tick("System administration 1 · System administration (must be heard)")
+            .type("What got in the way", "No list of « qui décide »").inFrench().formShot("05-write-account")
+            .complete();
+        at("facilitator1").take("Hold meeting", reference).tickPerson("Security 1")
+            .tickPerson("System administration 1")
             .type("What went well", "The alarm came within five minutes.")
-            .type("What to improve", "Nobody could say who may close a mailbox.").formShot("05-hold-meeting")
+            .type("What to improve", "Nobody could say who may close a mailbox.").inFrench().formShot("05-hold-meeting")
             .complete();
     }
 
     private void meetAgain(String reference) {
         at("facilitator2").take("Schedule meeting", reference).date("Date", TasklistPage.inDays(30))
             .date("Time (24 h)", "10:30")
-            .type("Place or link", "Room 2").formShot("15b-schedule-second-meeting").complete();
-        at("facilitator2").take("Hold meeting", reference).tick("Security 1 · Security (must be heard)")
-            .tick("System administration 1 · System administration (must be heard)")
-            .tick("Management 1 · Management (must be heard)")
+            .type("Place or link", "Room 2").inFrench().formShot("15b-schedule-second-meeting").complete();
+        at("facilitator2").take("Hold meeting", reference).tickPerson("Security 1")
+            .tickPerson("System administration 1")
+            .tickPerson("Management 1")
             .type("What went well", "The second factor has held.")
             .type("What to improve", "The list of who decides is not known to all.").complete();
     }
@@ -119,19 +124,19 @@ class BrowserWalkIT {
             .type("Why did this happen?", "The password was enough to log in.")
             .type("What shows it?", "Log of the mail server")
             .type("Why was that so? (2)", "Mail has no second factor.").type("People", "Nobody owns mail")
-            .formShot("06-trace-causes").complete();
+            .inFrench().formShot("06-trace-causes").complete();
         at("security1").take("Classify causes", reference).type("What has to change", "Mail asks for a second factor.")
             .pick("Nature", "Exploited vulnerability")
             .pick("Category (VERIS)", "Hacking: use of stolen credentials")
             .tick("Root: without it, the incident would not have happened")
             .type("Evidence", "Log of the mail server")
-            .tick("High").tick("Not known yet").formShot("06b-classify-causes").complete();
-        at("facilitator1").take("Review analysis", reference).formShot("07-review-analysis")
+            .tick("High").tick("Not known yet").inFrench().formShot("06b-classify-causes").complete();
+        at("facilitator1").take("Review analysis", reference).inFrench().formShot("07-review-analysis")
             .tick("Approve: the lessons, the plan, the actions and the training build on it").complete();
         at("security1").take("Document lessons", reference)
             .type("First lesson", "Ask for a second factor wherever mail is read.")
             .type("The point to strengthen", "The login to mail").pick("Learnt from", "People: Nobody owns mail")
-            .formShot("07b-document-lessons").complete();
+            .inFrench().formShot("07b-document-lessons").complete();
     }
 
     private void evaluate(String reference) {
@@ -144,13 +149,13 @@ class BrowserWalkIT {
             at(person).pick("External communication", person.equals("security1") ? "2 · poor" : "5 · very good")
                 .tickIn("Were they followed?", "Partly").tickIn("Were they adequate?", "Yes")
                 .type("What worked", "The alarm of " + person).type("What was hard", "Finding who decides")
-                .formShot("08-evaluate-response").complete();
+                .inFrench().formShot("08-evaluate-response").complete();
         }
         at("facilitator1").take("Consolidate evaluation", reference)
             .type("Why the ratings of external communication differ", "Customers called security, not management.")
             .type("Strengths of the response", "The alarm came soon.")
             .type("Weaknesses of the response", "Nobody decided.")
-            .formShot("08b-consolidate-evaluation").complete();
+            .inFrench().formShot("08b-consolidate-evaluation").complete();
     }
 
     private void changeThePlan(String reference) {
@@ -158,10 +163,11 @@ class BrowserWalkIT {
             .type("Title", "Stolen mail accounts").pick("Phase that it serves", "Containment")
             .type("Text from now on", "Close the mailbox first, then ask.").type("Why", "The first lesson")
             .tickIn("Do people need training for this?", "No")
-            .formShot("09-draft-changes").complete();
-        at("management1").take("Approve changes", reference).formShot("10-approve-changes").tick("Approve").complete();
+            .inFrench().formShot("09-draft-changes").complete();
+        at("management1").take("Approve changes", reference).inFrench().formShot("10-approve-changes").tick("Approve")
+            .complete();
         for (Role role : Role.active()) {
-            at(DemoPeople.login(role, 1)).take("Acknowledge plan", reference).formShot("10-acknowledge-plan")
+            at(DemoPeople.login(role, 1)).take("Acknowledge plan", reference).inFrench().formShot("10-acknowledge-plan")
                 .tick("My team knows this version and works by it.").tick("No").complete();
         }
     }
@@ -171,13 +177,13 @@ class BrowserWalkIT {
             .pick("Kind", "Configuration").type("What exactly", "Require a second factor for all mail logins")
             .pick("Priority", "High").date("Due on", TasklistPage.inDays(22))
             .type("How its effect will be judged", "No login without it in 30 days")
-            .tick("No, these are all").formShot("11-propose-actions").complete();
+            .tick("No, these are all").inFrench().formShot("11-propose-actions").complete();
         at("management1").take("Decide on action", reference).tick("Approve: it is carried out and verified")
-            .formShot("11b-decide-on-action").complete();
+            .inFrench().formShot("11b-decide-on-action").complete();
         at("sysadmin1").take("Implement action", reference).type("What was done", "Switched on for all")
-            .type("Evidence", "Policy MFA-1 is enforced").formShot("12-implement-action").complete();
+            .type("Evidence", "Policy MFA-1 is enforced").inFrench().formShot("12-implement-action").complete();
         at("security2").take("Verify action", reference).type("How you checked it", "Tried without: refused")
-            .tick("Verified: it is done and works").formShot("13-verify-action").complete();
+            .tick("Verified: it is done and works").inFrench().formShot("13-verify-action").complete();
     }
 
     private void train(String reference) {
@@ -185,24 +191,25 @@ class BrowserWalkIT {
             .type("Subject", "Recognise a phishing mail")
             .tick("All employees").date("Date", TasklistPage.inDays(17)).date("Time (24 h)", "14:00")
             .type("Length in minutes", "30").type("Place or link", "Canteen").type("Goal", "They report it")
-            .type("How learning is measured", "Exercise in January").formShot("14-plan-sessions").complete();
+            .type("How learning is measured", "Exercise in January").inFrench().formShot("14-plan-sessions").complete();
         at("trainer1").take("Hold session", reference).date("Held on", TasklistPage.inDays(17))
-            .tick("Everybody who was invited").formShot("15-hold-session").complete();
+            .tick("Everybody who was invited").inFrench().formShot("15-hold-session").complete();
     }
 
     private void bulletin(String reference) {
         at("trainer1").take("Draft bulletin", reference).tick("Yes, with the wording below")
             .type("Title in English", "Check by phone")
             .type("Public wording in English", "Call back **before** you pay.")
-            .formShot("15-draft-bulletin").complete();
-        at("security1").take("Approve bulletin", reference).tick("Approve").formShot("15-approve-bulletin").complete();
+            .inFrench().formShot("15-draft-bulletin").complete();
+        at("security1").take("Approve bulletin", reference).tick("Approve").inFrench().formShot("15-approve-bulletin")
+            .complete();
     }
 
     private void signOff(String reference) {
         at("management1").take("Sign off", reference).type("Your statement", "Mail has a second factor.")
-            .tick("I have read the record and the fixes are proven.").formShot("16-sign-off").complete();
+            .tick("I have read the record and the fixes are proven.").inFrench().formShot("16-sign-off").complete();
         at("management1").page().navigate("http://localhost:" + port + "/camunda/app/cockpit/");
-        assertThat(at("management1").page().getByText("Right Now")).isVisible();
+        assertThat(at("management1").page().getByText(Pattern.compile("Right Now|En ce moment"))).isVisible();
         at("management1").shot("17-cockpit");
     }
 

@@ -25,10 +25,18 @@ public class TasklistPage implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String base;
+    private final String language;
     private String group;
 
     public TasklistPage(Browser browser, int port, String person) {
-        context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(WIDTH, HEIGHT));
+        this(browser, port, person, "en-GB");
+    }
+
+    /** @param language of the browser, such as {@code fr-FR}; what is looked for is given in English in any case */
+    public TasklistPage(Browser browser, int port, String person, String language) {
+        this.language = language;
+        context =
+            browser.newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(WIDTH, HEIGHT));
         page = context.newPage();
         base = "http://localhost:" + port;
         page.navigate(base + "/camunda/app/tasklist/");
@@ -39,7 +47,7 @@ public class TasklistPage implements AutoCloseable {
         if (!page.url().contains("/camunda/app/tasklist")) {
             page.navigate(base + "/camunda/app/tasklist/");
         }
-        assertThat(page.getByText("My tasks").first()).isVisible();
+        assertThat(text("My tasks")).isVisible();
     }
 
     /** A date as a browser in en-GB asks for it. */
@@ -53,18 +61,19 @@ public class TasklistPage implements AutoCloseable {
 
     /** Opens the start form, which is the only one on offer. */
     public TasklistPage startPostMortem() {
-        page.getByText("Start process").first().click();
-        page.locator(".modal-dialog a, .modal-dialog button").getByText("Post-mortem").first().click();
+        page.navigate(base + "/camunda/app/tasklist/");
+        text("Report an incident").click();
+        assertThat(form()).isVisible();
         return this;
     }
 
     /** Opens a task that is open to the person's groups and makes it theirs. */
     public TasklistPage take(String task, String reference) {
         page.navigate(base + "/camunda/app/tasklist/");
-        page.getByText("My groups’ tasks").first().click();
-        page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task))
+        text("My groups’ tasks").click();
+        page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(said(task)))
             .filter(new Locator.FilterOptions().setHasText(reference)).first().click();
-        Locator claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first();
+        Locator claim = page.getByText(said("Claim"), new Page.GetByTextOptions().setExact(true)).first();
         claim.click();
         assertThat(claim).isHidden();
         assertThat(form()).isVisible();
@@ -74,8 +83,8 @@ public class TasklistPage implements AutoCloseable {
     /** Opens a task that is the person's own. */
     public TasklistPage open(String task, String reference) {
         page.navigate(base + "/camunda/app/tasklist/");
-        page.getByText("My tasks").first().click();
-        page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task))
+        text("My tasks").click();
+        page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(said(task)))
             .filter(new Locator.FilterOptions().setHasText(reference)).first().click();
         assertThat(form()).isVisible();
         return this;
@@ -83,7 +92,7 @@ public class TasklistPage implements AutoCloseable {
 
     /** What follows is done in the group of fields with this label. */
     public TasklistPage in(String label) {
-        group = label;
+        group = said(label);
         return this;
     }
 
@@ -99,20 +108,20 @@ public class TasklistPage implements AutoCloseable {
 
     /** The first option of this name. */
     public TasklistPage tick(String option) {
-        part().getByText(exactly(option)).first().click();
+        part().getByText(exactly(said(option))).first().click();
         return this;
     }
 
     /** The option of this name of the field with this label. */
     public TasklistPage tickIn(String label, String option) {
-        inside(label).getByText(exactly(option)).first().click();
+        inside(label).getByText(exactly(said(option))).first().click();
         return this;
     }
 
     /** Picks from a drop-down list, which a calendar that just closes may have closed again. */
     public TasklistPage pick(String label, String option) {
         Locator list = inside(label).locator(".fjs-input-group");
-        Locator item = inside(label).locator(".fjs-dropdownlist-item").getByText(option).first();
+        Locator item = inside(label).locator(".fjs-dropdownlist-item").getByText(said(option)).first();
         for (int left = 2; left >= 0; left--) {
             list.click();
             try {
@@ -131,8 +140,8 @@ public class TasklistPage implements AutoCloseable {
     /** Adds one to the field with this label, which takes several. */
     public TasklistPage add(String label, String option) {
         Locator search = inside(label).locator("input");
-        search.fill(option);
-        assertThat(inside(label).locator(".fjs-dropdownlist-item")).hasText(option);
+        search.fill(said(option));
+        assertThat(inside(label).locator(".fjs-dropdownlist-item")).hasText(said(option));
         search.press("Enter");
         return this;
     }
@@ -163,7 +172,19 @@ public class TasklistPage implements AutoCloseable {
     }
 
     public TasklistPage press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).last().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(said(button))).last().click();
+        return this;
+    }
+
+    /** Nothing on the screen is English for which there is French. */
+    public TasklistPage inFrench() {
+        org.assertj.core.api.Assertions.assertThat(Bilingual.englishIn(page.locator("body").innerText())).isEmpty();
+        return this;
+    }
+
+    /** Somebody among those whom a field offers, called by name and team. */
+    public TasklistPage tickPerson(String name) {
+        part().getByText(Pattern.compile("^\\s*" + name + " · ")).first().click();
         return this;
     }
 
@@ -200,13 +221,23 @@ public class TasklistPage implements AutoCloseable {
     private Locator inside(String label) {
         return part().locator(".fjs-form-field").filter(new Locator.FilterOptions()
             .setHas(
-                page.locator(".fjs-form-field-label").getByText(label, new Locator.GetByTextOptions().setExact(false))))
+                page.locator(".fjs-form-field-label").getByText(said(label),
+                    new Locator.GetByTextOptions().setExact(false))))
             .last();
     }
 
     /** The field with this label, which may carry the mark of a required one. */
     public Locator field(String label) {
-        return part().getByLabel(exactly(label)).first();
+        return part().getByLabel(exactly(said(label))).first();
+    }
+
+    /** What people are told in the browser’s language. */
+    private String said(String english) {
+        return Bilingual.in(language, english);
+    }
+
+    private Locator text(String english) {
+        return page.getByText(said(english)).first();
     }
 
     private static Pattern exactly(String label) {

@@ -56,7 +56,7 @@ class WatchedPages implements AutoCloseable {
     }
 
     void tasklist(String task) {
-        open("tasklist", "/?task=" + task, "/form-variables");
+        open("tasklist", "/?task=" + task, task + "/form");
         press("Claim");
         press("Diagram");
         press("Form");

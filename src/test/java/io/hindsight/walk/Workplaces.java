@@ -9,9 +9,19 @@ import com.microsoft.playwright.Browser;
 class Workplaces implements AutoCloseable {
 
     private final Map<String, TasklistPage> people = new HashMap<>();
+    private final String language;
+
+    Workplaces() {
+        this("en-GB");
+    }
+
+    /** @param language of everybody’s browser */
+    Workplaces(String language) {
+        this.language = language;
+    }
 
     TasklistPage at(Browser browser, int port, String person) {
-        return people.computeIfAbsent(person, one -> new TasklistPage(browser, port, one));
+        return people.computeIfAbsent(person, one -> new TasklistPage(browser, port, one, language));
     }
 
     @Override

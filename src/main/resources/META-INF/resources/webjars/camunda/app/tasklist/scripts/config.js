@@ -19,7 +19,7 @@ export default {
     vendor: 'Hindsight'
   },
   locales,
-  customScripts: ['scripts/hands.js'],
+  customScripts: ['scripts/form.js', 'scripts/hands.js'],
   disableWelcomeMessage: true,
   shortcuts: {}
 };

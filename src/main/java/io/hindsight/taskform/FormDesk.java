@@ -1,0 +1,107 @@
+package io.hindsight.taskform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.hindsight.engine.Refusal;
+import io.hindsight.taskform.FormDrafts.Draft;
+import io.hindsight.taskform.FormPlace.ShownForm;
+import io.hindsight.taskform.WhatNext.Outcome;
+import io.hindsight.text.Problems;
+import io.hindsight.text.Words;
+
+/** What browsers ask for while somebody fills in a form. */
+@Component
+class FormDesk {
+
+    /**
+     * What has been typed.
+     *
+     * @param known   the draft’s revision that the writer has seen; null where they saw none
+     * @param answers by field key
+     */
+    record Typed(@Nullable Integer known, @Nullable JsonNode answers) {
+
+        ObjectNode filled() {
+            if (answers instanceof ObjectNode filled) {
+                return filled;
+            }
+            throw new Refusal("refused.draft.answers").at("answers");
+        }
+    }
+
+    /**
+     * A form with all that its page says.
+     *
+     * @param draft null where there is none
+     * @param token against forged requests; null for programs
+     */
+    record FormPage(String person, String language, ShownForm form, @Nullable Draft draft, Map<String, String> words,
+        @Nullable PageToken token) {
+    }
+
+    record PageToken(String header, String value) {
+    }
+
+    private static final List<String> SAID = List.of("complete", "completing", "kept", "keeping", "unkept", "discard",
+        "other", "other.show", "other.mine", "restored", "refused", "failed", "free", "held", "none", "next", "tasks",
+        "close", "begin", "record");
+
+    private final FormPlaces places;
+    private final FormDrafts drafts;
+
+    FormDesk(FormPlaces places, FormDrafts drafts) {
+        this.places = places;
+        this.drafts = drafts;
+    }
+
+    FormPage open(FormPlace place, HttpServletRequest request, @Nullable CsrfToken token) {
+        Words words = Words.ofReader();
+        Map<String, String> said = new TreeMap<>();
+        SAID.forEach(key -> said.put(key, words.of("taskform." + key)));
+        return new FormPage(places.person(), words.locale().getLanguage(), place.show(),
+            drafts.find(place.key(), places.person()).orElse(null), said,
+            token == null || request.getSession(false) == null ? null
+                : new PageToken(token.getHeaderName(), token.getToken()));
+    }
+
+    /** Nothing where there is none. */
+    ResponseEntity<Draft> draft(FormPlace place) {
+        Optional<Draft> draft = drafts.find(place.key(), places.person());
+        return draft.map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    Draft keep(FormPlace place, Typed typed) {
+        try {
+            return drafts.keep(place, places.person(), typed.known() == null ? 0 : typed.known(),
+                typed.filled().toString())
+                .orElseThrow(() -> Problems.thrown(HttpStatus.CONFLICT, "refused.draft.other"));
+        } catch (DataIntegrityViolationException ended) {
+            throw new Refusal("refused.task.gone");
+        }
+    }
+
+    void drop(FormPlace place) {
+        drafts.drop(place.key(), places.person());
+    }
+
+    Outcome complete(FormPlace place, Typed typed) {
+        Outcome outcome = place.take(new FormSubmission(typed.filled()));
+        drop(place);
+        return outcome;
+    }
+}

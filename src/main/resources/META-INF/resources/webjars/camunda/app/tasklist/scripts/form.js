@@ -1,0 +1,95 @@
+// The form of the task that Tasklist shows, as its first tab, by the same component as the task’s own page.
+let parts;
+const component = () => parts = parts || import('/task-form.js');
+
+const style = () => {
+  if (!document.getElementById('hindsight-form')) {
+    const link = document.createElement('link');
+    link.id = 'hindsight-form';
+    link.rel = 'stylesheet';
+    link.href = '/task-form.css';
+    document.head.append(link);
+  }
+};
+
+const without = (...names) => {
+  const [path, query] = location.hash.split('?');
+  const place = new URLSearchParams(query);
+  names.forEach(name => place.delete(name));
+  return `${path}?${place}`;
+};
+
+const address = id => {
+  const place = new URLSearchParams(location.hash.split('?')[1]);
+  place.set('task', id);
+  place.delete('detailsTab');
+  return `#/?${place}`;
+};
+
+const tell = (told, words) => {
+  document.querySelector('.hindsight-told')?.remove();
+  told.classList.add('hindsight-told');
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'close';
+  close.textContent = '×';
+  close.setAttribute('aria-label', words.close);
+  close.onclick = () => told.remove();
+  told.querySelector('a')?.addEventListener('click', () => told.remove());
+  told.prepend(close);
+  document.body.append(told);
+};
+
+// What begins with a form, begins on a page of its own.
+const ways = async node => {
+  const answer = await fetch('/api/start', { headers: { Accept: 'application/json' } });
+  (answer.ok ? await answer.json() : []).forEach(({ process, name }) => {
+    const link = document.createElement('a');
+    link.className = 'hindsight-start';
+    link.href = `/start/${encodeURIComponent(process)}`;
+    link.textContent = name;
+    node.append(link);
+  });
+};
+
+let shown = null;
+
+const show = async (node, taskId, scope) => {
+  const { ofTask, open, outcome } = await component();
+  shown?.close();
+  shown = open(node, ofTask(taskId), (what, words) => {
+    tell(outcome(what, words, address), words);
+    location.hash = without('task', 'detailsTab');
+    scope.$root.$broadcast('refresh');
+  });
+};
+
+export default [{
+  id: 'hindsight.start',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 200,
+  render: node => {
+    ways(node).catch(failed => console.warn('Hindsight: the way to start is missing', failed));
+  }
+}, {
+  id: 'hindsight.form',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 2000,
+  properties: { label: 'FORM' },
+  render: (node, { taskId }, scope) => {
+    style();
+    node.className = 'hindsight-form';
+    // Tasklist does not render again when somebody claims the task that it shows, or gives it back.
+    let before = {};
+    scope.$watch(() => scope.task?.assignee, assignee => {
+      if (scope.task?.id === taskId && assignee !== before.assignee || !before.begun) {
+        before = { assignee, begun: true };
+        show(node, taskId, scope).catch(failed => console.warn('Hindsight: the form has not opened', failed));
+      }
+    });
+  },
+  unmount: () => {
+    shown?.close();
+    shown = null;
+  }
+}];

@@ -1,0 +1,172 @@
+package io.hindsight.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import io.hindsight.WalkTest;
+import io.hindsight.circle.CircleScene;
+
+/** Work that is interrupted, seen twice, refused, or done on a phone: nothing that was typed is lost. */
+@WalkTest
+class TaskPageIT {
+
+    private static final int WIDE = 1400;
+    private static final String TYPED = "Who saw it first; « qui l’a vu »";
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    TaskService tasks;
+
+    String task;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void report() {
+        String reference = new CircleScene(new Program(port)).amber();
+        task = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName("Schedule meeting").singleResult()
+            .getId();
+    }
+
+    @Test
+    void a_form_that_is_half_filled_in_one_browser_is_completed_in_another() {
+        try (TaskPage first = follow("facilitator1", WIDE)) {
+            first.press("Claim").type("Agenda", TYPED).kept();
+        }
+        try (TasklistPage second = new TasklistPage(chromium.browser(), port, "facilitator1")) {
+            second.page().navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task);
+            assertThat(second.field("Agenda")).hasValue(TYPED);
+            second.shot("30-draft-in-another-browser").date("Date", TasklistPage.inDays(8))
+                .date("Time (24 h)", "14:00").type("Place or link", "Room 1").complete();
+            assertThat(second.page().locator(".hindsight-told")).containsText("“Schedule meeting” is done.");
+            second.shot("31-what-comes-next");
+        }
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
+    }
+
+    @Test
+    void what_was_typed_in_tasklist_outlives_another_task_the_page_of_the_record_and_a_reload() {
+        try (TasklistPage facilitator = new TasklistPage(chromium.browser(), port, "facilitator1")) {
+            Page page = facilitator.page();
+            String address = "http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task;
+            page.navigate(address);
+            page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first().click();
+            assertThat(facilitator.field("Agenda")).isEditable();
+            facilitator.field("Agenda").pressSequentially(TYPED);
+            page.navigate("http://localhost:" + port + "/post-mortems");
+            page.navigate(address);
+            assertThat(facilitator.field("Agenda")).hasValue(TYPED);
+            facilitator.field("Place or link").pressSequentially("Room 7");
+            page.reload();
+            assertThat(facilitator.field("Place or link")).hasValue("Room 7");
+            assertThat(facilitator.field("Agenda")).hasValue(TYPED);
+        }
+    }
+
+    @Test
+    void a_second_window_says_that_there_is_another_draft_and_takes_either() {
+        try (TaskPage first = follow("facilitator1", WIDE); TaskPage second = follow("facilitator1", WIDE)) {
+            first.press("Claim");
+            second.reload();
+            assertThat(second.field("Agenda")).isEditable();
+            first.type("Agenda", TYPED).kept();
+            second.type("Agenda", "Something else");
+            assertThat(second.page().getByRole(AriaRole.ALERT).last())
+                .containsText("Another window of yours has a newer draft");
+            second.shot("32-another-draft").press("Show that one");
+            assertThat(second.field("Agenda")).hasValue(TYPED);
+            second.type("Agenda", "Of both").kept();
+            first.reload();
+            assertThat(first.field("Agenda")).hasValue("Of both");
+        }
+    }
+
+    @Test
+    void a_refusal_stands_at_its_field_which_comes_into_view() {
+        try (TaskPage page = follow("facilitator1", WIDE)) {
+            page.press("Claim").type("Place or link", "x".repeat(20)).type("Date", TasklistPage.inDays(-500))
+                .type("Time \\(24 h\\)", "10:00").press("Complete");
+            assertThat(page.page().locator(".fjs-form-field-error").first()).isInViewport();
+            page.shot("33-refused-at-its-field");
+            assertThat(page.page().locator("main").innerText()).doesNotContain(task, "ENGINE", "Exception");
+        }
+    }
+
+    @Test
+    void on_a_phone_a_mail_leads_to_a_completed_form_in_three_taps() {
+        try (TaskPage phone = follow("facilitator2", TaskPage.PHONE)) {
+            assertThat(phone.page().getByText("Claim", new Page.GetByTextOptions().setExact(true))).isInViewport();
+            phone.press("Claim").type("Place or link", "Room 1").type("Agenda", TYPED)
+                .type("Date", TasklistPage.inDays(8)).type("Time \\(24 h\\)", "14:00").shot("34-phone");
+            assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(TaskPage.PHONE);
+            phone.press("Complete");
+            assertThat(phone.page().locator(".task-form-outcome")).containsText("“Schedule meeting” is done.");
+            phone.shot("35-phone-done");
+        }
+    }
+
+    @Test
+    void a_task_is_taken_given_back_and_handed_over_and_each_time_says_whose_it_is() {
+        try (TaskPage first = follow("facilitator1", WIDE)) {
+            first.press("Claim");
+            assertThat(first.page().locator("main")).containsText("You have this task.");
+            first.page().getByText("Give it back or hand it on").click();
+            first.press("Give it back");
+            assertThat(first.page().locator("main")).containsText("Nobody has this task yet.");
+            first.page().getByText("To the task").click();
+            first.press("Claim");
+            first.page().getByText("Give it back or hand it on").click();
+            first.page().getByLabel("To", new Page.GetByLabelOptions().setExact(true)).selectOption("facilitator2");
+            first.page().getByLabel("Why").fill("On holiday");
+            first.shot("36-hand-on").press("Hand on");
+            assertThat(first.page().locator("main")).containsText("Facilitators 2 has this task now.");
+        }
+        try (TaskPage second = follow("facilitator2", WIDE)) {
+            assertThat(second.field("Agenda")).isEditable();
+            second.shot("37-handed-on");
+        }
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isEqualTo("facilitator2");
+    }
+
+    @Test
+    void a_french_reader_finds_the_page_in_french() {
+        try (TaskPage page = TaskPage.follow(chromium.browser(), port, "facilitator1", task, WIDE, "fr-FR")) {
+            page.press("Prendre en charge");
+            assertThat(page.page().locator(".task-form-complete")).hasText("Terminer");
+            page.shot("38-french");
+            assertThat(page.page().locator("main").innerText())
+                .doesNotContainPattern(Pattern.compile("Complete|Claim|Select|Search|Date and|Invite"));
+        }
+    }
+
+    private TaskPage follow(String person, int width) {
+        return TaskPage.follow(chromium.browser(), port, person, task, width, "en-GB");
+    }
+}
