@@ -63,7 +63,8 @@ public class TasklistPage implements AutoCloseable {
         page.navigate(base + "/camunda/app/tasklist/");
         page.getByText("My groups’ tasks").first().click();
         page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task))
-            .filter(new Locator.FilterOptions().setHasText(reference)).first().click();
+            .filter(new Locator.FilterOptions().setHasText(reference))
+            .filter(new Locator.FilterOptions().setHasText("Nobody has it yet")).first().click();
         Locator claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first();
         claim.click();
         assertThat(claim).isHidden();

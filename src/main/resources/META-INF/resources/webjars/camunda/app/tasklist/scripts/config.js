@@ -12,7 +12,7 @@ export default {
     availableLocales: ['en', 'fr'],
     fallbackLocale: 'en'
   },
-  customScripts: ['scripts/hands.js'],
+  customScripts: ['scripts/hands.js', 'scripts/list.js'],
   disableWelcomeMessage: true,
   shortcuts: {}
 };
