@@ -90,19 +90,40 @@ class WorklistBenchmark {
             INSERT INTO post_mortem (reference, incident, opened_by, opened_at)
             SELECT 'PM-2001-' || (10000 + key::integer), id, 'bench', now() FROM incident WHERE source = 'bench'""")
             .update();
-        String definition = engine.getRepositoryService().createProcessDefinitionQuery()
-            .processDefinitionKey("meeting").latestVersion().singleResult().getId();
-        long now = System.currentTimeMillis();
-        for (int made = 1; made <= OPEN; made++) {
-            engine.getRuntimeService().startProcessInstanceById(definition, "PM-2001-" + (10_000 + made),
-                Map.of("severity", "high", "due", new Date(now - made * 7L % OPEN * 60_000), "waiverDays", 3, "pass", 1,
-                    "participants", List.of("security", "sysadmins", "management")));
-        }
+        String instance = engine.getRuntimeService().startProcessInstanceByKey("meeting", "PM-2001-10000",
+            Map.of("severity", "high", "due", new Date(), "waiverDays", 3, "pass", 1,
+                "participants", List.of("security", "sysadmins", "management")))
+            .getId();
+        String task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+        copy("act_ru_execution", "proc_inst_id_", instance);
+        copy("act_ru_task", "proc_inst_id_", instance);
+        copy("act_ru_identitylink", "task_id_", task);
+        copy("act_ru_authorization", "resource_id_", task);
+        copy("act_ru_variable", "proc_inst_id_", instance);
         jdbc.sql("""
             UPDATE act_ru_task SET assignee_ = CASE WHEN n % 100 = 0 THEN 'facilitator1' ELSE 'facilitator2' END
             FROM (SELECT id_ AS id, row_number() OVER (ORDER BY id_) AS n FROM act_ru_task) AS numbered
             WHERE id = id_ AND (n % 100 = 0 OR n % 4 = 1)""").update();
         jdbc.sql("ANALYZE").update();
+    }
+
+    /** As many more rows of the same kind, each under an id of its own. */
+    private void copy(String table, String of, String id) {
+        List<String> columns = jdbc.sql("""
+            SELECT column_name FROM information_schema.columns WHERE table_name = ? ORDER BY ordinal_position""")
+            .param(table).query(String.class).list();
+        String values = columns.stream().map(column -> switch (column) {
+            case "id_", "proc_inst_id_", "root_proc_inst_id_", "parent_id_", "execution_id_", "act_inst_id_",
+                    "task_id_", "var_scope_", "resource_id_" ->
+                column + " || '-' || n";
+            case "business_key_" -> "'PM-2001-' || (10000 + n)";
+            case "text_" -> "CASE WHEN name_ = 'reference' THEN 'PM-2001-' || (10000 + n) ELSE text_ END";
+            case "due_date_" -> "now()::timestamp - make_interval(mins => n * 7 % 19999)";
+            default -> column;
+        }).collect(Collectors.joining(", "));
+        jdbc.sql("INSERT INTO " + table + " (" + String.join(", ", columns) + ") SELECT " + values + " FROM " + table
+            + ", generate_series(1, :more) AS n WHERE " + of + " = :id").param("more", OPEN - 1).param("id", id)
+            .update();
     }
 
     private Map<String, Pair> pairs() {

@@ -36,7 +36,8 @@ const sortLink = event => attempt(() => {
 const element = (name, style, ...content) => {
   const made = document.createElement(name);
   made.className = style;
-  made.append(...content.filter(Boolean));
+  // With a space between, for whoever hears or copies them.
+  made.append(...content.filter(Boolean).flatMap((part, place) => place ? [' ', part] : [part]));
   return made;
 };
 
