@@ -25,6 +25,6 @@ record WorkCard(
     @Nullable @Schema(example = "Meeting", description = "Or the process that it belongs to") String stage,
     @Nullable DueWords due,
     @Nullable @Schema(example = "security1",
-        description = "The login of who has it; null while nobody has") String holder,
+        description = "The login of who has it; left out while nobody has") String holder,
     @Schema(example = "Security 1", description = "Who has it, in words") String holderWords){
 }
