@@ -113,8 +113,7 @@ class WorklistBenchmark {
             SELECT column_name FROM information_schema.columns WHERE table_name = ? ORDER BY ordinal_position""")
             .param(table).query(String.class).list();
         String values = columns.stream().map(column -> switch (column) {
-            case "id_", "proc_inst_id_", "root_proc_inst_id_", "parent_id_", "execution_id_", "act_inst_id_",
-                    "task_id_", "var_scope_", "resource_id_" ->
+            case "id_", "proc_inst_id_", "root_proc_inst_id_", "parent_id_", "execution_id_", "act_inst_id_", "task_id_", "var_scope_", "resource_id_" ->
                 column + " || '-' || n";
             case "business_key_" -> "'PM-2001-' || (10000 + n)";
             case "text_" -> "CASE WHEN name_ = 'reference' THEN 'PM-2001-' || (10000 + n) ELSE text_ END";
