@@ -109,6 +109,14 @@ class EarlierDatabaseTest {
     }
 
     @Test
+    void the_filters_of_tasklist_are_brought_up_to_date() {
+        assertThat(jdbc.sql("SELECT properties_::json ->> 'hindsight' FROM act_ru_filter ORDER BY 1")
+            .query(String.class).list()).containsExactly("groups", "late", "mine", "open", "todo");
+        assertThat(jdbc.sql("SELECT query_ FROM act_ru_filter WHERE name_ = 'My groups’ tasks'").query(String.class)
+            .single()).contains("includeAssignedTasks").doesNotContain("orderingProperties");
+    }
+
+    @Test
     void the_views_say_who_holds_what_was_open() {
         assertThat(jdbc.sql("""
             SELECT concat_ws(' ', name, person, task_holder.team) FROM open_task JOIN task_holder USING (task)

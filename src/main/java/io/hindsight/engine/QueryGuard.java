@@ -1,6 +1,9 @@
 package io.hindsight.engine;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
@@ -30,16 +33,21 @@ class QueryGuard extends CommandInterceptor {
 
     /** @throws BadUserRequestException when it holds other expressions than these, or too many parts */
     static void check(Query<?, ?> query, List<String> known) {
-        if (parts((AbstractQuery<?, ?>) query, known) > MOST_PARTS) {
+        Set<AbstractQuery<?, ?>> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+        collect((AbstractQuery<?, ?>) query, parts);
+        if (!parts.stream().allMatch(part -> known.containsAll(part.getExpressions().values()))) {
+            throw new Refusal("rest.query.expression").badRequest();
+        }
+        if (parts.size() > MOST_PARTS) {
             throw new Refusal("rest.query.parts", MOST_PARTS).badRequest();
         }
     }
 
-    private static int parts(AbstractQuery<?, ?> query, List<String> known) {
-        if (!known.containsAll(query.getExpressions().values())) {
-            throw new Refusal("rest.query.expression").badRequest();
+    /** A query is among its own parts, and those that {@code or()} begins have all parts of the outermost. */
+    private static void collect(AbstractQuery<?, ?> query, Set<AbstractQuery<?, ?>> parts) {
+        if (parts.add(query)) {
+            inner(query).forEach(part -> collect(part, parts));
         }
-        return 1 + inner(query).stream().filter(part -> part != query).mapToInt(part -> parts(part, known)).sum();
     }
 
     private static List<? extends AbstractQuery<?, ?>> inner(AbstractQuery<?, ?> query) {

@@ -41,8 +41,15 @@ public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHand
                 Phrase.of("login.wait", slowed.seconds()));
             return;
         }
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Hindsight\", charset=\"UTF-8\"");
+        if (!isScript(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Hindsight\", charset=\"UTF-8\"");
+        }
         write(response, HttpStatus.UNAUTHORIZED, Phrase.of("problem.login"));
+    }
+
+    /** Whether a page of ours asks, whose browser would open its own window for the password. */
+    private static boolean isScript(HttpServletRequest request) {
+        return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
     }
 
     @Override

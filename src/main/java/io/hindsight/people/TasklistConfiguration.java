@@ -1,7 +1,5 @@
 package io.hindsight.people;
 
-import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,32 +8,19 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 
 import io.hindsight.form.Translation;
 import io.hindsight.text.Words;
 
-/**
- * Makes the filters that Tasklist opens with, where they are missing. Their expressions are ours: nobody but an
- * administrator has the right to make or change a filter.
- */
+/** Calls Tasklist's filters in the reader's language. */
 @Configuration(proxyBeanMethods = false)
 class TasklistConfiguration {
 
     private static final List<String> CARD = List.of("reference", "severity", "stage");
-    private static final List<String> FILTERS = List.of("mine", "groups", "late", "open");
+    private static final List<String> FILTERS = List.of("todo", "mine", "groups", "late", "open");
 
     /** Filters are kept in English; Tasklist shows them in its reader's language. */
     @Bean
@@ -45,43 +30,6 @@ class TasklistConfiguration {
                 french()));
         registration.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
         return registration;
-    }
-
-    @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    ProcessEnginePlugin tasklistFilters() {
-        return new AbstractProcessEnginePlugin() {
-            @Override
-            public void postProcessEngineBuild(ProcessEngine engine) {
-                TaskQuery late = engine.getTaskService().createTaskQuery().dueBeforeExpression("${now()}");
-                make(engine, 1, "mine", Role.active(),
-                    engine.getTaskService().createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-                make(engine, 2, "groups", Role.active(),
-                    engine.getTaskService().createTaskQuery()
-                        .taskCandidateGroupInExpression("${currentUserGroups()}"));
-                make(engine, 3, "late", Role.active(), late);
-                make(engine, 4, "open",
-                    List.of(Role.MANAGEMENT, Role.FACILITATORS), engine.getTaskService().createTaskQuery());
-            }
-        };
-    }
-
-    private static void make(ProcessEngine engine, int priority, String key, List<Role> readers,
-            TaskQuery query) {
-        String name = text(key);
-        if (engine.getFilterService().createFilterQuery().filterName(name).count() > 0) {
-            return;
-        }
-        Filter filter = engine.getFilterService().newTaskFilter(name);
-        filter.setQuery(query.orderByDueDate().asc().orderByTaskCreateTime().asc());
-        filter.setProperties(Map.of("description", text(key + ".what"), "priority", priority, "variables", card(),
-            "showUndefinedVariable", false, "refresh", true));
-        engine.getFilterService().saveFilter(filter);
-        readers.forEach(role -> allowReading(engine, filter, role));
-    }
-
-    private static List<Map<String, String>> card() {
-        return CARD.stream().map(name -> Map.of("name", name, "label", text("card." + name))).toList();
     }
 
     private static UnaryOperator<String> french() {
@@ -94,14 +42,5 @@ class TasklistConfiguration {
 
     private static String text(String key) {
         return Words.ENGLISH.of("tasklist." + key);
-    }
-
-    private static void allowReading(ProcessEngine engine, Filter filter, Role role) {
-        Authorization grant = engine.getAuthorizationService().createNewAuthorization(AUTH_TYPE_GRANT);
-        grant.setGroupId(role.group());
-        grant.setResource(Resources.FILTER);
-        grant.setResourceId(filter.getId());
-        grant.addPermission(Permissions.READ);
-        engine.getAuthorizationService().saveAuthorization(grant);
     }
 }

@@ -72,7 +72,8 @@ public class TasklistPage implements AutoCloseable {
         page.navigate(base + "/camunda/app/tasklist/");
         text("My groups’ tasks").click();
         page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(said(task)))
-            .filter(new Locator.FilterOptions().setHasText(reference)).first().click();
+            .filter(new Locator.FilterOptions().setHasText(reference))
+            .filter(new Locator.FilterOptions().setHasText(said("Nobody has it yet"))).first().click();
         Locator claim = page.getByText(said("Claim"), new Page.GetByTextOptions().setExact(true)).first();
         claim.click();
         assertThat(claim).isHidden();

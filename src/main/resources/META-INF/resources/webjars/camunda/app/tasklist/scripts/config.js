@@ -19,7 +19,7 @@ export default {
     vendor: 'Hindsight'
   },
   locales,
-  customScripts: ['scripts/form.js', 'scripts/hands.js'],
+  customScripts: ['scripts/form.js', 'scripts/hands.js', 'scripts/list.js'],
   disableWelcomeMessage: true,
   shortcuts: {}
 };

@@ -1,0 +1,7 @@
+/** The list of open tasks: the filters of Tasklist, and what each card tells its reader. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"circle", "directory", "engine", "people", "text"})
+package io.hindsight.worklist;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
