@@ -119,17 +119,13 @@ public class FormTime {
             throw skipped(local, zone);
         }
         if (offsets.size() > 1) {
-            throw new Refusal("refused.time.twice", shown(local), zone.getId(),
+            throw new Refusal("refused.time.twice", local, zone.getId(),
                 READING.format(local.atOffset(offsets.get(0))), READING.format(local.atOffset(offsets.get(1))));
         }
     }
 
     private static Refusal skipped(LocalDateTime local, ZoneId zone) {
-        return new Refusal("refused.time.skipped", shown(local), zone.getId(),
-            shown(zone.getRules().getTransition(local).getDateTimeAfter()));
-    }
-
-    private static String shown(LocalDateTime local) {
-        return local.toString().replace('T', ' ');
+        return new Refusal("refused.time.skipped", local, zone.getId(),
+            zone.getRules().getTransition(local).getDateTimeAfter());
     }
 }

@@ -35,6 +35,7 @@ import io.hindsight.Stages;
 import io.hindsight.meeting.Meeting.Account;
 import io.hindsight.meeting.Meeting.Participant;
 import io.hindsight.meeting.Meeting.Waiver;
+import io.hindsight.text.Words;
 
 @EngineTest
 class MeetingTest {
@@ -250,7 +251,7 @@ class MeetingTest {
         LocalDate today = LocalDate.now(clock);
         String tomorrow = today.plusDays(1) + "T10:00";
         assertThatThrownBy(() -> schedule(Map.of("scheduledFor", tomorrow)))
-            .hasMessageContaining("The second look needs distance: choose " + today.plusDays(10));
+            .hasMessageContaining("The second look needs distance: choose " + Words.ENGLISH.date(today.plusDays(10)));
         schedule(Map.of("scheduledFor", today.plusDays(10) + "T10:00"));
         assertThat(meetings.find(reference).orElseThrow().pass()).as("the one that was held").isEqualTo(1);
         hold(Map.of("attended", chosen("security2"), "wentWell", "It has held"));
@@ -299,7 +300,7 @@ class MeetingTest {
     @Test
     void a_time_that_the_clocks_skip_is_refused() {
         assertThatThrownBy(() -> schedule(Map.of("scheduledFor", "2027-03-28T02:30")))
-            .hasMessageContaining("2027-03-28 02:30 does not exist in Europe/Paris: the clocks go forward then.");
+            .hasMessageContaining("28 March 2027, 02:30 does not exist in Europe/Paris: the clocks go forward then.");
     }
 
     @Test

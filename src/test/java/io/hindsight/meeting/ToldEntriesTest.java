@@ -51,7 +51,7 @@ class ToldEntriesTest {
         assertThatThrownBy(this::read).isInstanceOfSatisfying(Refusal.class,
             refusal -> assertThat(refusal.faults()).singleElement()
                 .satisfies(fault -> assertThat(fault.field()).isEqualTo("saw1Date")))
-            .hasMessageContaining("“2026-11-24” lies ahead.");
+            .hasMessageContaining("“24 November 2026” lies ahead.");
     }
 
     @Test

@@ -127,7 +127,7 @@ class TrainingTest extends TrainingSteps {
 
         assertThat(task("Hold session", 2).getDueDate()).isEqualTo(workingDays.closing(DAY));
         assertThat(tasks.getVariable(task("Hold session", 2).getId(), "sessionFacts").toString())
-            .contains("**Session 2: Subject 2", "For: Trainers, Legal", "2027-03-02 14:00", "people invited: **4**");
+            .contains("**Session 2: Subject 2", "For: Trainers, Legal", "2 March 2027, 14:00", "people invited: **4**");
     }
 
     @Test
