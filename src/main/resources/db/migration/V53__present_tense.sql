@@ -1,3 +1,7 @@
+-- A meeting may have been held at another time than it was planned for.
+ALTER TABLE meeting ADD COLUMN held_at timestamptz;
+COMMENT ON COLUMN meeting.held_at IS 'when it began; null where that is when it was planned, or while it was not held';
+
 -- An answer that can be, but is unlikely, is refused once and taken when it is given again.
 CREATE TABLE doubted_answer (
     task     text        NOT NULL,

@@ -17,7 +17,8 @@ import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.FormTimes;
 import io.hindsight.form.YesNo;
-import io.hindsight.meeting.ToldEntries.ToldEntry;
+import io.hindsight.timeline.ToldEntries;
+import io.hindsight.timeline.ToldEntries.ToldEntry;
 
 class ToldEntriesTest {
 

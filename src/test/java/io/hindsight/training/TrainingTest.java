@@ -79,6 +79,13 @@ class TrainingTest extends TrainingSteps {
     }
 
     @Test
+    void a_session_of_1013_minutes_is_refused() {
+        Map<String, Object> answers = sessions(1);
+        answers.put("session1Minutes", 1013);
+        assertThatThrownBy(() -> plan(answers)).hasMessageContaining("“Length in minutes” must be 480 or less.");
+    }
+
+    @Test
     void no_training_needs_a_reason() {
         Map<String, Object> answers = sessions(2);
         answers.put("trainingNeeded", "no");
