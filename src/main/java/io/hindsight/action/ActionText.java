@@ -24,7 +24,7 @@ record ActionText(Words words, Names names) {
 
     String facts(Action action) {
         return parts(title(action),
-            words.of("told.action.due", action.dueOn().toString(), priority(action)),
+            words.of("told.action.due", action.dueOn(), priority(action)),
             Markdown.literal(action.what()), words.of("told.action.judged", Markdown.literal(action.criterion())));
     }
 
@@ -43,7 +43,7 @@ record ActionText(Words words, Names names) {
     String proposal(Action action) {
         return parts(title(action),
             words.of("told.action.proposed", words.of("action.kind." + action.kind()), priority(action),
-                action.dueOn().toString()),
+                action.dueOn()),
             words.of("told.action.people", name(action.proposedBy(), action.proposedAt()),
                 name(action.owner(), "sysadmins"),
                 name(action.verifier(), "security")),
@@ -88,7 +88,7 @@ record ActionText(Words words, Names names) {
 
     private String earlier(ActionDecision decision) {
         return decision.acceptedUntil() == null ? "" : words.of("told.action.accepted",
-            decision.acceptedUntil().toString(), name(decision.decidedBy(), decision.decidedAt()),
+            decision.acceptedUntil(), name(decision.decidedBy(), decision.decidedAt()),
             Markdown.literal(requireNonNull(decision.reasons())));
     }
 

@@ -3,12 +3,12 @@ package io.hindsight.evaluation;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.hindsight.evaluation.Evaluation.Measured;
-import io.hindsight.incident.PointInTime;
 import io.hindsight.text.Words;
 
 /** What the forms show of the measured durations, as Markdown. */
@@ -67,11 +67,8 @@ record DurationText(Words words) {
         return count == 0 ? "" : words.of(key, count);
     }
 
-    private static String moments(Measured measured) {
-        return " (" + moment(requireNonNull(measured.from())) + " → " + moment(requireNonNull(measured.to())) + ")";
-    }
-
-    private static String moment(PointInTime point) {
-        return point.toString().replace('T', ' ').replace("Z", " UTC");
+    private String moments(Measured measured) {
+        return " (" + requireNonNull(measured.from()).in(words, ZoneOffset.UTC) + " → "
+            + requireNonNull(measured.to()).in(words, ZoneOffset.UTC) + ")";
     }
 }

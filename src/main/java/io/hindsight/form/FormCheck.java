@@ -1,7 +1,9 @@
 package io.hindsight.form;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,8 +21,13 @@ import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
+import io.hindsight.doubt.Doubts;
+import io.hindsight.doubt.Doubts.Doubt;
 import io.hindsight.engine.Refusal;
+import io.hindsight.office.WorkingDays;
+import io.hindsight.text.Fault;
 import io.hindsight.text.LocalizedText;
+import io.hindsight.text.Phrase;
 import io.hindsight.text.SafeText;
 
 /** Checks every submitted form on the server, before the model's own listeners see the answers. */
@@ -29,17 +36,27 @@ class FormCheck {
     private final FormCatalogue forms;
     private final Clock clock;
     private final Supplier<Stream<FormOptions>> options;
+    private final Supplier<Doubts> doubts;
+    private final Supplier<WorkingDays> workingDays;
 
-    FormCheck(FormCatalogue forms, Clock clock, Supplier<Stream<FormOptions>> options) {
+    FormCheck(FormCatalogue forms, Clock clock, Supplier<Stream<FormOptions>> options, Supplier<Doubts> doubts,
+            Supplier<WorkingDays> workingDays) {
         this.forms = forms;
         this.clock = clock;
         this.options = options;
+        this.doubts = doubts;
+        this.workingDays = workingDays;
     }
 
     void completing(DelegateTask task) {
         Form form = forms.of((TaskEntity) task);
         tidied(form, task).forEach(task::setVariable);
-        check(form, task, Map.of());
+        List<Doubt> doubted = doubts(form, checked(form, task, Map.of()));
+        try {
+            doubts.get().ask(task.getId(), doubted);
+        } catch (Refusal asked) {
+            throw asked.naming(form::label);
+        }
     }
 
     void starting(DelegateExecution execution, String deploymentId, FormDefinition definition) {
@@ -47,20 +64,34 @@ class FormCheck {
         try {
             FormCatalogue.refuseOthers(form, execution.getVariableNames());
             FormValues.check(execution.getVariablesTyped(false));
-            check(form, execution, StartFormFiller.values(form, options.get()));
+            checked(form, execution, StartFormFiller.values(form, options.get()));
         } catch (Refusal refusal) {
             throw refusal.naming(form::label);
         }
     }
 
-    private void check(Form form, VariableScope scope, Map<String, Object> offered) {
+    /** The days on which nobody works, where the form expects others. */
+    private List<Doubt> doubts(Form form, FormRules answers) {
+        return form.fields().stream().filter(field -> field.expectsWorkingDay() && answers.has(field)
+            && !workingDays.get().include(answers.day(field)))
+            .map(field -> doubt(field.key(), answers.day(field))).toList();
+    }
+
+    private Doubt doubt(String field, LocalDate day) {
+        return new Doubt(day.toString(), new Fault(field, "refused.doubt.day", Phrase.FIELD, Phrase.weekday(day),
+            Phrase.weekday(workingDays.get().first(day))));
+    }
+
+    private FormRules checked(Form form, VariableScope scope, Map<String, Object> offered) {
         Map<String, Object> values = new HashMap<>(offered);
         scope.getVariables().forEach((name, value) -> values.put(name, plain(value)));
         values.putAll(tidied(form, scope));
         VariableContext context = Variables.fromMap(values).asVariableContext();
         Map<String, Boolean> known = new HashMap<>();
-        new FormRules(values, condition -> known.computeIfAbsent(condition, unknown -> holds(unknown, context)), clock)
-            .check(form);
+        FormRules rules = new FormRules(values,
+            condition -> known.computeIfAbsent(condition, unknown -> holds(unknown, context)), clock);
+        rules.check(form);
+        return rules;
     }
 
     /**

@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
+import io.hindsight.doubt.Doubts;
 import io.hindsight.engine.EngineParts;
+import io.hindsight.office.WorkingDays;
 
 /** Has the engine check forms before it takes them, and show them in the reader's language. */
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +32,8 @@ class FormConfiguration {
     ProcessEnginePlugin formPlugin(Clock clock, ObjectProvider<FormReader> readers,
             ObjectProvider<FormTextSource> shown,
             ObjectProvider<FormOptions> options, ObjectProvider<ShownOptions> shownOptions,
-            ObjectProvider<ShownOptions.Notes> notes) {
+            ObjectProvider<ShownOptions.Notes> notes, ObjectProvider<Doubts> doubts,
+            ObjectProvider<WorkingDays> workingDays) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -41,7 +44,8 @@ class FormConfiguration {
                     new FormTextFiller(forms, shown::stream, shownOptions::stream, notes::stream),
                     new StartFormFiller(options::stream, shown::stream)));
                 EngineParts.listen(configuration, new FormParseListener(
-                    new FormCheck(forms, clock, options::stream), new Reading(forms, readers::stream)));
+                    new FormCheck(forms, clock, options::stream, doubts::getObject, workingDays::getObject),
+                    new Reading(forms, readers::stream)));
             }
         };
     }

@@ -25,6 +25,11 @@ record FormField(String key, String type, String label, JsonNode schema, List<St
         return Optional.ofNullable(schema.path("validate").get(name));
     }
 
+    /** Whether a day on which nobody works is doubted. */
+    boolean expectsWorkingDay() {
+        return schema.at("/properties/workingDay").asText().equals("expected");
+    }
+
     boolean isDate() {
         return type.equals("datetime");
     }

@@ -44,6 +44,16 @@ record FormRules(Map<String, Object> values, Predicate<String> holds, Clock cloc
         }
     }
 
+    /** Whether the field is shown and answered. */
+    boolean has(FormField field) {
+        return field.hiddenWhen().stream().noneMatch(holds) && !isMissing(values.get(field.key()));
+    }
+
+    /** What a field of a date that {@linkplain #has is answered} says. */
+    LocalDate day(FormField field) {
+        return day(requireNonNull(values.get(field.key())));
+    }
+
     private void check(FormField field, @Nullable Object value, List<Fault> faults) {
         if (isMissing(value) || field.type().equals("checkbox") && field.required() && !Boolean.TRUE.equals(value)) {
             if (field.required()) {
@@ -96,8 +106,7 @@ record FormRules(Map<String, Object> values, Predicate<String> holds, Clock cloc
 
     private void checkDate(FormField field, Object value, List<Fault> faults) {
         try {
-            LocalDate date = LocalDate.parse(DATE.matcher(value.toString()).matches()
-                ? value.toString().substring(0, 10) : value.toString());
+            LocalDate date = day(value);
             LocalDate today = LocalDate.now(clock);
             refuseUnless(FormTime.isNear(date, today), field, faults, "year", String.valueOf(date.getYear()),
                 FormTime.first(today), FormTime.last(today));
@@ -106,6 +115,11 @@ record FormRules(Map<String, Object> values, Predicate<String> holds, Clock cloc
         } catch (DateTimeParseException notADate) {
             faults.add(fault(field, "date"));
         }
+    }
+
+    private static LocalDate day(Object value) {
+        return LocalDate.parse(DATE.matcher(value.toString()).matches() ? value.toString().substring(0, 10)
+            : value.toString());
     }
 
     private void checkChoice(FormField field, @Nullable Object value, List<Fault> faults) {

@@ -2,6 +2,7 @@ package io.hindsight.form;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,6 +28,8 @@ public class FormTime {
 
     private static final DateTimeFormatter READING = DateTimeFormatter.ofPattern("HH:mm 'UTC'xxx");
 
+    /** How early a meeting may begin: people are quick, and clocks differ. */
+    private static final Duration EARLY = Duration.ofMinutes(15);
     private static final int YEARS_BACK = 50;
     private static final int YEARS_AHEAD = 10;
 
@@ -60,6 +63,11 @@ public class FormTime {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    /** Whether what was planned for then may have begun: nobody was there as long as it lies ahead. */
+    public boolean hasBegun(Instant planned) {
+        return !planned.isAfter(now().plus(EARLY));
     }
 
     /** The office's. */
@@ -119,17 +127,13 @@ public class FormTime {
             throw skipped(local, zone);
         }
         if (offsets.size() > 1) {
-            throw new Refusal("refused.time.twice", shown(local), zone.getId(),
+            throw new Refusal("refused.time.twice", local, zone.getId(),
                 READING.format(local.atOffset(offsets.get(0))), READING.format(local.atOffset(offsets.get(1))));
         }
     }
 
     private static Refusal skipped(LocalDateTime local, ZoneId zone) {
-        return new Refusal("refused.time.skipped", shown(local), zone.getId(),
-            shown(zone.getRules().getTransition(local).getDateTimeAfter()));
-    }
-
-    private static String shown(LocalDateTime local) {
-        return local.toString().replace('T', ' ');
+        return new Refusal("refused.time.skipped", local, zone.getId(),
+            zone.getRules().getTransition(local).getDateTimeAfter());
     }
 }

@@ -4,15 +4,18 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import io.hindsight.text.Misfit;
+import io.hindsight.text.Words;
 
 /**
  * When something happened, as precisely as it is known.
@@ -110,6 +113,16 @@ public record PointInTime(Instant at, Precision precision) {
     /** The day, as the calendar of UTC has it. */
     public LocalDate day() {
         return at.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** With just what is known, as a reader of these words says it, by the clocks of this zone; UTC is named. */
+    public String in(Words words, ZoneId zone) {
+        return switch (precision) {
+            case YEAR -> String.valueOf(day().getYear());
+            case MONTH -> words.written(day(), "MMMM yyyy");
+            case DAY -> words.date(day());
+            case TIME -> words.time(LocalDateTime.ofInstant(at, zone)) + (zone.equals(ZoneOffset.UTC) ? " UTC" : "");
+        };
     }
 
     /** ISO 8601 with just what is known. */

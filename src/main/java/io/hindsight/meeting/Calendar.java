@@ -41,6 +41,13 @@ class Calendar {
         return appointments.invite(moves ? entry : null, occasion(postMortem, meetings.get(id)));
     }
 
+    /** Takes the date ahead of a meeting that was held before it out of the calendars. */
+    void settle(long id, String entry) {
+        if (meetings.get(id).heldAt() != null) {
+            appointments.cancel(entry);
+        }
+    }
+
     /** Takes a meeting that will not be held out of the calendars. */
     void withdraw(long id, String entry) {
         if (meetings.get(id).recordedAt() == null) {

@@ -1,5 +1,7 @@
 package io.hindsight.meeting;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone         IANA name of the zone it was set in; null in the oldest records
  * @param minutes      how long it was to last
  * @param invitedRoles groups that were invited; people by name come on top
+ * @param heldAt       when it began; null where that is when it was planned, or while it was not held
  * @param presentRoles groups of which somebody was there; null, as all up to recordedAt, until it was held
  * @param newDate      why it was not enough, or was not held; null where it was
  * @param participants everybody who was invited or came
@@ -35,6 +38,7 @@ public record Meeting(
     String agenda,
     String scheduledBy,
     @Nullable Instant scheduledAt,
+    @Nullable Instant heldAt,
     @Nullable List<String> presentRoles,
     @Nullable List<String> presentPeople,
     String wentWell,
@@ -47,6 +51,11 @@ public record Meeting(
     List<Participant> participants,
     List<Account> accounts,
     List<Waiver> waivers) {
+
+    /** When it began, or is to begin. */
+    Instant began() {
+        return heldAt == null ? requireNonNull(scheduledFor) : heldAt;
+    }
 
     /** Whose clocks its times are from. */
     ZoneId clock() {

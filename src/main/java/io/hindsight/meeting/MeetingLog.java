@@ -13,7 +13,7 @@ import io.hindsight.meeting.Meeting.Participant;
 import io.hindsight.meeting.MeetingMinutes.Minutes;
 import io.hindsight.meeting.MeetingMinutes.WrittenAccount;
 import io.hindsight.meeting.Scheduling.Schedule;
-import io.hindsight.meeting.ToldEntries.ToldEntry;
+import io.hindsight.timeline.ToldEntries.ToldEntry;
 
 /** Writes what is set for a meeting, said before it and at it. Nothing is overwritten by a later attempt or pass. */
 @Repository
@@ -57,10 +57,11 @@ class MeetingLog {
             .params(array(minutes.present()), meeting).update();
         jdbc.sql("""
             UPDATE meeting
-            SET present_roles = ?, present_people = ?, went_well = ?, to_improve = ?, decisions = ?,
+            SET held_at = ?, present_roles = ?, present_people = ?, went_well = ?, to_improve = ?, decisions = ?,
                 open_questions = ?, recorded_by = ?, recorded_at = ?
             WHERE id = ?""")
-            .params(array(presentRoles), array(minutes.present()), minutes.wentWell(), minutes.toImprove(),
+            .params(minutes.heldAt(), array(presentRoles), array(minutes.present()), minutes.wentWell(),
+                minutes.toImprove(),
                 minutes.decisions(), minutes.openQuestions(), by, Rows.now(clock), meeting)
             .update();
         jdbc.sql("""

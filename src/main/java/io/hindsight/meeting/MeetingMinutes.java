@@ -2,6 +2,8 @@ package io.hindsight.meeting;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.form.FormTime;
 import io.hindsight.meeting.Meeting.Participant;
-import io.hindsight.meeting.ToldEntries.ToldEntry;
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Sayable;
+import io.hindsight.timeline.ToldEntries.ToldEntry;
 
 /** Keeps what people say before and at a meeting, and sees to it that every required role is heard. */
 @Component
@@ -40,12 +45,13 @@ class MeetingMinutes {
      *
      * @param held    whether it was held; all below but the reason are null or empty where it was not
      * @param why     why it needs a new date
+     * @param heldAt  when it began, where that is not when it was planned; else null
      * @param present who was there
      * @param agreed  ids of the timeline entries from accounts that the meeting agrees on
      * @param told    what the meeting adds to the timeline
      */
-    record Minutes(boolean held, @Nullable String why, List<String> present, @Nullable String wentWell,
-        @Nullable String toImprove, @Nullable String decisions,
+    record Minutes(boolean held, @Nullable String why, @Nullable OffsetDateTime heldAt, List<String> present,
+        @Nullable String wentWell, @Nullable String toImprove, @Nullable String decisions,
         @Nullable String openQuestions, List<String> agreed, List<ToldEntry> told) {
     }
 
@@ -53,12 +59,17 @@ class MeetingMinutes {
     private final MeetingLog log;
     private final Accounts accounts;
     private final Invitees invitees;
+    private final Scheduling scheduling;
+    private final FormTime times;
 
-    MeetingMinutes(Meetings meetings, MeetingLog log, Accounts accounts, Invitees invitees) {
+    MeetingMinutes(Meetings meetings, MeetingLog log, Accounts accounts, Invitees invitees,
+            Scheduling scheduling, FormTime times) {
         this.meetings = meetings;
         this.log = log;
         this.accounts = accounts;
         this.invitees = invitees;
+        this.scheduling = scheduling;
+        this.times = times;
     }
 
     /** @throws Refusal when it is somebody else's account */
@@ -69,13 +80,31 @@ class MeetingMinutes {
         log.write(meeting, account, by);
     }
 
-    /** Keeps the minutes, or why the meeting needs a new date. */
-    MeetingOutcome close(long meeting, Minutes minutes, List<String> required, String by) {
+    /**
+     * Keeps the minutes, or why the meeting needs a new date.
+     *
+     * @throws Refusal when it lies ahead
+     */
+    MeetingOutcome close(String postMortem, long meeting, Minutes minutes, List<String> required, String by) {
         if (!minutes.held()) {
             log.newDate(meeting, minutes.why(), by);
             return new MeetingOutcome(List.of(), minutes.why());
         }
+        refuseAhead(postMortem, meetings.get(meeting), minutes.heldAt());
         return new MeetingOutcome(hold(meeting, minutes, required, by), null);
+    }
+
+    /** Nobody was at a meeting that lies ahead. */
+    private void refuseAhead(String postMortem, Meeting meeting, @Nullable OffsetDateTime said) {
+        Instant began = said == null ? meeting.began() : said.toInstant();
+        if (!times.hasBegun(began)) {
+            Sayable shown = words -> words.moment(began.atZone(meeting.clock()));
+            throw (said == null ? new Refusal("refused.meeting.ahead", Phrase.FIELD, shown, meeting.clock().getId())
+                : new Refusal("refused.time.ahead", shown)).at(MeetingVariables.HELD_AT.name());
+        }
+        if (said != null) {
+            scheduling.refuseEarly(postMortem, meeting.pass(), said, MeetingVariables.HELD_AT.name());
+        }
     }
 
     private List<String> hold(long meeting, Minutes minutes, List<String> required, String by) {
@@ -90,7 +119,7 @@ class MeetingMinutes {
 
     /** @throws Refusal when there were two new dates already */
     void settle(long meeting, boolean newDate, List<String> missing, String reason, String by) {
-        if (newDate && held(meeting) >= MOST_ATTEMPTS) {
+        if (newDate && met(meeting) >= MOST_ATTEMPTS) {
             throw new Refusal("refused.meeting.new-date");
         }
         if (newDate) {
@@ -101,7 +130,7 @@ class MeetingMinutes {
     }
 
     /** How often people have met in this pass; a date that was moved before does not count. */
-    private long held(long meeting) {
+    private long met(long meeting) {
         return meetings.pass(meeting).stream().filter(attempt -> attempt.recordedAt() != null).count();
     }
 

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.hindsight.incident.Incident.Times;
 import io.hindsight.incident.PointInTime;
-import io.hindsight.incident.PointInTime.Precision;
 import io.hindsight.meeting.Meeting.Account;
 import io.hindsight.meeting.Meeting.Participant;
 import io.hindsight.people.Names;
@@ -34,7 +32,6 @@ import io.hindsight.text.Words;
  */
 record MeetingText(Words words, ZoneId zone, Names names) {
 
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int LONGEST_LABEL = 200;
 
     /** One line of a timeline. */
@@ -69,12 +66,13 @@ record MeetingText(Words words, ZoneId zone, Names names) {
         add(lines, times.recovered(), "recovered");
         lines.sort(Comparator.comparing(line -> line.at().at()));
         return lines.isEmpty() ? null : lines.stream()
-            .map(line -> "- **" + when(line.at()) + "** " + line.text()).collect(Collectors.joining("\n"));
+            .map(line -> "- **" + line.at().in(words, zone) + "** " + line.text()).collect(Collectors.joining("\n"));
     }
 
     /** One entry in one line, as an option of a field, which takes no Markdown. */
     String label(TimelineEntry entry) {
-        String label = when(entry.at()) + " · " + entry.what() + " · " + names.of(entry.toldBy(), entry.toldAt());
+        String label =
+            entry.at().in(words, zone) + " · " + entry.what() + " · " + names.of(entry.toldBy(), entry.toldAt());
         return Markdown.shortened(label, LONGEST_LABEL);
     }
 
@@ -99,7 +97,7 @@ record MeetingText(Words words, ZoneId zone, Names names) {
     }
 
     String secondLook(Instant earliest) {
-        return words.of("told.secondlook", words.written(earliest.atZone(zone).toLocalDate(), "d MMMM yyyy"));
+        return words.of("told.secondlook", earliest.atZone(zone).toLocalDate());
     }
 
     private String account(Account account) {
@@ -130,9 +128,5 @@ record MeetingText(Words words, ZoneId zone, Names names) {
     private String teams(Collection<String> groups) {
         return Role.active().stream().map(Role::group).filter(groups::contains).map(group -> words.of("role." + group))
             .collect(Collectors.joining(", "));
-    }
-
-    private String when(PointInTime at) {
-        return at.precision() == Precision.TIME ? SHORT.format(at.at().atZone(zone)) : at.toString();
     }
 }

@@ -25,6 +25,8 @@ final class MeetingVariables {
     static final LongText NEW_DATE_REASON = new LongText("newDateReason");
     static final Variable<YesNo> WAS_HELD = Variable.code("wasHeld", YesNo.class);
     static final Variable<String> POSTPONED_WHY = Variable.text("postponedWhy");
+    /** When it was held, where that is not when it was planned. */
+    static final Variable<String> HELD_AT = Variable.text("heldAt");
     static final Variable<Boolean> DATE_NEEDED = Variable.yesNo("dateNeeded");
     static final LongText SECOND_LOOK = new LongText("secondLook");
     static final LongText REQUIRED_ROLES = new LongText("requiredRoles");

@@ -12,6 +12,7 @@ import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.FormTime;
 import io.hindsight.form.ParallelAnswers;
 import io.hindsight.meeting.MeetingMinutes.WrittenAccount;
+import io.hindsight.timeline.ToldEntries;
 
 /** Keeps what somebody wrote before the meeting, and lays it before the facilitator. */
 @Component

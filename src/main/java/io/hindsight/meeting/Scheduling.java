@@ -2,6 +2,7 @@ package io.hindsight.meeting;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
@@ -25,7 +26,7 @@ import io.hindsight.office.WorkingDays;
 @Component
 class Scheduling {
 
-    /** Days between the first meeting's record and the second look. */
+    /** Days between the first meeting and the second look. */
     static final Period DISTANCE = Period.ofDays(10);
 
     /**
@@ -92,7 +93,7 @@ class Scheduling {
      * @throws Refusal when a second look would be too early
      */
     Meeting schedule(String postMortem, int pass, List<String> required, Schedule schedule, String by) {
-        earliest(postMortem, pass).ifPresent(earliest -> refuseBefore(earliest, schedule));
+        refuseEarly(postMortem, pass, schedule.begins(), MeetingVariables.SCHEDULED_FOR.name());
         List<Participant> invited =
             Invitees.invited(required, schedule.roles(), schedule.people(),
                 group -> circles.among(postMortem, invitees.members(group)));
@@ -117,18 +118,20 @@ class Scheduling {
     /** The begin of the first day on which the second look may take place; none for the first meeting. */
     Optional<Instant> earliest(String postMortem, int pass) {
         return meetings.all(postMortem).stream()
-            .filter(meeting -> meeting.pass() < pass && meeting.recordedAt() != null).map(Meeting::recordedAt)
+            .filter(meeting -> meeting.pass() < pass && meeting.recordedAt() != null).map(Meeting::began)
             .max(Instant::compareTo).map(held -> day(held, clock.getZone()));
     }
 
-    static Instant day(Instant held, ZoneId office) {
+    /** @throws Refusal of this field when a second look would be too early */
+    void refuseEarly(String postMortem, int pass, OffsetDateTime begins, String field) {
+        earliest(postMortem, pass).filter(begins.toInstant()::isBefore).ifPresent(earliest -> {
+            LocalDate day = earliest.atZone(clock.getZone()).toLocalDate();
+            throw new Refusal("refused.meeting.distance", day).at(field);
+        });
+    }
+
+    private static Instant day(Instant held, ZoneId office) {
         return held.atZone(office).toLocalDate().plus(DISTANCE).atStartOfDay(office).toInstant();
     }
 
-    private void refuseBefore(Instant earliest, Schedule schedule) {
-        if (schedule.begins().toInstant().isBefore(earliest)) {
-            throw new Refusal("refused.meeting.distance", earliest.atZone(clock.getZone()).toLocalDate())
-                .at(MeetingVariables.SCHEDULED_FOR.name());
-        }
-    }
 }

@@ -102,13 +102,13 @@ public class Delivery {
             reader.isEmpty() ? NoticeStanding.ends(notice, "no valid mail address") : standing(notice);
         if (standing.isOver()) {
             LOG.info("The notice {} for {} is not sent: {}.", notice.id(), notice.recipient(), standing.over());
-            ledger.drop(standing);
+            ledger.drop(notice, standing);
             return;
         }
         Letter letter = letters.write(standing.notice(), reader.get(), preference);
         post.deliver(letter);
-        ledger.sent(notice.id(), new SentLetter(letter.address(), preference.language().getLanguage(), letter.subject(),
-            letter.messageId()));
+        ledger.sent(notice, standing.notice(), new SentLetter(letter.address(), preference.language().getLanguage(),
+            letter.subject(), letter.messageId()));
     }
 
     private NoticeStanding standing(Notice notice) {

@@ -2,6 +2,7 @@ package io.hindsight.notification;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What a notice tells. There is a record for each kind, beside who sends it; the ledger keeps it as JSON, so that
@@ -31,6 +32,11 @@ public interface NoticeContent {
     /** The mail address that it goes to; empty where that is the reader's in the directory. */
     default Optional<String> mailbox() {
         return Optional.empty();
+    }
+
+    /** The ids of the notices that are settled since this one tells of all of them in one mail; sent when it is. */
+    default Set<UUID> bundled() {
+        return Set.of();
     }
 
     /** The reason of another notice, of which this one tells in the same mail. */

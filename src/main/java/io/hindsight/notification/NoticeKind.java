@@ -14,6 +14,8 @@ public enum NoticeKind implements Code {
     OVERDUE,
     /** A task of somebody else is past its due date for so long that a manager has to know. */
     ESCALATION,
+    /** Several of these in one mail. */
+    ESCALATIONS,
     /** A task has become somebody else's. */
     HANDED_ON,
     /** A meeting or session, with a calendar file; also when it has changed. */

@@ -2,6 +2,7 @@ package io.hindsight.notification;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +24,8 @@ import io.hindsight.engine.Rows;
  * <ul> <li>its notice was dropped for something that may turn round: the task was somebody else's, its process was
  * suspended, it was due at another time. Nobody was told then, so that whoever finds the reason to hold again tells it;
  * <li>it was settled by another notice that told of two things in one mail, and that one is dropped in such a way;
- * <li>it was settled by a claim of the person's own, and then somebody else gives them the task. </ul>
+ * <li>it was bundled with others in one mail, and that mail is dropped in such a way, or goes out without it; <li>it
+ * was settled by a claim of the person's own, and then somebody else gives them the task. </ul>
  *
  * A row that freed its reason stays, to show what was not sent and why.
  */
@@ -32,6 +34,9 @@ public class NoticeLedger {
 
     /** Why there is no mail for a notice of which another one tells as well. */
     public static final String ALSO_TOLD = "told with what is late or due soon";
+
+    /** Why there is no mail for a notice that one mail tells with others. */
+    public static final String BUNDLED = "told with other late tasks";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -83,18 +88,37 @@ public class NoticeLedger {
             .param(ids.toArray(UUID[]::new)).query(StoredNotice::of).list();
     }
 
-    void sent(UUID id, SentLetter sent) {
-        jdbc.sql("UPDATE notice SET address = ?, language = ?, subject = ?, message_id = ?, sent_at = ? WHERE id = ?")
-            .params(sent.address(), sent.language(), sent.subject(), sent.messageId(), Rows.now(clock), id).update();
+    /**
+     * Notes what went out, with all that was bundled in it.
+     *
+     * @param planned the notice before some of it was left out
+     * @param told    the notice as it was written
+     */
+    void sent(Notice planned, Notice told, SentLetter sent) {
+        Set<UUID> out = new HashSet<>(planned.content().bundled());
+        out.removeAll(told.content().bundled());
+        jdbc.sql("""
+            WITH untold AS (UPDATE notice SET freed = true WHERE id = ANY(?))
+            UPDATE notice
+            SET address = ?, language = ?, subject = ?, message_id = ?, sent_at = ?, dropped_at = NULL, dropped_why = NULL
+            WHERE id = ? OR id = ANY(?)""").params(array(out), sent.address(), sent.language(), sent.subject(),
+            sent.messageId(), Rows.now(clock), told.id(), array(told.content().bundled())).update();
     }
 
-    void drop(NoticeStanding over) {
+    /** @param planned the notice before some of it was left out */
+    void drop(Notice planned, NoticeStanding over) {
         Notice notice = over.notice();
         jdbc.sql("UPDATE notice SET dropped_at = ?, dropped_why = ?, freed = ? WHERE id = ?")
             .params(Rows.now(clock), over.over(), over.frees(), notice.id()).update();
         if (over.frees()) {
             notice.content().alsoTells().ifPresent(reason -> free(notice.recipient(), reason, ALSO_TOLD));
+            jdbc.sql("UPDATE notice SET freed = true WHERE id = ANY(?)").param(array(planned.content().bundled()))
+                .update();
         }
+    }
+
+    private static UUID[] array(Set<UUID> ids) {
+        return ids.toArray(UUID[]::new);
     }
 
     /** What went out. */

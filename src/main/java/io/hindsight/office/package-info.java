@@ -1,4 +1,4 @@
-/** Working days and opening hours: the engine’s clock and calendars, and times of day as people write them. */
+/** Working days and opening hours: the engine’s clock and calendars, and days and times of day as people write them. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package io.hindsight.office;

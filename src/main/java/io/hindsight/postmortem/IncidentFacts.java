@@ -1,5 +1,6 @@
 package io.hindsight.postmortem;
 
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,6 +42,6 @@ record IncidentFacts(Words words) {
 
     private Optional<String> time(String moment, @Nullable PointInTime time) {
         return Optional.ofNullable(time).map(known -> words.of("incident." + moment) + " "
-            + known.toString().replace('T', ' ').replace("Z", " UTC"));
+            + known.in(words, ZoneOffset.UTC));
     }
 }

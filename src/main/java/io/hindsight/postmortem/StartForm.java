@@ -13,7 +13,6 @@ import static io.hindsight.postmortem.PostMortemVariables.TITLE;
 import static java.util.Objects.requireNonNullElse;
 
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,11 @@ import io.hindsight.incident.Original;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
+import io.hindsight.office.TypedDay;
 import io.hindsight.text.Fault;
 import io.hindsight.text.Misfit;
 import io.hindsight.text.Phrase;
+import io.hindsight.text.Words;
 
 /** Understands the form by which a person reports an incident. */
 @Component
@@ -50,7 +51,7 @@ class StartForm {
     record Reported(Incident incident, Original original) {
     }
 
-    private static final Pattern TIMED = Pattern.compile("(?<day>\\d{4}-\\d{2}-\\d{2})\\s+(?<time>.+)");
+    private static final Pattern TIMED = Pattern.compile("(?<day>\\d+([-/.])\\d+\\2\\d+)(?:\\s+(?<time>.+))?");
 
     private final ObjectMapper json;
     private final FormTime formTime;
@@ -96,16 +97,26 @@ class StartForm {
     private PointInTime time(String typed) {
         try {
             Matcher timed = TIMED.matcher(typed);
-            return timed.matches() ? PointInTime.of(timeOfDay(timed))
+            return timed.matches() ? point(timed)
                 : typed.indexOf('T') > 0 ? PointInTime.of(formTime.parse(typed).toInstant()) : PointInTime.parse(typed);
         } catch (Misfit unreadable) {
             throw new Refusal("refused.time.point", typed);
         }
     }
 
-    private Instant timeOfDay(Matcher timed) {
-        return formTime.parse(PointInTime.parse(timed.group("day")).day(), timed.group("time"), formTime.zone())
-            .toInstant();
+    private PointInTime point(Matcher typed) {
+        PointInTime day = PointInTime.parse(day(typed.group("day")).toString());
+        return typed.group("time") == null ? day
+            : PointInTime.of(formTime.parse(day.day(), typed.group("time"), formTime.zone()).toInstant());
+    }
+
+    private static LocalDate day(String typed) {
+        List<LocalDate> readings = TypedDay.readings(typed, Words.ofReader().locale());
+        if (readings.size() > 1) {
+            throw new Refusal("refused.time.two-days", typed, readings.get(0), readings.get(1),
+                readings.get(0).toString(), readings.get(1).toString());
+        }
+        return readings.stream().findFirst().orElseThrow(() -> new Misfit("fault.time"));
     }
 
     private Original original(Map<String, Object> answers) {

@@ -28,7 +28,7 @@ record DigestRelevance(Notice digest, DigestContent content) {
             .orElseGet(() -> NoticeStanding.ends(digest, "nothing of it is left"));
     }
 
-    private static boolean holds(TaskContent told, DigestList list, @Nullable Now now) {
+    static boolean holds(TaskContent told, DigestList list, @Nullable Now now) {
         return now != null && now.known() && now.runs() && now.keeps(TaskContent::due, told)
             && (list != DigestList.OTHERS ? now.theirs()
                 : !now.theirs() && now.keeps(TaskContent::assignee, told));

@@ -48,7 +48,11 @@ public class TaskSweep {
             if (!mail.settled().isEmpty()) {
                 ledger.settle(mail.settled(), NoticeLedger.ALSO_TOLD);
             }
-            List<Notice> all = new ArrayList<>(mail.sent());
+            Escalations late = Escalations.of(mail.sent());
+            if (!late.bundled().isEmpty()) {
+                ledger.settle(late.bundled(), NoticeLedger.BUNDLED);
+            }
+            List<Notice> all = new ArrayList<>(late.sent());
             all.addAll(digests.due());
             notices.send(all);
         }

@@ -1,5 +1,6 @@
 package io.hindsight.text;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text of the bundles that is not said yet.
  *
- * @param details what is put into it, in order; one that is {@link Sayable} is said in the same language
+ * @param details what is put into it, in order; one that is {@link Sayable} or a day is said in the same language
  */
 public record Phrase(String key, List<Object> details) implements Sayable {
 
@@ -22,6 +23,11 @@ public record Phrase(String key, List<Object> details) implements Sayable {
     /** Several, with commas between them. */
     public static Sayable list(List<? extends Sayable> parts) {
         return words -> parts.stream().map(part -> part.in(words)).collect(Collectors.joining(", "));
+    }
+
+    /** A day with its name. */
+    public static Sayable weekday(LocalDate day) {
+        return words -> words.day(day);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.hindsight.text;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The words of one language, from the message bundles. */
 public record Words(MessageSource messages, Locale locale) {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     static final MessageSource BUNDLES = bundles();
 
@@ -32,13 +35,19 @@ public record Words(MessageSource messages, Locale locale) {
     }
 
     /**
-     * The text of this key, with its details in place; details are taken as they are, or said in this language.
+     * The text of this key, with its details in place; details are taken as they are, or said in this language, as days
+     * and times of day are.
      *
      * @throws org.springframework.context.NoSuchMessageException when there is no such text
      */
     public String of(String key, Object... details) {
         return messages.getMessage(key, Stream.of(details)
-            .map(detail -> detail instanceof Sayable text ? text.in(this) : detail).toArray(), locale);
+            .map(this::said).toArray(), locale);
+    }
+
+    private Object said(Object detail) {
+        return detail instanceof Sayable text ? text.in(this)
+            : detail instanceof LocalDate day ? date(day) : detail instanceof LocalDateTime time ? time(time) : detail;
     }
 
     /** The text of this key, or the other where there is none. */
@@ -54,6 +63,16 @@ public record Words(MessageSource messages, Locale locale) {
         return messages;
     }
 
+    /** “1 December 2026”, “1er décembre 2026”. */
+    public String date(LocalDate day) {
+        return written(day, "d MMMM yyyy");
+    }
+
+    /** “1 December 2026, 10:00”, “1er décembre 2026 à 10:00”. */
+    public String time(LocalDateTime time) {
+        return of("mail.moment", date(time.toLocalDate()), CLOCK.format(time));
+    }
+
     /** “Tuesday 1 December 2026”, “mardi 1er décembre 2026”. */
     public String day(LocalDate day) {
         return written(day, "EEEE d MMMM yyyy");
@@ -61,7 +80,7 @@ public record Words(MessageSource messages, Locale locale) {
 
     /** The day, and what the clock of that place shows. */
     public String moment(ZonedDateTime at) {
-        return of("mail.moment", day(at.toLocalDate()), DateTimeFormatter.ofPattern("HH:mm").format(at));
+        return of("mail.moment", day(at.toLocalDate()), CLOCK.format(at));
     }
 
     /** As this language writes it: French calls the first day of a month 1er. */

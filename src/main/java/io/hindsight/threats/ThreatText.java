@@ -12,14 +12,14 @@ import io.hindsight.text.Words;
 record ThreatText(Words words) {
 
     String of(Threats.Copy copy, List<Threat> threats) {
-        String head = words.of("told.threats", copy.releasedAt().atZone(ZoneOffset.UTC).toLocalDate().toString());
+        String head = words.of("told.threats", copy.releasedAt().atZone(ZoneOffset.UTC).toLocalDate());
         return head + "\n\n" + (threats.isEmpty() ? words.of("told.threats.none")
             : threats.stream().map(this::item).collect(joining("\n")));
     }
 
     private String item(Threat threat) {
         return "- **" + Markdown.literal(threat.cve()) + "** " + Markdown.literal(threat.name()) + " · "
-            + words.of("told.threats.due", threat.dueOn().toString())
+            + words.of("told.threats.due", threat.dueOn())
             + (threat.ransomware() ? " · **" + words.of("told.threats.ransomware") + "**" : "");
     }
 }

@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,9 @@ import io.hindsight.engine.Refusal;
 import io.hindsight.form.FormTime;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.office.TimeOfDay;
+import io.hindsight.office.TypedDay;
 import io.hindsight.text.SafeText;
+import io.hindsight.text.Words;
 
 /**
  * Reads one row of a timeline as spreadsheets, tables and logs have it: day, time and what happened.
@@ -39,7 +42,7 @@ record RowReader(FormTime times, ZoneId zone) {
     PastedRow row(String row) {
         Matcher stamped = STAMPED.matcher(row);
         if (stamped.matches()) {
-            return stamped(Days.read(stamped.group(1)), stamped.group(2), offset(stamped.group(3)), stamped.group(4));
+            return stamped(day(stamped.group(1)), stamped.group(2), offset(stamped.group(3)), stamped.group(4));
         }
         Matcher syslog = SYSLOG.matcher(row);
         if (syslog.matches()) {
@@ -49,7 +52,7 @@ record RowReader(FormTime times, ZoneId zone) {
     }
 
     private PastedRow cells(RowCells row) {
-        LocalDate day = Days.read(row.day());
+        LocalDate day = day(row.day());
         String time = row.time();
         if (time == null) {
             return told(PointInTime.of(day), row.what());
@@ -93,6 +96,17 @@ record RowReader(FormTime times, ZoneId zone) {
 
     private ZoneId offset(@Nullable String typed) {
         return typed == null ? zone : typed.startsWith("U") ? ZoneOffset.UTC : ZoneOffset.of(typed);
+    }
+
+    private static LocalDate day(String typed) {
+        List<LocalDate> readings = TypedDay.readings(typed, Words.ofReader().locale());
+        if (readings.isEmpty()) {
+            throw new Refusal("refused.row.day");
+        }
+        if (readings.size() > 1) {
+            throw new Refusal("refused.row.days", typed);
+        }
+        return readings.get(0);
     }
 
     private LocalDate latest(String typed) {

@@ -1,4 +1,4 @@
-/** Timelines that people paste as rows of a spreadsheet, a table or a log. */
+/** Timelines that people type into a form, or paste as rows of a spreadsheet, a table or a log. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"engine", "form", "incident", "office", "text"})
 package io.hindsight.timeline;

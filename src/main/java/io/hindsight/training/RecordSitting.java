@@ -1,6 +1,7 @@
 package io.hindsight.training;
 
 import static io.hindsight.training.TrainingVariables.ABSENT;
+import static io.hindsight.training.TrainingVariables.APPOINTMENT;
 import static io.hindsight.training.TrainingVariables.ATTENDANCE;
 import static io.hindsight.training.TrainingVariables.FOLLOW_UP;
 import static io.hindsight.training.TrainingVariables.GAP_FACTS;
@@ -30,11 +31,13 @@ import io.hindsight.training.SittingOutcome.SittingMove;
 class RecordSitting implements TaskListener {
 
     private final SittingOutcome holding;
+    private final SessionCalendar calendar;
     private final GapTexts texts;
     private final FormTime times;
 
-    RecordSitting(SittingOutcome holding, GapTexts texts, FormTime times) {
+    RecordSitting(SittingOutcome holding, SessionCalendar calendar, GapTexts texts, FormTime times) {
         this.holding = holding;
+        this.calendar = calendar;
         this.texts = texts;
         this.times = times;
     }
@@ -44,6 +47,7 @@ class RecordSitting implements TaskListener {
         String postMortem = task.getExecution().getProcessBusinessKey();
         FOLLOW_UP.set(task, holding.close(postMortem, SESSION.require(task),
             new ReportedSitting(WAS_HELD.get(task), () -> outcome(task), () -> move(task)), Actor.of(task)));
+        APPOINTMENT.find(task).ifPresent(entry -> calendar.settle(postMortem, SESSION.require(task), entry));
         GAP_FACTS.set(task, texts.of(postMortem, SESSION.require(task)));
     }
 

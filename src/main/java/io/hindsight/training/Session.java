@@ -63,6 +63,11 @@ public record Session(long id, String postMortem, int number, String subject, Li
             return begins == null ? requireNonNull(plannedFor) : begins.atZone(office).toLocalDate();
         }
 
+        /** When it begins; at the day's begin where the day alone is known. */
+        Instant opening(ZoneId office) {
+            return begins == null ? day(office).atStartOfDay(office).toInstant() : begins;
+        }
+
         /** When the office closes on that day, or when the sitting ends if that is later. */
         Instant due(WorkingDays workingDays, ZoneId office) {
             Instant closing = workingDays.closing(day(office));

@@ -40,6 +40,14 @@ class SessionCalendar {
             : appointments.invite(entry, occasion(session, sitting));
     }
 
+    /** Takes the date ahead of a sitting that was held on a day before it out of the calendars. */
+    void settle(String postMortem, long id, String entry) {
+        Sitting sitting = trainings.get(postMortem, id).last();
+        if (sitting.report() != null && sitting.report().heldOn().isBefore(sitting.day(clock.getZone()))) {
+            appointments.cancel(entry);
+        }
+    }
+
     /** Takes a sitting that will not be held out of the calendars. */
     void withdraw(String postMortem, long id, String entry) {
         if (trainings.get(postMortem, id).last().report() == null) {

@@ -1,5 +1,6 @@
 package io.hindsight.training;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 
@@ -7,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.form.FormTime;
 import io.hindsight.form.YesNo;
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Sayable;
 import io.hindsight.training.Session.FollowUp;
 import io.hindsight.training.SessionLog.SessionOutcome;
 
@@ -34,11 +38,13 @@ class SittingOutcome {
     private final Trainings trainings;
     private final SessionLog log;
     private final TrainingStandard standard;
+    private final FormTime times;
 
-    SittingOutcome(Trainings trainings, SessionLog log, TrainingStandard standard) {
+    SittingOutcome(Trainings trainings, SessionLog log, TrainingStandard standard, FormTime times) {
         this.trainings = trainings;
         this.log = log;
         this.standard = standard;
+        this.times = times;
     }
 
     FollowUp close(String postMortem, long session, ReportedSitting report, String by) {
@@ -46,9 +52,22 @@ class SittingOutcome {
             : hold(postMortem, session, report.outcome.get(), by);
     }
 
+    /** @throws Refusal when it lies ahead: nobody was there */
     private FollowUp hold(String postMortem, long session, SessionOutcome outcome, String by) {
-        log.hold(trainings.get(postMortem, session).last(), outcome, by);
+        Session.Sitting sitting = trainings.get(postMortem, session).last();
+        refuseAhead(sitting, outcome.heldOn());
+        log.hold(sitting, outcome, by);
         return standard.gap(trainings.get(postMortem, session)).followUp();
+    }
+
+    private void refuseAhead(Session.Sitting sitting, LocalDate heldOn) {
+        if (heldOn.isAfter(LocalDate.ofInstant(times.now(), times.zone()))) {
+            throw new Refusal("refused.time.ahead", heldOn).at(TrainingVariables.HELD_ON.name());
+        }
+        if (!heldOn.isBefore(sitting.day(times.zone())) && !times.hasBegun(sitting.opening(times.zone()))) {
+            Sayable planned = words -> words.moment(sitting.opening(times.zone()).atZone(times.zone()));
+            throw new Refusal("refused.session.ahead", Phrase.FIELD, planned).at(TrainingVariables.HELD_ON.name());
+        }
     }
 
     /** @throws Refusal when the new date is the old one */

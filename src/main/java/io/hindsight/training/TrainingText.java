@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +27,6 @@ import io.hindsight.training.TrainingStandard.Gap;
  */
 record TrainingText(Words words, Names names) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int MOST_NAMES = 20;
 
     /** What the plan stage has brought: the new version if there is one, and its wish for training. */
@@ -111,9 +110,10 @@ record TrainingText(Words words, Names names) {
         return words.of("role." + group);
     }
 
-    private static String when(Sitting sitting, ZoneId zone) {
+    private String when(Sitting sitting, ZoneId zone) {
         Instant begins = sitting.begins();
-        return begins == null ? requireNonNull(sitting.plannedFor()).toString() : TIME.format(begins.atZone(zone));
+        return begins == null ? words.date(requireNonNull(sitting.plannedFor()))
+            : words.time(LocalDateTime.ofInstant(begins, zone));
     }
 
     private static String item(String text) {

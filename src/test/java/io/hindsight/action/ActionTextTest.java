@@ -19,10 +19,10 @@ class ActionTextTest {
     @Test
     void a_proposal_is_told_in_the_readers_language() {
         assertThat(text(Speaking.ENGLISH).proposal(action("*b* ${1}")))
-            .contains("**Action 1: \\*b\\*", "Monitoring · high priority · due on 1970-01-01",
+            .contains("**Action 1: \\*b\\*", "Monitoring · high priority · due on 1 January 1970",
                 "Proposed by Security 1 · owner System administration · verifier Security", "- Lesson: Log more");
         assertThat(text(Speaking.FRENCH).proposal(action("t")))
-            .contains("Surveillance · priorité haute · échéance : 1970-01-01", "- Enseignement : Log more",
+            .contains("Surveillance · priorité haute · échéance : 1er janvier 1970", "- Enseignement : Log more",
                 "(90 jours après la vérification)");
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,6 +13,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.hindsight.TestClock;
 import io.hindsight.action.Action.Check;
 import io.hindsight.action.Action.Effect;
 import io.hindsight.hardening.ActionSteps;
@@ -140,7 +140,7 @@ class EffectivenessTest extends ActionSteps {
         if (outcome.equals("not-effective")) {
             answers
                 .putAll(Map.of("successorTitle", "Instead ${x}", "successorWhat", "What", "successorCriterion", "By it",
-                    "successorDueOn", LocalDate.now(clock).plusDays(9).toString()));
+                    "successorDueOn", TestClock.workingDay(9).toString()));
         }
         stages.complete(reference, "Judge effect", person, answers);
     }

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.TestClock;
 
 @EngineTest
 class AnalysisTest {
@@ -159,7 +160,7 @@ class AnalysisTest {
     private String aMeetingThatFound(String wentWell) {
         String reference = stages.openPostMortem();
         stages.start("meeting", reference);
-        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2026-12-01T10:00+01:00",
+        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", TestClock.thisMinute(),
             "minutes", 60, "place", "Room 1", "invitedRoles", chosen("security"), "agenda", "What happened"));
         stages.complete(reference, "Hold meeting", "facilitator1", Map.of("wentWell", wentWell, "toImprove", "Backups",
             "openQuestions", "Who owns the mailbox?"));

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import io.hindsight.DemoPeople;
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
+import io.hindsight.TestClock;
 import io.hindsight.people.Role;
 import io.hindsight.walk.Program;
 import io.hindsight.walk.Program.Answer;
@@ -135,7 +136,7 @@ class CircleTest {
         String reference = scene.report("facilitator1", "red", null).json().get("reference").asText();
         assertThat(scene.tasks("facilitator2", reference)).extracting(task -> task.get("name").asText())
             .contains("Schedule meeting");
-        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2026-12-01T10:00",
+        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", TestClock.thisMinute(),
             "minutes", 60, "place", "Room", "agenda", "All"));
         stages.complete(reference, "Hold meeting", "facilitator1", Map.of("wentWell", "x", "toImprove", "y"));
         assertThat(stages.task(reference, "Settle missing roles")).isNotNull();
@@ -163,7 +164,7 @@ class CircleTest {
     @Test
     void who_is_invited_by_name_joins_and_of_a_team_its_members_in_the_circle_are_invited() {
         String reference = scene.red();
-        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2026-12-01T10:00",
+        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", TestClock.thisMinute(),
             "minutes", 60, "place", "Room", "agenda", "All", "invitedPeople", Stages.chosen("legal2")));
         assertThat(circles.members(reference)).contains("legal2").doesNotContain("security2", "sysadmin2");
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName("Write account").list())

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
+import io.hindsight.TestClock;
 import io.hindsight.walk.Program;
 
 /** A post-mortem that was confidential by its label alone, as all were before there were circles. */
@@ -42,7 +43,7 @@ class CirclesAtStartTest {
     void open() {
         scene = new CircleScene(new Program(port));
         reference = scene.amber();
-        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2026-12-01T10:00",
+        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", TestClock.thisMinute(),
             "minutes", 60, "place", "Room", "agenda", "All", "invitedPeople", Stages.chosen("legal2")));
     }
 

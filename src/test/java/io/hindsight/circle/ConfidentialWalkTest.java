@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
+import io.hindsight.TestClock;
 import io.hindsight.walk.EngineWalk;
 import io.hindsight.walk.Program;
 
@@ -54,6 +56,11 @@ class ConfidentialWalkTest {
         scene = new CircleScene(program);
         walk = new EngineWalk(engine);
         reference = scene.red();
+    }
+
+    @AfterEach
+    void resetClock() {
+        TestClock.reset();
     }
 
     @Test

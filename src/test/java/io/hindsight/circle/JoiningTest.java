@@ -2,7 +2,6 @@ package io.hindsight.circle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.TestClock;
 
 /**
  * Everybody who is given something to do in a confidential post-mortem joins its circle, and it says by whom and why.
@@ -40,7 +40,7 @@ class JoiningTest {
         stages.complete(reference, "Propose actions", "security1",
             Map.of("hardeningNeeded", "yes", "moreToPropose", "no",
                 "action1Title", "MFA", "action1Kind", "monitoring", "action1What", "What", "action1Priority", "high",
-                "action1DueOn", LocalDate.now().plusDays(9).toString(), "action1Criterion", "None without",
+                "action1DueOn", TestClock.workingDay(9).toString(), "action1Criterion", "None without",
                 "action1Owner", "sysadmin2", "action1Verifier", "security2"));
         assertThat(joined()).containsExactlyInAnyOrder("sysadmin2 owner security1", "security2 verifier security1");
     }
@@ -66,7 +66,7 @@ class JoiningTest {
     void who_is_to_facilitate_the_meeting_and_who_was_there_join() {
         stages.start("meeting", reference);
         stages.complete(reference, "Schedule meeting", "facilitator1",
-            Map.of("scheduledFor", "2026-12-01T10:00", "minutes", 60,
+            Map.of("scheduledFor", TestClock.thisMinute(), "minutes", 60,
                 "place", "Room", "agenda", "All", "facilitator", "facilitator2"));
         assertThat(joined()).containsExactly("facilitator2 invited facilitator1");
         stages.complete(reference, "Hold meeting", "facilitator1", Map.of("wentWell", "x", "toImprove", "y",

@@ -47,7 +47,7 @@ class TextsInJavaTest {
         "styles, fonts and patterns",
         Set.of("diagram.TextStyle", "diagram.DiagramStyle", "diagram.Svg", "pdf.ReportPdf",
             "pdf.PrintLayout", "pdf.Typefaces", "bulletin.BulletinWriter", "report.Formats", "mail.ReaderWords",
-            "training.TrainingText", "meeting.MeetingText", "text.Words", "office.WorkingDayCalendar",
+            "text.Words", "office.WorkingDayCalendar",
             "incident.BodyReader"),
         "the description of the API, in English as its names are", Set.of("OpenApiConfiguration",
             "incident.IncidentReport"),

@@ -36,7 +36,7 @@ class FormRulesTest {
         "type":"select","values":[{"value":"a","label":"A"}]       | b       | “Field” takes one of the offered answers.
         "type":"datetime"                                          | soon    | “Field” takes a date such as 2026-12-01.
         "type":"datetime"                                          | 2026-02-30 | “Field” takes a date such as
-        "type":"datetime"                                          | 2126-12-01 | “Field” has the year 2126, which cannot be meant. Choose a date from 1976-11-23 to 2036-11-23.
+        "type":"datetime"                                          | 2126-12-01 | “Field” has the year 2126, which cannot be meant. Choose a date from 23 November 1976 to 23 November 2036.
         "type":"datetime","disallowPassedDates":true               | 1026-12-01T10:00 | “Field” has the year 1026
         "type":"datetime","disallowPassedDates":true               | 2026-11-21 | “Field” lies in the past.
         "type":"number"                                            | 5       | “Field” takes a number.

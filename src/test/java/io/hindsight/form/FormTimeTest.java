@@ -118,14 +118,15 @@ class FormTimeTest {
     @Test
     void a_time_that_the_clocks_skip_is_refused_with_the_next_one() {
         assertThatThrownBy(() -> TIME.parse(LocalDate.of(2026, 3, 29), "02:30", PARIS)).isInstanceOf(Refusal.class)
-            .hasMessageContaining("2026-03-29 02:30 does not exist").hasMessageContaining("2026-03-29 03:00");
-        assertThatThrownBy(() -> TIME.parse("2026-03-29T02:30")).hasMessageContaining("2026-03-29 03:00");
+            .hasMessageContaining("29 March 2026, 02:30 does not exist").hasMessageContaining("29 March 2026, 03:00");
+        assertThatThrownBy(() -> TIME.parse("2026-03-29T02:30")).hasMessageContaining("29 March 2026, 03:00");
     }
 
     @Test
     void a_date_and_time_that_the_clocks_show_twice_is_refused_with_both_readings() {
         assertThatThrownBy(() -> TIME.parse("2026-10-25T02:30")).isInstanceOf(Refusal.class)
-            .hasMessageContaining("2026-10-25 02:30").hasMessageContaining("02:30 UTC+02:00 and as 02:30 UTC+01:00");
+            .hasMessageContaining("25 October 2026, 02:30")
+            .hasMessageContaining("02:30 UTC+02:00 and as 02:30 UTC+01:00");
         assertThat(TIME.parse("2026-10-25T00:30", ZoneId.of("UTC")).toInstant()).isEqualTo("2026-10-25T00:30:00Z");
     }
 

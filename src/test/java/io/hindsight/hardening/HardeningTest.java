@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngine;
@@ -16,14 +18,18 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.spin.json.SpinJsonNode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.TestClock;
 import io.hindsight.action.Action;
 import io.hindsight.action.Actions;
+import io.hindsight.engine.Refusal;
+import io.hindsight.text.Words;
 
 @EngineTest
 class HardeningTest {
@@ -45,6 +51,11 @@ class HardeningTest {
         init(engine);
         reference = stages.openPostMortem();
         hardening = stages.start("hardening", reference);
+    }
+
+    @AfterEach
+    void resetClock() {
+        TestClock.reset();
     }
 
     @Test
@@ -111,8 +122,8 @@ class HardeningTest {
 
         assertThat(actions.of(reference))
             .extracting(Action::number, Action::title, Action::owner, Action::verifier, Action::dueOn)
-            .containsExactly(tuple(1, "Title 1 <i>${x}</i>", "sysadmin2", "security1", LocalDate.now().plusDays(9)),
-                tuple(2, "Title 2 <i>${x}</i>", null, null, LocalDate.now().plusDays(9)));
+            .containsExactly(tuple(1, "Title 1 <i>${x}</i>", "sysadmin2", "security1", TestClock.workingDay(9)),
+                tuple(2, "Title 2 <i>${x}</i>", null, null, TestClock.workingDay(9)));
         assertThat(actions.noActionReason(reference)).isEmpty();
     }
 
@@ -153,6 +164,34 @@ class HardeningTest {
         assertThat(first("verifiers")).isEqualTo("security1");
     }
 
+    @Test
+    void a_due_date_on_which_nobody_works_is_asked_of_once() {
+        TestClock.goTo(Instant.parse("2026-12-01T09:00:00Z"));
+        Map<String, Object> answers = twoActions();
+        answers.putAll(Map.of("action1DueOn", "2026-12-06", "action2DueOn", "2026-12-25"));
+        assertThatThrownBy(() -> propose(answers))
+            .hasMessageContaining("“Due on” is Sunday 6 December 2026, on which nobody works. Choose another day, such"
+                + " as Monday 7 December 2026, or complete again if you mean it.")
+            .hasMessageContaining("Friday 25 December 2026");
+        BpmnAwareTests.assertThat(hardening).isWaitingAt("Task_ProposeActions");
+        answers.put("action2DueOn", "2026-12-27");
+        assertThatThrownBy(() -> propose(answers)).hasMessageContaining("“Due on” is Sunday 27 December 2026")
+            .satisfies(asked -> assertThat(asked.getMessage()).doesNotContain("6 December 2026, on"))
+            .satisfies(asked -> assertThat(Refusal.in(asked).orElseThrow().in(Words.of(Locale.FRENCH)))
+                .startsWith("«\u00a0Échéance\u00a0» est le dimanche 27 décembre 2026, où personne"));
+        propose(answers);
+        assertThat(actions.of(reference)).extracting(Action::dueOn)
+            .containsExactly(LocalDate.of(2026, 12, 6), LocalDate.of(2026, 12, 27));
+    }
+
+    @Test
+    void a_day_on_which_nobody_works_is_not_asked_of_where_no_action_is_proposed() {
+        Map<String, Object> answers = twoActions();
+        answers.putAll(Map.of("hardeningNeeded", "no", "noActionReason", "None", "action1DueOn", "2026-12-06"));
+        propose(answers);
+        BpmnAwareTests.assertThat(hardening).isEnded();
+    }
+
     private Object first(String options) {
         SpinJsonNode offered = (SpinJsonNode) engine.getRuntimeService().getVariable(hardening.getId(), options);
         return offered.elements().get(0).prop("value").value();
@@ -174,7 +213,7 @@ class HardeningTest {
             String action = "action" + number;
             answers.putAll(Map.of(action + "Title", "Title " + number + " <i>${x}</i>",
                 action + "Kind", "monitoring", action + "What", "What", action + "Priority", "high",
-                action + "DueOn", LocalDate.now().plusDays(9).toString(), action + "Criterion", "Criterion"));
+                action + "DueOn", TestClock.workingDay(9).toString(), action + "Criterion", "Criterion"));
         }
         return answers;
     }

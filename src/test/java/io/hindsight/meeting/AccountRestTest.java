@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
+import io.hindsight.TestClock;
 import io.hindsight.meeting.Meeting.Account;
 import io.hindsight.walk.Program;
 import io.hindsight.walk.Program.Answer;
@@ -50,7 +51,7 @@ class AccountRestTest {
         program = new Program(port);
         reference = stages.openPostMortem();
         stages.start("meeting", reference);
-        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2026-12-01T10:00",
+        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", TestClock.thisMinute(),
             "minutes", 60, "place", "Room", "agenda", "All",
             "invitedRoles", Stages.chosen("legal", "plan-owners", "trainers")));
     }

@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.TestClock;
 import io.hindsight.meeting.Meeting.Account;
 import io.hindsight.meeting.Meeting.Participant;
 import io.hindsight.meeting.Meeting.Waiver;
@@ -41,8 +42,10 @@ class MeetingTest {
 
     private static final String WORDS = "Détection « en 5 min » ; l’accès 🔐 مرحبا بالعالم ${1+1} <b>&lt;";
 
-    private static final String SOON = LocalDate.now().plusDays(3) + "T10:00";
-    private static final String LATER = LocalDate.now().plusDays(5) + "T10:00";
+    /** When a meeting has begun that is set for no other time. */
+    private static final Instant BEGUN = Instant.parse("2026-12-01T09:05:00Z");
+    private static final String SOON = "2026-12-04T10:00";
+    private static final String LATER = "2026-12-07T10:00";
 
     @Autowired
     Clock clock;
@@ -61,12 +64,14 @@ class MeetingTest {
     @BeforeEach
     void open() {
         init(engine);
+        TestClock.goTo(BEGUN);
         reference = stages.openPostMortem();
         meeting = stages.start("meeting", reference);
     }
 
     @AfterEach
-    void english() {
+    void englishNow() {
+        TestClock.reset();
         LocaleContextHolder.resetLocaleContext();
     }
 
@@ -74,6 +79,7 @@ class MeetingTest {
     void a_meeting_where_every_role_is_present_is_held_and_ends_open_accounts() {
         schedule(Map.of("invitedRoles", chosen("legal"), "timeZone", "America/New_York"));
         assertThat(accountTasks()).isEqualTo(8);
+        TestClock.goTo(Instant.parse("2026-12-01T15:05:00Z"));
         hold(Map.of("attended", chosen("security1", "sysadmin2", "management1"), "decisions", "Buy keys"));
 
         BpmnAwareTests.assertThat(meeting).isEnded().hasPassedInOrder("Task_ScheduleMeeting", "Task_HoldMeeting",
@@ -250,8 +256,9 @@ class MeetingTest {
         LocalDate today = LocalDate.now(clock);
         String tomorrow = today.plusDays(1) + "T10:00";
         assertThatThrownBy(() -> schedule(Map.of("scheduledFor", tomorrow)))
-            .hasMessageContaining("The second look needs distance: choose " + today.plusDays(10));
+            .hasMessageContaining("The second look needs distance: choose 11 December 2026 or a later day.");
         schedule(Map.of("scheduledFor", today.plusDays(10) + "T10:00"));
+        TestClock.passDays(10);
         assertThat(meetings.find(reference).orElseThrow().pass()).as("the one that was held").isEqualTo(1);
         hold(Map.of("attended", chosen("security2"), "wentWell", "It has held"));
 
@@ -299,7 +306,7 @@ class MeetingTest {
     @Test
     void a_time_that_the_clocks_skip_is_refused() {
         assertThatThrownBy(() -> schedule(Map.of("scheduledFor", "2027-03-28T02:30")))
-            .hasMessageContaining("2027-03-28 02:30 does not exist in Europe/Paris: the clocks go forward then.");
+            .hasMessageContaining("28 March 2027, 02:30 does not exist in Europe/Paris: the clocks go forward then.");
     }
 
     @Test
@@ -309,6 +316,7 @@ class MeetingTest {
         BpmnAwareTests.assertThat(meeting).hasPassed("Task_InviteParticipants").isWaitingAt("Task_ScheduleMeeting");
         assertThat(shown("Schedule meeting", "newDateReason")).contains("Facilitators 2: Half of us are");
         schedule(Map.of("scheduledFor", LATER));
+        TestClock.passDays(6);
         hold(Map.of("attended", chosen("security1", "sysadmin1", "management1")));
 
         BpmnAwareTests.assertThat(meeting).isEnded().hasPassed("Event_MeetingHeld");
@@ -341,6 +349,7 @@ class MeetingTest {
     @Test
     void a_new_date_after_a_missing_role_is_another_entry() {
         schedule(Map.of("scheduledFor", SOON));
+        TestClock.passDays(3);
         hold(Map.of());
         settle("newDate", "We want to be there");
         schedule(Map.of("scheduledFor", LATER));
@@ -370,6 +379,7 @@ class MeetingTest {
     @Test
     void a_meeting_that_was_held_is_not_cancelled_afterwards() {
         schedule(Map.of("scheduledFor", SOON));
+        TestClock.passDays(3);
         hold(Map.of("attended", chosen("security1", "sysadmin1", "management1")));
         assertThat(entries()).hasSize(7).allMatch(entry -> entry.get("kind").equals("invitation"));
     }

@@ -29,13 +29,13 @@ class MeetingTextTest {
     @Test
     void the_timeline_puts_the_report_and_what_people_tell_in_order() {
         assertThat(in(Speaking.ENGLISH).timeline(TIMES, List.of(SEEN))).isEqualTo("""
-            - **2026-11-19** **The incident began** · incident report
-            - **2026-11-20 08:15** An \\*alarm\\* · **Detected** · log or monitoring · security1
-            - **2026-11-21** **Work was normal again** · incident report""");
+            - **19 November 2026** **The incident began** · incident report
+            - **20 November 2026, 08:15** An \\*alarm\\* · **Detected** · log or monitoring · security1
+            - **21 November 2026** **Work was normal again** · incident report""");
         assertThat(in(Speaking.FRENCH).timeline(TIMES, List.of(SEEN))).isEqualTo("""
-            - **2026-11-19** **L’incident a commencé** · rapport d’incident
-            - **2026-11-20 08:15** An \\*alarm\\* · **Détection** · journal ou supervision · security1
-            - **2026-11-21** **Le travail est redevenu normal** · rapport d’incident""");
+            - **19 novembre 2026** **L’incident a commencé** · rapport d’incident
+            - **20 novembre 2026 à 08:15** An \\*alarm\\* · **Détection** · journal ou supervision · security1
+            - **21 novembre 2026** **Le travail est redevenu normal** · rapport d’incident""");
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
+import io.hindsight.TestClock;
 import io.hindsight.walk.Program;
 import io.hindsight.walk.Program.Answer;
 
@@ -79,7 +80,7 @@ class MissingRoleRestTest {
 
     private void meet() {
         assertThat(
-            send("facilitator1", "Schedule meeting", Map.of("scheduledFor", "2030-12-02T10:00", "place", "Room 1",
+            send("facilitator1", "Schedule meeting", Map.of("scheduledFor", TestClock.thisMinute(), "place", "Room 1",
                 "minutes", 60, "agenda", "All")).status())
             .isEqualTo(204);
         assertThat(send("facilitator1", "Hold meeting", SAID).status()).isEqualTo(204);

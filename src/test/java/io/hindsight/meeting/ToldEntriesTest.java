@@ -17,7 +17,8 @@ import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
 import io.hindsight.form.FormTimes;
 import io.hindsight.form.YesNo;
-import io.hindsight.meeting.ToldEntries.ToldEntry;
+import io.hindsight.timeline.ToldEntries;
+import io.hindsight.timeline.ToldEntries.ToldEntry;
 
 class ToldEntriesTest {
 
@@ -51,7 +52,7 @@ class ToldEntriesTest {
         assertThatThrownBy(this::read).isInstanceOfSatisfying(Refusal.class,
             refusal -> assertThat(refusal.faults()).singleElement()
                 .satisfies(fault -> assertThat(fault.field()).isEqualTo("saw1Date")))
-            .hasMessageContaining("“2026-11-24” lies ahead.");
+            .hasMessageContaining("“24 November 2026” lies ahead.");
     }
 
     @Test

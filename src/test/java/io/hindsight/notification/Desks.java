@@ -22,7 +22,8 @@ import org.springframework.util.ClassUtils;
 final class Desks {
 
     private static final Set<String> TOLD = Set.of("AppointmentNotices");
-    private static final String HELPERS = ".*[.](CalendarFiles|CalendarEvents|EventPeople|WeeklyLines|TaskRelevance)";
+    private static final String HELPERS =
+        ".*[.](CalendarFiles|CalendarEvents|EventPeople|WeeklyLines|TaskEntries|TaskRelevance)";
     private static final List<Class<?>> KNOWN = found();
 
     private Desks() {

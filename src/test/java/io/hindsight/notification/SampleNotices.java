@@ -24,6 +24,8 @@ public final class SampleNotices {
             case REMINDER -> task(kind, Map.of("due", "2026-11-26T17:00:00Z", "group", "security"));
             case OVERDUE -> task(kind, Map.of("due", "2026-11-21T17:00:00Z", "assignee", "security1"));
             case ESCALATION -> task(kind, Map.of("due", "2026-11-13T17:00:00Z", "assignee", "sysadmin1"));
+            case ESCALATIONS -> about(kind, null, Map.of("late", List.of(
+                late("PM-2026-0007", "21"), late("PM-2026-0009", "22"))));
             case HANDED_ON -> about(kind, "PM-2026-0007", Map.of("key", "Task_VerifyAction", "name", "Verify action",
                 "subject", "MFA on VPN", "kind", "handed-on", "from", "sysadmin1", "to", "security1", "by",
                 "facilitator1", "reason",
@@ -121,6 +123,11 @@ public final class SampleNotices {
                 "due", "2026-12-07T17:00:00Z"))),
             "freshMore", 12, "others", List.of(
                 line("15", "PM-2026-0007", Map.of("due", "2026-11-12T17:00:00Z", "assignee", "sysadmin1"))));
+    }
+
+    private static Map<String, Object> late(String reference, String id) {
+        return line(id, reference, Map.of("notice", "5f0c3b1e-6f0e-4f43-9d5e-6b5f2f0f7a" + id, "due",
+            "2026-11-13T17:00:00Z", "assignee", "sysadmin1"));
     }
 
     private static Map<String, Object> line(String id, String reference, Map<String, Object> more) {

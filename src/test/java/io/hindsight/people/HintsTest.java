@@ -17,6 +17,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.TestClock;
 
 @EngineTest
 class HintsTest {
@@ -83,7 +84,7 @@ class HintsTest {
     }
 
     private void schedule(String agenda) {
-        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2026-12-01T10:00+01:00",
+        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", TestClock.thisMinute(),
             "minutes", 60, "place", "Room 1", "invitedRoles", chosen("security"), "agenda", agenda));
     }
 }

@@ -34,14 +34,15 @@ class IncidentFactsTest {
 
     @Test
     void times_are_told_as_precisely_as_they_are_known() {
-        assertThat(facts(incident("T", ""))).contains("Began 2026-11 · Detected 2026-11-23 13:05:00 UTC")
+        assertThat(facts(incident("T", ""))).contains("Began November 2026 · Detected 23 November 2026, 13:05 UTC")
             .contains("Severity **high** · TLP:AMBER+STRICT · personal data: **yes**");
     }
 
     @Test
     void they_are_told_in_the_readers_language() {
         assertThat(new IncidentFacts(Speaking.FRENCH).of("PM-2026-0001", incident("T", "S")))
-            .contains("Gravité **élevée**", "données personnelles : **oui**", "Début 2026-11 · Détection 2026-11-23");
+            .contains("Gravité **élevée**", "données personnelles : **oui**",
+                "Début novembre 2026 · Détection 23 novembre 2026 à 13:05 UTC");
     }
 
     private static String facts(Incident incident) {

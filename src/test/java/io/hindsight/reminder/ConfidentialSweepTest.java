@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.ServerTest;
 import io.hindsight.Stages;
+import io.hindsight.TestClock;
 import io.hindsight.circle.CircleScene;
 import io.hindsight.walk.Program;
 
@@ -66,7 +67,7 @@ class ConfidentialSweepTest {
     @Test
     void a_late_one_is_escalated_to_the_facilitators_where_nobody_of_management_is_in_the_circle() {
         String reference = scene.report("security1", "red", null).json().get("reference").asText();
-        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2026-12-01T10:00",
+        stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", TestClock.thisMinute(),
             "minutes", 60, "place", "Room", "agenda", "All", "invitedPeople", Stages.chosen("sysadmin1")));
         Task account =
             tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee("sysadmin1").singleResult();

@@ -43,7 +43,7 @@ class MessagesTest {
         assertThat(Stream.of(NoticeKind.values()).map(NoticeKind::code)).allSatisfy(kind -> {
             assertThat(english).containsKey("mail." + kind
                 + (List.of("digest", "weekly", "bulletin", "address-confirmation", "address-change",
-                    "import-returned").contains(kind)
+                    "import-returned", "escalations").contains(kind)
                         ? ".subject" : ".generic"));
             assertThat(english).containsKey("mail." + (List.of("reminder", "overdue").contains(kind) ? "task" : kind)
                 + ".why");

@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.ApiTest;
 import io.hindsight.Stages;
+import io.hindsight.TestClock;
 
 @ApiTest
 class TaskPagesTest {
@@ -79,7 +80,7 @@ class TaskPagesTest {
         tasks.setAssignee(task, "facilitator2");
         http.perform(get("/tasks/" + task).with(member("facilitator1", "facilitators"))).andExpect(content().string(
             containsString("Facilitators 2 has this task now.")));
-        stages.complete(reference, "Schedule meeting", "facilitator2", Map.of("scheduledFor", "2026-12-01T10:00",
+        stages.complete(reference, "Schedule meeting", "facilitator2", Map.of("scheduledFor", TestClock.thisMinute(),
             "minutes", 60, "place", "Room 1", "agenda", "What happened"));
         http.perform(get("/tasks/" + task).with(member("facilitator1", "facilitators")).locale(Locale.FRENCH))
             .andExpect(content().string(allOf(containsString("Facilitators 2 a fait cette tâche le"),

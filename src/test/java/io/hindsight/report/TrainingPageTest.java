@@ -9,10 +9,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 import io.hindsight.ApiTest;
 import io.hindsight.Stages;
+import io.hindsight.TestClock;
 
 /** The training on the page of the record and in its JSON. */
 @ApiTest
@@ -33,6 +36,11 @@ class TrainingPageTest {
     Stages stages;
     @Autowired
     JdbcClient jdbc;
+
+    @AfterEach
+    void resetClock() {
+        TestClock.reset();
+    }
 
     @Test
     void sittings_catch_ups_and_the_accepted_gap_are_shown_with_their_figures() throws Exception {
@@ -102,6 +110,7 @@ class TrainingPageTest {
     /** One of three came to the session, one to the first catch-up, nobody to the second. */
     private String accepted() {
         String reference = planned();
+        TestClock.goTo(Instant.parse("2027-03-02T15:30:00Z"));
         hold(reference, Map.of("scoreBefore", 70, "scoreAfter", 80), "legal1");
         catchUp(reference, "trainer2");
         hold(reference, Map.of(), "legal2");

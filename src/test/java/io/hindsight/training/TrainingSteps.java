@@ -4,6 +4,7 @@ import static io.hindsight.Stages.chosen;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.TestClock;
 
 /** What people do in the training stage. The audience is trainer1, trainer2, legal1 and legal2. */
 @EngineTest
@@ -49,7 +52,16 @@ abstract class TrainingSteps {
         stages.complete(reference, "Plan sessions", "trainer1", answers);
     }
 
+    @AfterEach
+    void resetClock() {
+        TestClock.reset();
+    }
+
+    /** When it is over, unless it is not held. */
     void hold(int number, Map<String, Object> answers) {
+        if (!"no".equals(answers.get("wasHeld"))) {
+            TestClock.goTo(session(number).last().begins().plus(1, ChronoUnit.HOURS));
+        }
         stages.complete(task("Hold session", number), "trainer2", answers);
     }
 

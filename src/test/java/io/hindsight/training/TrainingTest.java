@@ -79,6 +79,13 @@ class TrainingTest extends TrainingSteps {
     }
 
     @Test
+    void a_session_of_1013_minutes_is_refused() {
+        Map<String, Object> answers = sessions(1);
+        answers.put("session1Minutes", 1013);
+        assertThatThrownBy(() -> plan(answers)).hasMessageContaining("“Length in minutes” must be 480 or less.");
+    }
+
+    @Test
     void no_training_needs_a_reason() {
         Map<String, Object> answers = sessions(2);
         answers.put("trainingNeeded", "no");
@@ -127,7 +134,7 @@ class TrainingTest extends TrainingSteps {
 
         assertThat(task("Hold session", 2).getDueDate()).isEqualTo(workingDays.closing(DAY));
         assertThat(tasks.getVariable(task("Hold session", 2).getId(), "sessionFacts").toString())
-            .contains("**Session 2: Subject 2", "For: Trainers, Legal", "2027-03-02 14:00", "people invited: **4**");
+            .contains("**Session 2: Subject 2", "For: Trainers, Legal", "2 March 2027, 14:00", "people invited: **4**");
     }
 
     @Test

@@ -61,7 +61,7 @@ class TrainingTextTest {
 
             **C’est le rattrapage 1.**
 
-            1970-01-01 01:00 · 45 minutes · Room 1
+            1er janvier 1970 à 01:00 · 45 minutes · Room 1
 
             Pour : Employés · personnes invitées : **3**
 

@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import com.microsoft.playwright.Page;
 
 import io.hindsight.DemoPeople;
+import io.hindsight.TestClock;
 import io.hindsight.WalkTest;
 import io.hindsight.people.Role;
 
@@ -47,6 +48,7 @@ class BrowserWalkIT {
     @AfterEach
     void goHome() {
         workplaces.close();
+        TestClock.reset();
     }
 
     @Test
@@ -104,12 +106,18 @@ class BrowserWalkIT {
             .tickPerson("System administration 1")
             .type("What went well", "The alarm came within five minutes.")
             .type("What to improve", "Nobody could say who may close a mailbox.").inFrench().formShot("05-hold-meeting")
-            .complete();
+            .press("Complete");
+        assertThat(at("facilitator1").page().getByText(Pattern.compile("La réunion est prévue pour")).first())
+            .isVisible();
+        at("facilitator1").shot("05-hold-meeting-ahead").date("Held at, if other than planned", TasklistPage.inDays(0))
+            .date("Time (24 h)", TasklistPage.quarter()).complete();
     }
 
     private void meetAgain(String reference) {
-        at("facilitator2").take("Schedule meeting", reference).date("Date", TasklistPage.inDays(30))
-            .date("Time (24 h)", "10:30")
+        TestClock.passDays(30);
+        workplaces.close();
+        at("facilitator2").take("Schedule meeting", reference).date("Date", TasklistPage.inDays(0))
+            .date("Time (24 h)", TasklistPage.quarter())
             .type("Place or link", "Room 2").inFrench().formShot("15b-schedule-second-meeting").complete();
         at("facilitator2").take("Hold meeting", reference).tickPerson("Security 1")
             .tickPerson("System administration 1")
@@ -175,7 +183,7 @@ class BrowserWalkIT {
     private void harden(String reference) {
         at("security1").take("Propose actions", reference).tick("Yes, as below").type("Title", "Second factor for mail")
             .pick("Kind", "Configuration").type("What exactly", "Require a second factor for all mail logins")
-            .pick("Priority", "High").date("Due on", TasklistPage.inDays(22))
+            .pick("Priority", "High").date("Due on", TasklistPage.workingDay(22))
             .type("How its effect will be judged", "No login without it in 30 days")
             .tick("No, these are all").inFrench().formShot("11-propose-actions").complete();
         at("management1").take("Decide on action", reference).tick("Approve: it is carried out and verified")
@@ -189,10 +197,10 @@ class BrowserWalkIT {
     private void train(String reference) {
         at("trainer1").take("Plan sessions", reference).tick("Yes, as below")
             .type("Subject", "Recognise a phishing mail")
-            .tick("All employees").date("Date", TasklistPage.inDays(17)).date("Time (24 h)", "14:00")
+            .tick("All employees").date("Date", TasklistPage.inDays(0)).date("Time (24 h)", TasklistPage.quarter())
             .type("Length in minutes", "30").type("Place or link", "Canteen").type("Goal", "They report it")
             .type("How learning is measured", "Exercise in January").inFrench().formShot("14-plan-sessions").complete();
-        at("trainer1").take("Hold session", reference).date("Held on", TasklistPage.inDays(17))
+        at("trainer1").take("Hold session", reference).date("Held on", TasklistPage.inDays(0))
             .tick("Everybody who was invited").inFrench().formShot("15-hold-session").complete();
     }
 

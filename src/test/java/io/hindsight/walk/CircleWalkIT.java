@@ -148,7 +148,7 @@ class CircleWalkIT {
     private String startRed(String secret) {
         at("facilitator1").startPostMortem()
             .type("What happened, in one line", secret + " mailbox of the board was read")
-            .type("What happened, in full", secret + " had been in for months.").pick("Severity", "High")
+            .type("What happened, in full", secret + " had been in for months.").pick("Severity", "Medium")
             .pick("Who may learn of it (TLP)", "TLP:RED");
         for (Role role : Role.active()) {
             at("facilitator1").add("Who may know it", role.label() + " 1");
@@ -192,7 +192,7 @@ class CircleWalkIT {
 
     private void meet(String reference, String secret) {
         at("facilitator1").take("Schedule meeting", reference).shot("42-card-of-the-circle")
-            .date("Date", inDays(8)).date("Time (24 h)", "14:00").type("Place or link", secret + " room")
+            .date("Date", inDays(0)).date("Time (24 h)", TasklistPage.quarter()).type("Place or link", secret + " room")
             .complete();
         at("facilitator1").take("Hold meeting", reference).tick("Security 1 · Security (must be heard)")
             .tick("System administration 1 · System administration (must be heard)")

@@ -1,6 +1,5 @@
 package io.hindsight.walk;
 
-import java.time.LocalDate;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,11 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.hindsight.TestClock;
+
 /**
  * Fills a deployed Camunda Form from its own schema alone: the first option of a choice, a text that fits, a date. What
  * a condition would hide is filled too, since a program need not know FEEL.
  */
 class FormFiller {
+
+    /** What a form shows that sets the second look, and how many days are left to pass before it. */
+    static final String NEEDS_DISTANCE = "secondLook";
+    static final int DISTANCE = 20;
 
     private static final int LONGEST_ROW = 900;
 
@@ -89,11 +94,12 @@ class FormFiller {
         }
     }
 
-    /** A day to come where the form asks for one, else today; meetings and sessions are to come. */
+    /** A day to come where the form asks for one, else today; meetings and sessions are held at once. */
     static String moment(JsonNode field) {
         boolean isDay = field.path("subtype").asText().equals("date");
-        boolean isToCome = !isDay || field.path("disallowPassedDates").asBoolean();
-        return LocalDate.now().plusDays(isToCome ? 20 : 0) + (isDay ? "" : "T10:00+01:00");
+        boolean isToCome = field.path("disallowPassedDates").asBoolean();
+        return !isDay ? TestClock.thisMinute()
+            : (isToCome ? TestClock.workingDay(20) : TestClock.today()).toString();
     }
 
     private String words(JsonNode field) {
@@ -102,7 +108,7 @@ class FormFiller {
         }
         if (field.path("label").asText().startsWith("Rows")) {
             String line = words.replaceAll("\\s+", " ");
-            return LocalDate.now() + "; 00:05; " + line.substring(0, Math.min(LONGEST_ROW, line.length()));
+            return TestClock.today() + "; 00:05; " + line.substring(0, Math.min(LONGEST_ROW, line.length()));
         }
         if (field.path("label").asText().endsWith("continued (6)")) {
             return "";

@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.hindsight.ServerTest;
+import io.hindsight.TestClock;
 import io.hindsight.circle.CircleScene;
 import io.hindsight.people.Role;
 import io.hindsight.walk.Program.Answer;
@@ -64,6 +65,7 @@ class FourEyesTest {
 
     @AfterEach
     void leave() {
+        TestClock.reset();
         Set.of("jack", "jill").forEach(person -> List.of(Role.values())
             .forEach(role -> identity.deleteMembership(person, role.group())));
     }

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.hindsight.TestClock;
 import io.hindsight.WalkTest;
 import io.hindsight.walk.Program.Answer;
 
@@ -35,6 +37,11 @@ class HttpWalkIT {
 
     @LocalServerPort
     int port;
+
+    @AfterEach
+    void resetClock() {
+        TestClock.reset();
+    }
 
     static Stream<Path> samples() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLES)) {

@@ -3,8 +3,9 @@ package io.hindsight.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
@@ -15,9 +16,12 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
+import io.hindsight.TestClock;
+
 /** Tasklist as a person uses it: by what is written on the screen. */
 public class TasklistPage implements AutoCloseable {
 
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int WIDTH = 1500;
     private static final int HEIGHT = 1000;
     public static final Path SHOTS = Path.of("target", "screenshots");
@@ -52,7 +56,18 @@ public class TasklistPage implements AutoCloseable {
 
     /** A date as a browser in en-GB asks for it. */
     public static String inDays(int days) {
-        return LocalDate.now().plusDays(days).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        return TestClock.today().plusDays(days).format(TYPED);
+    }
+
+    /** A date on which people work. */
+    public static String workingDay(int days) {
+        return TestClock.workingDay(days).format(TYPED);
+    }
+
+    /** This quarter of an hour by the office's clock, as the picker shows it. */
+    public static String quarter() {
+        LocalTime now = LocalTime.ofInstant(TestClock.now(), TestClock.OFFICE).truncatedTo(ChronoUnit.MINUTES);
+        return now.minusMinutes(now.getMinute() % 15).toString();
     }
 
     public Page page() {

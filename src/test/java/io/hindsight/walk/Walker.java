@@ -9,6 +9,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.hindsight.TestClock;
 import io.hindsight.walk.Program.Answer;
 
 /** Takes a post-mortem to its end over the engine's REST API, each task done by somebody whose task it is. */
@@ -69,6 +70,9 @@ class Walker {
     ObjectNode answers(String person, String path, boolean all, String words) {
         JsonNode form = program.get(person, path + "/deployed-form").json();
         JsonNode variables = program.get(person, path + "/form-variables?deserializeValues=false").json();
+        if (variables.path(FormFiller.NEEDS_DISTANCE).hasNonNull("value")) {
+            TestClock.passDays(FormFiller.DISTANCE);
+        }
         return new FormFiller(variables, all, words).fill(form);
     }
 

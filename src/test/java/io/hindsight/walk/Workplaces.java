@@ -27,5 +27,6 @@ class Workplaces implements AutoCloseable {
     @Override
     public void close() {
         people.values().forEach(TasklistPage::close);
+        people.clear();
     }
 }

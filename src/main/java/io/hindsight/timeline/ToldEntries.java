@@ -1,4 +1,4 @@
-package io.hindsight.meeting;
+package io.hindsight.timeline;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,17 +15,16 @@ import io.hindsight.form.Numbered;
 import io.hindsight.form.YesNo;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.text.Phrase;
-import io.hindsight.timeline.PastedRows;
 
 /**
  * Reads the timeline entries of a form.
  *
  * @param zone whose clocks the times of day are from, where nothing else is written
  */
-record ToldEntries(FormAnswers answers, FormTime times, ZoneId zone) {
+public record ToldEntries(FormAnswers answers, FormTime times, ZoneId zone) {
 
     /** Something that happened. */
-    record ToldEntry(PointInTime at, String what, @Nullable String milestone, @Nullable String source) {
+    public record ToldEntry(PointInTime at, String what, @Nullable String milestone, @Nullable String source) {
     }
 
     /**
@@ -34,7 +33,7 @@ record ToldEntries(FormAnswers answers, FormTime times, ZoneId zone) {
      * @param asked whether there are any
      * @throws Refusal when one cannot be read, or there is none although it was announced
      */
-    List<ToldEntry> of(Variable<YesNo> asked, Numbered fields, Numbered rows) {
+    public List<ToldEntry> of(Variable<YesNo> asked, Numbered fields, Numbered rows) {
         if (asked.get(answers) != YesNo.YES) {
             return List.of();
         }
