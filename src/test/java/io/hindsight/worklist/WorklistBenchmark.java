@@ -85,7 +85,7 @@ class WorklistBenchmark {
         jdbc.sql("""
             INSERT INTO incident (source, key, title, summary, severity, tlp, personal_data, original_format, original)
             SELECT 'bench', n::text, 'Phished account sent invoices ' || n, '', 'high', 'amber', false, 'native', '{}'
-            FROM generate_series(1, ?) AS n""").param(OPEN).update();
+            FROM generate_series(0, ?) AS n""").param(OPEN).update();
         jdbc.sql("""
             INSERT INTO post_mortem (reference, incident, opened_by, opened_at)
             SELECT 'PM-2001-' || (10000 + key::integer), id, 'bench', now() FROM incident WHERE source = 'bench'""")
