@@ -29,15 +29,17 @@ class FormCheck {
     private final FormCatalogue forms;
     private final Clock clock;
     private final Supplier<Stream<FormOptions>> options;
+    private final TeamFiller teams;
 
-    FormCheck(FormCatalogue forms, Clock clock, Supplier<Stream<FormOptions>> options) {
+    FormCheck(FormCatalogue forms, Clock clock, Supplier<Stream<FormOptions>> options, TeamFiller teams) {
         this.forms = forms;
         this.clock = clock;
         this.options = options;
+        this.teams = teams;
     }
 
     void completing(DelegateTask task) {
-        Form form = forms.of((TaskEntity) task);
+        Form form = teams.fill(forms.of((TaskEntity) task));
         tidied(form, task).forEach(task::setVariable);
         check(form, task, Map.of());
     }

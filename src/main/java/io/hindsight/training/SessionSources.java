@@ -44,7 +44,7 @@ class SessionSources {
         List<DraftRound> rounds = plans.rounds(postMortem);
         String drafted = rounds.isEmpty() ? null : rounds.get(rounds.size() - 1).trainingWish();
         if (drafted != null) {
-            all.add(new Source(SourceKind.WISH, "draft", drafted));
+            all.add(new Source(SourceKind.WISH, SessionIdea.DRAFT, drafted));
         }
         acknowledgements.trainingWishes(postMortem)
             .forEach(wish -> all.add(new Source(SourceKind.WISH, wish.team(), wish.text())));
@@ -62,7 +62,12 @@ class SessionSources {
     }
 
     private static String code(Source source) {
-        return source.kind().code() + ":" + source.key();
+        return code(source.kind(), source.key());
+    }
+
+    /** The option that stands for it. */
+    static String code(SourceKind kind, String key) {
+        return kind.code() + ":" + key;
     }
 
     private static Phrase label(Source source) {
