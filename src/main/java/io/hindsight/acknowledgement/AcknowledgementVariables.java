@@ -2,9 +2,9 @@ package io.hindsight.acknowledgement;
 
 import java.util.List;
 
+import io.hindsight.answer.LongText;
+import io.hindsight.answer.YesNo;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.LongText;
-import io.hindsight.form.YesNo;
 
 /** The variables of acknowledging a version, as its models and forms spell them. */
 public final class AcknowledgementVariables {

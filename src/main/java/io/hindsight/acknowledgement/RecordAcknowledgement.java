@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.answer.YesNo;
 import io.hindsight.engine.Actor;
-import io.hindsight.form.YesNo;
 
 /** Keeps that a team has taken note of a version, and what it needs to learn. */
 @Component

@@ -1,7 +1,7 @@
 /** Every team hears of a version of the plan and takes note of it. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"circle", "engine", "form", "mail", "notification", "people", "planversion", "text"})
+    allowedDependencies = {"answer", "circle", "engine", "mail", "notification", "people", "planversion", "text"})
 package io.hindsight.acknowledgement;
 
 import org.jspecify.annotations.NullMarked;

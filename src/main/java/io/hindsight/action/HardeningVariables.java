@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 
 import io.hindsight.action.Action.Effect;
 import io.hindsight.action.Ruling.Way;
+import io.hindsight.answer.Choices;
+import io.hindsight.answer.LongText;
+import io.hindsight.answer.Numbered;
+import io.hindsight.answer.YesNo;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.Choices;
-import io.hindsight.form.LongText;
-import io.hindsight.form.Numbered;
-import io.hindsight.form.YesNo;
 import io.hindsight.text.Code;
 
 /** The variables of hardening, of one action and of the check of its effect, as models and forms spell them. */

@@ -8,8 +8,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.hindsight.answer.FormTime;
 import io.hindsight.engine.Refusal;
-import io.hindsight.form.FormTime;
 
 /** Another due date for an action, and why. */
 record NewDueDate(LocalDate dueOn, String reason) {

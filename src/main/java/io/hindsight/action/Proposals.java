@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.hindsight.form.YesNo;
+import io.hindsight.answer.YesNo;
 
 /**
  * What was answered to the question whether the defences need to change.

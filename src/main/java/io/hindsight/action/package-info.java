@@ -1,8 +1,8 @@
 /** Improvements of the defences: implemented and verified by different people, and judged by their effect. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"assignment", "circle", "directory", "engine", "form", "incident", "office", "people",
-        "text"})
+    allowedDependencies = {"answer", "assignment", "circle", "directory", "engine", "form", "incident", "office",
+        "people", "text"})
 package io.hindsight.action;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import io.hindsight.analysis.Analysis.Category;
+import io.hindsight.answer.Approval;
+import io.hindsight.answer.Choices;
+import io.hindsight.answer.LongText;
+import io.hindsight.answer.Numbered;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.Approval;
-import io.hindsight.form.Choices;
-import io.hindsight.form.LongText;
-import io.hindsight.form.Numbered;
 
 /** The variables of the analysis, as its model and its forms spell them. */
 final class AnalysisVariables {

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.Why;
+import io.hindsight.answer.Numbered;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.Numbered;
 import io.hindsight.text.Phrase;
 
 /** Understands the answers to trace-causes. */

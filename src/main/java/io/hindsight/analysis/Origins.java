@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.RootCause;
-import io.hindsight.form.Choices.Option;
+import io.hindsight.answer.Choices.Option;
 import io.hindsight.text.Markdown;
 import io.hindsight.text.Phrase;
 import io.hindsight.text.Words;
@@ -28,7 +28,7 @@ final class Origins {
         List<Option> options = new ArrayList<>();
         for (RootCause cause : analysis.rootCauses()) {
             options.add(
-                option(words, ROOT_CAUSE + (options.size() + 1), "part." + cause.role().code(), cause.statement()));
+                option(words, rootCause(options.size() + 1), "part." + cause.role().code(), cause.statement()));
         }
         int number = 1;
         for (Cause cause : analysis.causes()) {
@@ -36,6 +36,11 @@ final class Origins {
         }
         options.add(new Option(WENT_WELL, words.of("option.went-well")));
         return options;
+    }
+
+    /** The option that stands for this root cause. */
+    static String rootCause(int number) {
+        return ROOT_CAUSE + number;
     }
 
     /** The number of the root cause that this option stands for, or null. */

@@ -4,8 +4,8 @@ import static io.hindsight.text.Markdown.literal;
 
 import org.jspecify.annotations.Nullable;
 
+import io.hindsight.answer.Approval;
 import io.hindsight.engine.Refusal;
-import io.hindsight.form.Approval;
 import io.hindsight.text.Words;
 
 /**

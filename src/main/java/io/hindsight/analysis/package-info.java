@@ -1,6 +1,7 @@
 /** The analysis: causes behind the incident, reviewed by somebody else, and the lessons drawn from them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"assignment", "engine", "form", "incident", "meeting", "people", "text"})
+@ApplicationModule(
+    allowedDependencies = {"answer", "assignment", "engine", "form", "incident", "meeting", "people", "text"})
 package io.hindsight.analysis;
 
 import org.jspecify.annotations.NullMarked;

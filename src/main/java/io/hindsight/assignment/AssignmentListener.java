@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -43,8 +42,9 @@ class AssignmentListener extends AbstractBpmnParseListener {
         if (named == null) {
             return;
         }
-        if (OwnClaim.user(Context.getCommandContext(), named) == null) {
+        if (parts.get().people().hasLeft(named)) {
             entity.setAssignee(null);
+            parts.get().hands().keepLeft(entity, named);
             return;
         }
         parts.get().standIn(entity, named).ifPresent(deputy -> {

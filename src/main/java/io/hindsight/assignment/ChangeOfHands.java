@@ -15,7 +15,8 @@ import io.hindsight.text.Code;
  * @param name       as the model has it
  * @param subject    what of the post-mortem it is about, such as an action's title; may be null
  * @param postMortem reference; null where it belongs to none
- * @param from       login of who had it; null where it was its group's
+ * @param from       login of who had it, or the group that it was for and that nobody is in any more; null where it was
+ *                   its group's
  * @param to         login of who has it now; null where it is its group's
  * @param by         login of who has changed it; null where the application did
  * @param reason     in their words; may be null
@@ -38,8 +39,10 @@ public record ChangeOfHands(String task, String key, String name, @Nullable Stri
         HANDED_ON,
         /** To who stands in for somebody who is away. */
         STOOD_IN,
-        /** To its group, since who had it has left. */
-        ORPHANED;
+        /** To its group, since who had it, or was named for it, has left. */
+        ORPHANED,
+        /** To who leads post-mortems, since nobody is in its group any more. */
+        TEAM_GONE;
 
         static HandsKind of(@Nullable String from, @Nullable String to, @Nullable String by) {
             if (to == null) {

@@ -48,6 +48,11 @@ class Colleagues {
         return all.values();
     }
 
+    /** Whether somebody is not there any more, or in no group at all. */
+    boolean hasLeft(String person) {
+        return directory.find(person).isEmpty() || directory.groupsOf(person).isEmpty();
+    }
+
     /** Those who see to it while nobody has it: its groups, or who leads post-mortems where it has none. */
     Stream<DirectoryEntry> concerned(TaskEntity task) {
         return groups(task).isEmpty() ? among(task, List.of(HandOn.LEADING.get(0))).stream() : of(task).stream();

@@ -45,6 +45,13 @@ public class Hands {
             .query(Rows.as(ChangeOfHands.class)).optional();
     }
 
+    /** How a task has lost whom it was for, if it has: the person has left, or nobody is in the team any more. */
+    public Optional<ChangeOfHands> loss(String task) {
+        return jdbc.sql(COLUMNS + "WHERE task = ? AND kind IN (?, ?) ORDER BY id DESC LIMIT 1")
+            .params(task, HandsKind.ORPHANED.code(), HandsKind.TEAM_GONE.code()).query(Rows.as(ChangeOfHands.class))
+            .optional();
+    }
+
     void keep(TaskEntity task, @Nullable String from) {
         String by = login(task);
         keep(task, from, HandsKind.of(from, task.getAssignee(), by), by);
@@ -53,6 +60,17 @@ public class Hands {
     /** It goes to who stands in, by nobody's doing. */
     void keepStandIn(TaskEntity task, String away) {
         keep(task, away, HandsKind.STOOD_IN, null);
+    }
+
+    /** It goes to its group, since who was named for it long ago has left. */
+    void keepLeft(TaskEntity task, String named) {
+        keep(task, named, HandsKind.ORPHANED, null);
+    }
+
+    /** It goes to who leads post-mortems, since nobody is in its group any more. */
+    ChangeOfHands keepTeamGone(TaskEntity task, String team) {
+        keep(task, team, HandsKind.TEAM_GONE, null);
+        return latest(task.getId()).orElseThrow();
     }
 
     private void keep(TaskEntity task, @Nullable String from, HandsKind kind, @Nullable String by) {

@@ -13,14 +13,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.directory.Directory;
+import io.hindsight.directory.Directory.DirectoryGroup;
+import io.hindsight.engine.Rows;
 
-/** Leaves to its group what somebody has who leaves that group, or who is not there any more. */
+/**
+ * Leaves to its group what somebody has who leaves that group, or who is not there any more; and to who leads
+ * post-mortems what is for a team that nobody is in any more.
+ */
 @Component
 public class Leavers {
 
     private static final String GONE = """
         SELECT task FROM open_task
         WHERE assignee IS NOT NULL AND NOT EXISTS (SELECT FROM person_address WHERE person = assignee)""";
+
+    private static final String FOR_NOBODY = """
+        SELECT task, team FROM open_task WHERE assignee IS NULL AND team <> ? AND NOT team = ANY (?)""";
+
+    private record Offer(String task, String team) {
+    }
 
     private final ProcessEngineConfigurationImpl engine;
     private final TaskService tasks;
@@ -50,11 +61,24 @@ public class Leavers {
             .map(context.getTaskManager()::findTaskById).forEach(this::release));
     }
 
-    /** Looks whether somebody has a task who is not there any more, however they were taken out. */
+    /** Looks whether a task is for somebody or for a team that is not there any more, however they were taken out. */
     public void sweep() {
         List<String> orphans = jdbc.sql(GONE).query(String.class).list();
         if (!orphans.isEmpty()) {
             asEngine(context -> orphans.stream().map(context.getTaskManager()::findTaskById).forEach(this::release));
+        }
+        sweepTeams();
+    }
+
+    /** Looks whether a task is for a team that nobody is in any more. */
+    private void sweepTeams() {
+        String[] peopled = directory.groups().stream().filter(DirectoryGroup::peopled).map(DirectoryGroup::id)
+            .toArray(String[]::new);
+        List<Offer> forNobody = jdbc.sql(FOR_NOBODY).params(HandOn.LEADING.get(0), peopled)
+            .query(Rows.as(Offer.class)).list();
+        if (!forNobody.isEmpty()) {
+            asEngine(context -> forNobody
+                .forEach(one -> hands.offer(context.getTaskManager().findTaskById(one.task), one.team)));
         }
     }
 

@@ -6,11 +6,13 @@ import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AddGroupIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -104,6 +106,15 @@ public class TaskHands {
     void release(TaskEntity task) {
         new AssignTaskCmd(task.getId(), null).execute(Context.getCommandContext());
         tell(task, null, HandsKind.ORPHANED);
+    }
+
+    /** Offers to who leads post-mortems what is for a team that nobody is in any more. */
+    void offer(TaskEntity task, String team) {
+        new AddGroupIdentityLinkCmd(task.getId(), HandOn.LEADING.get(0), IdentityLinkType.CANDIDATE)
+            .execute(Context.getCommandContext());
+        ChangeOfHands change = parts.hands().keepTeamGone(task, team);
+        List<String> group = parts.people().concerned(task).map(DirectoryEntry::id).toList();
+        readers.forEach(reader -> reader.handedOn(change, group));
     }
 
     private void tell(TaskEntity task, @Nullable String reason, @Nullable HandsKind kind) {

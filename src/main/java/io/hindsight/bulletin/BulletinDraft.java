@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.hindsight.answer.YesNo;
 import io.hindsight.bulletin.Bulletin.Wording;
-import io.hindsight.form.YesNo;
 
 /**
  * What was answered to the question whether a bulletin is needed.

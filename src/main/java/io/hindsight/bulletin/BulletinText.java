@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 import io.hindsight.analysis.Lesson;
+import io.hindsight.answer.Choices.Option;
 import io.hindsight.bulletin.Bulletin.Wording;
-import io.hindsight.form.Choices.Option;
 import io.hindsight.incident.Tlp;
 import io.hindsight.text.Markdown;
 import io.hindsight.text.Words;

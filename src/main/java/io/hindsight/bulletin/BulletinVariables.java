@@ -1,10 +1,10 @@
 package io.hindsight.bulletin;
 
+import io.hindsight.answer.Approval;
+import io.hindsight.answer.Choices;
+import io.hindsight.answer.LongText;
+import io.hindsight.answer.YesNo;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.Approval;
-import io.hindsight.form.Choices;
-import io.hindsight.form.LongText;
-import io.hindsight.form.YesNo;
 
 /** The variables of the bulletin, as its model and its forms spell them. */
 final class BulletinVariables {

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"analysis", "assignment", "engine", "form", "incident", "mail", "notification", "people",
+    allowedDependencies = {"analysis", "answer", "assignment", "engine", "incident", "mail", "notification", "people",
         "text"})
 package io.hindsight.bulletin;
 

@@ -1,8 +1,8 @@
 package io.hindsight.circle;
 
+import io.hindsight.answer.Choices;
+import io.hindsight.answer.LongText;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.Choices;
-import io.hindsight.form.LongText;
 
 /** The variables of the process that asks for a missing role, as its model and its form spell them. */
 final class CircleVariables {

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.form.Choices.Option;
+import io.hindsight.answer.Choices.Option;
 import io.hindsight.people.People;
 import io.hindsight.people.Role;
 import io.hindsight.text.Languages;

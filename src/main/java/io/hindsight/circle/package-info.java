@@ -1,7 +1,7 @@
 /** The circle: who may know a confidential post-mortem (TLP:RED, TLP:AMBER+STRICT). */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"audit", "directory", "engine", "form", "incident", "people", "tenant", "text"})
+    allowedDependencies = {"answer", "audit", "directory", "engine", "form", "incident", "people", "tenant", "text"})
 package io.hindsight.circle;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,15 @@ public class Directory {
      * @param name first and last name, or the id where neither is known
      */
     public record DirectoryEntry(String id, String name, String email) {
+    }
+
+    /**
+     * A group of the engine.
+     *
+     * @param name    what an administrator calls it; may be null
+     * @param peopled whether somebody is in it
+     */
+    public record DirectoryGroup(String id, @Nullable String name, boolean peopled) {
     }
 
     private final IdentityService identity;
@@ -53,6 +63,14 @@ public class Directory {
         return ids.isEmpty() ? List.of()
             : asEngine(() -> identity.createUserQuery().userIdIn(ids.toArray(String[]::new)).unlimitedList()).stream()
                 .map(Directory::entry).toList();
+    }
+
+    /** All groups as they are now. */
+    public List<DirectoryGroup> groups() {
+        return jdbc.sql("""
+            SELECT id_ AS id, name_ AS name, EXISTS (
+                SELECT FROM act_id_membership WHERE group_id_ = id_) AS peopled
+            FROM act_id_group""").query(DirectoryGroup.class).list();
     }
 
     public List<String> groupsOf(String user) {

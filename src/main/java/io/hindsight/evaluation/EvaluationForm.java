@@ -15,12 +15,12 @@ import static io.hindsight.evaluation.EvaluationVariables.rating;
 
 import java.util.List;
 
+import io.hindsight.answer.Numbered;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.evaluation.Consolidations.Result;
 import io.hindsight.evaluation.Evaluation.Improvement;
 import io.hindsight.evaluation.Rating.Spread;
 import io.hindsight.evaluation.Rating.Subject;
-import io.hindsight.form.Numbered;
 
 /** Understands the answers to evaluate-response and to consolidate-evaluation. */
 record EvaluationForm(FormAnswers answers) {

@@ -4,10 +4,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.hindsight.answer.LongText;
+import io.hindsight.answer.Numbered;
 import io.hindsight.engine.Variable;
 import io.hindsight.evaluation.Rating.Subject;
-import io.hindsight.form.LongText;
-import io.hindsight.form.Numbered;
 
 /** The variables of the evaluation, as its model and its forms spell them. */
 final class EvaluationVariables {

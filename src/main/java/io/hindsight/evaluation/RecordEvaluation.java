@@ -4,9 +4,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.answer.ParallelAnswers;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
-import io.hindsight.form.ParallelAnswers;
 
 /** Keeps how somebody judges the response, in the record alone. */
 @Component

@@ -38,18 +38,20 @@ class FormCheck {
     private final Supplier<Stream<FormOptions>> options;
     private final Supplier<Doubts> doubts;
     private final Supplier<WorkingDays> workingDays;
+    private final TeamFiller teams;
 
     FormCheck(FormCatalogue forms, Clock clock, Supplier<Stream<FormOptions>> options, Supplier<Doubts> doubts,
-            Supplier<WorkingDays> workingDays) {
+            Supplier<WorkingDays> workingDays, TeamFiller teams) {
         this.forms = forms;
         this.clock = clock;
         this.options = options;
         this.doubts = doubts;
         this.workingDays = workingDays;
+        this.teams = teams;
     }
 
     void completing(DelegateTask task) {
-        Form form = forms.of((TaskEntity) task);
+        Form form = teams.fill(forms.of((TaskEntity) task));
         tidied(form, task).forEach(task::setVariable);
         List<Doubt> doubted = doubts(form, checked(form, task, Map.of()));
         try {

@@ -33,18 +33,21 @@ class FormConfiguration {
             ObjectProvider<FormTextSource> shown,
             ObjectProvider<FormOptions> options, ObjectProvider<ShownOptions> shownOptions,
             ObjectProvider<ShownOptions.Notes> notes, ObjectProvider<Doubts> doubts,
-            ObjectProvider<WorkingDays> workingDays) {
+            ObjectProvider<WorkingDays> workingDays, ObjectProvider<FormSuggestion> suggestions,
+            ObjectProvider<TaskNote> taskNotes, ObjectProvider<TeamOptions> teamOptions) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 FormCatalogue forms = new FormCatalogue();
+                TeamFiller teams = new TeamFiller(teamOptions::stream);
                 FormGuard guard = new FormGuard(forms);
                 configuration.setTaskService(new GuardedTaskService(guard));
                 configuration.setFormService(new GuardedFormService(guard,
-                    new FormTextFiller(forms, shown::stream, shownOptions::stream, notes::stream),
-                    new StartFormFiller(options::stream, shown::stream)));
+                    new FormTextFiller(forms, shown::stream, shownOptions::stream, notes::stream,
+                        new FormSuggester(suggestions::stream), taskNotes::stream),
+                    new StartFormFiller(options::stream, shown::stream), teams));
                 EngineParts.listen(configuration, new FormParseListener(
-                    new FormCheck(forms, clock, options::stream, doubts::getObject, workingDays::getObject),
+                    new FormCheck(forms, clock, options::stream, doubts::getObject, workingDays::getObject, teams),
                     new Reading(forms, readers::stream)));
             }
         };

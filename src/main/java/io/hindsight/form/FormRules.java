@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.hindsight.answer.FormTime;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
 import io.hindsight.text.Fault;

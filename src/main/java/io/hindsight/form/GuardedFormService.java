@@ -23,11 +23,13 @@ class GuardedFormService extends FormServiceImpl {
 
     private final FormTextFiller showing;
     private final StartFormFiller starting;
+    private final TeamFiller teams;
 
-    GuardedFormService(FormGuard guard, FormTextFiller showing, StartFormFiller starting) {
+    GuardedFormService(FormGuard guard, FormTextFiller showing, StartFormFiller starting, TeamFiller teams) {
         this.guard = guard;
         this.showing = showing;
         this.starting = starting;
+        this.teams = teams;
     }
 
     @Override
@@ -35,7 +37,7 @@ class GuardedFormService extends FormServiceImpl {
         return commandExecutor.execute(context -> {
             CircleReads.open(context, taskId);
             return showing.addTo(new GetTaskFormVariablesCmd(taskId, names, deserialize).execute(context),
-                context.getTaskManager().findTaskById(taskId));
+                context.getTaskManager().findTaskById(taskId), names);
         });
     }
 
@@ -72,7 +74,7 @@ class GuardedFormService extends FormServiceImpl {
     public InputStream getDeployedTaskForm(String taskId) {
         return commandExecutor.execute(context -> {
             CircleReads.open(context, taskId);
-            return new GetDeployedTaskFormCmd(taskId).execute(context);
+            return teams.fill(new GetDeployedTaskFormCmd(taskId).execute(context));
         });
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.hindsight.form.Choices.Option;
+import io.hindsight.answer.Choices.Option;
 
 /**
  * What a task's field offers, made anew for who opens the form. The engine holds the values alone, with nothing in

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.hindsight.form.Choices.Option;
+import io.hindsight.answer.Choices.Option;
 
 /** Writes into a start form what its fields of choice offer and what it shows, each time that somebody opens it. */
 class StartFormFiller {

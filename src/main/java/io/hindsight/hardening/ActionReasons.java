@@ -11,7 +11,7 @@ import io.hindsight.action.Action.AnswerKind;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Lesson;
-import io.hindsight.form.Choices.Option;
+import io.hindsight.answer.Choices.Option;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incidents;
 import io.hindsight.text.LocalizedText;
@@ -25,6 +25,7 @@ import io.hindsight.threats.Threats;
 @Component
 class ActionReasons {
 
+    private static final String ROOT_CAUSE = "root-cause";
     private static final int LONGEST_LABEL = 110;
 
     private final Analyses analyses;
@@ -40,6 +41,16 @@ class ActionReasons {
     /** The options of the forms. */
     static List<Option> options(List<ActionAnswer> answerable, Words words) {
         return answerable.stream().map(answer -> new Option(code(answer), label(answer).in(words))).toList();
+    }
+
+    /** The options that stand for a lesson and for the root cause that it was learnt from. */
+    static List<String> codes(Lesson lesson) {
+        List<String> codes = new ArrayList<>(List.of(code(AnswerKind.LESSON, String.valueOf(lesson.id()))));
+        Lesson.Origin from = lesson.from();
+        if (from != null && from.number() != null && from.kind().equals(ROOT_CAUSE)) {
+            codes.add(code(AnswerKind.CAUSE, String.valueOf(from.number())));
+        }
+        return codes;
     }
 
     /** What was chosen from the options. */
@@ -76,7 +87,11 @@ class ActionReasons {
     }
 
     private static String code(ActionAnswer answer) {
-        return answer.kind().code() + ":" + answer.key();
+        return code(answer.kind(), answer.key());
+    }
+
+    private static String code(AnswerKind kind, String key) {
+        return kind.code() + ":" + key;
     }
 
     private static Phrase label(ActionAnswer answer) {

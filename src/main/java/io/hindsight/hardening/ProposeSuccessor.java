@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import io.hindsight.action.Action;
 import io.hindsight.action.Actions;
 import io.hindsight.action.ProposalLog;
+import io.hindsight.answer.FormTime;
 import io.hindsight.engine.Actor;
-import io.hindsight.form.FormTime;
 
 /** Proposes a new action in place of one that had no effect. */
 @Component

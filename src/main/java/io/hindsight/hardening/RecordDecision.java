@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.action.ActionLog;
 import io.hindsight.action.Ruling;
+import io.hindsight.answer.FormTime;
 import io.hindsight.engine.Actor;
-import io.hindsight.form.FormTime;
 
 /** Keeps what management decided on an action. */
 @Component

@@ -19,9 +19,9 @@ import io.hindsight.action.Action.ActionAnswer;
 import io.hindsight.action.Proposal;
 import io.hindsight.action.ProposalLog;
 import io.hindsight.action.Proposals;
+import io.hindsight.answer.FormTime;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
-import io.hindsight.form.FormTime;
 
 /** Keeps the proposed actions, and empties the form for more of them. */
 @Component

@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.form.Choices.Option;
+import io.hindsight.answer.Choices.Option;
 import io.hindsight.meeting.Meeting.Participant;
 import io.hindsight.people.Names;
 import io.hindsight.people.People;

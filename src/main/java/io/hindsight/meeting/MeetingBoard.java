@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.hindsight.answer.Choices.Option;
 import io.hindsight.directory.Login;
-import io.hindsight.form.Choices.Option;
 import io.hindsight.form.FormTextSource;
 import io.hindsight.form.ShownOptions;
 import io.hindsight.incident.Incident;

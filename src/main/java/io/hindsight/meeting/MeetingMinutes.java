@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.answer.FormTime;
 import io.hindsight.engine.Refusal;
-import io.hindsight.form.FormTime;
 import io.hindsight.meeting.Meeting.Participant;
 import io.hindsight.text.Phrase;
 import io.hindsight.text.Sayable;

@@ -3,11 +3,11 @@ package io.hindsight.meeting;
 import java.util.Date;
 import java.util.List;
 
+import io.hindsight.answer.Choices;
+import io.hindsight.answer.LongText;
+import io.hindsight.answer.Numbered;
+import io.hindsight.answer.YesNo;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.Choices;
-import io.hindsight.form.LongText;
-import io.hindsight.form.Numbered;
-import io.hindsight.form.YesNo;
 import io.hindsight.text.Code;
 
 /** The variables of the meeting, as its model and its forms spell them. */

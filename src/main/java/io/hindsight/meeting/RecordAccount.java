@@ -7,10 +7,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.answer.FormTime;
+import io.hindsight.answer.ParallelAnswers;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
-import io.hindsight.form.FormTime;
-import io.hindsight.form.ParallelAnswers;
 import io.hindsight.meeting.MeetingMinutes.WrittenAccount;
 import io.hindsight.timeline.ToldEntries;
 

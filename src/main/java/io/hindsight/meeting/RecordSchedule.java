@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.answer.FormTime;
 import io.hindsight.engine.Actor;
-import io.hindsight.form.FormTime;
 import io.hindsight.meeting.Scheduling.Schedule;
 import io.hindsight.office.WorkingDays;
 

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.form.Choices.Option;
-import io.hindsight.form.YesNo;
+import io.hindsight.answer.Choices.Option;
+import io.hindsight.answer.YesNo;
 import io.hindsight.meeting.Meeting.Participant;
 import io.hindsight.meeting.MeetingBoard.Board;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import io.hindsight.text.Renamed;
 import io.hindsight.text.Words;
 
 /** The groups of the engine that take part in post-mortems. Everybody is in EMPLOYEES, which alone gives no right. */
@@ -23,9 +24,9 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** In English, as the engine names its groups. */
+    /** In English, as the engine names its groups until somebody renames one. */
     public String label() {
-        return Words.ENGLISH.of("role." + group());
+        return Renamed.original(Words.ENGLISH, "role." + group());
     }
 
     /** The roles that do something in a post-mortem, which is all but EMPLOYEES. */

@@ -1,11 +1,11 @@
 package io.hindsight.plan;
 
+import io.hindsight.answer.Approval;
+import io.hindsight.answer.Choices;
+import io.hindsight.answer.LongText;
+import io.hindsight.answer.Numbered;
+import io.hindsight.answer.YesNo;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.Approval;
-import io.hindsight.form.Choices;
-import io.hindsight.form.LongText;
-import io.hindsight.form.Numbered;
-import io.hindsight.form.YesNo;
 import io.hindsight.planversion.PlanAnswer;
 import io.hindsight.planversion.PlanVersion.Section;
 

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.answer.Approval;
 import io.hindsight.engine.Actor;
-import io.hindsight.form.Approval;
 import io.hindsight.people.People;
 import io.hindsight.planversion.Drafts;
 import io.hindsight.planversion.PlanText;

@@ -1,8 +1,8 @@
 package io.hindsight.planimport;
 
+import io.hindsight.answer.Approval;
+import io.hindsight.answer.LongText;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.Approval;
-import io.hindsight.form.LongText;
 
 /** The variables of approving a plan that came as a file, as its model and forms spell them. */
 final class ImportVariables {

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.answer.Approval;
 import io.hindsight.engine.Actor;
-import io.hindsight.form.Approval;
 
 /** Keeps what somebody else says to a plan that came as a file. */
 @Component

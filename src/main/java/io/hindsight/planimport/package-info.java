@@ -1,6 +1,6 @@
 /** Plans that come as files, approved by somebody else. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"acknowledgement", "assignment", "audit", "engine", "form", "mail",
+@ApplicationModule(allowedDependencies = {"acknowledgement", "answer", "assignment", "audit", "engine", "mail",
     "notification", "people", "planfile", "planversion", "text"})
 package io.hindsight.planimport;
 

@@ -2,8 +2,8 @@ package io.hindsight.planreview;
 
 import java.util.List;
 
+import io.hindsight.answer.LongText;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.LongText;
 import io.hindsight.planreview.SectionReviews.SectionVerdict;
 
 /** The variables of the yearly review of sections, as its model and forms spell them. */

@@ -1,6 +1,6 @@
 /** The yearly look at the sections that no version has touched. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "form", "planversion", "text"})
+@ApplicationModule(allowedDependencies = {"answer", "engine", "planversion", "text"})
 package io.hindsight.planreview;
 
 import org.jspecify.annotations.NullMarked;

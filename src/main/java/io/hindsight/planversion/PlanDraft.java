@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.hindsight.answer.YesNo;
 import io.hindsight.engine.Refusal;
-import io.hindsight.form.YesNo;
 import io.hindsight.planversion.PlanVersion.Section;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.hindsight.analysis.Lesson;
-import io.hindsight.form.Choices.Option;
+import io.hindsight.answer.Choices.Option;
 import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.text.Markdown;
 import io.hindsight.text.Words;

@@ -1,6 +1,6 @@
 /** The response plan as it is: its sections, how they are drafted, and the versions that were published of them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"analysis", "circle", "engine", "form", "people", "text"})
+@ApplicationModule(allowedDependencies = {"analysis", "answer", "circle", "engine", "people", "text"})
 package io.hindsight.planversion;
 
 import org.jspecify.annotations.NullMarked;

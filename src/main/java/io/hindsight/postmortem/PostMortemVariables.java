@@ -3,8 +3,8 @@ package io.hindsight.postmortem;
 import java.util.Date;
 import java.util.Map;
 
+import io.hindsight.answer.Choices;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.Choices;
 import io.hindsight.incident.Incident;
 
 /** The variables of the map, as its model and its forms spell them. */

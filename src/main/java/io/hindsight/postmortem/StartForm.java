@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.hindsight.answer.FormTime;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.FormTime;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incident.Times;
 import io.hindsight.incident.Original;

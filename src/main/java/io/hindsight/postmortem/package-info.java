@@ -3,8 +3,8 @@
  * tells those who took part, so that the map stays small enough to be read.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"circle", "directory", "engine", "form", "incident", "mail", "notification",
-    "office", "people", "record", "text"})
+@ApplicationModule(allowedDependencies = {"answer", "circle", "directory", "engine", "form", "incident", "mail",
+    "notification", "office", "people", "record", "text"})
 package io.hindsight.postmortem;
 
 import org.jspecify.annotations.NullMarked;

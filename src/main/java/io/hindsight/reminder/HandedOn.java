@@ -22,6 +22,8 @@ class HandedOn implements ClaimReader {
 
     private static final String TOLD = "told by the mail on who handed it on";
 
+    private static final Set<HandsKind> GONE = Set.of(HandsKind.ORPHANED, HandsKind.TEAM_GONE);
+
     private final Notices notices;
     private final NoticeLedger ledger;
 
@@ -41,7 +43,7 @@ class HandedOn implements ClaimReader {
 
     private static Set<String> concerned(ChangeOfHands change, Collection<String> group) {
         Set<String> concerned = new LinkedHashSet<>(group);
-        if (change.from() != null && change.kind() != HandsKind.ORPHANED) {
+        if (change.from() != null && !GONE.contains(change.kind())) {
             concerned.add(change.from());
         }
         if (change.to() != null) {

@@ -81,6 +81,9 @@ class HandedOnWriter implements Writer<HandedOnContent> {
         if (content.kind() == HandsKind.ORPHANED) {
             return matter.say("lead.left", name(content.from(), content));
         }
+        if (content.kind() == HandsKind.TEAM_GONE) {
+            return matter.say("lead.team", matter.voice().say("role." + content.from()));
+        }
         return content.to() == null ? matter.say("lead.group", name(content.by(), content))
             : matter.say("lead", name(content.by(), content), name(content.to(), content));
     }

@@ -56,7 +56,7 @@ public record Words(MessageSource messages, Locale locale) {
     }
 
     private static MessageSource bundles() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        ResourceBundleMessageSource messages = new Renamed();
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.hindsight.answer.FormTime;
+import io.hindsight.answer.Numbered;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.FormTime;
-import io.hindsight.form.Numbered;
 import io.hindsight.text.Markdown;
 import io.hindsight.text.Phrase;
 

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.hindsight.answer.FormTime;
 import io.hindsight.engine.Refusal;
-import io.hindsight.form.FormTime;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.office.TimeOfDay;
 import io.hindsight.office.TypedDay;

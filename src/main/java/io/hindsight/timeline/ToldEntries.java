@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.hindsight.answer.FormTime;
+import io.hindsight.answer.Numbered;
+import io.hindsight.answer.YesNo;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.FormTime;
-import io.hindsight.form.Numbered;
-import io.hindsight.form.YesNo;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.text.Phrase;
 

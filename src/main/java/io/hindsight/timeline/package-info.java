@@ -1,6 +1,6 @@
 /** Timelines that people type into a form, or paste as rows of a spreadsheet, a table or a log. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "form", "incident", "office", "text"})
+@ApplicationModule(allowedDependencies = {"answer", "engine", "incident", "office", "text"})
 package io.hindsight.timeline;
 
 import org.jspecify.annotations.NullMarked;

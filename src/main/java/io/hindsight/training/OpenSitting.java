@@ -18,8 +18,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.answer.YesNo;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.YesNo;
 import io.hindsight.office.WorkingDays;
 import io.hindsight.people.People;
 import io.hindsight.text.Languages;

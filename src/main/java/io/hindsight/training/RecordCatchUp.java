@@ -9,9 +9,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.answer.FormTime;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
-import io.hindsight.form.FormTime;
+import io.hindsight.training.SittingOutcome.SittingForm;
 
 /** Keeps when a session is held again, for those who still need it; the new sitting is in no calendar yet. */
 @Component

@@ -11,11 +11,12 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.answer.FormTime;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
-import io.hindsight.form.FormTime;
 import io.hindsight.training.Session.Source;
 import io.hindsight.training.SessionPlans.SessionPlan;
+import io.hindsight.training.SittingOutcome.SittingForm;
 
 /** Keeps the planned sessions, which are then held side by side. */
 @Component

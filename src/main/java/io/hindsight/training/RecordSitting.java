@@ -20,8 +20,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.answer.FormTime;
 import io.hindsight.engine.Actor;
-import io.hindsight.form.FormTime;
 import io.hindsight.training.SessionLog.SessionOutcome;
 import io.hindsight.training.SittingOutcome.ReportedSitting;
 import io.hindsight.training.SittingOutcome.SittingMove;

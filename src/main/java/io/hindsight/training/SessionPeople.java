@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.form.Choices.Option;
+import io.hindsight.answer.Choices.Option;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Role;

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.hindsight.form.YesNo;
+import io.hindsight.answer.YesNo;
 import io.hindsight.training.Session.Source;
 
 /**

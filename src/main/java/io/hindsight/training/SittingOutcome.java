@@ -1,5 +1,8 @@
 package io.hindsight.training;
 
+import static io.hindsight.training.TrainingVariables.minutes;
+import static io.hindsight.training.TrainingVariables.sitting;
+
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Supplier;
@@ -7,13 +10,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.answer.FormTime;
+import io.hindsight.answer.YesNo;
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Refusal;
-import io.hindsight.form.FormTime;
-import io.hindsight.form.YesNo;
 import io.hindsight.text.Phrase;
 import io.hindsight.text.Sayable;
 import io.hindsight.training.Session.FollowUp;
 import io.hindsight.training.SessionLog.SessionOutcome;
+import io.hindsight.training.SessionPlans.SittingPlan;
 
 /** Takes what became of a sitting: what came out of it, or that it needs another date. */
 @Component
@@ -78,5 +83,16 @@ class SittingOutcome {
         }
         log.move(sitting, move, by);
         return FollowUp.NEW_DATE;
+    }
+
+    /** Understands when and where a sitting is held, from fields that begin with the same word. */
+    record SittingForm(FormAnswers answers, FormTime times) {
+
+        /** @param change what a catch-up does differently; may be null */
+        SittingPlan read(String prefix, @Nullable String change) {
+            return new SittingPlan(sitting(prefix, "Begins").read(answers, times::parse),
+                minutes(prefix).require(answers),
+                sitting(prefix, "Place").require(answers), sitting(prefix, "Trainer").get(answers), change);
+        }
     }
 }

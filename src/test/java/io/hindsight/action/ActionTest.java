@@ -73,6 +73,8 @@ class ActionTest extends ActionSteps {
         verify("security1", "not-verified");
         assertThat(stages.shown(stages.task(reference, "Implement action"), "sentBack"))
             .isEqualTo("**Not verified by Security 1:** Mail is still open");
+        assertThat(engine.getFormService().getTaskFormVariables(stages.task(reference, "Implement action").getId()))
+            .containsEntry("whatWasDone", "Done").containsEntry("evidence", "Ticket « 7 » <b>");
         assertThat(action().state()).isEqualTo(Action.ActionState.APPROVED);
         implement("sysadmin2");
         verify("security1", "verified");

@@ -77,6 +77,14 @@ class EffectivenessTest extends ActionSteps {
     }
 
     @Test
+    void what_is_done_instead_begins_with_what_had_no_effect() {
+        passDays(90);
+        assertThat(engine.getFormService().getTaskFormVariables(stages.task(reference, "Judge effect").getId()))
+            .containsEntry("successorTitle", action().title()).containsEntry("successorWhat", "What *exactly*")
+            .containsEntry("successorCriterion", "Effect").doesNotContainKeys("outcome", "findings");
+    }
+
+    @Test
     void without_effect_another_action_follows_and_the_record_says_so() {
         passDays(90);
         judge("security1", "not-effective");

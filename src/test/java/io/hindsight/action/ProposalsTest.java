@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import io.hindsight.answer.YesNo;
 import io.hindsight.engine.Refusal;
-import io.hindsight.form.YesNo;
 
 class ProposalsTest {
 

@@ -15,8 +15,8 @@ import io.hindsight.analysis.Analysis.Elsewhere;
 import io.hindsight.analysis.Analysis.Nature;
 import io.hindsight.analysis.Analysis.Part;
 import io.hindsight.analysis.Analysis.RootCause;
+import io.hindsight.answer.Choices.Option;
 import io.hindsight.engine.FormAnswers;
-import io.hindsight.form.Choices.Option;
 import io.hindsight.text.Words;
 
 class LessonsFormTest {

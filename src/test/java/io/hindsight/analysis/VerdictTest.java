@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import io.hindsight.Speaking;
+import io.hindsight.answer.Approval;
 import io.hindsight.engine.Refusal;
-import io.hindsight.form.Approval;
 
 class VerdictTest {
 

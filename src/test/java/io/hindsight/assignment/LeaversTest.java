@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
@@ -113,8 +114,64 @@ class LeaversTest {
             String later = runtime.startProcessInstanceByKey("later").getId();
             assertThat(holder(later)).isNull();
             assertThat(tasks.createTaskQuery().processInstanceId(later).taskCandidateGroup("security").count()).isOne();
+            assertThat(hands.loss(tasks.createTaskQuery().processInstanceId(later).singleResult().getId()))
+                .get().extracting(ChangeOfHands::from).isEqualTo(leaver);
         } finally {
             repository.deleteDeployment(model, true);
+        }
+    }
+
+    @Test
+    void whoever_was_named_and_is_in_no_group_any_more_has_left_too() {
+        String model = repository.createDeployment().addModelInstance("later.bpmn",
+            Bpmn.createExecutableProcess("later").camundaHistoryTimeToLiveString("P1D").startEvent()
+                .userTask().camundaAssignee(leaver).camundaCandidateGroups("security").endEvent().done())
+            .deploy().getId();
+        try {
+            identity.deleteMembership(leaver, "security");
+            assertThat(holder(runtime.startProcessInstanceByKey("later").getId())).isEqualTo(leaver);
+            identity.deleteMembership(leaver, "facilitators");
+            assertThat(holder(runtime.startProcessInstanceByKey("later").getId())).isNull();
+        } finally {
+            repository.deleteDeployment(model, true);
+        }
+    }
+
+    @Test
+    void the_form_says_above_all_else_who_had_it_and_has_left() {
+        String before = stages.shown(stages.task(reference, "Schedule meeting"), "facts");
+        identity.deleteUser(leaver);
+        assertThat(stages.shown(stages.task(reference, "Schedule meeting"), "facts")).endsWith(before)
+            .startsWith("**" + leaver.replace("-", "\\-") + ", who was to do this, has left.**");
+    }
+
+    @Test
+    void what_is_for_a_team_that_is_gone_is_offered_to_the_facilitators_who_are_told() {
+        List<String> lawyers =
+            identity.createUserQuery().memberOfGroup("legal").list().stream().map(User::getId).toList();
+        String model = repository.createDeployment().addModelInstance("for-lawyers.bpmn",
+            Bpmn.createExecutableProcess("for-lawyers").camundaHistoryTimeToLiveString("P1D").startEvent()
+                .userTask().camundaCandidateGroups("legal").endEvent().done())
+            .deploy().getId();
+        try {
+            String process = runtime.startProcessInstanceByKey("for-lawyers", reference).getId();
+            task = tasks.createTaskQuery().processInstanceId(process).singleResult().getId();
+            sweep.sweep();
+            assertThat(hands.loss(task)).isEmpty();
+            identity.deleteGroup("legal");
+            sweep.sweep();
+            assertThat(tasks.createTaskQuery().taskId(task).taskCandidateGroup("facilitators").count()).isOne();
+            assertThat(told()).contains("facilitator1", "facilitator2");
+            assertThat(hands.of(reference)).filteredOn(change -> change.task().equals(task))
+                .extracting(ChangeOfHands::from, ChangeOfHands::kind)
+                .containsExactly(tuple("legal", HandsKind.TEAM_GONE));
+        } finally {
+            repository.deleteDeployment(model, true);
+            Group legal = identity.newGroup("legal");
+            legal.setName("Legal");
+            legal.setType("HINDSIGHT");
+            identity.saveGroup(legal);
+            lawyers.forEach(person -> identity.createMembership(person, "legal"));
         }
     }
 

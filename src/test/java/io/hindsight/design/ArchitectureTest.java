@@ -36,7 +36,8 @@ class ArchitectureTest {
     private static final int MOST_FILES = 30;
     /** What is installed in the engine itself, or speaks to it for a person. */
     private static final String[] AROUND_THE_ENGINE =
-        {"io.hindsight.engine", "io.hindsight.schema", "io.hindsight.worker", "io.hindsight.form",
+        {"io.hindsight.engine", "io.hindsight.schema", "io.hindsight.answer", "io.hindsight.worker",
+            "io.hindsight.form",
             "io.hindsight.office", "io.hindsight.tenant", "io.hindsight.directory", "io.hindsight.assignment",
             "io.hindsight.taskform"};
     private static final JavaClasses OURS = new ClassFileImporter()

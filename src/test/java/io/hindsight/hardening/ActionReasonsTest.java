@@ -18,7 +18,7 @@ import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Analysis;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Lesson;
-import io.hindsight.form.Choices.Option;
+import io.hindsight.answer.Choices.Option;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incidents;
 import io.hindsight.text.Words;

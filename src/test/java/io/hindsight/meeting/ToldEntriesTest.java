@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.hindsight.answer.FormTimes;
+import io.hindsight.answer.YesNo;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.FormTimes;
-import io.hindsight.form.YesNo;
 import io.hindsight.timeline.ToldEntries;
 import io.hindsight.timeline.ToldEntries.ToldEntry;
 

@@ -63,6 +63,7 @@ class LetterWordsTest {
         write(desk.get(), SampleNotices.with(handedOn, Map.of("from", "security1", "to", "sysadmin1")));
         write(desk.get(), toItsGroup(HandsKind.LEFT_TO_GROUP));
         write(desk.get(), toItsGroup(HandsKind.ORPHANED));
+        write(desk.get(), toItsGroup(HandsKind.TEAM_GONE));
         write(desk.get(), SampleNotices.task(NoticeKind.TASK, Map.of("assignee", "sysadmin1")));
         Notice invitation = SampleNotices.of(NoticeKind.INVITATION);
         write(desk.get().moving(), invitation);
@@ -81,7 +82,8 @@ class LetterWordsTest {
 
     private static Notice toItsGroup(HandsKind kind) {
         return SampleNotices.about(NoticeKind.HANDED_ON, "PM-2026-0007", Map.of("key", "Task_VerifyAction", "name",
-            "Verify action", "from", "sysadmin1", "by", "facilitator1", "kind", kind.code(), "at",
+            "Verify action", "from", kind == HandsKind.TEAM_GONE ? "legal" : "sysadmin1", "by", "facilitator1", "kind",
+            kind.code(), "at",
             "2026-11-20T10:00:00Z"));
     }
 

@@ -135,6 +135,8 @@ class PlanTest {
         BpmnAwareTests.assertThat(plan).isWaitingAt("Task_DraftChanges");
         assertThat(stages.shown(stages.task(reference, "Draft changes"), "sentBack"))
             .isEqualTo("**Sent back by Management 1:** Say who decides");
+        assertThat(engine.getFormService().getTaskFormVariables(stages.task(reference, "Draft changes").getId()))
+            .containsEntry("change1Reason", PlanSteps.WORDS).containsEntry("change3Section", "Section 3");
         Map<String, Object> shorter = steps.changes("add");
         shorter.put("change2Kind", "none");
         steps.draft(reference, shorter);

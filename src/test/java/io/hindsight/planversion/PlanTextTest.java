@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import io.hindsight.Speaking;
 import io.hindsight.analysis.Lesson;
-import io.hindsight.form.YesNo;
+import io.hindsight.answer.YesNo;
 import io.hindsight.planversion.PlanVersion.Section;
 
 class PlanTextTest {

@@ -15,8 +15,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.hindsight.answer.FormTimes;
 import io.hindsight.engine.Refusal;
-import io.hindsight.form.FormTimes;
 import io.hindsight.incident.Incident.Times;
 
 class StartFormTest {

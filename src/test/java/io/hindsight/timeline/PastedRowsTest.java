@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import io.hindsight.answer.FormTimes;
+import io.hindsight.answer.Numbered;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
-import io.hindsight.form.FormTimes;
-import io.hindsight.form.Numbered;
 
 class PastedRowsTest {
 

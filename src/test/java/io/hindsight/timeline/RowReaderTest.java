@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.hindsight.answer.FormTimes;
 import io.hindsight.engine.Refusal;
-import io.hindsight.form.FormTimes;
 
 class RowReaderTest {
 

@@ -7,14 +7,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,6 +48,23 @@ class TrainingTest extends TrainingSteps {
             .extracting("heldOn", "scoreBefore", "scoreAfter", "remarks", "recordedBy")
             .containsExactly(DAY, 40, 85, "Plus long la prochaine fois ${1}", "trainer2");
         assertThat(trainings.figures(reference)).isEqualTo(new TrainingFigures(4, 8, 8, 100, 45));
+    }
+
+    @Test
+    void the_day_of_a_session_is_offered_once_it_has_come_and_who_was_there_is_not() {
+        plan(sessions(1));
+        assertThat(form("Hold session").get("heldOn")).isNull();
+        ClockUtil.setCurrentTime(Date.from(Instant.parse(DAY + "T20:00:00Z")));
+        assertThat(form("Hold session")).containsEntry("heldOn", DAY.toString()).containsEntry("attendance", null);
+    }
+
+    private VariableMap form(String task) {
+        return engine.getFormService().getTaskFormVariables(stages.task(reference, task).getId());
+    }
+
+    @AfterEach
+    void now() {
+        ClockUtil.reset();
     }
 
     @Test

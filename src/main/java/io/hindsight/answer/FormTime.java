@@ -1,4 +1,4 @@
-package io.hindsight.form;
+package io.hindsight.answer;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -53,11 +53,11 @@ public class FormTime {
         return !date.isBefore(first(today)) && !date.isAfter(last(today));
     }
 
-    static LocalDate first(LocalDate today) {
+    public static LocalDate first(LocalDate today) {
         return today.minusYears(YEARS_BACK);
     }
 
-    static LocalDate last(LocalDate today) {
+    public static LocalDate last(LocalDate today) {
         return today.plusYears(YEARS_AHEAD);
     }
 

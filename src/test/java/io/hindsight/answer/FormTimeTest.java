@@ -1,4 +1,4 @@
-package io.hindsight.form;
+package io.hindsight.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.hindsight.form;
+package io.hindsight.answer;
 
 import io.hindsight.text.Code;
 

@@ -1,4 +1,4 @@
-package io.hindsight.form;
+package io.hindsight.answer;
 
 import java.util.Optional;
 
@@ -57,7 +57,7 @@ public record LongText(String name) {
     }
 
     /** The text in both languages that a variable of the engine holds, if it holds one. */
-    static Optional<LocalizedText> localized(TypedValue value) {
+    public static Optional<LocalizedText> localized(TypedValue value) {
         return value instanceof ObjectValue object && LocalizedText.class.getName().equals(object.getObjectTypeName())
             ? Optional.of(Spin.JSON(object.getValueSerialized()).mapTo(LocalizedText.class)) : Optional.empty();
     }

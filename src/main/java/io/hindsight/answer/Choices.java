@@ -1,4 +1,4 @@
-package io.hindsight.form;
+package io.hindsight.answer;
 
 import static java.util.Objects.requireNonNull;
 
@@ -84,12 +84,12 @@ public record Choices(String name) {
         scope.setVariable(name, Spin.JSON(values));
     }
 
-    static JsonValue value(List<Option> options) {
+    public static JsonValue value(List<Option> options) {
         return SpinValues.jsonValue(json(options).toString()).create();
     }
 
     /** What a variable of the engine offers, with its labels in this language where it has them in several. */
-    static TypedValue localized(TypedValue value, Locale reader) {
+    public static TypedValue localized(TypedValue value, Locale reader) {
         if (!(value instanceof JsonValue json) || !json.getValueSerialized().contains(LABELS)) {
             return value;
         }
@@ -105,7 +105,7 @@ public record Choices(String name) {
     }
 
     /** The same, with a note behind the labels of some values. */
-    static TypedValue noted(TypedValue value, Map<String, String> notes) {
+    public static TypedValue noted(TypedValue value, Map<String, String> notes) {
         if (!(value instanceof JsonValue json) || json.getValueSerialized() == null) {
             return value;
         }
