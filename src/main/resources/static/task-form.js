@@ -20,11 +20,14 @@ const caller = (address, token) => (method, part, body, more = {}) => fetch(`${a
 /** What was typed when the session ended, and is for this person and form. */
 const broughtBack = (address, person) => {
   const kept = JSON.parse(sessionStorage.getItem(TYPED) || 'null');
-  if (!kept || kept.address !== address || kept.person !== person) {
-    return null;
+  return kept && kept.address === address && kept.person === person ? kept.typed : {};
+};
+
+/** The server has it now, or nobody wants it any more. */
+const forget = address => {
+  if (JSON.parse(sessionStorage.getItem(TYPED) || 'null')?.address === address) {
+    sessionStorage.removeItem(TYPED);
   }
-  sessionStorage.removeItem(TYPED);
-  return kept.typed;
 };
 
 class TaskForm {
@@ -83,14 +86,18 @@ class TaskForm {
   async fill(draft) {
     await this.form.importSchema(structuredClone(this.shown.schema), structuredClone(this.shown.data));
     this.given = structuredClone(this.form._getState().data);
-    const typed = { ...(draft ? JSON.parse(draft.answers) : {}), ...broughtBack(this.address, this.person) };
+    const back = broughtBack(this.address, this.person);
+    const typed = { ...(draft ? JSON.parse(draft.answers) : {}), ...back };
     if (Object.keys(typed).length) {
       await this.form.importSchema(structuredClone(this.shown.schema), structuredClone({ ...this.shown.data, ...typed }));
     }
     this.draft?.end();
     this.draft = new TaskDraft({ draft, call: this.call, tell: (state, more) => this.tell(state, more),
       read: () => differing(this.form._getState().data, this.given) });
-    this.say(draft ? this.words.restored : '');
+    this.say(Object.keys(typed).length ? this.words.restored : '');
+    if (Object.keys(back).length) {
+      this.draft.changed();
+    }
   }
 
   listen(box) {
@@ -141,6 +148,9 @@ class TaskForm {
     } else if (state === 'ended') {
       this.logIn();
     } else {
+      if (state === 'kept') {
+        forget(this.address);
+      }
       this.say(this.words[state]);
     }
   }
@@ -161,6 +171,7 @@ class TaskForm {
 
   async discard() {
     this.draft.end();
+    forget(this.address);
     await this.call('DELETE', 'draft');
     this.clear();
     this.dropping.hidden = true;
@@ -208,6 +219,8 @@ class TaskForm {
   async send(data) {
     const answer = await this.call('POST', 'complete', JSON.stringify({ answers: data }));
     if (answer.ok) {
+      forget(this.address);
+      this.draft.end();
       this.close();
       this.done(await answer.json(), this.words);
     } else if (answer.status === 401 || answer.status === 403) {
@@ -247,8 +260,13 @@ class TaskForm {
     }
   }
 
+  /** Another takes its place, or nobody looks at it any more: what was typed last is kept still. */
   close() {
-    this.draft?.end();
+    if (this.shown?.mine && this.draft) {
+      this.settle();
+      this.draft.keep(true);
+      this.draft.end();
+    }
     this.listening.abort();
   }
 }

@@ -9,6 +9,6 @@ CREATE TABLE form_draft (
     PRIMARY KEY (form, person)
 );
 CREATE INDEX form_draft_task ON form_draft (task);
-COMMENT ON COLUMN form_draft.form IS 'the id of its task, or “start” and the key of the process that it starts';
+COMMENT ON COLUMN form_draft.form IS 'the id of its task, or “start:” and the key of the process that it starts';
 COMMENT ON COLUMN form_draft.answers IS 'JSON: what differs from the form as it was opened, by the field’s key';
 COMMENT ON COLUMN form_draft.revision IS 'counts, so that of two windows the second notices the first';

@@ -17,7 +17,7 @@ record StartFormPlace(ProcessDefinition process, FormParts parts, String person)
 
     @Override
     public String key() {
-        return "start " + process.getKey();
+        return "start:" + process.getKey();
     }
 
     @Override

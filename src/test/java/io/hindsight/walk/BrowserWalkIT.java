@@ -69,7 +69,7 @@ class BrowserWalkIT {
     @Test
     void a_refusal_shows_its_sentence_and_keeps_what_was_typed() {
         at("facilitator1").startPostMortem().type("What happened, in one line", "Kept « as typed » 🔐")
-            .pick("Severity", "High").pick("Who may learn of it (TLP)", "TLP:AMBER – us")
+            .pick("Severity", "High").pick("Who may learn of it (TLP)", "TLP:AMBER – ")
             .type("It began", "last week").press("Start");
         assertThat(at("facilitator1").page().getByText(Pattern.compile("last week.*n’est pas compris")).first())
             .isInViewport();
@@ -82,7 +82,7 @@ class BrowserWalkIT {
         at("facilitator1").startPostMortem()
             .type("What happened, in one line", "Phished account sent invoices, « à nos clients »")
             .type("What happened, in full", "A mailbox was taken over and sent <b>invoices</b> for two days.")
-            .pick("Severity", "High").pick("Who may learn of it (TLP)", "TLP:AMBER – us")
+            .pick("Severity", "High").pick("Who may learn of it (TLP)", "TLP:AMBER – ")
             .type("It began", "2026-11-20 08:15").type("It was detected", "2026-11-22").inFrench()
             .formShot("02-start-form");
         at("facilitator1").press("Start");

@@ -52,12 +52,9 @@ const ways = async node => {
   });
 };
 
-let shown = null;
-
 const show = async (node, taskId, scope) => {
   const { ofTask, open, outcome } = await component();
-  shown?.close();
-  shown = open(node, ofTask(taskId), (what, words) => {
+  return open(node, ofTask(taskId), (what, words) => {
     tell(outcome(what, words, address), words);
     location.hash = without('task', 'detailsTab');
     scope.$root.$broadcast('refresh');
@@ -80,16 +77,16 @@ export default [{
     style();
     node.className = 'hindsight-form';
     // Tasklist does not render again when somebody claims the task that it shows, or gives it back.
-    let before = {};
-    scope.$watch(() => scope.task?.assignee, assignee => {
-      if (scope.task?.id === taskId && assignee !== before.assignee || !before.begun) {
-        before = { assignee, begun: true };
-        show(node, taskId, scope).catch(failed => console.warn('Hindsight: the form has not opened', failed));
+    let before;
+    let shown;
+    scope.$watch(() => scope.task?.id === taskId ? scope.task.assignee || '' : undefined, holder => {
+      if (holder !== undefined && holder !== before) {
+        before = holder;
+        shown?.then(form => form.close());
+        shown = show(node, taskId, scope);
+        shown.catch(failed => console.warn('Hindsight: the form has not opened', failed));
       }
     });
-  },
-  unmount: () => {
-    shown?.close();
-    shown = null;
+    scope.$on('$destroy', () => shown?.then(form => form.close()));
   }
 }];
