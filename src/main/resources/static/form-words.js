@@ -136,15 +136,3 @@ export const install = Form => {
   attempt(() => new MutationObserver(() => attempt(say))
     .observe(document.documentElement, {childList: true, subtree: true, characterData: true}));
 };
-
-/** Hands Camunda's form class to `use`, as soon as the page has it. */
-export const withForms = (use, left = 80) => window.webpackChunkcamunda_bpm_webapp?.push([[Symbol('hindsight.words')], {},
-  modules => attempt(() => {
-    const id = Object.keys(modules.m).find(one => String(modules.m[one]).includes('FormPlayground'));
-    const Form = id && modules(id).Form;
-    if (Form) {
-      use(Form);
-    } else if (left) {
-      setTimeout(withForms, 250, use, left - 1);
-    }
-  })]);

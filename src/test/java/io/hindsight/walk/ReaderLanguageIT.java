@@ -47,8 +47,9 @@ class ReaderLanguageIT {
           .observe(document, {childList: true, subtree: true, characterData: true});""";
     private static final String FORM = """
         async day => {
-          const {install, withForms} = await import('/form-words.js');
-          const Form = await new Promise(found => withForms(found));
+          const {install} = await import('/form-words.js');
+          const {formClass} = await import('/camunda-form.js');
+          const Form = await formClass();
           install(Form);
           const container = document.createElement('div');
           container.className = 'own-form';

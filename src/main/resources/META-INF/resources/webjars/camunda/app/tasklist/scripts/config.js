@@ -9,8 +9,6 @@ const locales = await import('/webapp-reader.js').then(script => script.prepare(
   return {availableLocales: ['en'], fallbackLocale: 'en'};
 });
 
-import('/form-words.js').then(({install, withForms}) => withForms(install))
-  .catch(failed => console.warn('Hindsight: the script of the forms is missing', failed));
 import('./tidy.js').catch(failed => console.warn('Hindsight: the script that tidies is missing', failed));
 
 export default {
