@@ -72,8 +72,8 @@ class AllowListWalkIT {
             pages.tasklist(task);
             assertThat(pages.refused()).isEmpty();
             String at = Webapp.ENGINE + "/task/" + task;
-            assertThat(pages.asked()).contains("GET " + at + "/form-variables", "POST " + at + "/claim",
-                "POST " + at + "/unclaim");
+            assertThat(pages.asked()).contains("GET /api/tasks/" + task + "/form", "POST " + at + "/claim",
+                "POST " + at + "/unclaim", "GET /api/start/post-mortem/form");
         }
     }
 

@@ -65,8 +65,8 @@ class WatchedPages implements AutoCloseable {
         page.getByText("My groups’ tasks").first().click();
         page.getByText("All open tasks").first().click();
         quiet();
-        page.getByText("Start process").first().click();
-        page.locator(".modal-dialog a, .modal-dialog button").getByText("Post-mortem").first().click();
+        page.getByText("Report an incident").first().click();
+        page.waitForURL("**/start/post-mortem");
         quiet();
     }
 
