@@ -190,7 +190,10 @@ class TaskForm {
   /** The session has ended: the login leads back here, with what was typed. */
   logIn() {
     this.remember();
-    location.reload();
+    // Tasklist knows by itself how to get there.
+    if (dispatchEvent(new Event('hindsight:ended', { cancelable: true }))) {
+      location.reload();
+    }
   }
 
   async complete() {

@@ -56,5 +56,9 @@ attempt(() => {
   };
 });
 
+addEventListener('hindsight:ended', event => {
+  event.preventDefault();
+  toLogin();
+});
 addEventListener('hashchange', follow);
 follow();
