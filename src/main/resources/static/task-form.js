@@ -66,6 +66,7 @@ class TaskForm {
     this.place.lang = language;
     this.place.replaceChildren(...(shown.mine ? [box, bar] : [this.alert, box]));
     if (!shown.mine) {
+      this.alert.classList.toggle('free', shown.free);
       this.alert.append(element('p', '', shown.free ? words.free : words.held));
     }
     if (!shown.schema.components) {

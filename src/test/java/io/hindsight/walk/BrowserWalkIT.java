@@ -143,7 +143,7 @@ class BrowserWalkIT {
             .tick("Approve: the lessons, the plan, the actions and the training build on it").complete();
         at("security1").take("Document lessons", reference)
             .type("First lesson", "Ask for a second factor wherever mail is read.")
-            .type("The point to strengthen", "The login to mail").pick("Learnt from", "People: Nobody owns mail")
+            .type("The point to strengthen", "The login to mail").pick("Learnt from", "Nobody owns mail")
             .inFrench().formShot("07b-document-lessons").complete();
     }
 

@@ -64,7 +64,7 @@ class TaskPageIT {
             assertThat(second.field("Agenda")).hasValue(TYPED);
             second.shot("30-draft-in-another-browser").date("Date", TasklistPage.inDays(8))
                 .date("Time (24 h)", "14:00").type("Place or link", "Room 1").complete();
-            assertThat(second.page().locator(".hindsight-told")).containsText("“Schedule meeting” is done.");
+            assertThat(second.page().locator(".hindsight-outcome")).containsText("“Schedule meeting” is done.");
             second.shot("31-what-comes-next");
         }
         assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();

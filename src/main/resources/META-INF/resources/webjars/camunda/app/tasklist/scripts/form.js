@@ -27,8 +27,8 @@ const address = id => {
 };
 
 const tell = (told, words) => {
-  document.querySelector('.hindsight-told')?.remove();
-  told.classList.add('hindsight-told');
+  document.querySelector('.hindsight-outcome')?.remove();
+  told.classList.add('hindsight-outcome');
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'close';
