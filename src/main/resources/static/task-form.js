@@ -64,7 +64,7 @@ class TaskForm {
     const bar = element('div', 'task-form-bar');
     bar.append(this.alert, this.button, this.status, this.dropping);
     this.place.lang = language;
-    this.place.replaceChildren(...(shown.mine ? [box, bar] : [this.alert, box]));
+    this.place.replaceChildren(...(shown.mine ? [] : [this.alert]), box, element('p', 'task-form-loading', words.loading));
     if (!shown.mine) {
       this.alert.classList.toggle('free', shown.free);
       this.alert.append(element('p', '', shown.free ? words.free : words.held));
@@ -76,7 +76,9 @@ class TaskForm {
     await import('./form-words.js').then(more => more.install(Form, language)).catch(() => undefined);
     this.form = new Form({ container: box });
     await this.fill(draft);
+    this.place.querySelector('.task-form-loading')?.remove();
     if (shown.mine) {
+      this.place.append(bar);
       this.listen(box);
     } else {
       this.form.setProperty('readOnly', true);

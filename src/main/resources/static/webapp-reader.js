@@ -45,7 +45,11 @@ const dress = (app, language) => {
   const page = document.documentElement;
   page.lang = language;
   page.dataset.groups = reader.groups.join(' ');
-  document.title = `${word(`webapp.title.${app}`, app)} · Hindsight`;
+  const title = `${word(`webapp.title.${app}`, app)} · Hindsight`;
+  const call = () => document.title === title || (document.title = title);
+  call();
+  // The application names the page once more when it starts.
+  new MutationObserver(call).observe(document.querySelector('head > title'), {childList: true});
 };
 
 /** The languages of an application for its configuration: the reader's alone, whose words are there when it starts. */

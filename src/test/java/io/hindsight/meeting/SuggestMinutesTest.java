@@ -23,6 +23,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
+import io.hindsight.TestClock;
 
 @EngineTest
 class SuggestMinutesTest {
@@ -97,8 +98,8 @@ class SuggestMinutesTest {
 
     @Test
     void after_a_role_was_missing_minutes_begin_with_those_of_the_date_before() {
-        complete("Hold meeting", "facilitator1", Map.of("wasHeld", "yes", "attended", chosen("security1"), "wentWell",
-            "Ours.", "toImprove", "Call sooner.", "decisions", "Buy keys"));
+        complete("Hold meeting", "facilitator1", Map.of("wasHeld", "yes", "heldAt", TestClock.thisMinute(),
+            "attended", chosen("security1"), "wentWell", "Ours.", "toImprove", "Call sooner.", "decisions", "Buy keys"));
         complete("Settle missing roles", "management1", Map.of("roleDecision", "newDate", "roleReason", "Needed"));
         schedule();
         VariableMap form = open("facilitator1");

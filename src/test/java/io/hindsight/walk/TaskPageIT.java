@@ -160,6 +160,7 @@ class TaskPageIT {
         try (TaskPage page = TaskPage.follow(chromium.browser(), port, "facilitator1", task, WIDE, "fr-FR")) {
             page.press("Prendre en charge");
             assertThat(page.page().locator(".task-form-complete")).hasText("Terminer");
+            assertThat(page.field("Ordre du jour")).isEditable();
             page.shot("38-french");
             assertThat(page.page().locator("main").innerText())
                 .doesNotContainPattern(Pattern.compile("Complete|Claim|Select|Search|Date and|Invite"));
