@@ -127,6 +127,8 @@ class TaskForm {
     document.addEventListener('visibilitychange', () => document.hidden ? leave() : this.draft.look(), { signal });
     addEventListener('focus', () => this.draft.look(), { signal });
     addEventListener('hindsight:leaving', () => this.remember(), { signal });
+    // Whoever is quick has typed before anybody listened.
+    this.draft.changed();
   }
 
   /** Text reaches the form’s state when its field is left. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 import org.camunda.bpm.engine.ProcessEngine;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.hindsight.TestClock;
 import io.hindsight.BatchJobs;
 import io.hindsight.EngineTest;
 import io.hindsight.engine.Refusal;
@@ -48,6 +50,7 @@ class RemovedTest {
 
     @AfterEach
     void logOut() {
+        TestClock.reset();
         engine.getIdentityService().clearAuthentication();
     }
 
@@ -55,6 +58,7 @@ class RemovedTest {
     @ValueSource(booleans = {false, true})
     void a_deleted_post_mortem_is_removed_with_its_meeting_and_by_whom(boolean skipsListeners) {
         walk.finish(reference, "Schedule meeting");
+        TestClock.goTo(TestClock.now().minus(Duration.ofHours(1)));
         asAdmin();
         runtime.deleteProcessInstance(map(), "Opened twice", skipsListeners, true);
 

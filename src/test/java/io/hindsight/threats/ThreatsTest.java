@@ -86,8 +86,8 @@ class ThreatsTest {
         ProcessInstance hardening = stages.start("hardening", reference);
 
         assertThat(stages.shown(stages.task(reference, "Propose actions"), "threats"))
-            .contains("CISA catalogue of 2025-08-25",
-                "- **CVE\\-2024\\-8069** Citrix Session Recording", "to be mended by 2025-09-15", "used by ransomware")
+            .contains("CISA catalogue of 25 August 2025",
+                "- **CVE\\-2024\\-8069** Citrix Session Recording", "to be mended by 15 September 2025", "used by ransomware")
             .doesNotContain("CVE\\-2021\\-44228");
         assertThat(engine.getRuntimeService().getVariable(hardening.getId(), "answerable").toString())
             .contains("threat:CVE-2023-34362", "CVE-2023-34362: Progress MOVEit Transfer");

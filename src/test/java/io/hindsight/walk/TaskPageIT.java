@@ -60,6 +60,7 @@ class TaskPageIT {
             first.press("Claim").type("Agenda", TYPED).kept();
         }
         try (TasklistPage second = new TasklistPage(chromium.browser(), port, "facilitator1")) {
+            second.page().navigate("about:blank");
             second.page().navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task);
             assertThat(second.field("Agenda")).hasValue(TYPED);
             second.shot("30-draft-in-another-browser").date("Date", TasklistPage.inDays(8))
@@ -75,6 +76,7 @@ class TaskPageIT {
         try (TasklistPage facilitator = new TasklistPage(chromium.browser(), port, "facilitator1")) {
             Page page = facilitator.page();
             String address = "http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task;
+            page.navigate("about:blank");
             page.navigate(address);
             page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first().click();
             assertThat(facilitator.field("Agenda")).isEditable();
@@ -110,7 +112,7 @@ class TaskPageIT {
     @Test
     void a_refusal_stands_at_its_field_which_comes_into_view() {
         try (TaskPage page = follow("facilitator1", WIDE)) {
-            page.press("Claim").type("Place or link", "x".repeat(20)).type("Date", TasklistPage.inDays(-500))
+            page.press("Claim").type("Place or link", "x".repeat(20)).type("Date", TasklistPage.inDays(-60_000))
                 .type("Time \\(24 h\\)", "10:00").press("Complete");
             assertThat(page.page().locator(".fjs-form-field-error").first()).isInViewport();
             page.shot("33-refused-at-its-field");
@@ -143,8 +145,8 @@ class TaskPageIT {
             first.page().getByText("To the task").click();
             first.press("Claim");
             first.page().getByText("Give it back or hand it on").click();
-            first.page().getByLabel("To", new Page.GetByLabelOptions().setExact(true)).selectOption("facilitator2");
-            first.page().getByLabel("Why").fill("On holiday");
+            first.page().locator("select[name=to]").selectOption("facilitator2");
+            first.page().locator("textarea[name=reason]").fill("On holiday");
             first.shot("36-hand-on").press("Hand on");
             assertThat(first.page().locator("main")).containsText("Facilitators 2 has this task now.");
         }
