@@ -77,8 +77,9 @@ class TeamNames implements TeamOptions, DisposableBean {
         return changed;
     }
 
-    /** Has the next text read the names anew. */
+    /** Has the next text read the names anew, and from here, whichever application has begun last in this process. */
     void forget() {
+        Renamed.by(names);
         known = null;
     }
 
