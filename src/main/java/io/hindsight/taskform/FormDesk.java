@@ -58,7 +58,8 @@ class FormDesk {
     }
 
     private static final List<String> SAID = List.of("complete", "completing", "kept", "keeping", "unkept", "discard",
-        "other", "other.show", "other.mine", "restored", "refused", "failed", "free", "held", "loading", "none", "next", "tasks",
+        "other", "other.show", "other.mine", "restored", "refused", "failed", "free", "held", "loading", "none", "next",
+        "tasks",
         "close", "begin", "record");
 
     private final FormPlaces places;

@@ -99,7 +99,8 @@ class SuggestMinutesTest {
     @Test
     void after_a_role_was_missing_minutes_begin_with_those_of_the_date_before() {
         complete("Hold meeting", "facilitator1", Map.of("wasHeld", "yes", "heldAt", TestClock.thisMinute(),
-            "attended", chosen("security1"), "wentWell", "Ours.", "toImprove", "Call sooner.", "decisions", "Buy keys"));
+            "attended", chosen("security1"), "wentWell", "Ours.", "toImprove", "Call sooner.", "decisions",
+            "Buy keys"));
         complete("Settle missing roles", "management1", Map.of("roleDecision", "newDate", "roleReason", "Needed"));
         schedule();
         VariableMap form = open("facilitator1");

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import io.hindsight.TestClock;
 import io.hindsight.BatchJobs;
 import io.hindsight.EngineTest;
+import io.hindsight.TestClock;
 import io.hindsight.engine.Refusal;
 import io.hindsight.record.PostMortemList.ListQuery;
 import io.hindsight.walk.EngineWalk;

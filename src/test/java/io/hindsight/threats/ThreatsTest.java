@@ -87,7 +87,8 @@ class ThreatsTest {
 
         assertThat(stages.shown(stages.task(reference, "Propose actions"), "threats"))
             .contains("CISA catalogue of 25 August 2025",
-                "- **CVE\\-2024\\-8069** Citrix Session Recording", "to be mended by 15 September 2025", "used by ransomware")
+                "- **CVE\\-2024\\-8069** Citrix Session Recording", "to be mended by 15 September 2025",
+                "used by ransomware")
             .doesNotContain("CVE\\-2021\\-44228");
         assertThat(engine.getRuntimeService().getVariable(hardening.getId(), "answerable").toString())
             .contains("threat:CVE-2023-34362", "CVE-2023-34362: Progress MOVEit Transfer");
