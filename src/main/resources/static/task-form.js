@@ -95,8 +95,9 @@ class TaskForm {
       await this.form.importSchema(structuredClone(this.shown.schema), structuredClone({ ...this.shown.data, ...typed }));
     }
     this.draft?.end();
+    this.late = {};
     this.draft = new TaskDraft({ draft, call: this.call, tell: (state, more) => this.tell(state, more),
-      read: () => differing(this.form._getState().data, this.given) });
+      read: () => differing({ ...this.form._getState().data, ...this.late }, this.given) });
     this.say(Object.keys(typed).length ? this.words.restored : '');
     if (Object.keys(back).length) {
       this.draft.changed();
@@ -105,9 +106,15 @@ class TaskForm {
 
   listen(box) {
     const { signal } = this.listening;
-    this.form.on('changed', () => this.draft.changed());
+    this.form.on('changed', ({ data }) => {
+      this.late = Object.fromEntries(Object.entries(this.late).filter(([key, typed]) => data[key] !== typed));
+      this.draft.changed();
+    });
     this.form.on('submit', () => this.submitting || this.complete());
-    box.addEventListener('input', () => this.draft.changed());
+    box.addEventListener('input', event => {
+      this.note(event.target);
+      this.draft.changed();
+    });
     box.addEventListener('click', event => {
       const link = event.target.closest?.('a[href]');
       if (link) {
@@ -131,7 +138,15 @@ class TaskForm {
     this.draft.changed();
   }
 
-  /** Text reaches the form’s state when its field is left. */
+  /** Text reaches the form’s state some time after it was typed, too late for who leaves at once. */
+  note({ id, value }) {
+    const field = this.form.get('formFieldRegistry').getAll()
+      .find(one => ['textfield', 'textarea'].includes(one.type) && id.endsWith(`-${one.id}`));
+    if (field) {
+      this.late[field.key] = value;
+    }
+  }
+
   settle() {
     if (this.place.contains(document.activeElement)) {
       document.activeElement.dispatchEvent(new Event('blur'));

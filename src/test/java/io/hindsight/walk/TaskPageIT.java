@@ -80,7 +80,7 @@ class TaskPageIT {
             page.navigate(address);
             page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first().click();
             assertThat(facilitator.field("Agenda")).isEditable();
-            facilitator.field("Agenda").pressSequentially(TYPED);
+            facilitator.field("Agenda").fill(TYPED);
             page.navigate("http://localhost:" + port + "/post-mortems");
             page.navigate(address);
             assertThat(facilitator.field("Agenda")).hasValue(TYPED);
