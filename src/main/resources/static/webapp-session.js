@@ -21,9 +21,8 @@ const toLogin = () => {
     location.replace('/login?bye');
     return;
   }
+  // Each request that is refused asks to log in; the page is on its way there since the first.
   if (going) {
-    // Each request that is refused asks to log in; the page is on its way there since the first.
-    history.replaceState(null, '', location.pathname + location.search + here);
     return;
   }
   going = true;
@@ -34,9 +33,9 @@ const toLogin = () => {
     location.replace('/login?ended');
     return;
   }
-  // The server leads from here to the login page, and the browser takes the part after # along.
-  history.replaceState(null, '', location.pathname + location.search + here);
-  location.reload();
+  // The server leads from here to the login page, and the browser takes the part after # along. It has to be an address
+  // that is new, or the page would stay.
+  location.replace(`${location.pathname}?again=${Date.now()}${here}`);
 };
 
 const follow = () => {

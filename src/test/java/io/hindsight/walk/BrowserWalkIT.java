@@ -150,7 +150,8 @@ class BrowserWalkIT {
     private void evaluate(String reference) {
         for (String person : List.of("security1", "sysadmin1", "management1")) {
             at(person).take("Evaluate response", reference);
-            for (String subject : List.of("Rating of detection", "Rating of triage", "Rating of containment",
+            for (String subject : List.of("Rating of detection", "Rating of triage and escalation",
+                "Rating of containment",
                 "Rating of eradication", "Rating of recovery", "Coordination", "Internal communication")) {
                 at(person).pick(subject, "4 · good");
             }

@@ -79,6 +79,11 @@ public class TasklistPage implements AutoCloseable {
         page.navigate(base + "/camunda/app/tasklist/");
         text("Report an incident").click();
         assertThat(form()).isVisible();
+        Locator draft = text("Discard the draft");
+        if (draft.isVisible()) {
+            draft.click();
+            assertThat(draft).isHidden();
+        }
         return this;
     }
 

@@ -42,7 +42,8 @@ const tell = (told, words) => {
 
 // What begins with a form, begins on a page of its own.
 const ways = async node => {
-  const answer = await fetch('/api/start', { headers: { Accept: 'application/json' } });
+  const answer = await fetch('/api/start',
+    { headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' } });
   (answer.ok ? await answer.json() : []).forEach(({ process, name }) => {
     const link = document.createElement('a');
     link.className = 'hindsight-start';
