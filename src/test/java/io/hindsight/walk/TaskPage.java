@@ -52,6 +52,16 @@ class TaskPage implements AutoCloseable {
         return this;
     }
 
+    /** A day or a time, which the calendar takes over. */
+    TaskPage pick(String label, String moment) {
+        Locator field = field(label);
+        assertThat(field).isEditable();
+        field.fill(moment);
+        field.press("Enter");
+        field.blur();
+        return this;
+    }
+
     Locator field(String label) {
         return page.locator("#task-form").getByLabel(Pattern.compile("^\\s*" + label + "\\s*\\*?\\s*$")).first();
     }

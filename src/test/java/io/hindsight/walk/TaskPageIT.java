@@ -112,8 +112,8 @@ class TaskPageIT {
     @Test
     void a_refusal_stands_at_its_field_which_comes_into_view() {
         try (TaskPage page = follow("facilitator1", WIDE)) {
-            page.press("Claim").type("Place or link", "x".repeat(20)).type("Date", TasklistPage.inDays(-60_000))
-                .type("Time \\(24 h\\)", "10:00").press("Complete");
+            page.press("Claim").type("Place or link", "x".repeat(20)).pick("Date", TasklistPage.inDays(-60_000))
+                .pick("Time \\(24 h\\)", "10:00").press("Complete");
             assertThat(page.page().locator(".fjs-form-field-error").first()).isInViewport();
             page.shot("33-refused-at-its-field");
             assertThat(page.page().locator("main").innerText()).doesNotContain(task, "ENGINE", "Exception");
@@ -125,7 +125,7 @@ class TaskPageIT {
         try (TaskPage phone = follow("facilitator2", TaskPage.PHONE)) {
             assertThat(phone.page().getByText("Claim", new Page.GetByTextOptions().setExact(true))).isInViewport();
             phone.press("Claim").type("Place or link", "Room 1").type("Agenda", TYPED)
-                .type("Date", TasklistPage.inDays(8)).type("Time \\(24 h\\)", "14:00").shot("34-phone");
+                .pick("Date", TasklistPage.inDays(8)).pick("Time \\(24 h\\)", "14:00").shot("34-phone");
             assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
                 .isEqualTo(TaskPage.PHONE);
             phone.press("Complete");

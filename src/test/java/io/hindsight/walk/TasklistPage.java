@@ -78,7 +78,7 @@ public class TasklistPage implements AutoCloseable {
     public TasklistPage startPostMortem() {
         page.navigate(base + "/camunda/app/tasklist/");
         text("Report an incident").click();
-        assertThat(form()).isVisible();
+        assertThat(page.locator(".task-form-complete")).isVisible();
         Locator draft = text("Discard the draft");
         if (draft.isVisible()) {
             draft.click();
@@ -97,7 +97,7 @@ public class TasklistPage implements AutoCloseable {
         Locator claim = page.getByText(said("Claim"), new Page.GetByTextOptions().setExact(true)).first();
         claim.click();
         assertThat(claim).isHidden();
-        assertThat(form()).isVisible();
+        assertThat(page.locator(".task-form-complete")).isVisible();
         return this;
     }
 
@@ -107,7 +107,7 @@ public class TasklistPage implements AutoCloseable {
         text("My tasks").click();
         page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(said(task)))
             .filter(new Locator.FilterOptions().setHasText(reference)).first().click();
-        assertThat(form()).isVisible();
+        assertThat(page.locator(".task-form-complete")).isVisible();
         return this;
     }
 
