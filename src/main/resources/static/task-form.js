@@ -15,7 +15,8 @@ const element = (name, className, text) => {
 // A script that says what it is, is not answered with the browser’s own window for a password.
 const caller = (address, token) => (method, part, body, more = {}) => fetch(`${address}/${part}`, {
   method, body, credentials: 'same-origin', redirect: 'manual', ...more,
-  headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...(body ? { 'Content-Type': 'application/json' } : {}), ...token() }
+  headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest',
+    ...(body ? { 'Content-Type': 'application/json' } : {}), ...token() }
 });
 
 /** What was typed when the session ended, and is for this person and form. */

@@ -9,7 +9,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import io.hindsight.text.Words;
 
-/** The pages on which something begins with a form, such as the report of an incident. */
+/** The pages on which something begins with a form, such as a post-mortem. */
 @Controller
 class StartPages {
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,10 +72,7 @@ class WorkCards {
 
     private static String stage(String english, Words words) {
         String code = english.toLowerCase(Locale.ROOT).replace(' ', '-');
-        return Optional.ofNullable(words.messages().getMessage("stage." + code, null, null, words.locale()))
-            .or(() -> Optional.ofNullable(words.messages().getMessage("tasklist.process." + code, null, null,
-                words.locale())))
-            .orElse(english);
+        return words.named("stage." + code, words.named("tasklist.process." + code, english));
     }
 
     /** Tasks that each team does for itself are about that team. */

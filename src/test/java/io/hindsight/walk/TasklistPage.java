@@ -77,7 +77,7 @@ public class TasklistPage implements AutoCloseable {
     /** Opens the start form, which is the only one on offer. */
     public TasklistPage startPostMortem() {
         page.navigate(base + "/camunda/app/tasklist/");
-        text("Report an incident").click();
+        text("Start a post-mortem").click();
         assertThat(page.locator(".task-form-complete")).isVisible();
         Locator draft = text("Discard the draft");
         if (draft.isVisible()) {

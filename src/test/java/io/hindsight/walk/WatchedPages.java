@@ -65,7 +65,7 @@ class WatchedPages implements AutoCloseable {
         page.getByText("My groups’ tasks").first().click();
         page.getByText("All open tasks").first().click();
         quiet();
-        page.getByText("Report an incident").first().click();
+        page.getByText("Start a post-mortem").first().click();
         page.waitForURL("**/start/post-mortem");
         quiet();
     }
