@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.assignment.ChangeOfHands.HandsKind;
 import io.hindsight.directory.Directory;
 import io.hindsight.directory.Directory.DirectoryGroup;
 import io.hindsight.engine.Rows;
@@ -28,7 +29,8 @@ public class Leavers {
         WHERE assignee IS NOT NULL AND NOT EXISTS (SELECT FROM person_address WHERE person = assignee)""";
 
     private static final String FOR_NOBODY = """
-        SELECT task, team FROM open_task WHERE assignee IS NULL AND team <> ? AND NOT team = ANY (?)""";
+        SELECT task, team FROM open_task WHERE assignee IS NULL AND team <> ? AND NOT team = ANY (?)
+          AND NOT EXISTS (SELECT FROM change_of_hands told WHERE told.task = open_task.task AND told.kind = ?)""";
 
     private record Offer(String task, String team) {
     }
@@ -74,7 +76,7 @@ public class Leavers {
     private void sweepTeams() {
         String[] peopled = directory.groups().stream().filter(DirectoryGroup::peopled).map(DirectoryGroup::id)
             .toArray(String[]::new);
-        List<Offer> forNobody = jdbc.sql(FOR_NOBODY).params(HandOn.LEADING.get(0), peopled)
+        List<Offer> forNobody = jdbc.sql(FOR_NOBODY).params(HandOn.LEADING.get(0), peopled, HandsKind.TEAM_GONE.code())
             .query(Rows.as(Offer.class)).list();
         if (!forNobody.isEmpty()) {
             asEngine(context -> forNobody

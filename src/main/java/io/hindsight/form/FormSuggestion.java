@@ -6,7 +6,7 @@ import io.hindsight.engine.FormAnswers;
  * What the fields of a form may begin with, since it was said earlier in the same post-mortem. It is asked each time
  * that somebody opens the form, is offered only where the task has no answer of its own, and is not kept before
  * somebody has sent the form. What is worth something only because somebody has judged or looked for themself is never
- * suggested: decisions, ratings, verdicts, evidence, attendance, signatures.
+ * suggested: decisions, ratings, verdicts, the proof of a fix, attendance, signatures.
  */
 public interface FormSuggestion {
 
