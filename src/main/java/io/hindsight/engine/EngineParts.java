@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.core.Ordered;
 
@@ -30,6 +31,11 @@ public final class EngineParts {
     /** Their listeners are called in this order. */
     public static void listen(ProcessEngineConfigurationImpl configuration, BpmnParseListener... listeners) {
         configuration.setCustomPreBPMNParseListeners(with(configuration.getCustomPreBPMNParseListeners(), listeners));
+    }
+
+    /** Each stands in for the engine's own of its type. */
+    public static void replace(ProcessEngineConfigurationImpl configuration, SessionFactory... sessions) {
+        configuration.setCustomSessionFactories(with(configuration.getCustomSessionFactories(), sessions));
     }
 
     /** What the extension property of a model's element says, if it has one of this name. */

@@ -19,14 +19,13 @@ import io.hindsight.text.Words;
 @Configuration(proxyBeanMethods = false)
 class TasklistConfiguration {
 
-    private static final List<String> CARD = List.of("reference", "severity", "stage");
     private static final List<String> FILTERS = List.of("todo", "mine", "groups", "late", "open");
 
     /** Filters are kept in English; Tasklist shows them in its reader's language. */
     @Bean
     FilterRegistrationBean<Translation> filterTranslation() {
         FilterRegistrationBean<Translation> registration = new FilterRegistrationBean<>(
-            new Translation(path -> path.matches(".*/filter(/[^/]+)?"), Set.of("name", "description", "label"),
+            new Translation(path -> path.matches(".*/filter(/[^/]+)?"), Set.of("name", "description"),
                 french()));
         registration.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
         return registration;
@@ -34,8 +33,7 @@ class TasklistConfiguration {
 
     private static UnaryOperator<String> french() {
         Words french = Words.of(Locale.FRENCH);
-        Map<String, String> known = Stream.concat(CARD.stream().map(name -> "card." + name),
-            FILTERS.stream().flatMap(key -> Stream.of(key, key + ".what")))
+        Map<String, String> known = FILTERS.stream().flatMap(key -> Stream.of(key, key + ".what"))
             .collect(Collectors.toMap(TasklistConfiguration::text, key -> french.of("tasklist." + key)));
         return english -> known.getOrDefault(english, english);
     }

@@ -30,7 +30,7 @@ class TenantConfiguration {
                     new CircleParseListener(new CircleListener(circles::stream, confidentiality::getObject)));
                 configuration.setTenantIdProvider(new CircleTenants());
                 configuration.setIdentityService(logins);
-                configuration.setCustomSessionFactories(List.of(CircleReads.FACTORY, CircleStatistics.FACTORY));
+                EngineParts.replace(configuration, CircleReads.FACTORY, CircleStatistics.FACTORY);
                 configuration.setCommandCheckers(List.of(new CircleChecker(), new AuthorizationCommandChecker()));
             }
         };

@@ -40,7 +40,6 @@ class WorklistConfiguration {
 
     /** Tasklist’s dialog gives each filter a colour, and leaves our mark out. */
     private static final String CHANGED_BY_HAND = "color";
-    private static final List<String> CARD = List.of("reference", "severity", "stage");
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
@@ -66,8 +65,8 @@ class WorklistConfiguration {
     /** Makes it where it is missing; brings it up to date unless an administrator has changed it. */
     private static void keep(ProcessEngine engine, int priority, String key, List<Role> readers, TaskQuery query) {
         FilterEntity wanted = (FilterEntity) engine.getFilterService().newTaskFilter(text(key)).setQuery(query)
-            .setProperties(Map.of(MARK, key, "description", text(key + ".what"), "priority", priority, "variables",
-                card(), "showUndefinedVariable", false, "refresh", true));
+            .setProperties(
+                Map.of(MARK, key, "description", text(key + ".what"), "priority", priority, "refresh", true));
         find(engine, key).ifPresentOrElse(stored -> update(engine, stored, wanted), () -> {
             engine.getFilterService().saveFilter(wanted);
             readers.forEach(role -> allowReading(engine, wanted, role));
@@ -104,10 +103,6 @@ class WorklistConfiguration {
 
     private static Map<String, Object> properties(FilterEntity filter) {
         return Optional.ofNullable(filter.getProperties()).orElse(Map.of());
-    }
-
-    private static List<Map<String, String>> card() {
-        return CARD.stream().map(name -> Map.of("name", name, "label", text("card." + name))).toList();
     }
 
     private static String text(String key) {

@@ -2,6 +2,7 @@ package io.hindsight.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_REVOKE;
 
 import java.util.Date;
 import java.util.HashMap;
@@ -12,6 +13,9 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
@@ -161,6 +165,29 @@ class TasklistFiltersTest {
             assertThat(query(stored("Mine alone"))).isEqualTo(query(own));
         } finally {
             filters.deleteFilter(own.getId());
+        }
+    }
+
+    @Test
+    void whoever_may_read_all_tasks_is_not_asked_for_each_and_whoever_loses_that_is() {
+        String task = newTask();
+        as("management1", "management");
+        assertThat(found("All open tasks")).contains(task);
+        as("employee1", "employees");
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
+        identity.clearAuthentication();
+        Authorization revoked = engine.getAuthorizationService().createNewAuthorization(AUTH_TYPE_REVOKE);
+        revoked.setUserId("management1");
+        revoked.setResource(Resources.TASK);
+        revoked.setResourceId(task);
+        revoked.removePermission(Permissions.READ);
+        engine.getAuthorizationService().saveAuthorization(revoked);
+        try {
+            as("management1", "management");
+            assertThat(found("All open tasks")).doesNotContain(task);
+        } finally {
+            identity.clearAuthentication();
+            engine.getAuthorizationService().deleteAuthorization(revoked.getId());
         }
     }
 

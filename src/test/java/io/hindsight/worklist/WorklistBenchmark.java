@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.camunda.bpm.engine.FilterService;
@@ -148,7 +149,8 @@ class WorklistBenchmark {
     private Filter before(String name, TaskQuery query) {
         Filter filter = filters.newTaskFilter("before " + name)
             .setQuery(query.orderByDueDate().asc().orderByTaskCreateTime().asc())
-            .setProperties(now("My tasks").getProperties());
+            .setProperties(Map.of("priority", 1, "refresh", true, "showUndefinedVariable", false, "variables",
+                Stream.of("reference", "severity", "stage").map(one -> Map.of("name", one, "label", one)).toList()));
         filters.saveFilter(filter);
         Authorization grant = engine.getAuthorizationService().createNewAuthorization(AUTH_TYPE_GRANT);
         grant.setUserId("facilitator1");
