@@ -29,8 +29,8 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 public class FlowNodeLog {
 
-    /** One line {@code process:flow node} each; begun anew by each run of the tests. */
-    public static final Path FILE = Path.of("target", "flow-nodes.txt");
+    /** Of this run of the build; each of its processes writes a file with one line {@code process:flow node} each. */
+    public static final Path FOLDER = Path.of("target", "flow-nodes", System.getProperty("hindsight.build", "alone"));
 
     @Bean
     public ProcessEnginePlugin flowNodeLogPlugin() {
@@ -67,14 +67,15 @@ public class FlowNodeLog {
         Log.add(here.getProcessDefinition().getKey() + ':' + here.getActivityId());
     }
 
-    /** Made when the first flow node is passed, so that reading the name of the file does not empty it. */
+    /** Made when the first flow node is passed, so that reading the folder's name makes no file. */
     private static final class Log {
 
+        private static final Path FILE = FOLDER.resolve(ProcessHandle.current().pid() + ".txt");
         private static final Set<String> LINES = ConcurrentHashMap.newKeySet();
 
         static {
             try {
-                Files.deleteIfExists(FILE);
+                Files.createDirectories(FOLDER);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

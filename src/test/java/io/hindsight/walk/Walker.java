@@ -3,7 +3,9 @@ package io.hindsight.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +20,7 @@ class Walker {
     private static final int MOST_TASKS = 150;
 
     private final Program program;
+    private final Map<String, List<String>> members = new HashMap<>();
 
     Walker(Program program) {
         this.program = program;
@@ -82,9 +85,15 @@ class Walker {
             return List.of(task.get("assignee").asText());
         }
         List<String> people = new ArrayList<>();
-        program.get("admin", path + "/identity-links?type=candidate").json().forEach(link -> program
-            .get("admin", "/engine-rest/user?memberOfGroup=" + link.get("groupId").asText()).json()
-            .forEach(user -> people.add(user.get("id").asText())));
+        program.get("admin", path + "/identity-links?type=candidate").json().forEach(link -> people
+            .addAll(members.computeIfAbsent(link.get("groupId").asText(), this::members)));
         return people;
+    }
+
+    private List<String> members(String group) {
+        List<String> members = new ArrayList<>();
+        program.get("admin", "/engine-rest/user?memberOfGroup=" + group).json()
+            .forEach(user -> members.add(user.get("id").asText()));
+        return members;
     }
 }
