@@ -52,7 +52,7 @@ class TaskForm {
     await this.show(shown);
   }
 
-  async show({ form: shown, words, language, draft }) {
+  async show({ form: shown, words, language, draft, offers }) {
     const box = element('div', 'task-form-fields');
     this.alert = element('div', 'task-form-alert');
     this.alert.setAttribute('role', 'alert');
@@ -77,13 +77,16 @@ class TaskForm {
     const Form = await formClass();
     await import('./form-words.js').then(more => more.install(Form, language)).catch(() => undefined);
     this.form = new Form({ container: box });
+    // What is typed before anybody listens would be lost.
+    this.form.setProperty('readOnly', true);
     await this.fill(draft);
     this.place.querySelector('.task-form-loading')?.remove();
     if (shown.mine) {
+      this.bar = bar;
       this.place.append(bar);
       this.listen(box);
-    } else {
-      this.form.setProperty('readOnly', true);
+      this.form.setProperty('readOnly', offers.length > 0);
+      this.offer(offers, draft);
     }
   }
 
@@ -136,8 +139,6 @@ class TaskForm {
     document.addEventListener('visibilitychange', () => document.hidden ? leave() : this.draft.look(), { signal });
     addEventListener('focus', () => this.draft.look(), { signal });
     addEventListener('hindsight:leaving', () => this.remember(), { signal });
-    // Whoever is quick has typed before anybody listened.
-    this.draft.changed();
   }
 
   /** Text reaches the form’s state some time after it was typed, too late for who leaves at once. */
@@ -164,6 +165,7 @@ class TaskForm {
     if (state === 'other') {
       this.choose(more);
     } else if (state === 'newer') {
+      this.decided();
       this.fill(more);
     } else if (state === 'gone') {
       this.refuse(more);
@@ -189,6 +191,40 @@ class TaskForm {
 
   clear() {
     this.alert.replaceChildren();
+  }
+
+  /** What former holders have typed: nothing is filled in before whoever has the task now has said what to begin with. */
+  offer(offers, draft) {
+    if (!offers.length) {
+      return;
+    }
+    const until = offers[0].changedAt;
+    const choice = (text, choose) => {
+      const button = element('button', 'btn btn-default', text);
+      button.type = 'button';
+      button.onclick = async () => {
+        this.decided();
+        await choose();
+        this.draft.decide(until);
+      };
+      return button;
+    };
+    this.offered = element('div', 'task-form-alert free task-form-offer');
+    this.offered.setAttribute('role', 'alert');
+    offers.forEach(({ said, answers }) => this.offered.append(element('p', '', said),
+      choice(this.words['offer.take'], () => this.fill({ answers, revision: this.draft.known }))));
+    this.offered.append(choice(this.words[draft ? 'other.mine' : 'offer.afresh'], () => undefined));
+    this.place.prepend(this.offered);
+    this.bar.hidden = true;
+  }
+
+  decided() {
+    if (this.offered) {
+      this.offered.remove();
+      this.offered = null;
+      this.form.setProperty('readOnly', false);
+      this.bar.hidden = false;
+    }
   }
 
   async discard() {

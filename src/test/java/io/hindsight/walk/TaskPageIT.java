@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -155,6 +156,31 @@ class TaskPageIT {
             second.shot("37-handed-on");
         }
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isEqualTo("facilitator2");
+    }
+
+    @Test
+    void whoever_gets_a_task_goes_on_with_what_was_typed_before_or_begins_afresh() {
+        try (TaskPage first = follow("facilitator1", WIDE)) {
+            first.press("Claim").type("Agenda", TYPED).kept();
+        }
+        tasks.setAssignee(task, "facilitator2");
+        try (TaskPage second = follow("facilitator2", WIDE)) {
+            Locator offer = second.page().locator(".task-form-offer");
+            assertThat(offer).containsText("There is a draft by Facilitators 1 of ");
+            assertThat(second.field("Agenda")).not().isEditable();
+            second.shot("39-draft-of-before").press("Begin afresh").kept().reload();
+            assertThat(second.field("Agenda")).isEditable();
+            assertThat(second.field("Agenda")).not().hasValue(TYPED);
+            assertThat(offer).hasCount(0);
+            second.press("Discard the draft");
+            assertThat(second.page().locator(".task-form-discard")).isHidden();
+            second.reload().press("Go on with it").kept();
+            assertThat(second.field("Agenda")).hasValue(TYPED);
+            second.type("Place or link", "Room 1").kept().reload();
+            assertThat(second.field("Agenda")).hasValue(TYPED);
+            assertThat(second.field("Place or link")).hasValue("Room 1");
+            assertThat(offer).hasCount(0);
+        }
     }
 
     @Test
