@@ -34,8 +34,8 @@ const forget = address => {
 
 class TaskForm {
 
-  constructor(place, address, done) {
-    Object.assign(this, { place, address, done, token: () => ({}) });
+  constructor(place, address, done, taken) {
+    Object.assign(this, { place, address, done, taken, token: () => ({}) });
     this.call = caller(address, () => this.token());
     this.listening = new AbortController();
   }
@@ -68,8 +68,9 @@ class TaskForm {
     this.place.lang = language;
     this.place.replaceChildren(...(shown.mine ? [] : [this.alert]), box, element('p', 'task-form-loading', words.loading));
     if (!shown.mine) {
-      this.alert.classList.toggle('free', shown.free);
-      this.alert.append(element('p', '', shown.free ? words.free : words.held));
+      this.alert.classList.toggle('free', shown.free || Boolean(shown.away));
+      this.alert.append(element('p', '', shown.away || (shown.free ? words.free : words.held)));
+      this.alert.append(...(shown.away ? [this.takingOver()] : []));
     }
     if (!shown.schema.components) {
       box.append(element('p', '', words.none));
@@ -191,6 +192,23 @@ class TaskForm {
 
   clear() {
     this.alert.replaceChildren();
+  }
+
+  /** In one click, by who stands in for its holder. */
+  takingOver() {
+    const button = element('button', 'task-form-take-over btn btn-primary', this.words['take-over']);
+    button.type = 'button';
+    button.onclick = async () => {
+      button.disabled = true;
+      const answer = await this.call('POST', 'take-over').catch(() => null);
+      if (answer?.ok) {
+        this.taken ? this.taken() : await this.open();
+      } else {
+        button.disabled = false;
+        this.alert.append(element('p', '', answer ? (await answer.json().catch(() => ({}))).detail : this.words.failed));
+      }
+    };
+    return button;
   }
 
   /** What former holders have typed: nothing is filled in before whoever has the task now has said what to begin with. */
@@ -335,10 +353,11 @@ class TaskForm {
 /**
  * Shows a form in a place of a page.
  *
- * address: where the server has it; done: is told what came of its completion, and the words to say it with
+ * address: where the server has it; done: is told what came of its completion, and the words to say it with; taken: opens
+ * the form anew after somebody has taken the task over
  */
-export const open = (place, address, done) => {
-  const form = new TaskForm(place, address, done);
+export const open = (place, address, done, taken) => {
+  const form = new TaskForm(place, address, done, taken);
   form.open().catch(failed => {
     console.warn('Hindsight: the form has not opened', failed);
     place.replaceChildren(element('p', 'task-form-alert', form.words?.failed || ''));

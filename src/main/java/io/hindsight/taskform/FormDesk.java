@@ -64,7 +64,7 @@ class FormDesk {
 
     private static final List<String> SAID = List.of("complete", "completing", "kept", "keeping", "unkept", "discard",
         "other", "other.show", "other.mine", "offer.take", "offer.afresh", "restored", "refused", "failed", "free",
-        "held", "loading", "none", "next",
+        "held", "take-over", "loading", "none", "next",
         "tasks",
         "close", "begin", "record");
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -33,6 +34,8 @@ class TaskPageIT {
     int port;
     @Autowired
     TaskService tasks;
+    @Autowired
+    JdbcClient jdbc;
 
     String task;
 
@@ -180,6 +183,29 @@ class TaskPageIT {
             assertThat(second.field("Agenda")).hasValue(TYPED);
             assertThat(second.field("Place or link")).hasValue("Room 1");
             assertThat(offer).hasCount(0);
+        }
+    }
+
+    @Test
+    void who_stands_in_takes_over_in_tasklist_and_on_the_page_in_one_click() {
+        tasks.setAssignee(task, "facilitator1");
+        jdbc.sql("INSERT INTO absence VALUES ('facilitator1', current_date, current_date, 'facilitator2')").update();
+        try (TasklistPage deputy = new TasklistPage(chromium.browser(), port, "facilitator2")) {
+            Page page = deputy.page();
+            page.navigate("about:blank");
+            page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task);
+            assertThat(page.locator(".hindsight-form")).containsText("Facilitators 1 is away, and you stand in.");
+            deputy.shot("40-stands-in").press("Take over");
+            assertThat(deputy.field("Agenda")).isEditable();
+            assertThat(page.locator(".task-card .assignee")).containsText("Facilitators 2");
+        }
+        tasks.setAssignee(task, "facilitator1");
+        try (TaskPage deputy = follow("facilitator2", TaskPage.PHONE)) {
+            deputy.shot("41-stands-in-phone").press("Take over");
+            assertThat(deputy.page().locator("main")).containsText("You have this task.");
+            assertThat(deputy.field("Agenda")).isEditable();
+        } finally {
+            jdbc.sql("DELETE FROM absence").update();
         }
     }
 
