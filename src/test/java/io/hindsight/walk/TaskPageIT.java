@@ -3,6 +3,7 @@ package io.hindsight.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.TaskService;
@@ -206,6 +207,25 @@ class TaskPageIT {
             assertThat(deputy.field("Agenda")).isEditable();
         } finally {
             jdbc.sql("DELETE FROM absence").update();
+        }
+    }
+
+    @Test
+    void a_link_to_another_task_is_followed_in_an_open_tasklist_whatever_it_lists() {
+        tasks.setAssignee(task, "facilitator1");
+        String first = task;
+        report();
+        try (TasklistPage facilitator = new TasklistPage(chromium.browser(), port, "facilitator1")) {
+            Page page = facilitator.page();
+            page.getByText("My tasks").first().click();
+            assertThat(page.locator(".task-filter.active")).containsText("My tasks");
+            for (String linked : List.of(first, task, first)) {
+                page.evaluate("id => { location.hash = `#/?task=${id}`; }", linked);
+                assertThat(page).hasURL(Pattern.compile("task=" + linked));
+                assertThat(page.locator(linked.equals(first) ? ".task-form-complete" : ".task-form-alert.free"))
+                    .isVisible();
+                assertThat(page.locator(".task-filter.active")).containsText("My tasks");
+            }
         }
     }
 
