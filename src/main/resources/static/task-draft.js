@@ -32,7 +32,13 @@ export class TaskDraft {
   }
 
   isUnsaved() {
-    return this.open && JSON.stringify(this.read()) !== this.sent;
+    return this.open && (Boolean(this.decided) || JSON.stringify(this.read()) !== this.sent);
+  }
+
+  /** What former holders have typed until then is taken or left: the server does not offer it again. */
+  decide(until) {
+    this.decided = until;
+    return this.keep();
   }
 
   /** At once; also while the page is left, when the answer is not waited for. */
@@ -46,10 +52,12 @@ export class TaskDraft {
       return;
     }
     const answers = JSON.stringify(this.read());
+    const { decided = null } = this;
     this.busy = true;
     this.tell('keeping');
     try {
-      const answer = await this.call('PUT', 'draft', `{"known":${this.known},"answers":${answers}}`,
+      const answer = await this.call('PUT', 'draft',
+        `{"known":${this.known},"answers":${answers},"decided":${JSON.stringify(decided)}}`,
         { keepalive: leaving && answers.length < 60000 });
       await this.take(answer, answers);
     } catch (unreachable) {
@@ -64,6 +72,7 @@ export class TaskDraft {
     if (answer.ok) {
       this.known = (await answer.json()).revision;
       this.sent = answers;
+      this.decided = null;
       this.tell('kept');
     } else if (answer.status === 409) {
       await this.meet();

@@ -34,8 +34,8 @@ const forget = address => {
 
 class TaskForm {
 
-  constructor(place, address, done) {
-    Object.assign(this, { place, address, done, token: () => ({}) });
+  constructor(place, address, done, taken) {
+    Object.assign(this, { place, address, done, taken, token: () => ({}) });
     this.call = caller(address, () => this.token());
     this.listening = new AbortController();
   }
@@ -52,7 +52,7 @@ class TaskForm {
     await this.show(shown);
   }
 
-  async show({ form: shown, words, language, draft }) {
+  async show({ form: shown, words, language, draft, offers }) {
     const box = element('div', 'task-form-fields');
     this.alert = element('div', 'task-form-alert');
     this.alert.setAttribute('role', 'alert');
@@ -68,8 +68,9 @@ class TaskForm {
     this.place.lang = language;
     this.place.replaceChildren(...(shown.mine ? [] : [this.alert]), box, element('p', 'task-form-loading', words.loading));
     if (!shown.mine) {
-      this.alert.classList.toggle('free', shown.free);
-      this.alert.append(element('p', '', shown.free ? words.free : words.held));
+      this.alert.classList.toggle('free', shown.free || Boolean(shown.away));
+      this.alert.append(element('p', '', shown.away || (shown.free ? words.free : words.held)));
+      this.alert.append(...(shown.away ? [this.takingOver()] : []));
     }
     if (!shown.schema.components) {
       box.append(element('p', '', words.none));
@@ -77,13 +78,16 @@ class TaskForm {
     const Form = await formClass();
     await import('./form-words.js').then(more => more.install(Form, language)).catch(() => undefined);
     this.form = new Form({ container: box });
+    // What is typed before anybody listens would be lost.
+    this.form.setProperty('readOnly', true);
     await this.fill(draft);
     this.place.querySelector('.task-form-loading')?.remove();
     if (shown.mine) {
+      this.bar = bar;
       this.place.append(bar);
       this.listen(box);
-    } else {
-      this.form.setProperty('readOnly', true);
+      this.form.setProperty('readOnly', offers.length > 0);
+      this.offer(offers, draft);
     }
   }
 
@@ -136,8 +140,6 @@ class TaskForm {
     document.addEventListener('visibilitychange', () => document.hidden ? leave() : this.draft.look(), { signal });
     addEventListener('focus', () => this.draft.look(), { signal });
     addEventListener('hindsight:leaving', () => this.remember(), { signal });
-    // Whoever is quick has typed before anybody listened.
-    this.draft.changed();
   }
 
   /** Text reaches the form’s state some time after it was typed, too late for who leaves at once. */
@@ -164,6 +166,7 @@ class TaskForm {
     if (state === 'other') {
       this.choose(more);
     } else if (state === 'newer') {
+      this.decided();
       this.fill(more);
     } else if (state === 'gone') {
       this.refuse(more);
@@ -189,6 +192,57 @@ class TaskForm {
 
   clear() {
     this.alert.replaceChildren();
+  }
+
+  /** In one click, by who stands in for its holder. */
+  takingOver() {
+    const button = element('button', 'task-form-take-over btn btn-primary', this.words['take-over']);
+    button.type = 'button';
+    button.onclick = async () => {
+      button.disabled = true;
+      const answer = await this.call('POST', 'take-over').catch(() => null);
+      if (answer?.ok) {
+        this.taken ? this.taken() : await this.open();
+      } else {
+        button.disabled = false;
+        this.alert.append(element('p', '', answer ? (await answer.json().catch(() => ({}))).detail : this.words.failed));
+      }
+    };
+    return button;
+  }
+
+  /** What former holders have typed: nothing is filled in before whoever has the task now has said what to begin with. */
+  offer(offers, draft) {
+    if (!offers.length) {
+      return;
+    }
+    const until = offers[0].changedAt;
+    const choice = (text, choose) => {
+      const button = element('button', 'btn btn-default', text);
+      button.type = 'button';
+      button.onclick = async () => {
+        this.decided();
+        await choose();
+        this.draft.decide(until);
+      };
+      return button;
+    };
+    this.offered = element('div', 'task-form-alert free task-form-offer');
+    this.offered.setAttribute('role', 'alert');
+    offers.forEach(({ said, answers }) => this.offered.append(element('p', '', said),
+      choice(this.words['offer.take'], () => this.fill({ answers, revision: this.draft.known }))));
+    this.offered.append(choice(this.words[draft ? 'other.mine' : 'offer.afresh'], () => undefined));
+    this.place.prepend(this.offered);
+    this.bar.hidden = true;
+  }
+
+  decided() {
+    if (this.offered) {
+      this.offered.remove();
+      this.offered = null;
+      this.form.setProperty('readOnly', false);
+      this.bar.hidden = false;
+    }
   }
 
   async discard() {
@@ -299,10 +353,11 @@ class TaskForm {
 /**
  * Shows a form in a place of a page.
  *
- * address: where the server has it; done: is told what came of its completion, and the words to say it with
+ * address: where the server has it; done: is told what came of its completion, and the words to say it with; taken: opens
+ * the form anew after somebody has taken the task over
  */
-export const open = (place, address, done) => {
-  const form = new TaskForm(place, address, done);
+export const open = (place, address, done, taken) => {
+  const form = new TaskForm(place, address, done, taken);
   form.open().catch(failed => {
     console.warn('Hindsight: the form has not opened', failed);
     place.replaceChildren(element('p', 'task-form-alert', form.words?.failed || ''));

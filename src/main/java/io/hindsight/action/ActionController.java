@@ -41,7 +41,8 @@ class ActionController {
     }
 
     @PostMapping(path = "/due-date", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Move the due date of an action, as management; every move is kept")
+    @Operation(summary = "Move the due date of an action, as management; every move is kept",
+        description = "A day on which nobody works is refused once, and taken when it is sent again.")
     @ApiResponse(responseCode = "200", description = "The action as it is now", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "400", ref = "400")
     @ApiResponse(responseCode = "404", ref = "404")

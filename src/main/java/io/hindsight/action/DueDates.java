@@ -3,6 +3,7 @@ package io.hindsight.action;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,10 +11,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.circle.Circles;
+import io.hindsight.doubt.Doubts;
+import io.hindsight.doubt.Doubts.Doubt;
 import io.hindsight.engine.Processes;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Rows;
 import io.hindsight.office.WorkingDays;
+import io.hindsight.text.Fault;
+import io.hindsight.text.Phrase;
 
 /** Moves the due dates of actions; every move is kept. */
 @Service
@@ -24,13 +29,16 @@ public class DueDates {
     private final Actions actions;
     private final WorkingDays workingDays;
     private final Processes processes;
+    private final Doubts doubts;
 
-    DueDates(JdbcClient jdbc, Clock clock, Actions actions, WorkingDays workingDays, Processes processes) {
+    DueDates(JdbcClient jdbc, Clock clock, Actions actions, WorkingDays workingDays, Processes processes,
+            Doubts doubts) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.actions = actions;
         this.workingDays = workingDays;
         this.processes = processes;
+        this.doubts = doubts;
     }
 
     /**
@@ -38,7 +46,8 @@ public class DueDates {
      *
      * @param number of the action in its post-mortem
      * @return the action as it is now; nothing when there is no such action that they may know
-     * @throws Refusal when the action is settled, or the date or the reason cannot be taken
+     * @throws Refusal when the action is settled, or the date or the reason cannot be taken; and once for a day on
+     *                 which nobody works
      */
     @Transactional
     public Optional<Action> move(String postMortem, int number, LocalDate to, String reason, String by) {
@@ -49,11 +58,22 @@ public class DueDates {
             .param("reader", by).query(Long.class).optional().map(id -> actions.get(postMortem, id));
         found.ifPresent(action -> {
             new NewDueDate(to, reason).check(action, LocalDate.now(clock));
+            doubt(postMortem, action, to);
             keep(action, to, reason, by);
             processes.moveDueDate("action", postMortem, HardeningVariables.ACTION, action.id(),
                 HardeningVariables.DUE, workingDays.closing(to));
         });
         return found.map(action -> actions.get(postMortem, action.id()));
+    }
+
+    /** Asked about with the open task of the action, as what is answered in its form. */
+    private void doubt(String postMortem, Action action, LocalDate to) {
+        if (!workingDays.include(to)) {
+            Doubt unlikely = new Doubt(to.toString(), new Fault(NewDueDate.DUE_ON, "refused.due-date.doubt",
+                Phrase.weekday(to), Phrase.weekday(workingDays.first(to))));
+            processes.openTasks("action", postMortem, HardeningVariables.ACTION, action.id()).stream().findFirst()
+                .ifPresent(task -> doubts.ask(task, List.of(unlikely)));
+        }
     }
 
     private void keep(Action action, LocalDate to, String reason, String by) {

@@ -15,8 +15,8 @@ import io.hindsight.engine.Refusal;
 record NewDueDate(LocalDate dueOn, String reason) {
 
     static final int LONGEST_REASON = 2000;
+    static final String DUE_ON = "dueOn";
 
-    private static final String DUE_ON = "dueOn";
     private static final String REASON = "reason";
     private static final Set<Action.ActionState> OPEN = Set.of(PROPOSED, APPROVED);
 

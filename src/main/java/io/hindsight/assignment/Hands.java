@@ -45,6 +45,12 @@ public class Hands {
             .query(Rows.as(ChangeOfHands.class)).optional();
     }
 
+    /** Logins of those who had a task, or for whom it was, before others did. */
+    public List<String> formerHolders(String task) {
+        return jdbc.sql("SELECT DISTINCT from_person FROM change_of_hands WHERE task = ? AND from_person IS NOT NULL")
+            .param(task).query(String.class).list();
+    }
+
     /** How a task has lost whom it was for, if it has: the person has left, or nobody is in the team any more. */
     public Optional<ChangeOfHands> loss(String task) {
         return jdbc.sql(COLUMNS + "WHERE task = ? AND kind IN (?, ?) ORDER BY id DESC LIMIT 1")

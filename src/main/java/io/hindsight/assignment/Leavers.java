@@ -37,15 +37,15 @@ public class Leavers {
 
     private final ProcessEngineConfigurationImpl engine;
     private final TaskService tasks;
-    private final TaskHands hands;
+    private final HandsNews news;
     private final Directory directory;
     private final JdbcClient jdbc;
 
-    Leavers(ProcessEngineConfigurationImpl engine, TaskService tasks, TaskHands hands, Directory directory,
+    Leavers(ProcessEngineConfigurationImpl engine, TaskService tasks, HandsNews news, Directory directory,
             JdbcClient jdbc) {
         this.engine = engine;
         this.tasks = tasks;
-        this.hands = hands;
+        this.news = news;
         this.directory = directory;
         this.jdbc = jdbc;
     }
@@ -80,12 +80,12 @@ public class Leavers {
             .query(Rows.as(Offer.class)).list();
         if (!forNobody.isEmpty()) {
             asEngine(context -> forNobody
-                .forEach(one -> hands.offer(context.getTaskManager().findTaskById(one.task), one.team)));
+                .forEach(one -> news.offer(context.getTaskManager().findTaskById(one.task), one.team)));
         }
     }
 
     private void release(TaskEntity task) {
-        hands.release(task);
+        news.release(task);
     }
 
     private TaskQuery tasksOf(String user) {

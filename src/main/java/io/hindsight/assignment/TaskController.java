@@ -48,4 +48,14 @@ class TaskController {
             @RequestBody HandingOn wanted) {
         hands.handOn(task, wanted.to(), wanted.reason());
     }
+
+    @PostMapping("/api/tasks/{task}/take-over")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take over the open task of somebody who is away, as who stands in for them",
+        description = "The record keeps it, and who had it is told.")
+    @ApiResponse(responseCode = "204", description = "It is yours")
+    @ApiResponse(responseCode = "400", ref = "400")
+    void takeOver(@Parameter(description = "Its id in the engine") @PathVariable String task) {
+        hands.takeOver(task);
+    }
 }

@@ -6,15 +6,10 @@ import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cmd.AddGroupIdentityLinkCmd;
-import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 import io.hindsight.assignment.ChangeOfHands.HandsKind;
@@ -29,27 +24,27 @@ public class TaskHands {
     /**
      * Who may do what with an open task.
      *
-     * @param groups     that it is for; none where it is for one person alone
-     * @param holder     login; null while it is its group's
-     * @param mayTake    whether the reader may take it now
-     * @param mayHandOn  whether the reader may give it to somebody else, or leave it to its group
-     * @param colleagues to whom it may be given; none where the reader may not
+     * @param groups      that it is for; none where it is for one person alone
+     * @param holder      login; null while it is its group's
+     * @param mayTake     whether the reader may take it now
+     * @param mayTakeOver whether the reader stands in for its holder, who is away, and may do it
+     * @param mayHandOn   whether the reader may give it to somebody else, or leave it to its group
+     * @param colleagues  to whom it may be given; none where the reader may not
      */
-    public record OpenHands(List<String> groups, @Nullable String holder, boolean mayTake, boolean mayHandOn,
-        List<DirectoryEntry> colleagues) {
+    public record OpenHands(List<String> groups, @Nullable String holder, boolean mayTake, boolean mayTakeOver,
+        boolean mayHandOn, List<DirectoryEntry> colleagues) {
     }
 
     private final ProcessEngineConfigurationImpl engine;
     private final TaskService tasks;
     private final Assigning parts;
-    private final ObjectProvider<ClaimReader> readers;
+    private final HandsNews news;
 
-    TaskHands(ProcessEngineConfigurationImpl engine, TaskService tasks, Assigning parts,
-            ObjectProvider<ClaimReader> readers) {
+    TaskHands(ProcessEngineConfigurationImpl engine, TaskService tasks, Assigning parts, HandsNews news) {
         this.engine = engine;
         this.tasks = tasks;
         this.parts = parts;
-        this.readers = readers;
+        this.news = news;
     }
 
     /** @throws Refusal when there is no such task (any more), or none that this person may know */
@@ -60,7 +55,7 @@ public class TaskHands {
 
     /** @throws Refusal when somebody else has it, or somebody else has to do it */
     public void take(String task) {
-        String person = engine.getIdentityService().getCurrentAuthentication().getUserId();
+        String person = person();
         OpenHands now = look(task);
         if (now.holder() != null && !now.holder().equals(person)) {
             throw parts.people().refusal("refused.claim.taken", now.holder());
@@ -76,7 +71,7 @@ public class TaskHands {
 
     /** @throws Refusal when it is for this person alone, or not theirs */
     public void giveBack(String task) {
-        String person = engine.getIdentityService().getCurrentAuthentication().getUserId();
+        String person = person();
         if (!person.equals(look(task).holder())) {
             throw new Refusal("refused.hand-on.others");
         }
@@ -97,31 +92,30 @@ public class TaskHands {
         refusing(() -> engine.getCommandExecutorTxRequired().execute(context -> {
             boolean standingIn = parts.standsIn(to, CircleReads.open(context, task).getAssignee());
             new HandOn(task, to, parts.people(), parts.standIns()).execute(context);
-            tell(context.getTaskManager().findTaskById(task), reason, standingIn ? HandsKind.STOOD_IN : null);
+            news.tell(context.getTaskManager().findTaskById(task), reason, standingIn ? HandsKind.STOOD_IN : null);
             return task;
         }));
     }
 
-    /** Leaves to its group what somebody has who is gone. */
-    void release(TaskEntity task) {
-        new AssignTaskCmd(task.getId(), null).execute(Context.getCommandContext());
-        tell(task, null, HandsKind.ORPHANED);
+    /**
+     * Hands a task on to whoever is logged in and stands in for its holder, who is away: that is its reason.
+     *
+     * @throws Refusal to everybody else, and when it would be their own work to look at
+     */
+    public void takeOver(String task) {
+        String person = person();
+        refusing(() -> engine.getCommandExecutorTxRequired().execute(context -> {
+            if (!parts.standsIn(person, CircleReads.open(context, task).getAssignee())) {
+                throw new Refusal("refused.take-over");
+            }
+            new HandOn(task, person, parts.people(), parts.standIns()).execute(context);
+            news.tell(context.getTaskManager().findTaskById(task), null, HandsKind.STOOD_IN);
+            return task;
+        }));
     }
 
-    /** Offers to who leads post-mortems what is for a team that nobody is in any more. */
-    void offer(TaskEntity task, String team) {
-        new AddGroupIdentityLinkCmd(task.getId(), HandOn.LEADING.get(0), IdentityLinkType.CANDIDATE)
-            .execute(Context.getCommandContext());
-        ChangeOfHands change = parts.hands().keepTeamGone(task, team);
-        List<String> group = parts.people().concerned(task).map(DirectoryEntry::id).toList();
-        readers.forEach(reader -> reader.handedOn(change, group));
-    }
-
-    private void tell(TaskEntity task, @Nullable String reason, @Nullable HandsKind kind) {
-        ChangeOfHands change = parts.hands().explain(task.getId(), reason, kind);
-        List<String> group = change.to() != null ? List.of()
-            : parts.people().concerned(task).map(DirectoryEntry::id).filter(one -> !one.equals(change.from())).toList();
-        readers.forEach(reader -> reader.handedOn(change, group));
+    private String person() {
+        return engine.getIdentityService().getCurrentAuthentication().getUserId();
     }
 
     /** The engine wraps what is refused while it works. */
@@ -138,7 +132,10 @@ public class TaskHands {
         List<String> groups = Colleagues.groups(task);
         boolean mayHandOn = !groups.isEmpty() && HandOn.mayHandOn(task, login, parts.standIns());
         boolean candidate = login.getGroupIds().stream().anyMatch(groups::contains);
-        return new OpenHands(groups, task.getAssignee(), candidate && task.getAssignee() == null, mayHandOn,
+        boolean mayTakeOver = task.getAssignee() != null
+            && parts.standIn(task, task.getAssignee()).filter(login.getUserId()::equals).isPresent();
+        return new OpenHands(groups, task.getAssignee(), candidate && task.getAssignee() == null, mayTakeOver,
+            mayHandOn,
             !mayHandOn ? List.of()
                 : parts.people().of(task).stream().filter(one -> !Objects.equals(one.id(), task.getAssignee()))
                     .filter(one -> !OwnWork.isOf(task, one.id())).toList());

@@ -1,15 +1,15 @@
 package io.hindsight.doubt;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.util.List;
 
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Rows;
@@ -29,32 +29,57 @@ public class Doubts {
     }
 
     private final JdbcClient jdbc;
+    private final JdbcOperations connections;
     private final Clock clock;
-    private final TransactionTemplate apart;
 
-    Doubts(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    Doubts(JdbcClient jdbc, JdbcOperations connections, Clock clock) {
         this.jdbc = jdbc;
+        this.connections = connections;
         this.clock = clock;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
-     * Keeps what is asked, whatever becomes of the answers.
+     * Keeps what is asked, whatever becomes of the answers, in the caller's transaction and after it.
      *
-     * @param task the engine's id of it
+     * @param task the engine's id of it; with it ends what was asked
      * @throws Refusal of all that this task was not asked about before
      */
     public void ask(String task, List<Doubt> doubts) {
-        List<Fault> asked = doubts.stream().filter(doubt -> isNew(task, doubt)).map(Doubt::asking).toList();
+        List<Doubt> asked = doubts.stream().filter(doubt -> isNew(task, doubt)).toList();
         if (!asked.isEmpty()) {
-            throw new Refusal(asked);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    keep(task, asked);
+                }
+            });
+            throw new Refusal(asked.stream().map(Doubt::asking).toList());
         }
     }
 
     private boolean isNew(String task, Doubt doubt) {
-        return requireNonNull(apart.execute(status -> jdbc.sql("""
-            INSERT INTO doubted_answer (task, field, answer, asked_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""")
-            .params(task, doubt.asking().field(), doubt.answer(), Rows.now(clock)).update() == 1));
+        return jdbc
+            .sql("SELECT NOT EXISTS (SELECT FROM doubted_answer WHERE task = ? AND field = ? AND answer = ?)")
+            .params(task, doubt.asking().field(), doubt.answer()).query(Boolean.class).single();
+    }
+
+    /**
+     * By the connection of the transaction that is over: a second one might be waited for by those who hold the first.
+     */
+    private void keep(String task, List<Doubt> asked) {
+        try {
+            asked.forEach(doubt -> jdbc
+                .sql(
+                    """
+                INSERT INTO doubted_answer (task, field, answer, asked_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                .params(task, doubt.asking().field(), doubt.answer(), Rows.now(clock)).update());
+            connections.execute((ConnectionCallback<Boolean>) connection -> {
+                connection.commit();
+                return true;
+            });
+        } catch (DataIntegrityViolationException ended) {
+            // Nobody is asked about a task that is not there any more, or was never kept.
+            return;
+        }
     }
 }

@@ -117,6 +117,13 @@ public class Processes {
         });
     }
 
+    /** The ids of the open tasks of a running process that is told as in {@link #moveDueDate}. */
+    public <T> List<String> openTasks(String process, String businessKey, Variable<T> key, T value) {
+        return asEngine(context -> tasks.createTaskQuery().processDefinitionKey(process)
+            .processInstanceBusinessKey(businessKey).processVariableValueEquals(key.name(), value).list().stream()
+            .map(Task::getId).toList());
+    }
+
     /** Asks for no rights, and is not taken for something that a person did to the engine. */
     private <T> T asEngine(Command<T> work) {
         List<T> result = new ArrayList<>();

@@ -2,6 +2,9 @@ package io.hindsight.office;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -19,7 +22,8 @@ public final class TypedDay {
 
     /**
      * The days that may be meant: none where this is no day; two where either the first or the second number may be the
-     * month. With dots the day comes first, and in French where it can.
+     * month. With dots the day comes first. Elsewhere it does in French, and where the writer's country is known the
+     * one does that comes first there.
      */
     public static List<LocalDate> readings(String typed, Locale writer) {
         Matcher first = YEAR_FIRST.matcher(typed);
@@ -33,7 +37,15 @@ public final class TypedDay {
         List<LocalDate> either = Stream.concat(day(number(last, 4), number(last, 3), number(last, 1)),
             last.group(2).equals(".") ? Stream.empty() : day(number(last, 4), number(last, 1), number(last, 3)))
             .distinct().toList();
-        return writer.getLanguage().equals("fr") ? either.stream().limit(1).toList() : either;
+        String way = writer.getLanguage().equals("fr") ? "d" : wayOf(writer);
+        return either.size() == 1 ? either : way.startsWith("d") ? either.subList(0, 1)
+            : way.startsWith("M") ? either.subList(1, 2) : either;
+    }
+
+    /** How days are written there; empty where the country is not known. */
+    private static String wayOf(Locale writer) {
+        return writer.getCountry().isEmpty() ? "" : DateTimeFormatterBuilder
+            .getLocalizedDateTimePattern(FormatStyle.SHORT, null, IsoChronology.INSTANCE, writer);
     }
 
     private static int number(Matcher day, int group) {

@@ -3,6 +3,7 @@ package io.hindsight.reminder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,6 +81,9 @@ class HandedOnWriter implements Writer<HandedOnContent> {
         }
         if (content.kind() == HandsKind.ORPHANED) {
             return matter.say("lead.left", name(content.from(), content));
+        }
+        if (content.kind() == HandsKind.STOOD_IN && Objects.equals(content.to(), content.by())) {
+            return matter.say("lead.stood-in", name(content.to(), content));
         }
         if (content.kind() == HandsKind.TEAM_GONE) {
             return matter.say("lead.team", matter.voice().say("role." + content.from()));

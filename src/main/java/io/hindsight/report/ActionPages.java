@@ -29,7 +29,9 @@ class ActionPages {
     String move(@PathVariable String reference, @PathVariable int number,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dueOn, @RequestParam String reason,
             Authentication login, RedirectAttributes page) {
-        Refused.orDone(page, Map.of(), () -> dueDates.move(reference, number, dueOn, reason, login.getName())
+        Map<String, String> typed =
+            Map.of("action", String.valueOf(number), "dueOn", dueOn.toString(), "reason", reason);
+        Refused.orDone(page, typed, () -> dueDates.move(reference, number, dueOn, reason, login.getName())
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         page.addAttribute("reference", reference);
         return "redirect:/post-mortems/{reference}#hardening";

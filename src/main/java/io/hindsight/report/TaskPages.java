@@ -58,6 +58,13 @@ class TaskPages {
         return PAGE;
     }
 
+    @PostMapping("/tasks/{task}/take-over")
+    String takeOver(@PathVariable String task, Authentication login, RedirectAttributes page) {
+        known(task, login);
+        Refused.orDone(page, NOTHING_TYPED, () -> hands.takeOver(task));
+        return PAGE;
+    }
+
     @PostMapping("/tasks/{task}/give-back")
     String giveBack(@PathVariable String task, Authentication login, RedirectAttributes page) {
         known(task, login);

@@ -1,5 +1,6 @@
 package io.hindsight.taskform;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.hindsight.engine.Refusal;
+import io.hindsight.taskform.DraftOffers.DraftOffer;
 import io.hindsight.taskform.FormDrafts.Draft;
 import io.hindsight.taskform.FormPlace.ShownForm;
 import io.hindsight.taskform.WhatNext.Outcome;
@@ -33,8 +35,10 @@ class FormDesk {
      *
      * @param known   the draft’s revision that the writer has seen; null where they saw none
      * @param answers by field key
+     * @param decided when the latest of the former holders’ drafts was kept on which the writer decides with it; null
+     *                where they decide on none
      */
-    record Typed(@Nullable Integer known, @Nullable JsonNode answers) {
+    record Typed(@Nullable Integer known, @Nullable JsonNode answers, @Nullable Instant decided) {
 
         ObjectNode filled() {
             if (answers instanceof ObjectNode filled) {
@@ -47,35 +51,41 @@ class FormDesk {
     /**
      * A form with all that its page says.
      *
-     * @param draft null where there is none
-     * @param token against forged requests; null for programs
+     * @param draft  null where there is none
+     * @param offers what former holders have typed, for who has the task now
+     * @param token  against forged requests; null for programs
      */
-    record FormPage(String person, String language, ShownForm form, @Nullable Draft draft, Map<String, String> words,
-        @Nullable PageToken token) {
+    record FormPage(String person, String language, ShownForm form, @Nullable Draft draft, List<DraftOffer> offers,
+        Map<String, String> words, @Nullable PageToken token) {
     }
 
     record PageToken(String header, String value) {
     }
 
     private static final List<String> SAID = List.of("complete", "completing", "kept", "keeping", "unkept", "discard",
-        "other", "other.show", "other.mine", "restored", "refused", "failed", "free", "held", "loading", "none", "next",
+        "other", "other.show", "other.mine", "offer.take", "offer.afresh", "restored", "refused", "failed", "free",
+        "held", "take-over", "loading", "none", "next",
         "tasks",
         "close", "begin", "record");
 
     private final FormPlaces places;
     private final FormDrafts drafts;
+    private final DraftOffers offers;
 
-    FormDesk(FormPlaces places, FormDrafts drafts) {
+    FormDesk(FormPlaces places, FormDrafts drafts, DraftOffers offers) {
         this.places = places;
         this.drafts = drafts;
+        this.offers = offers;
     }
 
     FormPage open(FormPlace place, HttpServletRequest request, @Nullable CsrfToken token) {
         Words words = Words.ofReader();
         Map<String, String> said = new TreeMap<>();
         SAID.forEach(key -> said.put(key, words.of("taskform." + key)));
-        return new FormPage(places.person(), words.locale().getLanguage(), place.show(),
-            drafts.find(place.key(), places.person()).orElse(null), said,
+        ShownForm shown = place.show();
+        return new FormPage(places.person(), words.locale().getLanguage(), shown,
+            drafts.find(place.key(), places.person()).orElse(null),
+            shown.mine() ? offers.of(place, places.person()) : List.of(), said,
             token == null || request.getSession(false) == null ? null
                 : new PageToken(token.getHeaderName(), token.getToken()));
     }
@@ -89,7 +99,7 @@ class FormDesk {
     Draft keep(FormPlace place, Typed typed) {
         try {
             return drafts.keep(place, places.person(), typed.known() == null ? 0 : typed.known(),
-                typed.filled().toString())
+                typed.filled().toString(), typed.decided())
                 .orElseThrow(() -> Problems.thrown(HttpStatus.CONFLICT, "refused.draft.other"));
         } catch (DataIntegrityViolationException ended) {
             throw new Refusal("refused.task.gone");

@@ -15,10 +15,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hindsight.assignment.TaskHands;
 import io.hindsight.engine.Refusal;
 import io.hindsight.form.Translation;
+import io.hindsight.people.People;
 
 /** What a form is read with, and what comes after it. */
 @Component
-record FormParts(FormService forms, TaskHands hands, WhatNext next) {
+record FormParts(FormService forms, TaskHands hands, People people, WhatNext next) {
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -10,8 +10,13 @@ import io.hindsight.taskform.WhatNext.Outcome;
 /** A form that somebody fills in: that of an open task, or the one by which a process starts. */
 interface FormPlace {
 
-    /** What the form looks like and holds, in the reader’s language. */
-    record ShownForm(String name, boolean mine, boolean free, JsonNode schema, ObjectNode data) {
+    /**
+     * What the form looks like and holds, in the reader’s language.
+     *
+     * @param away says who has the task and is away, where the reader stands in and may take it over; else null
+     */
+    record ShownForm(String name, boolean mine, boolean free, @Nullable String away, JsonNode schema,
+        ObjectNode data) {
     }
 
     /** Which form it is, among all. */

@@ -28,7 +28,7 @@ record StartFormPlace(ProcessDefinition process, FormParts parts, String person)
     @Override
     public ShownForm show() {
         JsonNode schema = parts.schema(() -> parts.forms().getDeployedStartForm(process.getId()));
-        return new ShownForm(WhatNext.name(process, Words.ofReader()), true, false, schema,
+        return new ShownForm(WhatNext.name(process, Words.ofReader()), true, false, null, schema,
             FormData.of(Variables.createVariables(), schema));
     }
 

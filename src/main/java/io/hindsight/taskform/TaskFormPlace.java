@@ -5,6 +5,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -36,7 +37,12 @@ record TaskFormPlace(Task opened, FormParts parts, String person) implements For
             ? parts.refusing(() -> parts.forms().getTaskFormVariables(key(), null, false))
             : Variables.createVariables();
         return new ShownForm(WhatNext.name(opened, Words.ofReader()), person.equals(now.holder()),
-            now.holder() == null, schema, FormData.of(variables, schema));
+            now.holder() == null, away(now), schema, FormData.of(variables, schema));
+    }
+
+    private @Nullable String away(OpenHands now) {
+        return now.mayTakeOver() && now.holder() != null
+            ? Words.ofReader().of("hands.page.away", parts.people().name(now.holder())) : null;
     }
 
     @Override

@@ -35,7 +35,7 @@ public record PastedRows(FormTime times) {
         String source = Variable.text(fields.name() + "From").get(answers);
         return fields.filled(answers).boxed()
             .flatMap(number -> rows(reader, fields.main(number), answers).stream())
-            .map(row -> new PastedRow(row.at(), row.what(), source)).toList();
+            .map(row -> new PastedRow(row.at(), row.what(), row.milestone(), source)).toList();
     }
 
     private static List<PastedRow> rows(RowReader reader, Variable<String> field, FormAnswers answers) {

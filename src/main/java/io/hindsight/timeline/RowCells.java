@@ -32,7 +32,8 @@ record RowCells(String day, @Nullable String time, String what) {
             return isTime.test(first[1]) ? new RowCells(first[0], first[1], joined(rest.stream()))
                 : new RowCells(first[0], null, joined(Stream.concat(Stream.of(first[1]), rest.stream())));
         }
-        return rest.size() < 2 ? new RowCells(first[0], null, joined(rest.stream()))
+        return rest.size() < 2 || MarkedText.milestone(rest.get(0)) != null
+            ? new RowCells(first[0], null, joined(rest.stream()))
             : new RowCells(first[0], rest.get(0).isEmpty() ? null : rest.get(0), joined(rest.stream().skip(1)));
     }
 

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import io.hindsight.answer.FormTime;
 import io.hindsight.engine.Refusal;
@@ -19,10 +20,9 @@ import io.hindsight.incident.PointInTime;
 import io.hindsight.office.TimeOfDay;
 import io.hindsight.office.TypedDay;
 import io.hindsight.text.SafeText;
-import io.hindsight.text.Words;
 
 /**
- * Reads one row of a timeline as spreadsheets, tables and logs have it: day, time and what happened.
+ * Reads one row of a timeline as spreadsheets, tables and logs have it: day, time, what happened and what it marks.
  *
  * @param times understands a time of day as people write it
  * @param zone  whose clocks the times of day are from, where a row names no offset
@@ -68,7 +68,8 @@ record RowReader(FormTime times, ZoneId zone) {
     }
 
     private PastedRow told(PointInTime at, String typed) {
-        String what = SafeText.line(typed);
+        MarkedText marked = MarkedText.of(typed);
+        String what = SafeText.line(marked.what());
         if (what.isEmpty() || isTime(what)) {
             throw new Refusal("refused.row.what");
         }
@@ -78,7 +79,7 @@ record RowReader(FormTime times, ZoneId zone) {
         if (at.isAhead(times.now())) {
             throw new Refusal("refused.row.ahead");
         }
-        return new PastedRow(at, what, null);
+        return new PastedRow(at, what, marked.milestone(), null);
     }
 
     private boolean isTimeCell(String typed) {
@@ -99,7 +100,7 @@ record RowReader(FormTime times, ZoneId zone) {
     }
 
     private static LocalDate day(String typed) {
-        List<LocalDate> readings = TypedDay.readings(typed, Words.ofReader().locale());
+        List<LocalDate> readings = TypedDay.readings(typed, LocaleContextHolder.getLocale());
         if (readings.isEmpty()) {
             throw new Refusal("refused.row.day");
         }

@@ -39,7 +39,7 @@ public record ToldEntries(FormAnswers answers, FormTime times, ZoneId zone) {
         }
         List<ToldEntry> told = Stream.concat(fields.filled(answers).mapToObj(number -> entry(number, fields)),
             new PastedRows(times).read(answers, rows, zone).stream()
-                .map(row -> new ToldEntry(row.at(), row.what(), null, row.source())))
+                .map(row -> new ToldEntry(row.at(), row.what(), row.milestone(), row.source())))
             .toList();
         if (told.isEmpty()) {
             throw new Refusal("refused.rows.none", Phrase.FIELD).at(asked.name());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,11 @@ class HandOnTest {
         stages.start("meeting", reference);
         task = stages.task(reference, "Schedule meeting").getId();
         assertThat(claim("facilitator1").status()).isEqualTo(204);
+    }
+
+    @AfterEach
+    void backAgain() {
+        jdbc.sql("DELETE FROM absence").update();
     }
 
     @ParameterizedTest
@@ -103,12 +109,7 @@ class HandOnTest {
 
     @Test
     void a_confidential_task_goes_to_its_circle_only() {
-        String closed = program.post("security1", "/api/incidents", JsonNodeFactory.instance.objectNode()
-            .put("source", "test").put("key", reference).put("title", "Insider").put("summary", "Who?")
-            .put("severity", "low").put("tlp", "red").put("personalData", false)).json().get("reference").asText();
-        jdbc.sql("DELETE FROM circle_member WHERE post_mortem = ? AND person = 'facilitator2'").param(closed).update();
-        task = stages.task(closed, "Schedule meeting").getId();
-        claim("facilitator1");
+        aTaskThatFacilitator2MayNotKnow();
         assertRefused(handOn("facilitator1", "facilitator2", "On holiday"), "cannot do this task");
         assertRefused(handOn("facilitator2", "facilitator2", "Mine"), "is not open");
         assertThat(assignee()).isEqualTo("facilitator1");
@@ -143,12 +144,81 @@ class HandOnTest {
     }
 
     @Test
+    void who_stands_in_takes_the_task_of_who_is_away_over_and_the_record_says_for_whom() {
+        away("facilitator1", "facilitator2");
+        assertThat(takeOver("facilitator2").status()).isEqualTo(204);
+        assertThat(assignee()).isEqualTo("facilitator2");
+        assertThat(hands.of(reference)).last().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(HandsKind.STOOD_IN);
+            assertThat(change.by()).isEqualTo("facilitator2");
+        });
+        assertThat(program.get("security1", "/post-mortems/" + reference).text())
+            .contains("Facilitators 2 for Facilitators 1, who is away");
+        assertThat(told()).containsExactly("facilitator1");
+    }
+
+    @Test
+    void nobody_else_takes_over_and_each_is_told_who_may() {
+        assertRefused(takeOver("facilitator2"), "by who stands in today");
+        away("facilitator1", "facilitator2");
+        for (String other : List.of("facilitator1", "management1", "security1")) {
+            assertRefused(takeOver(other), "by who stands in today");
+        }
+        handOn("management1", null, "On holiday");
+        assertRefused(takeOver("facilitator2"), "by who stands in today");
+        assertThat(assignee()).isNull();
+    }
+
+    @Test
+    void who_stands_in_is_offered_that_in_one_click_and_nobody_else_is() {
+        away("facilitator1", "facilitator2");
+        String way = "action=\"/tasks/" + task + "/take-over\"";
+        assertThat(program.get("facilitator2", "/tasks/" + task).text())
+            .contains(way, "Facilitators 1 is away, and you stand in.", ">Take over<");
+        assertThat(program.reading("fr").get("facilitator2", "/tasks/" + task).text()).contains(way,
+            ">Prendre en charge<");
+        assertThat(program.get("facilitator2", "/api/tasks/" + task + "/form").json().at("/form/away").asText())
+            .isEqualTo("Facilitators 1 is away, and you stand in.");
+        for (String other : List.of("facilitator1", "management1")) {
+            assertThat(program.get(other, "/tasks/" + task).text()).as(other).doesNotContain(way);
+            assertThat(program.get(other, "/api/tasks/" + task + "/form").json().at("/form").hasNonNull("away"))
+                .as(other).isFalse();
+        }
+    }
+
+    @Test
+    void a_confidential_task_is_not_there_for_who_stands_in_and_may_not_know_it() {
+        aTaskThatFacilitator2MayNotKnow();
+        away("facilitator1", "facilitator2");
+        assertRefused(takeOver("facilitator2"), "is not open");
+        assertThat(assignee()).isEqualTo("facilitator1");
+    }
+
+    @Test
     void an_account_is_nobody_else_s() {
         stages.complete(reference, "Schedule meeting", "facilitator1", Map.of("scheduledFor", "2030-12-02T10:00",
             "minutes", 60, "place", "Room 1", "agenda", "What happened", "invitedPeople", Stages.chosen("security1")));
         task = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName("Write account")
             .taskAssignee("security1").singleResult().getId();
         assertRefused(handOn("security1", "security2", "On holiday"), "given to you by name");
+    }
+
+    private void aTaskThatFacilitator2MayNotKnow() {
+        String closed = program.post("security1", "/api/incidents", JsonNodeFactory.instance.objectNode()
+            .put("source", "test").put("key", reference).put("title", "Insider").put("summary", "Who?")
+            .put("severity", "low").put("tlp", "red").put("personalData", false)).json().get("reference").asText();
+        jdbc.sql("DELETE FROM circle_member WHERE post_mortem = ? AND person = 'facilitator2'").param(closed).update();
+        task = stages.task(closed, "Schedule meeting").getId();
+        claim("facilitator1");
+    }
+
+    private void away(String person, String deputy) {
+        jdbc.sql("INSERT INTO absence (person, from_day, to_day, deputy) VALUES (?, current_date, current_date, ?)")
+            .params(person, deputy).update();
+    }
+
+    private Answer takeOver(String person) {
+        return program.call(person, "POST", "/api/tasks/" + task + "/take-over", "");
     }
 
     private static void assertRefused(Answer answer, String sentence) {

@@ -74,13 +74,13 @@ class DueDateTest {
     @Test
     void every_move_is_kept() {
         move("management1", "'2027-04-01'", "'One'");
-        move("management2", "'2027-03-20'", "'Two'");
-        assertThat(action().dueOn()).isEqualTo(LocalDate.of(2027, 3, 20));
+        move("management2", "'2027-03-19'", "'Two'");
+        assertThat(action().dueOn()).isEqualTo(LocalDate.of(2027, 3, 19));
         assertThat(action().dueDateMoves())
             .extracting(Action.DueDateMove::dueFrom, Action.DueDateMove::dueTo, Action.DueDateMove::reason,
                 Action.DueDateMove::movedBy)
             .containsExactly(tuple(DUE, LATER, "One", "management1"),
-                tuple(LATER, LocalDate.of(2027, 3, 20), "Two", "management2"));
+                tuple(LATER, LocalDate.of(2027, 3, 19), "Two", "management2"));
     }
 
     @ParameterizedTest
@@ -96,6 +96,41 @@ class DueDateTest {
     void a_move_that_says_too_little_is_refused(String dueOn, String reason, String sentence) {
         assertThat(move("management1", dueOn, reason)).hasStatus(400).bodyText().contains(sentence);
         assertThat(action().dueDateMoves()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-04-03, Saturday 3 April 2027, Monday 5 April 2027",
+        "2027-04-04, Sunday 4 April 2027, Monday 5 April 2027",
+        "2027-12-25, Saturday 25 December 2027, Monday 27 December 2027",
+        "2027-05-06, Thursday 6 May 2027, Friday 7 May 2027"})
+    void a_day_on_which_nobody_works_is_asked_about_once(String day, String called, String other) {
+        assertThat(move("management1", "'" + day + "'", "'Because'")).hasStatus(400).bodyJson()
+            .extractingPath("$.errors[0]").asMap().containsEntry("field", "dueOn").containsEntry("detail", called
+                + " is a day on which nobody works. Choose another one, such as " + other
+                + ", or send it again if you mean it.");
+        assertThat(action().dueDateMoves()).isEmpty();
+        assertThat(move("management1", "'" + day + "'", "'Because'")).hasStatusOk();
+        assertThat(action().dueOn()).isEqualTo(LocalDate.parse(day));
+    }
+
+    @Test
+    void another_such_day_is_asked_about_anew() {
+        assertThat(move("management1", "'2027-04-03'", "'Because'")).hasStatus(400);
+        assertThat(move("management1", "'2027-04-04'", "'Because'")).hasStatus(400);
+        assertThat(move("management1", "'2027-04-03'", "'Because'")).hasStatusOk();
+    }
+
+    @Test
+    void the_form_of_the_record_asks_too_and_has_what_was_typed_ready_to_be_sent_again() {
+        MvcTestResult asked = submit("management1", "2027-04-03");
+        assertThat(asked).hasStatus3xxRedirection().flash().hasEntrySatisfying("refusal",
+            refusal -> assertThat(refusal).asString().contains("Saturday 3 April 2027 is a day on which nobody works"));
+        String page = new String(api.send(get("/post-mortems/" + reference).header("Accept-Language", "en")
+            .flashAttrs(asked.getMvcResult().getFlashMap()).with(httpBasic("management1", "demo"))).getResponse()
+            .getContentAsByteArray());
+        assertThat(page).contains("value=\"2027-04-03\"", "value=\"Late &lt;b&gt;\"", "send it again");
+        assertThat(submit("management1", "2027-04-03")).flash().isEmpty();
+        assertThat(action().dueOn()).isEqualTo(LocalDate.of(2027, 4, 3));
     }
 
     @ParameterizedTest

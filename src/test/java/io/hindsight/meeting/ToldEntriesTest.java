@@ -75,6 +75,14 @@ class ToldEntriesTest {
         assertThat(read()).isEmpty();
     }
 
+    @Test
+    void a_pasted_row_marks_what_it_names() {
+        answers
+            .putAll(Map.of("sawRows1", "2021-12-10;9h30;detected;published\n2021-12-11;;later", "sawRowsFrom", "log"));
+        assertThat(read()).extracting(ToldEntry::what, ToldEntry::milestone).contains(tuple("published", "detected"),
+            tuple("later", null));
+    }
+
     private List<ToldEntry> read() {
         return new ToldEntries(answers::get, FormTimes.at("2026-11-23T09:00:00Z"), ZoneId.of("America/New_York")).of(
             Variable.code("any", YesNo.class),

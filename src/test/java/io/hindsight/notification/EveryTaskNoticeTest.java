@@ -91,6 +91,25 @@ class EveryTaskNoticeTest extends MailedNotices {
 
     @ParameterizedTest
     @MethodSource("languages")
+    void a_task_that_was_taken_over_by_who_stands_in(Locale language) throws Exception {
+        read(language, "facilitator1");
+        tasks.setAssignee(task, "facilitator1");
+        jdbc.sql("INSERT INTO absence VALUES ('facilitator1', current_date, current_date, 'facilitator2')").update();
+        login.begin("facilitator2", List.of("facilitators"));
+        try {
+            hands.takeOver(task);
+        } finally {
+            login.end();
+            jdbc.sql("DELETE FROM absence").update();
+        }
+        assertThat(readers(NoticeKind.HANDED_ON)).containsExactly("facilitator1");
+        OpenedMail mail = deliver(NoticeKind.HANDED_ON, "facilitator1");
+        assertThat(text(mail)).contains(words.of("mail.handed-on.lead.stood-in", "Facilitators 2"),
+            words.of("mail.handed-on.why")).doesNotContain(words.of("mail.handed-on.reason") + '\n');
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
     void a_task_that_went_back_to_its_group_since_somebody_has_left(Locale language) throws Exception {
         read(language, "facilitator1");
         tasks.setAssignee(task, "nobody-any-more");

@@ -61,6 +61,8 @@ class LetterWordsTest {
         Notice handedOn = SampleNotices.of(NoticeKind.HANDED_ON);
         write(desk.get(), SampleNotices.with(handedOn, Map.of("from", "facilitator1")));
         write(desk.get(), SampleNotices.with(handedOn, Map.of("from", "security1", "to", "sysadmin1")));
+        write(desk.get(), SampleNotices.with(handedOn, Map.of("kind", HandsKind.STOOD_IN.code(), "from", "security1",
+            "to", "sysadmin1", "by", "sysadmin1")));
         write(desk.get(), toItsGroup(HandsKind.LEFT_TO_GROUP));
         write(desk.get(), toItsGroup(HandsKind.ORPHANED));
         write(desk.get(), toItsGroup(HandsKind.TEAM_GONE));

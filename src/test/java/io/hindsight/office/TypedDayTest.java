@@ -35,6 +35,12 @@ class TypedDayTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"en-GB, 2021-12-10", "en-IE, 2021-12-10", "en-US, 2021-10-12", "fr-CA, 2021-12-10"})
+    void where_the_country_is_known_it_is_read_as_days_are_written_there(String writer, LocalDate day) {
+        assertThat(TypedDay.readings("10/12/2021", Locale.forLanguageTag(writer))).containsExactly(day);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"31/31/2021", "2021-13-01", "12.13.2021", "2021-12", "10/12-2021", "noon"})
     void what_is_no_day_has_no_reading(String typed) {
         assertThat(TypedDay.readings(typed, Locale.ENGLISH)).isEmpty();

@@ -127,6 +127,29 @@ class AbsencesTest {
     }
 
     @Test
+    void nobody_takes_over_what_looks_at_their_own_work() {
+        analysisBy("security2");
+        absences.keep("security1", today, today, "security2");
+        String task = named().getId();
+        as("security2", () -> {
+            assertThat(taskHands.look(task).mayTakeOver()).isFalse();
+            refused(() -> taskHands.takeOver(task), "Who has traced these causes cannot review them.");
+        });
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isEqualTo("security1");
+    }
+
+    @Test
+    void four_eyes_hold_for_who_took_over_in_one_click() {
+        Task task = named();
+        absences.keep("security1", today, today, "security2");
+        as("security2", () -> taskHands.takeOver(task.getId()));
+        absences.end("security1");
+        analysisBy("security2");
+        assertThatThrownBy(() -> as("security1", () -> tasks.setAssignee(open("facilitators").getId(), "security1")))
+            .hasStackTraceContaining("Who has traced these causes cannot review them.");
+    }
+
+    @Test
     void who_has_left_or_lost_a_role_stands_in_for_nobody() {
         absences.keep("security1", today, today, "security2");
         assertThat(absences.today("security1")).hasValue("security2");

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -70,6 +71,21 @@ class TaskPagesTest {
             .andExpect(content().string(not(containsString(form))));
         http.perform(get("/tasks/" + task + "/hands").with(member("facilitator1", "facilitators")))
             .andExpect(content().string(not(containsString(form))));
+    }
+
+    @Test
+    @Transactional
+    void who_stands_in_takes_over_on_the_page_and_who_does_not_is_told_so_there() throws Exception {
+        tasks.setAssignee(task, "facilitator1");
+        RequestPostProcessor deputy = member("facilitator2", "facilitators");
+        http.perform(post("/tasks/" + task + "/take-over").with(deputy).with(csrf()))
+            .andExpect(redirectedUrl("/tasks/" + task))
+            .andExpect(flash().attribute("refusal", containsString("by who stands in today")));
+        jdbc.sql("INSERT INTO absence VALUES ('facilitator1', current_date, current_date, 'facilitator2')").update();
+        http.perform(post("/tasks/" + task + "/take-over").with(deputy).with(csrf()))
+            .andExpect(redirectedUrl("/tasks/" + task)).andExpect(flash().attributeCount(0));
+        http.perform(get("/tasks/" + task).with(deputy))
+            .andExpect(content().string(containsString("You have this task.")));
     }
 
     @Test

@@ -2,12 +2,16 @@ package io.hindsight.taskform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +44,8 @@ class TaskFormTest {
     RuntimeService runtime;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    Clock clock;
 
     Program program;
     String reference;
@@ -123,6 +129,72 @@ class TaskFormTest {
     }
 
     @Test
+    void what_a_former_holder_has_typed_is_offered_to_who_has_the_task_next() {
+        keep("facilitator1", 0, AGENDA);
+        handOn("facilitator1", "facilitator2");
+        JsonNode form = program.get("facilitator2", path("form")).json();
+        assertThat(form.hasNonNull("draft")).isFalse();
+        assertThat(form.get("offers")).hasSize(1);
+        assertThat(form.at("/offers/0/said").asText()).startsWith("There is a draft by Facilitators 1 of ")
+            .contains(Words.ENGLISH.date(LocalDate.now(clock)));
+        assertThat(form.at("/offers/0/answers").asText()).isEqualTo(typed(AGENDA).get("answers").toString());
+        assertThat(program.reading("fr").get("facilitator2", path("form")).json().at("/offers/0/said").asText())
+            .startsWith("Il y a un brouillon de Facilitators 1 du ");
+    }
+
+    @Test
+    void whoever_has_decided_on_it_is_not_asked_again_and_it_is_there_until_the_task_is_done() {
+        keep("facilitator1", 0, AGENDA);
+        handOn("facilitator1", "facilitator2");
+        assertThat(decide("facilitator2", 0).status()).isEqualTo(200);
+        assertThat(offers("facilitator2")).isEmpty();
+        assertThat(keep("facilitator2", 1, "Mine").status()).isEqualTo(200);
+        assertThat(offers("facilitator2")).isEmpty();
+        assertThat(drafts()).isEqualTo(2);
+        handOn("facilitator2", "facilitator1");
+        assertThat(offers("facilitator1")).extracting(offer -> offer.get("answers").asText())
+            .containsExactly(typed("Mine").get("answers").toString());
+        assertThat(program.get("facilitator1", path("draft")).json().get("answers").asText()).contains("qui l’a vu");
+        assertThat(complete(answers()).status()).isEqualTo(200);
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void of_a_task_that_was_given_back_whoever_claims_it_is_offered_each_draft() {
+        keep("facilitator1", 0, "First");
+        handOn("facilitator1", "facilitator2");
+        keep("facilitator2", 0, "Second");
+        handOn("facilitator2", null);
+        assertThat(offers("facilitator1")).isEmpty();
+        assertThat(offers("management1")).isEmpty();
+        handOn("management1", "facilitator1");
+        assertThat(offers("facilitator1")).hasSize(1);
+        tasks.addCandidateGroup(task, "management");
+        handOn("facilitator1", "management1");
+        assertThat(offers("management1")).extracting(offer -> offer.get("answers").asText())
+            .containsExactly(typed("Second").get("answers").toString(), typed("First").get("answers").toString());
+        assertThat(offers("facilitator1")).isEmpty();
+    }
+
+    @Test
+    void what_somebody_typed_who_never_had_the_task_is_offered_to_nobody() {
+        assertThat(keep("facilitator2", 0, "Not mine").status()).isEqualTo(200);
+        assertThat(offers("facilitator1")).isEmpty();
+    }
+
+    @Test
+    void what_was_typed_after_the_decision_is_offered_once_more_whatever_moment_was_named() {
+        for (String moment : List.of("+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z")) {
+            assertThat(program.call("facilitator1", "PUT", path("draft"),
+                typed("x").put("known", drafts()).put("decided", moment).toString()).status()).isEqualTo(200);
+        }
+        handOn("facilitator1", "facilitator2");
+        keep("facilitator2", 0, "Since");
+        handOn("facilitator2", "facilitator1");
+        assertThat(offers("facilitator1")).hasSize(1);
+    }
+
+    @Test
     void whoever_may_not_know_the_task_gets_neither_form_nor_draft() {
         String closed = new CircleScene(program).red();
         task = stages.task(closed, "Schedule meeting").getId();
@@ -136,6 +208,8 @@ class TaskFormTest {
             }
             assertThat(keep(outsider, 0, "x").status()).isEqualTo(400);
         }
+        handOn("facilitator1", null);
+        assertThat(program.get("facilitator2", path("form")).text()).contains("is not open").doesNotContain("qui l’a");
     }
 
     @Test
@@ -235,6 +309,25 @@ class TaskFormTest {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.set("answers", answers);
         return body;
+    }
+
+    private void handOn(String by, @Nullable String to) {
+        assertThat(program.post(by, path("hand-on"),
+            JsonNodeFactory.instance.objectNode().put("to", to).put("reason", "On holiday")).status()).isEqualTo(204);
+    }
+
+    /** As one who begins afresh. */
+    private Answer decide(String person, int known) {
+        ObjectNode body = typed("").put("known", known)
+            .put("decided", program.get(person, path("form")).json().at("/offers/0/changedAt").asText());
+        body.putObject("answers");
+        return program.call(person, "PUT", path("draft"), body.toString());
+    }
+
+    private List<JsonNode> offers(String person) {
+        List<JsonNode> offers = new ArrayList<>();
+        program.get(person, path("form")).json().get("offers").forEach(offers::add);
+        return offers;
     }
 
     private int drafts() {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
+import java.util.Locale;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import io.hindsight.answer.FormTimes;
 import io.hindsight.engine.Refusal;
@@ -15,6 +20,16 @@ import io.hindsight.engine.Refusal;
 class RowReaderTest {
 
     private final RowReader reader = new RowReader(FormTimes.at("2022-01-05T12:00:00Z"), ZoneId.of("Europe/Paris"));
+
+    @BeforeEach
+    void whoWritesInEnglish() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void forget() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '>', value = {
@@ -54,6 +69,40 @@ class RowReaderTest {
         "2021-12-10T15:40:00Z > It does not say what happened."})
     void what_cannot_be_read_is_refused_with_what_is_missing(String row, String sentence) {
         assertThatThrownBy(() -> reader.row(row)).isInstanceOf(Refusal.class).hasMessage(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', value = {
+        "2021-12-10; 15:40; detected; became aware > detected > became aware",
+        "2021-12-10; 15:40; became aware; It was detected; SOC > detected > became aware; SOC",
+        "'2021-12-10\t\tIt began\tphished' > occurred > phished",
+        "2021-12-10; It began; phished > occurred > phished",
+        "| 2021-12-10 | 15:40 | cut off | contained | > contained > cut off",
+        "2021-12-10   15:40   cut off   Confinement de l'incident > contained > cut off",
+        "2021-12-10;15:40;Rétabli ;all up > recovered > all up", "2021-12-10;;debut;phished > occurred > phished",
+        "2021-12-10 15:40;Contained;cut off > contained > cut off",
+        "2021-12-10 15:40 Détecté : alarm > detected > alarm",
+        "2021-12-10T15:40:00Z [recovered] all up > recovered > all up",
+        "2021-12-10 15:40 all up (Recovered) > recovered > all up",
+        "2021-12-10; 15:40; It was contained > contained > It was contained"})
+    void a_row_names_its_milestone_in_a_cell_or_a_word_of_either_language(String row, String milestone, String what) {
+        PastedRow entry = reader.row(row);
+        assertThat(entry.milestone()).isEqualTo(milestone);
+        assertThat(entry.what()).isEqualTo(what);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-12-10;;the attack was not detected", "2021-12-10 15:40 not contained: on the network",
+        "2021-12-10 15:40 host restored (partly)", "Dec 10 15:40:00 gw detected nothing"})
+    void words_that_tell_something_else_mark_nothing(String row) {
+        assertThat(reader.row(row).milestone()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr-FR, 2021-12-10", "en-GB, 2021-12-10", "en-US, 2021-10-12"})
+    void a_day_with_slashes_is_read_as_the_reader_writes_it(String reads, String day) {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag(reads));
+        assertThat(reader.row("10/12/2021;;published").at()).hasToString(day);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.hindsight.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.TaskService;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -32,6 +35,8 @@ class TaskPageIT {
     int port;
     @Autowired
     TaskService tasks;
+    @Autowired
+    JdbcClient jdbc;
 
     String task;
 
@@ -155,6 +160,73 @@ class TaskPageIT {
             second.shot("37-handed-on");
         }
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isEqualTo("facilitator2");
+    }
+
+    @Test
+    void whoever_gets_a_task_goes_on_with_what_was_typed_before_or_begins_afresh() {
+        try (TaskPage first = follow("facilitator1", WIDE)) {
+            first.press("Claim").type("Agenda", TYPED).kept();
+        }
+        tasks.setAssignee(task, "facilitator2");
+        try (TaskPage second = follow("facilitator2", WIDE)) {
+            Locator offer = second.page().locator(".task-form-offer");
+            assertThat(offer).containsText("There is a draft by Facilitators 1 of ");
+            assertThat(second.field("Agenda")).not().isEditable();
+            second.shot("39-draft-of-before").press("Begin afresh").kept().reload();
+            assertThat(second.field("Agenda")).isEditable();
+            assertThat(second.field("Agenda")).not().hasValue(TYPED);
+            assertThat(offer).hasCount(0);
+            second.press("Discard the draft");
+            assertThat(second.page().locator(".task-form-discard")).isHidden();
+            second.reload().press("Go on with it").kept();
+            assertThat(second.field("Agenda")).hasValue(TYPED);
+            second.type("Place or link", "Room 1").kept().reload();
+            assertThat(second.field("Agenda")).hasValue(TYPED);
+            assertThat(second.field("Place or link")).hasValue("Room 1");
+            assertThat(offer).hasCount(0);
+        }
+    }
+
+    @Test
+    void who_stands_in_takes_over_in_tasklist_and_on_the_page_in_one_click() {
+        tasks.setAssignee(task, "facilitator1");
+        jdbc.sql("INSERT INTO absence VALUES ('facilitator1', current_date, current_date, 'facilitator2')").update();
+        try (TasklistPage deputy = new TasklistPage(chromium.browser(), port, "facilitator2")) {
+            Page page = deputy.page();
+            page.navigate("about:blank");
+            page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task);
+            assertThat(page.locator(".hindsight-form")).containsText("Facilitators 1 is away, and you stand in.");
+            deputy.shot("40-stands-in").press("Take over");
+            assertThat(deputy.field("Agenda")).isEditable();
+            assertThat(page.locator(".task-card .assignee")).containsText("Facilitators 2");
+        }
+        tasks.setAssignee(task, "facilitator1");
+        try (TaskPage deputy = follow("facilitator2", TaskPage.PHONE)) {
+            deputy.shot("41-stands-in-phone").press("Take over");
+            assertThat(deputy.page().locator("main")).containsText("You have this task.");
+            assertThat(deputy.field("Agenda")).isEditable();
+        } finally {
+            jdbc.sql("DELETE FROM absence").update();
+        }
+    }
+
+    @Test
+    void a_link_to_another_task_is_followed_in_an_open_tasklist_whatever_it_lists() {
+        tasks.setAssignee(task, "facilitator1");
+        String first = task;
+        report();
+        try (TasklistPage facilitator = new TasklistPage(chromium.browser(), port, "facilitator1")) {
+            Page page = facilitator.page();
+            page.getByText("My tasks").first().click();
+            assertThat(page.locator(".task-filter.active")).containsText("My tasks");
+            for (String linked : List.of(first, task, first)) {
+                page.evaluate("id => { location.hash = `#/?task=${id}`; }", linked);
+                assertThat(page).hasURL(Pattern.compile("task=" + linked));
+                assertThat(page.locator(linked.equals(first) ? ".task-form-complete" : ".task-form-alert.free"))
+                    .isVisible();
+                assertThat(page.locator(".task-filter.active")).containsText("My tasks");
+            }
+        }
     }
 
     @Test

@@ -59,7 +59,10 @@ const show = async (node, taskId, scope) => {
     tell(outcome(what, words, address), words);
     location.hash = without('task', 'detailsTab');
     scope.$root.$broadcast('refresh');
-  });
+  }, () => scope.$evalAsync(() => {
+    scope.taskData.set('taskId', { taskId });
+    scope.taskData.changed('taskList');
+  }));
 };
 
 export default [{

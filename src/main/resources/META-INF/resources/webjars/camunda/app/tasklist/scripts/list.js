@@ -1,5 +1,6 @@
-// Tasklist's list: sorted by what is due first, and each card says what it is about, whose it is and when it is due in
-// words of the server's, by one request for all cards that are drawn at once. Where that fails, a card stays Camunda's.
+// Tasklist's list: sorted by what is due first, the same beside whatever task a link leads to; and each card says what it
+// is about, whose it is and when it is due in words of the server's, by one request for all cards that are drawn at once.
+// Where that fails, a card stays Camunda's.
 const BY_DUE_DATE = `sorting=${encodeURIComponent('[{"sortBy":"dueDate","sortOrder":"asc"}]')}`;
 const GROUPED = 'late';
 const waiting = new Map();
@@ -15,22 +16,36 @@ const attempt = part => {
   }
 };
 
-// Tasklist itself would sort by what was made last wherever its address names no order.
-const sorted = hash => {
+const parts = hash => {
   const [place, query = ''] = hash.replace(/^#/, '').split('?');
-  return !['', '/'].includes(place) || /(^|&)sorting=/.test(query) ? hash
-    : `#/?${query ? `${query}&` : ''}${BY_DUE_DATE}`;
+  return {isList: ['', '/'].includes(place), query, named: new URLSearchParams(query)};
 };
 
-const sort = () => attempt(() => {
-  if (sorted(location.hash) !== location.hash) {
-    history.replaceState(history.state, '', location.pathname + location.search + sorted(location.hash));
+// Tasklist itself would sort by what was made last wherever its address names no order.
+const sorted = hash => {
+  const {isList, query, named} = parts(hash);
+  return !isList || named.has('sorting') ? hash : `#/?${query ? `${query}&` : ''}${BY_DUE_DATE}`;
+};
+
+// Where a link to a task names no filter, Tasklist goes to the first one, and lets go of the task when it shows another.
+let filter = null;
+const filtered = hash => {
+  const {isList, query, named} = parts(hash);
+  return isList && filter && named.get('task') && !named.has('filter') ? `#/?${query}&filter=${filter}` : hash;
+};
+
+const whole = hash => filtered(sorted(hash));
+
+const complete = () => attempt(() => {
+  if (whole(location.hash) !== location.hash) {
+    history.replaceState(history.state, '', location.pathname + location.search + whole(location.hash));
   }
+  filter = parts(location.hash).named.get('filter') || filter;
 });
 
-const sortLink = event => attempt(() => {
+const completeLink = event => attempt(() => {
   const link = event.target.closest?.('a[href^="#/"]');
-  link?.setAttribute('href', sorted(link.getAttribute('href')));
+  link?.setAttribute('href', whole(link.getAttribute('href')));
 });
 
 const element = (name, style, ...content) => {
@@ -112,11 +127,11 @@ const show = (node, task, grouped) => {
 
 attempt(() => {
   // Before Tasklist's own, which are added when it starts.
-  addEventListener('popstate', sort);
-  addEventListener('hashchange', sort);
-  document.addEventListener('click', sortLink, true);
+  addEventListener('popstate', complete);
+  addEventListener('hashchange', complete);
+  document.addEventListener('click', completeLink, true);
 });
-sort();
+complete();
 
 export default [{
   id: 'hindsight.card',
