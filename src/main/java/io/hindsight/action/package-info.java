@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"answer", "assignment", "circle", "directory", "engine", "form", "incident", "office",
-        "people", "text"})
+        "people", "replacement", "text"})
 package io.hindsight.action;
 
 import org.jspecify.annotations.NullMarked;
