@@ -36,6 +36,7 @@ class OpenAcknowledgement implements ExecutionListener {
         PlanVersion version = plans.version(AcknowledgementVariables.VERSION.require(execution));
         Map<String, Section> before = sections.at(version.id() - 1);
         Map<String, Section> after = sections.at(version.id());
+        AcknowledgementVariables.TEAM_NAME.set(execution, team.group());
         AcknowledgementVariables.LEAD.set(execution, team.lead());
         AcknowledgementVariables.VERSION_NUMBER.set(execution, version.number());
         AcknowledgementVariables.VERSION_NEWS.set(execution,

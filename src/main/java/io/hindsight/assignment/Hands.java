@@ -45,11 +45,15 @@ public class Hands {
             .query(Rows.as(ChangeOfHands.class)).optional();
     }
 
-    /** How a task has lost whom it was for, if it has: the person has left, or nobody is in the team any more. */
+    /**
+     * How a task has lost whom it was for, if it has: the person has left, or nobody is in the team any more; nothing
+     * once somebody was named in their place.
+     */
     public Optional<ChangeOfHands> loss(String task) {
-        return jdbc.sql(COLUMNS + "WHERE task = ? AND kind IN (?, ?) ORDER BY id DESC LIMIT 1")
-            .params(task, HandsKind.ORPHANED.code(), HandsKind.TEAM_GONE.code()).query(Rows.as(ChangeOfHands.class))
-            .optional();
+        return jdbc.sql(COLUMNS + "WHERE task = ? AND kind IN (?, ?, ?) ORDER BY id DESC LIMIT 1")
+            .params(task, HandsKind.ORPHANED.code(), HandsKind.TEAM_GONE.code(), HandsKind.NAMED.code())
+            .query(Rows.as(ChangeOfHands.class)).optional()
+            .filter(change -> change.kind() != HandsKind.NAMED || change.to() == null);
     }
 
     void keep(TaskEntity task, @Nullable String from) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -127,6 +128,14 @@ class TeamNamesTest {
         call("Law & Order");
         assertThat(forms.getTaskFormVariables(stages.task(reference, "Hold meeting").getId()).get("invited").toString())
             .contains("Legal 1 · Law & Order").doesNotContain("· Legal");
+    }
+
+    @Test
+    void tasklist_calls_it_by_its_new_name() {
+        WebappReader reader = new WebappReader();
+        call("Law & Order");
+        assertThat(reader.reader(new TestingAuthenticationToken("facilitator1", "")).getBody().words())
+            .containsEntry("role.legal", "Law & Order").containsEntry("role.security", "Security");
     }
 
     @Test

@@ -121,8 +121,10 @@ class ReplacementTest extends ActionSteps {
         identity.deleteUser(leaver);
         Task open = stages.task(reference, "Implement action");
         assertThat(open.getAssignee()).isNull();
+        assertThat(stages.shown(open, "facts")).contains("Lea Ver, who was to do this, has left");
         name(Map.of("manner", "one", "successor", "sysadmin2"));
         assertThat(stages.task(reference, "Implement action").getAssignee()).isEqualTo("sysadmin2");
+        assertThat(stages.shown(open, "facts")).doesNotContain("Lea Ver");
         assertThat(hands.of(reference)).last()
             .extracting(ChangeOfHands::kind, ChangeOfHands::task, ChangeOfHands::from, ChangeOfHands::to)
             .containsExactly(HandsKind.NAMED, open.getId(), leaver, "sysadmin2");
@@ -200,6 +202,18 @@ class ReplacementTest extends ActionSteps {
                 .hasStackTraceContaining("cannot take this over");
         } finally {
             identity.createMembership("sysadmin2", "sysadmins");
+        }
+    }
+
+    @Test
+    void whoever_is_away_is_offered_with_a_warning() {
+        propose(leaver, null);
+        identity.deleteUser(leaver);
+        jdbc.sql("INSERT INTO absence VALUES ('sysadmin2', current_date, current_date + 3, 'sysadmin1')").update();
+        try {
+            assertThat(offered("duty1People")).contains("System administration 2 (away until");
+        } finally {
+            jdbc.sql("DELETE FROM absence WHERE person = 'sysadmin2'").update();
         }
     }
 
