@@ -20,6 +20,7 @@ public final class AcknowledgementVariables {
     static final Variable<String> ASKED_FOR = Variable.text("askedFor");
 
     static final Variable<String> TEAM = Variable.text("team");
+    /** What the model of post-mortems that began earlier calls the team. */
     static final Variable<String> TEAM_NAME = Variable.text("teamName");
     static final Variable<String> LEAD = Variable.text("lead");
     static final Variable<String> VERSION_NUMBER = Variable.text("versionNumber");

@@ -13,7 +13,6 @@ import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.Plans;
 import io.hindsight.planversion.Sections;
 import io.hindsight.text.Languages;
-import io.hindsight.text.Words;
 
 /** Shows a team what a version changes for it. */
 @Component
@@ -37,7 +36,7 @@ class OpenAcknowledgement implements ExecutionListener {
         PlanVersion version = plans.version(AcknowledgementVariables.VERSION.require(execution));
         Map<String, Section> before = sections.at(version.id() - 1);
         Map<String, Section> after = sections.at(version.id());
-        AcknowledgementVariables.TEAM_NAME.set(execution, Words.ENGLISH.of("role." + team.group()));
+        AcknowledgementVariables.TEAM_NAME.set(execution, team.group());
         AcknowledgementVariables.LEAD.set(execution, team.lead());
         AcknowledgementVariables.VERSION_NUMBER.set(execution, version.number());
         AcknowledgementVariables.VERSION_NEWS.set(execution,

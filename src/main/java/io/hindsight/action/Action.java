@@ -97,6 +97,11 @@ public record Action(long id, String postMortem, int number, String title, Strin
         return rounds.stream().anyMatch(round -> Boolean.TRUE.equals(round.verified()));
     }
 
+    /** Whether it was done, and nobody has said yet that it has to be done again. */
+    boolean isImplemented() {
+        return !rounds.isEmpty() && !Boolean.FALSE.equals(rounds.get(rounds.size() - 1).verified());
+    }
+
     @JsonProperty
     public ActionState state() {
         if (isVerified()) {

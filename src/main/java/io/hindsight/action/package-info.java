@@ -2,8 +2,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"answer", "assignment", "circle", "directory", "doubt", "engine", "form", "incident",
-        "office",
-        "people", "text"})
+        "office", "people", "replacement", "text"})
 package io.hindsight.action;
 
 import org.jspecify.annotations.NullMarked;

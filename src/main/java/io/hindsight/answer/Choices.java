@@ -17,6 +17,7 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 import io.hindsight.engine.FormAnswers;
+import io.hindsight.text.KeptNames;
 
 /**
  * The JSON variables of fields of choice: what a taglist or checklist was answered with, and the options that a field
@@ -88,7 +89,10 @@ public record Choices(String name) {
         return SpinValues.jsonValue(json(options).toString()).create();
     }
 
-    /** What a variable of the engine offers, with its labels in this language where it has them in several. */
+    /**
+     * What a variable of the engine offers, with its labels in this language where it has them in several, and with
+     * teams called as they are now.
+     */
     public static TypedValue localized(TypedValue value, Locale reader) {
         if (!(value instanceof JsonValue json) || !json.getValueSerialized().contains(LABELS)) {
             return value;
@@ -96,9 +100,9 @@ public record Choices(String name) {
         SpinJsonNode options = Spin.JSON(json.getValueSerialized());
         options.elements().stream().filter(option -> option.hasProp(LABELS)).forEach(option -> {
             SpinJsonNode labels = option.prop(LABELS);
-            if (labels.hasProp(reader.getLanguage())) {
-                option.prop("label", labels.prop(reader.getLanguage()).stringValue());
-            }
+            SpinJsonNode label = labels.hasProp(reader.getLanguage()) ? labels.prop(reader.getLanguage())
+                : option.prop("label");
+            option.prop("label", KeptNames.filled(label.stringValue(), reader));
             option.deleteProp(LABELS);
         });
         return SpinValues.jsonValue(options.toString()).create();

@@ -58,6 +58,14 @@ public class Appointments {
         return Optional.of(name);
     }
 
+    /** As {@link #invite}, in place of what was sent as {@code before}, if it was and is still to begin. */
+    @Transactional
+    public void change(Appointment before, Appointment after) {
+        log.ahead(before.postMortem()).stream()
+            .filter(uid -> log.lock(uid).map(SentAppointment::occasion).filter(before::equals).isPresent())
+            .forEach(uid -> invite(uid, after));
+    }
+
     /**
      * Tells all who are invited that it does not take place; what is over or cancelled stays as it is.
      *

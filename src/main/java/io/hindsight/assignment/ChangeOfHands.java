@@ -10,7 +10,7 @@ import io.hindsight.text.Code;
 /**
  * A task has become somebody else’s.
  *
- * @param task       id in the engine
+ * @param task       id in the engine; null where it has not come yet
  * @param key        of the task in its model: {@code Task_TraceCauses}
  * @param name       as the model has it
  * @param subject    what of the post-mortem it is about, such as an action's title; may be null
@@ -21,7 +21,7 @@ import io.hindsight.text.Code;
  * @param by         login of who has changed it; null where the application did
  * @param reason     in their words; may be null
  */
-public record ChangeOfHands(String task, String key, String name, @Nullable String subject,
+public record ChangeOfHands(@Nullable String task, String key, String name, @Nullable String subject,
     @Nullable String postMortem, HandsKind kind, @Nullable String from, @Nullable String to, @Nullable String by,
     @Nullable String reason, Instant at) {
 
@@ -42,7 +42,9 @@ public record ChangeOfHands(String task, String key, String name, @Nullable Stri
         /** To its group, since who had it, or was named for it, has left. */
         ORPHANED,
         /** To who leads post-mortems, since nobody is in its group any more. */
-        TEAM_GONE;
+        TEAM_GONE,
+        /** To somebody else, or to its group, since who was named for it has left; it may be yet to come. */
+        NAMED;
 
         static HandsKind of(@Nullable String from, @Nullable String to, @Nullable String by) {
             if (to == null) {

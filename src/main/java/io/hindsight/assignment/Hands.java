@@ -51,11 +51,15 @@ public class Hands {
             .param(task).query(String.class).list();
     }
 
-    /** How a task has lost whom it was for, if it has: the person has left, or nobody is in the team any more. */
+    /**
+     * How a task has lost whom it was for, if it has: the person has left, or nobody is in the team any more; nothing
+     * once somebody was named in their place.
+     */
     public Optional<ChangeOfHands> loss(String task) {
-        return jdbc.sql(COLUMNS + "WHERE task = ? AND kind IN (?, ?) ORDER BY id DESC LIMIT 1")
-            .params(task, HandsKind.ORPHANED.code(), HandsKind.TEAM_GONE.code()).query(Rows.as(ChangeOfHands.class))
-            .optional();
+        return jdbc.sql(COLUMNS + "WHERE task = ? AND kind IN (?, ?, ?) ORDER BY id DESC LIMIT 1")
+            .params(task, HandsKind.ORPHANED.code(), HandsKind.TEAM_GONE.code(), HandsKind.NAMED.code())
+            .query(Rows.as(ChangeOfHands.class)).optional()
+            .filter(change -> change.kind() != HandsKind.NAMED || change.to() == null);
     }
 
     void keep(TaskEntity task, @Nullable String from) {
@@ -80,12 +84,19 @@ public class Hands {
     }
 
     private void keep(TaskEntity task, @Nullable String from, HandsKind kind, @Nullable String by) {
+        keep(new ChangeOfHands(task.getId(), task.getTaskDefinitionKey(),
+            Objects.requireNonNullElse(task.getName(), ""), task.getDescription(),
+            task.getProcessInstance().getBusinessKey(), kind, from, task.getAssignee(), by, null, clock.instant()));
+    }
+
+    void keep(ChangeOfHands change) {
         jdbc.sql("""
-            INSERT INTO change_of_hands (post_mortem, task, key, name, subject, kind, from_person, to_person, by_person, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(task.getProcessInstance().getBusinessKey(), task.getId(), task.getTaskDefinitionKey(),
-                Objects.requireNonNullElse(task.getName(), ""), task.getDescription(), kind.code(), from,
-                task.getAssignee(), by, Rows.now(clock))
+            INSERT INTO change_of_hands (post_mortem, task, key, name, subject, kind, from_person, to_person, by_person,
+                                         reason, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            .params(change.postMortem(), change.task(), change.key(), change.name(), change.subject(),
+                change.kind().code(), change.from(), change.to(), change.by(), change.reason(),
+                Rows.time(change.at()))
             .update();
     }
 
@@ -112,12 +123,20 @@ public class Hands {
         return latest(task).orElseThrow();
     }
 
+    /** Adds to the latest change of a task whom they are named in place of, who has left, and returns it. */
+    ChangeOfHands explainNamed(String task, String left, @Nullable String reason) {
+        jdbc.sql(
+            "UPDATE change_of_hands SET from_person = ? WHERE id = (SELECT max(id) FROM change_of_hands WHERE task = ?)")
+            .params(left, task).update();
+        return explain(task, reason, HandsKind.NAMED);
+    }
+
     static @Nullable String before(TaskEntity task) {
         PropertyChange change = task.getPropertyChanges().get(TaskEntity.ASSIGNEE);
         return change == null ? null : (String) change.getOrgValue();
     }
 
-    private static @Nullable String login(TaskEntity task) {
+    static @Nullable String login(TaskEntity task) {
         Authentication login = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
         return login == null ? null : login.getUserId();
     }

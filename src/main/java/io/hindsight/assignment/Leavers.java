@@ -1,11 +1,8 @@
 package io.hindsight.assignment;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -18,8 +15,9 @@ import io.hindsight.directory.Directory.DirectoryGroup;
 import io.hindsight.engine.Rows;
 
 /**
- * Leaves to its group what somebody has who leaves that group, or who is not there any more; and to who leads
- * post-mortems what is for a team that nobody is in any more.
+ * Leaves to its group what somebody has who leaves that group, or who is not there any more (who takes it from anybody
+ * of the directory need not know of the tasks); and to who leads post-mortems what is for a team that nobody is in any
+ * more.
  */
 @Component
 public class Leavers {
@@ -35,14 +33,13 @@ public class Leavers {
     private record Offer(String task, String team) {
     }
 
-    private final ProcessEngineConfigurationImpl engine;
+    private final Unchecked engine;
     private final TaskService tasks;
     private final HandsNews news;
     private final Directory directory;
     private final JdbcClient jdbc;
 
-    Leavers(ProcessEngineConfigurationImpl engine, TaskService tasks, HandsNews news, Directory directory,
-            JdbcClient jdbc) {
+    Leavers(Unchecked engine, TaskService tasks, HandsNews news, Directory directory, JdbcClient jdbc) {
         this.engine = engine;
         this.tasks = tasks;
         this.news = news;
@@ -52,14 +49,14 @@ public class Leavers {
 
     void left(String user, String group) {
         List<String> still = directory.groupsOf(user).stream().filter(other -> !other.equals(group)).toList();
-        asEngine(context -> tasksOf(user).taskCandidateGroup(group).includeAssignedTasks().list().stream()
+        engine.run(context -> tasksOf(user).taskCandidateGroup(group).includeAssignedTasks().list().stream()
             .map(Task::getId).map(context.getTaskManager()::findTaskById)
             .filter(task -> Colleagues.groups(task).stream().noneMatch(still::contains))
             .forEach(this::release));
     }
 
     void gone(String user) {
-        asEngine(context -> tasksOf(user).list().stream().map(Task::getId)
+        engine.run(context -> tasksOf(user).list().stream().map(Task::getId)
             .map(context.getTaskManager()::findTaskById).forEach(this::release));
     }
 
@@ -67,7 +64,7 @@ public class Leavers {
     public void sweep() {
         List<String> orphans = jdbc.sql(GONE).query(String.class).list();
         if (!orphans.isEmpty()) {
-            asEngine(context -> orphans.stream().map(context.getTaskManager()::findTaskById).forEach(this::release));
+            engine.run(context -> orphans.stream().map(context.getTaskManager()::findTaskById).forEach(this::release));
         }
         sweepTeams();
     }
@@ -79,7 +76,7 @@ public class Leavers {
         List<Offer> forNobody = jdbc.sql(FOR_NOBODY).params(HandOn.LEADING.get(0), peopled, HandsKind.TEAM_GONE.code())
             .query(Rows.as(Offer.class)).list();
         if (!forNobody.isEmpty()) {
-            asEngine(context -> forNobody
+            engine.run(context -> forNobody
                 .forEach(one -> news.offer(context.getTaskManager().findTaskById(one.task), one.team)));
         }
     }
@@ -90,24 +87,5 @@ public class Leavers {
 
     private TaskQuery tasksOf(String user) {
         return tasks.createTaskQuery().taskAssignee(user);
-    }
-
-    /** Whoever takes somebody out of the directory need not know of their tasks. */
-    private void asEngine(Consumer<CommandContext> work) {
-        engine.getCommandExecutorTxRequired().execute(context -> {
-            boolean checked = context.isTenantCheckEnabled();
-            context.disableTenantCheck();
-            try {
-                context.runWithoutAuthorization(() -> {
-                    work.accept(context);
-                    return null;
-                });
-            } finally {
-                if (checked) {
-                    context.enableTenantCheck();
-                }
-            }
-            return null;
-        });
     }
 }

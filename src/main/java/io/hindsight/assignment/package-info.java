@@ -1,6 +1,6 @@
 /** Whose a task is: taken, given, given back. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"directory", "engine", "tenant", "text"})
+@ApplicationModule(allowedDependencies = {"answer", "directory", "engine", "tenant", "text"})
 package io.hindsight.assignment;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,5 @@
 package io.hindsight.hardening;
 
-import static io.hindsight.people.Role.FACILITATORS;
-import static io.hindsight.people.Role.MANAGEMENT;
-import static io.hindsight.people.Role.PLAN_OWNERS;
-import static io.hindsight.people.Role.SECURITY;
-import static io.hindsight.people.Role.SYSADMINS;
-import static io.hindsight.people.Role.TRAINERS;
-
 import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,6 +7,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.action.HardeningVariables;
+import io.hindsight.action.Proposal;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Lesson;
 import io.hindsight.answer.Choices.Option;
@@ -41,10 +35,8 @@ class OpenHardening implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        HardeningVariables.OWNERS.offer(execution,
-            options(SYSADMINS, SECURITY, MANAGEMENT, PLAN_OWNERS, TRAINERS, FACILITATORS));
-        HardeningVariables.VERIFIERS.offer(execution,
-            options(SECURITY, SYSADMINS, MANAGEMENT, FACILITATORS, PLAN_OWNERS, TRAINERS));
+        HardeningVariables.OWNERS.offer(execution, options(Proposal.OWNERS));
+        HardeningVariables.VERIFIERS.offer(execution, options(Proposal.VERIFIERS));
         String postMortem = execution.getProcessBusinessKey();
         List<Lesson> lessons = analyses.lessons(postMortem);
         List<Improvement> wanted = evaluations.improvements(postMortem);
@@ -52,7 +44,7 @@ class OpenHardening implements ExecutionListener {
             languages.tell(words -> Improvement.listed(Lesson.overview(lessons, words), wanted, words)));
     }
 
-    private List<Option> options(Role... roles) {
-        return people.with(List.of(roles)).stream().map(person -> new Option(person.id(), person.name())).toList();
+    private List<Option> options(List<Role> roles) {
+        return people.with(roles).stream().map(person -> new Option(person.id(), person.name())).toList();
     }
 }

@@ -34,6 +34,15 @@ public enum Role {
         return Arrays.stream(values()).filter(role -> role != EMPLOYEES).toList();
     }
 
+    /**
+     * What a task is about, as a reader calls it: it is a team, or ends with one, where each team does it for itself.
+     */
+    public static String about(String subject, Words words) {
+        return active().stream().map(Role::group).filter(group -> ("· " + subject).endsWith("· " + group)).findFirst()
+            .map(group -> subject.substring(0, subject.length() - group.length()) + words.of("role." + group))
+            .orElse(subject);
+    }
+
     public static String[] groups(Role... roles) {
         return Stream.of(roles).map(Role::group).toArray(String[]::new);
     }

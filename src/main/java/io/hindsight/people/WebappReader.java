@@ -14,7 +14,6 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.hindsight.text.Languages;
 import io.hindsight.text.Words;
 
 /** Tells the scripts in Camunda’s web applications who reads, and gives them their words. */
@@ -30,18 +29,12 @@ class WebappReader {
     record ReaderFacts(String login, String language, List<String> groups, Map<String, String> words) {
     }
 
-    private final Map<String, Map<String, String>> words;
-
-    WebappReader(Languages languages) {
-        words = languages.each(WebappReader::words);
-    }
-
     @GetMapping("/profile/reader")
     ResponseEntity<ReaderFacts> reader(Authentication login) {
         String language = Words.ofReader().locale().getLanguage();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new ReaderFacts(login.getName(), language,
             login.getAuthorities().stream().map(GrantedAuthority::getAuthority).sorted().toList(),
-            words.getOrDefault(language, Map.of())));
+            words(Words.ofReader())));
     }
 
     private static Map<String, String> words(Words words) {

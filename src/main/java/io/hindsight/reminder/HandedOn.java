@@ -1,5 +1,6 @@
 package io.hindsight.reminder;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ class HandedOn implements ClaimReader {
 
     private static final String TOLD = "told by the mail on who handed it on";
 
-    private static final Set<HandsKind> GONE = Set.of(HandsKind.ORPHANED, HandsKind.TEAM_GONE);
+    private static final Set<HandsKind> GONE = Set.of(HandsKind.ORPHANED, HandsKind.TEAM_GONE, HandsKind.NAMED);
 
     private final Notices notices;
     private final NoticeLedger ledger;
@@ -35,7 +36,7 @@ class HandedOn implements ClaimReader {
     @Override
     public void handedOn(ChangeOfHands change, Collection<String> group) {
         notices.send(concerned(change, group).stream().map(person -> notice(change, person)).toList());
-        if (change.to() != null && !change.to().equals(change.by())) {
+        if (change.task() != null && change.to() != null && !change.to().equals(change.by())) {
             ledger.settle(List.of(notice(change, change.to(), NoticeKind.TASK,
                 OwnClaims.reason(change.task(), change.to()))), TOLD);
         }
@@ -54,7 +55,14 @@ class HandedOn implements ClaimReader {
     }
 
     private static Notice notice(ChangeOfHands change, String person) {
-        return notice(change, person, NoticeKind.HANDED_ON, "handed-on:" + change.task() + ':' + change.at());
+        return notice(change, person, NoticeKind.HANDED_ON,
+            "handed-on:" + (change.task() == null ? named(change) : change.task()) + ':' + change.at());
+    }
+
+    /** What of all that is yet to come; somebody may be named for several at once. */
+    private static UUID named(ChangeOfHands change) {
+        return UUID.nameUUIDFromBytes(
+            (change.postMortem() + ':' + change.key() + ':' + change.subject()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Notice notice(ChangeOfHands change, String person, NoticeKind kind, String reason) {

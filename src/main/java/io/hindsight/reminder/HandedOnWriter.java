@@ -56,16 +56,26 @@ class HandedOnWriter implements Writer<HandedOnContent> {
         boolean yours = content.to() == null ? !reader.equals(content.from()) : reader.equals(content.to());
         TaskWords task = TaskWords.of(content.key(), content.name(), content.subject(), null, matter.topic(), voice);
         List<LetterPart> parts = new ArrayList<>();
+        boolean ahead = isAhead(matter);
         parts.add(new Paragraph(lead(matter, yours)));
+        if (ahead) {
+            parts.add(new Paragraph(matter.say("ahead")));
+        }
         parts
             .add(new Facts(TaskWriter.facts(matter.topic(), due(matter), voice)));
         Optional.ofNullable(content.reason())
             .ifPresent(reason -> parts.add(new Said(matter.say("reason"), reason)));
         return new LetterDraft(
-            matter.say(yours && content.to() != null ? "subject.yours" : "subject", task.shortTitle(voice)),
-            task.title(voice), parts, voice.say(yours ? "mail.task.button" : "mail.open"),
-            links.task(matter.notice().task()),
-            matter.say(!yours ? "why" : content.to() == null ? "why.group" : "why.yours"));
+            matter.say(ahead ? "subject.named" : yours && content.to() != null ? "subject.yours" : "subject",
+                task.shortTitle(voice)),
+            task.title(voice), parts, voice.say(yours && !ahead ? "mail.task.button" : "mail.open"),
+            link(matter, links),
+            matter.say(ahead ? "why.named" : !yours ? "why" : content.to() == null ? "why.group" : "why.yours"));
+    }
+
+    /** Whether the task that somebody is named for is yet to come. */
+    private static boolean isAhead(NoticeContext<HandedOnContent> matter) {
+        return matter.content().kind() == HandsKind.NAMED && matter.notice().task() == null;
     }
 
     private @Nullable Instant due(NoticeContext<HandedOnContent> matter) {
@@ -74,6 +84,9 @@ class HandedOnWriter implements Writer<HandedOnContent> {
 
     private String lead(NoticeContext<HandedOnContent> matter, boolean yours) {
         HandedOnContent content = matter.content();
+        if (content.kind() == HandsKind.NAMED && content.to() != null) {
+            return matter.say("lead.named", name(content.by(), content), name(content.from(), content));
+        }
         if (yours && content.to() != null) {
             return content.from() == null || content.from().equals(content.by())
                 ? matter.say("lead.yours", name(content.by(), content))
@@ -98,6 +111,6 @@ class HandedOnWriter implements Writer<HandedOnContent> {
 
     @Override
     public String link(NoticeContext<HandedOnContent> matter, Links links) {
-        return links.task(matter.notice().task());
+        return isAhead(matter) ? links.postMortem(matter.notice().postMortem()) : links.task(matter.notice().task());
     }
 }

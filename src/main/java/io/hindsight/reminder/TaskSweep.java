@@ -11,6 +11,7 @@ import io.hindsight.assignment.Leavers;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeLedger;
 import io.hindsight.notification.Notices;
+import io.hindsight.replacement.Replacements;
 
 /**
  * Looks at all open tasks and has told what is to be told of them: whose they have become, what is due, what is late.
@@ -25,15 +26,17 @@ public class TaskSweep {
     private final OpenTasks tasks;
     private final Digests digests;
     private final Leavers leavers;
+    private final Replacements replacements;
     private final NoticeLedger ledger;
     private final Notices notices;
     private final JdbcClient jdbc;
 
-    TaskSweep(OpenTasks tasks, Digests digests, Leavers leavers, NoticeLedger ledger, Notices notices,
-            JdbcClient jdbc) {
+    TaskSweep(OpenTasks tasks, Digests digests, Leavers leavers, Replacements replacements, NoticeLedger ledger,
+            Notices notices, JdbcClient jdbc) {
         this.tasks = tasks;
         this.digests = digests;
         this.leavers = leavers;
+        this.replacements = replacements;
         this.ledger = ledger;
         this.notices = notices;
         this.jdbc = jdbc;
@@ -44,6 +47,7 @@ public class TaskSweep {
     public void sweep() {
         if (jdbc.sql("SELECT pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single()) {
             leavers.sweep();
+            replacements.sweep();
             MergedNotices mail = MergedNotices.of(tasks.toTell());
             if (!mail.settled().isEmpty()) {
                 ledger.settle(mail.settled(), NoticeLedger.ALSO_TOLD);

@@ -28,15 +28,10 @@ public record TaskWords(String name, Optional<String> about, Optional<String> gr
             @Nullable Topic topic, ReaderWords voice) {
         String name = voice.name("task." + SafeText.filled(key).orElse(""), SafeText.line(called));
         Optional<String> about = SafeText.filledLine(subject)
-            .map(what -> called(what, voice))
+            .map(what -> Role.about(what, voice.words()))
             .or(() -> Optional.ofNullable(topic).map(Topic::title).map(SafeText::line));
         return new TaskWords(name, about,
             SafeText.filled(group).map(team -> voice.name("role." + team, SafeText.line(team))));
-    }
-
-    /** Tasks that each team does for itself are about that team. */
-    private static String called(String what, ReaderWords voice) {
-        return Role.active().stream().anyMatch(role -> role.group().equals(what)) ? voice.say("role." + what) : what;
     }
 
     String title(ReaderWords voice) {

@@ -14,6 +14,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 import io.hindsight.incident.PointInTime;
 import io.hindsight.people.Names;
+import io.hindsight.people.Role;
+import io.hindsight.text.Words;
 
 /** Shows times in the office's zone and the reader's language, and people by name. */
 public final class Formats {
@@ -51,6 +53,11 @@ public final class Formats {
             case MONTH -> in(DateTimeFormatter.ofPattern("MMMM yyyy")).format(day);
             case YEAR -> String.valueOf(day.getYear());
         };
+    }
+
+    /** What a task is about, with the team at its end called as it is now. */
+    public String about(String subject) {
+        return Role.about(subject, Words.ofReader());
     }
 
     /** Somebody who is to do something, by the present name. */

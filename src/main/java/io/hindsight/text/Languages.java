@@ -21,10 +21,10 @@ public class Languages {
         return ALL.stream().anyMatch(locale -> locale.getLanguage().equals(language.getLanguage()));
     }
 
-    /** What is written in each language, by its code. */
+    /** What is written in each language to be kept, by its code; {@link KeptNames} are open in it. */
     public <T> Map<String, T> each(Function<Words, T> writer) {
         return ALL.stream().collect(Collectors.toMap(Locale::getLanguage,
-            locale -> writer.apply(Words.of(locale))));
+            locale -> writer.apply(KeptNames.of(locale))));
     }
 
     /** Has a text written in each language; one without any content, which is empty, is told to nobody. */

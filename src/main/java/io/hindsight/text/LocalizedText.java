@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record LocalizedText(Map<String, String> texts) {
 
-    /** The text in this language, or else in English. */
+    /** The text in this language, or else in English, with teams called as they are now. */
     public @Nullable String in(Locale reader) {
-        return texts.getOrDefault(reader.getLanguage(), texts.get("en"));
+        String kept = texts.getOrDefault(reader.getLanguage(), texts.get("en"));
+        return kept == null ? null : KeptNames.filled(kept, reader);
     }
 }

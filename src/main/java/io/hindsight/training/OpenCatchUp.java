@@ -9,14 +9,16 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.training.Session.Sitting;
 
-/** Proposes the length, the place and the trainer of the sitting before. */
+/** Proposes the length, the place and the trainer of the sitting before, where they are still there. */
 @Component
 class OpenCatchUp implements ExecutionListener {
 
     private final Trainings trainings;
+    private final SessionPeople roster;
 
-    OpenCatchUp(Trainings trainings) {
+    OpenCatchUp(Trainings trainings, SessionPeople roster) {
         this.trainings = trainings;
+        this.roster = roster;
     }
 
     @Override
@@ -24,6 +26,6 @@ class OpenCatchUp implements ExecutionListener {
         Sitting before = trainings.get(execution.getProcessBusinessKey(), SESSION.require(execution)).last();
         TrainingVariables.minutes(CATCH_UP).setLocal(execution, before.minutes());
         TrainingVariables.sitting(CATCH_UP, "Place").setLocal(execution, before.place());
-        TrainingVariables.sitting(CATCH_UP, "Trainer").setLocal(execution, before.trainer());
+        TrainingVariables.sitting(CATCH_UP, "Trainer").setLocal(execution, roster.stillThere(before.trainer()));
     }
 }

@@ -40,6 +40,14 @@ class SessionCalendar {
             : appointments.invite(entry, occasion(session, sitting));
     }
 
+    /** Tells who holds the session's last sitting now, where another was to before. */
+    void change(Session before) {
+        Session now = trainings.get(before.postMortem(), before.id());
+        if (now.last().begins() != null) {
+            appointments.change(occasion(before, before.last()), occasion(now, now.last()));
+        }
+    }
+
     /** Takes the date ahead of a sitting that was held on a day before it out of the calendars. */
     void settle(String postMortem, long id, String entry) {
         Sitting sitting = trainings.get(postMortem, id).last();

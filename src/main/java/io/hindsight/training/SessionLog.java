@@ -130,6 +130,12 @@ class SessionLog {
             .params(move.begins(), move.place(), sitting.id()).update();
     }
 
+    /** Names another trainer for the sitting ahead; null for anybody of the trainers. */
+    void entrust(Session session, @Nullable String trainer, String by) {
+        circle.join(session.postMortem(), Collections.singleton(trainer), Joining.TRAINER, by);
+        jdbc.sql("UPDATE sitting SET trainer = ? WHERE id = ?").params(trainer, session.last().id()).update();
+    }
+
     /** @param decision waive, or catch-up for one more */
     void decide(Session.Sitting sitting, FollowUp decision, String reason, String by) {
         jdbc.sql("""

@@ -1,7 +1,8 @@
 /** Training sessions that follow from lessons and plan changes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"acknowledgement", "analysis", "answer", "appointment", "circle", "engine",
-    "form", "office", "people", "planversion", "text"})
+@ApplicationModule(
+    allowedDependencies = {"acknowledgement", "analysis", "answer", "appointment", "assignment", "circle",
+        "engine", "form", "office", "people", "planversion", "replacement", "text"})
 package io.hindsight.training;
 
 import org.jspecify.annotations.NullMarked;

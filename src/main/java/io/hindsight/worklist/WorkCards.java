@@ -59,11 +59,13 @@ class WorkCards {
         Words words = reader.words;
         String reference = row.getString("reference");
         String title = row.getString("title");
+        String subject = row.getString("subject");
         String severity = row.getString("severity");
         String stage = row.getString("stage");
         String holder = row.getString("holder");
         Instant due = Rows.instant(row, "due");
-        return new WorkCard(row.getString("task"), reference, title, about(row.getString("subject"), words),
+        return new WorkCard(row.getString("task"), reference, title,
+            subject == null ? null : Role.about(subject, words),
             reference == null ? words.of("worklist.group.none") : words.of("worklist.group", reference, title),
             severity, severity == null ? null : words.of("severity." + severity),
             stage == null ? null : stage(stage, words),
@@ -73,12 +75,6 @@ class WorkCards {
     private static String stage(String english, Words words) {
         String code = english.toLowerCase(Locale.ROOT).replace(' ', '-');
         return words.named("stage." + code, words.named("tasklist.process." + code, english));
-    }
-
-    /** Tasks that each team does for itself are about that team. */
-    private static @Nullable String about(@Nullable String subject, Words words) {
-        return Role.active().stream().map(Role::group).anyMatch(group -> group.equals(subject))
-            ? words.of("role." + subject) : subject;
     }
 
     private static String holder(@Nullable String holder, Reader reader) {

@@ -51,7 +51,7 @@ class AcknowledgementTest {
     @Test
     void every_active_team_is_asked_and_the_stage_ends_with_the_last_answer() {
         assertThat(steps.open(reference, ASKED)).hasSize(Role.active().size()).extracting(Task::getDescription)
-            .contains("Version " + plans.inForce().number() + " · Legal");
+            .contains("Version " + plans.inForce().number() + " · legal");
         steps.acknowledge(steps.open(reference, ASKED, "legal"), null);
         assertThat(isRunning()).isTrue();
         steps.acknowledgeAll(reference);
@@ -76,7 +76,7 @@ class AcknowledgementTest {
     void after_the_deadline_management_may_excuse_a_team_with_a_reason() {
         passDeadline("legal");
         Task excuse = steps.open(reference, "Excuse team").get(0);
-        assertThat(excuse.getDescription()).isEqualTo("Version " + plans.inForce().number() + " · Legal");
+        assertThat(excuse.getDescription()).isEqualTo("Version " + plans.inForce().number() + " · legal");
         assertThatThrownBy(() -> stages.complete(excuse, "management1", Map.of()))
             .hasMessageContaining("“Why the team is excused” needs an answer.");
         stages.complete(excuse, "management1", Map.of("excuseReason", "On leave"));

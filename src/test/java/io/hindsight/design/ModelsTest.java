@@ -252,7 +252,7 @@ class ModelsTest {
         return switch (stem(model)) {
             case "action", "effectiveness" -> "hardening";
             case "acknowledgement", "plan-import", "plan-review" -> "plan";
-            case "sign-off" -> "post-mortem";
+            case "sign-off", "replacement" -> "post-mortem";
             default -> stem(model);
         };
     }

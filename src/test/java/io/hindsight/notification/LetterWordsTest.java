@@ -66,6 +66,8 @@ class LetterWordsTest {
         write(desk.get(), toItsGroup(HandsKind.LEFT_TO_GROUP));
         write(desk.get(), toItsGroup(HandsKind.ORPHANED));
         write(desk.get(), toItsGroup(HandsKind.TEAM_GONE));
+        write(desk.get(),
+            SampleNotices.with(handedOn, Map.of("from", "security2", "to", "sysadmin1", "kind", "named")));
         write(desk.get(), SampleNotices.task(NoticeKind.TASK, Map.of("assignee", "sysadmin1")));
         Notice invitation = SampleNotices.of(NoticeKind.INVITATION);
         write(desk.get().moving(), invitation);

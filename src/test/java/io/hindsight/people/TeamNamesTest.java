@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -91,6 +93,58 @@ class TeamNamesTest {
                 "All", "invitedRoles", chosen("legal"))))
             .hasMessageContaining("Teams invited");
         assertThat(teams.all()).extracting(Teams.Team::group).doesNotContain("legal").contains("security");
+    }
+
+    @Test
+    void a_text_that_a_form_was_to_show_before_calls_it_by_its_new_name() {
+        String reference = stages.openPostMortem();
+        stages.start("training", reference);
+        stages.complete(reference, "Plan sessions", "trainer1",
+            Map.of("trainingNeeded", "yes", "session1Subject", "Call",
+                "session1Audience", chosen("legal", "trainers"), "session1Goal", "Goal", "session1Begins",
+                LocalDate.now().plusDays(3) + "T14:00", "session1Minutes", 45, "session1Place", "Room 1",
+                "session1Measure", "Test"));
+        assertThat(facts(reference)).contains("For: Legal, Trainers");
+        call("Law & Order");
+        assertThat(facts(reference)).contains("For: Law & Order, Trainers");
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        try {
+            assertThat(facts(reference)).contains("Law & Order, Formateurs");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    private String facts(String reference) {
+        return stages.shown(stages.task(reference, "Hold session"), "sessionFacts");
+    }
+
+    @Test
+    void what_was_offered_before_calls_it_by_its_new_name() {
+        String reference = meeting();
+        stages.complete(reference, "Schedule meeting", "facilitator1",
+            Map.of("scheduledFor", LocalDate.now().plusDays(3) + "T10:00", "minutes", 60, "place", "Room 4", "agenda",
+                "All", "invitedRoles", chosen("legal")));
+        call("Law & Order");
+        assertThat(forms.getTaskFormVariables(stages.task(reference, "Hold meeting").getId()).get("invited").toString())
+            .contains("Legal 1 · Law & Order").doesNotContain("· Legal");
+    }
+
+    @Test
+    void tasklist_calls_it_by_its_new_name() {
+        WebappReader reader = new WebappReader();
+        call("Law & Order");
+        assertThat(reader.reader(new TestingAuthenticationToken("facilitator1", "")).getBody().words())
+            .containsEntry("role.legal", "Law & Order").containsEntry("role.security", "Security");
+    }
+
+    @Test
+    void what_a_task_is_about_ends_with_the_team_as_it_is_called_now() {
+        call("Law & Order");
+        assertThat(Role.about("Version 1.0.1 · legal", Words.ENGLISH)).isEqualTo("Version 1.0.1 · Law & Order");
+        assertThat(Role.about("legal", Words.of(Locale.FRENCH))).isEqualTo("Law & Order");
+        assertThat(Role.about("plan-owners", Words.of(Locale.FRENCH))).isEqualTo("Responsables du plan");
+        assertThat(Role.about("Ask paralegal", Words.ENGLISH)).isEqualTo("Ask paralegal");
     }
 
     private Map<String, String> offered() throws IOException {

@@ -154,7 +154,7 @@ class TrainingTest extends TrainingSteps {
         plan(sessions(2));
 
         assertThat(task("Hold session", 2).getDueDate()).isEqualTo(workingDays.closing(DAY));
-        assertThat(tasks.getVariable(task("Hold session", 2).getId(), "sessionFacts").toString())
+        assertThat(stages.shown(task("Hold session", 2), "sessionFacts"))
             .contains("**Session 2: Subject 2", "For: Trainers, Legal", "2 March 2027, 14:00", "people invited: **4**");
     }
 
