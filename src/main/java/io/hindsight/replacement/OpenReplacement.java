@@ -37,7 +37,8 @@ class OpenReplacement implements ExecutionListener {
         ReplacementVariables.SUCCESSORS.offer(execution, ReplacementText.options(successors.able(all)));
         NAMED.all().limit(shown.size()).forEach(number -> {
             Duty duty = shown.get(number - 1);
-            ReplacementVariables.told(number).set(execution, languages.tell(words -> duty.told().in(words)));
+            ReplacementVariables.told(number).set(execution,
+                languages.tell(words -> ReplacementText.numbered(number, duty, words)));
             ReplacementVariables.people(number).offer(execution,
                 ReplacementText.options(successors.able(List.of(duty))));
         });

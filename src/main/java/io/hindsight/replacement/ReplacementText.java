@@ -19,6 +19,11 @@ record ReplacementText(People people) {
         return words.of("told.replacement.left", Markdown.literal(people.name(person)));
     }
 
+    /** One thing, by the number that the form has for it. */
+    static String numbered(int number, Duty duty, Words words) {
+        return words.of("told.replacement.numbered", number, duty.told());
+    }
+
     /** What there is no room to ask for one by one; empty where there is room for all. */
     String more(List<Duty> duties, Words words) {
         return duties.isEmpty() ? "" : duties.stream().map(duty -> "- " + duty.told().in(words))

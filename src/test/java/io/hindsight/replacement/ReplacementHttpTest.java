@@ -77,7 +77,7 @@ class ReplacementHttpTest {
     void who_may_not_take_it_over_is_refused_at_the_field(String to, int status) {
         Answer refused = post("facilitator2", "complete", "each", "duty1To", to);
         assertThat(refused.status()).as(refused.text()).isEqualTo(status);
-        assertThat(refused.text()).contains("Who takes this over");
+        assertThat(refused.text()).contains("Who takes over number 1");
         assertThat(stages.task(reference, "Name replacements")).isNotNull();
     }
 

@@ -76,7 +76,7 @@ class ReplacementTest extends ActionSteps {
         identity.deleteUser(leaver);
         assertThat(stages.task(reference, ASKED, "facilitators").getDueDate()).isNotNull();
         assertThat(shown("leaverFacts")).contains("**Lea Ver** has left");
-        assertThat(shown("duty1")).isEqualTo("Owner of action 1, **Title**, due on 2 March 2027: does it");
+        assertThat(shown("duty1")).isEqualTo("**1.** Owner of action 1, **Title**, due on 2 March 2027: does it");
         ProcessInstance asking = running("replacement");
         name(Map.of("manner", "each", "duty1To", "sysadmin2", "namingRemark", "Knows the <b>gateway"));
 
@@ -107,7 +107,7 @@ class ReplacementTest extends ActionSteps {
         propose("sysadmin2", leaver);
         approve();
         identity.deleteMembership(leaver, "sysadmins");
-        assertThat(shown("duty1")).startsWith("Verifier of action 1, **Title**");
+        assertThat(shown("duty1")).startsWith("**1.** Verifier of action 1, **Title**");
         name(Map.of("manner", "each", "duty1To", "security1"));
         assertThat(action().verifier()).isEqualTo("security1");
         implement("sysadmin2");
@@ -195,7 +195,7 @@ class ReplacementTest extends ActionSteps {
         propose(leaver, null);
         identity.deleteUser(leaver);
         assertThatThrownBy(() -> name(Map.of("manner", "each", "duty1To", "employee1")))
-            .hasStackTraceContaining("Who takes this over");
+            .hasStackTraceContaining("Who takes over number 1");
         identity.deleteMembership("sysadmin2", "sysadmins");
         try {
             assertThatThrownBy(() -> name(Map.of("manner", "each", "duty1To", "sysadmin2")))
@@ -283,7 +283,7 @@ class ReplacementTest extends ActionSteps {
         name(Map.of("manner", "each", "duty1To", "sysadmin1"));
         assertThat(actions.of(reference)).extracting(one -> one.owner()).startsWith("sysadmin1", null).endsWith(leaver);
         sweep.sweep();
-        assertThat(shown("duty1")).startsWith("Owner of action 9");
+        assertThat(shown("duty1")).startsWith("**1.** Owner of action 9");
         name(Map.of("manner", "one", "successor", "sysadmin1"));
         assertThat(actions.of(reference)).extracting(one -> one.owner()).endsWith("sysadmin1");
     }

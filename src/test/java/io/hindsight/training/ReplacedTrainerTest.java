@@ -49,7 +49,7 @@ class ReplacedTrainerTest extends TrainingSteps {
         assertThat(task("Hold session", 1).getAssignee()).isEqualTo(leaver);
         identity.deleteUser(leaver);
         assertThat(stages.shown(stages.task(reference, "Name replacements"), "duty1"))
-            .isEqualTo("Trainer of session 1, **Subject 1 \\<u\\>**, on 2 March 2027: holds it");
+            .isEqualTo("**1.** Trainer of session 1, **Subject 1 \\<u\\>**, on 2 March 2027: holds it");
         stages.complete(reference, "Name replacements", "facilitator1",
             Map.of("manner", "one", "successor", "security2"));
 
