@@ -43,6 +43,9 @@ class TaskForm {
   async open() {
     const answer = await this.call('GET', 'form');
     const shown = await answer.json();
+    if (this.isClosed()) {
+      return;
+    }
     if (!answer.ok) {
       this.place.replaceChildren(element('p', 'task-form-alert', shown.detail));
       return;
@@ -78,6 +81,9 @@ class TaskForm {
     await import('./form-words.js').then(more => more.install(Form, language)).catch(() => undefined);
     this.form = new Form({ container: box });
     await this.fill(draft);
+    if (this.isClosed()) {
+      return;
+    }
     this.place.querySelector('.task-form-loading')?.remove();
     if (shown.mine) {
       this.place.append(bar);
@@ -283,6 +289,11 @@ class TaskForm {
     if (first && !first.closest('.fjs-form-field-datetime')) {
       first.focus({ preventScroll: true });
     }
+  }
+
+  /** Another may have taken its place while it was waited for. */
+  isClosed() {
+    return this.listening.signal.aborted;
   }
 
   /** Another takes its place, or nobody looks at it any more: what was typed last is kept still. */
