@@ -43,6 +43,9 @@ class TaskForm {
   async open() {
     const answer = await this.call('GET', 'form');
     const shown = await answer.json();
+    if (this.isClosed()) {
+      return;
+    }
     if (!answer.ok) {
       this.place.replaceChildren(element('p', 'task-form-alert', shown.detail));
       return;
@@ -81,6 +84,9 @@ class TaskForm {
     // What is typed before anybody listens would be lost.
     this.form.setProperty('readOnly', true);
     await this.fill(draft);
+    if (this.isClosed()) {
+      return;
+    }
     this.place.querySelector('.task-form-loading')?.remove();
     if (shown.mine) {
       this.bar = bar;
@@ -337,6 +343,11 @@ class TaskForm {
     if (first && !first.closest('.fjs-form-field-datetime')) {
       first.focus({ preventScroll: true });
     }
+  }
+
+  /** Another may have taken its place while it was waited for. */
+  isClosed() {
+    return this.listening.signal.aborted;
   }
 
   /** Another takes its place, or nobody looks at it any more: what was typed last is kept still. */

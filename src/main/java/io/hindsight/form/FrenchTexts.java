@@ -13,12 +13,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hindsight.text.Sayable;
 
 /** The texts of the forms in French, by their English words; what is missing stays English. */
-record FrenchTexts(Map<String, String> byEnglish) {
+public record FrenchTexts(Map<String, String> byEnglish) {
 
     private static final FrenchTexts FORMS = read();
 
     /** A text of a form, as its reader's language has it. */
-    static Sayable told(String english) {
+    public static Sayable told(String english) {
         return words -> words.locale().getLanguage().equals("fr") ? FORMS.of(english) : english;
     }
 

@@ -2,6 +2,9 @@ package io.hindsight.people;
 
 import java.time.Instant;
 
+import io.hindsight.form.FrenchTexts;
+import io.hindsight.text.Words;
+
 /**
  * A remark on a text that names a person or blames somebody. It is for the next reader and blocks nothing.
  *
@@ -16,4 +19,11 @@ public record Hint(String stage, String task, String field, String kind, String 
 
     static final String NAMES_PERSON = "names-person";
     static final String BLAMES = "blames";
+
+    /** The same, with task and field called as the reader calls them. */
+    public Hint asRead() {
+        Words reader = Words.ofReader();
+        return new Hint(stage, TaskNames.called(task, reader), FrenchTexts.told(field).in(reader), kind, match,
+            writtenBy, writtenAt);
+    }
 }

@@ -34,7 +34,8 @@ class ShownHints implements FormTextSource {
             return null;
         }
         List<String> stages = Hints.READ.getOrDefault(process, List.of());
-        String list = hints.of(reference).stream().filter(hint -> stages.contains(hint.stage())).map(this::line)
+        String list = hints.of(reference).stream().filter(hint -> stages.contains(hint.stage())).map(Hint::asRead)
+            .map(this::line)
             .distinct().collect(Collectors.joining("\n"));
         return list.isEmpty() ? null : Words.ofReader().of("hints.title") + "\n\n" + list;
     }

@@ -22,7 +22,15 @@ import io.hindsight.text.Words;
 class TaskNames {
 
     private static final Set<String> SHOWN = Set.of("name", "value");
-    private static final String[] KINDS = {"task.Task_", "severity.", "stage.", "tasklist.process.", "role."};
+    private static final String TASK = "task.Task_";
+    private static final String[] KINDS = {TASK, "severity.", "stage.", "tasklist.process.", "role."};
+    private static final Map<String, String> TASKS = french(TASK);
+
+    /** What the reader calls the task that the models call by this name. */
+    static String called(String english, Words reader) {
+        return reader.locale().getLanguage().equals(Locale.FRENCH.getLanguage())
+            ? TASKS.getOrDefault(english, english) : english;
+    }
 
     @Bean
     FilterRegistrationBean<Translation> taskNameTranslation() {
@@ -36,9 +44,13 @@ class TaskNames {
 
     /** The French of each text, by the English one. */
     static Map<String, String> french() {
+        return french(KINDS);
+    }
+
+    private static Map<String, String> french(String... kinds) {
         Words words = Words.of(Locale.FRENCH);
         return ResourceBundle.getBundle("messages", Locale.ROOT).keySet().stream()
-            .filter(key -> Stream.of(KINDS).anyMatch(key::startsWith))
+            .filter(key -> Stream.of(kinds).anyMatch(key::startsWith))
             .collect(Collectors.toMap(key -> Words.ENGLISH.of(key), key -> words.of(key), (one, same) -> one));
     }
 }

@@ -21,7 +21,18 @@ public record PlanText(Words words) {
     public static final int MOST_SHOWN = 120_000;
 
     public String inForce(PlanVersion version) {
-        return words.of("told.plan.inforce", version.number(), literal(version.title()));
+        return words.of("told.plan.inforce", version.number(), origin(version));
+    }
+
+    private String origin(PlanVersion version) {
+        if (version.postMortem() != null) {
+            return version.postMortem();
+        }
+        return words.of(switch (version.title()) {
+            case "imported" -> "plan.imported";
+            case "changed" -> "plan.changed";
+            default -> "plan.first";
+        });
     }
 
     /** The sections to choose from, each with its text, which is in the plan's own language. */

@@ -32,7 +32,7 @@ class FormData {
     }
 
     private static JsonNode json(TypedValue value) {
-        if (value instanceof PrimitiveValue<?> && !(value.getValue() instanceof Date)) {
+        if (isPlain(value)) {
             return JSON.valueToTree(value.getValue());
         }
         String serialized = value instanceof JsonValue json ? json.getValueSerialized() : null;
@@ -41,5 +41,10 @@ class FormData {
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
         }
+    }
+
+    /** What is offered is given without a type. */
+    private static boolean isPlain(TypedValue value) {
+        return (value instanceof PrimitiveValue<?> || value.getType() == null) && !(value.getValue() instanceof Date);
     }
 }

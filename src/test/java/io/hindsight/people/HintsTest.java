@@ -18,6 +18,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
 import io.hindsight.TestClock;
+import io.hindsight.text.Words;
 
 @EngineTest
 class HintsTest {
@@ -63,7 +64,9 @@ class HintsTest {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(shown.show(reference, "analysis")).contains("says “human error”: describe what made it possible");
         LocaleContextHolder.setLocale(Locale.FRENCH);
-        assertThat(shown.show(reference, "meeting")).contains("dit « human error » : décrivez plutôt");
+        assertThat(shown.show(reference, "meeting")).contains("dit « human error » : décrivez plutôt")
+            .contains("Ordre du jour", Words.of(Locale.FRENCH).of("task.Task_ScheduleMeeting"))
+            .doesNotContain("Agenda", "Schedule meeting");
         assertThat(shown.show(reference, "evaluation")).isNull();
     }
 

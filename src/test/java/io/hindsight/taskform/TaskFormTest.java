@@ -85,6 +85,15 @@ class TaskFormTest {
     }
 
     @Test
+    void fields_begin_with_what_was_said_before() {
+        stages.start("analysis", reference);
+        task = stages.task(reference, "Trace causes").getId();
+        JsonNode shown = program.get("security1", path("form")).json().at("/form/data");
+        assertThat(shown.path("problem").asText()).isEqualTo("Phished account sent invoices");
+        assertThat(shown.path("offered").asText()).contains("The problem in one sentence");
+    }
+
+    @Test
     void a_draft_follows_its_writer_and_is_nobody_else_s() {
         assertThat(keep("facilitator1", 0, AGENDA).json().get("revision").asInt()).isEqualTo(1);
         assertThat(keep("facilitator1", 1, AGENDA + "!").json().get("revision").asInt()).isEqualTo(2);
