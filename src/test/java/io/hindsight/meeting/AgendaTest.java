@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import io.hindsight.Speaking;
 import io.hindsight.incident.Incident;
+import io.hindsight.incident.IncidentKind;
 import io.hindsight.incident.Incident.Times;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.Severity;
@@ -46,7 +47,7 @@ class AgendaTest {
     }
 
     private static Optional<Incident> incident(boolean personalData, Times times) {
-        return Optional.of(new Incident("test", "1", "Title", "", null, Severity.HIGH, Tlp.AMBER, personalData, times,
-            List.of(), List.of()));
+        return Optional.of(new Incident("test", "1", "Title", "", IncidentKind.INCIDENT, null, Severity.HIGH, Tlp.AMBER, personalData, times,
+            List.of(), List.of(), null));
     }
 }
