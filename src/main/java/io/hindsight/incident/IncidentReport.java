@@ -19,7 +19,8 @@ record IncidentReport(
         example = "Phished account sent invoices") String title,
     @Schema(maxLength = LONGEST_SUMMARY, example = "A mailbox was taken over and sent invoices to customers.",
         description = "What happened, as plain text") String summary,
-    @Schema(example = "near-miss", allowableValues = {"incident", "near-miss", "exercise", "success"},
+    @Schema(example = "near-miss", allowableValues = {
+        "incident", "near-miss", "exercise", "success"},
         defaultValue = "incident",
         description = "Whether it happened, nearly happened, was played or went well. Only what happened is counted "
             + "among incidents") String kind,

@@ -126,7 +126,8 @@ public class Incidents {
         Times times = new Times(time(row, "occurred"), time(row, "detected"), time(row, "contained"),
             time(row, "recovered"), time(row, "closed"));
         return new Incident(row.getString("source"), row.getString("key"), row.getString("title"),
-            row.getString("summary"), IncidentKind.of(row.getString("kind")), row.getString("category"), Severity.of(row.getString("severity")),
+            row.getString("summary"), IncidentKind.of(row.getString("kind")), row.getString("category"),
+            Severity.of(row.getString("severity")),
             Tlp.of(row.getString("tlp")), row.getBoolean("personal_data"), times, durations(row.getLong("id")),
             List.of((String[]) row.getArray("remarks").getArray()), row.getString("recurrence_of"));
     }

@@ -46,7 +46,8 @@ class NativeReader {
         Incident incident = new Incident(fields.required("source", 100), fields.required("key", 300),
             fields.required("title", 300),
             requireNonNullElse(fields.optional("summary", IncidentReport.LONGEST_SUMMARY), ""),
-            kind == null ? IncidentKind.INCIDENT : kind, fields.optional("category", 200), severity, tlp == null ? Tlp.AMBER : tlp, fields.yesNo("personalData"),
+            kind == null ? IncidentKind.INCIDENT : kind, fields.optional("category", 200), severity,
+            tlp == null ? Tlp.AMBER : tlp, fields.yesNo("personalData"),
             times, List.of(), List.of(), fields.optional("recurrenceOf", 100));
         fields.texts("circle", MOST_PEOPLE);
         fields.finish();

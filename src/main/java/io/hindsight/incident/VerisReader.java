@@ -51,7 +51,8 @@ class VerisReader {
         fields.finish();
         PointInTime occurred = VerisDate.read(json.at("/timeline/incident"), remarks);
         return new Incident("veris", key, title(json, occurred), requireNonNullElse(summary, ""), kind(json),
-            actions(json), severity(json, remarks), Tlp.AMBER, personalData(json), new Times(occurred, null, null, null, null),
+            actions(json), severity(json, remarks), Tlp.AMBER, personalData(json),
+            new Times(occurred, null, null, null, null),
             durations(json.path("timeline")), remarks, null);
     }
 

@@ -67,8 +67,8 @@ class PostMortemOpening implements PostMortemStarter {
     /**
      * Stores what a person reported and gives it a number; the process that asks is its post-mortem.
      *
-     * @throws Refusal when those who were named cannot be its circle, or what has come again is no post-mortem that
-     *                 the reporter may know
+     * @throws Refusal when those who were named cannot be its circle, or what has come again is no post-mortem that the
+     *                 reporter may know
      */
     String open(Incident incident, List<String> named, Original original, String by) {
         if (!isKnown(incident.recurrenceOf(), by)) {

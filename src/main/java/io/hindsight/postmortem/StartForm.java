@@ -34,8 +34,8 @@ import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
 import io.hindsight.incident.Incident;
-import io.hindsight.incident.IncidentKind;
 import io.hindsight.incident.Incident.Times;
+import io.hindsight.incident.IncidentKind;
 import io.hindsight.incident.Original;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.Severity;
@@ -75,7 +75,8 @@ class StartForm {
                 .toList());
         }
         Incident incident = new Incident("person", UUID.randomUUID().toString(), TITLE.require(answers),
-            requireNonNullElse(SUMMARY.get(answers), ""), kind(answers), CATEGORY.get(answers), Severity.of(SEVERITY.require(answers)),
+            requireNonNullElse(SUMMARY.get(answers), ""), kind(answers), CATEGORY.get(answers),
+            Severity.of(SEVERITY.require(answers)),
             Tlp.of(PostMortemVariables.TLP.require(answers)), Boolean.TRUE.equals(PERSONAL_DATA.get(answers)), times,
             List.of(), List.of(), filled(RECURRENCE_OF.get(answers)));
         return new Reported(incident, original(submitted));

@@ -53,7 +53,8 @@ public class TrackChanges {
      *
      * @throws org.springframework.web.ErrorResponseException 404 when this person may not know it or there is none, 403
      *                                                        when it is not for this person to choose
-     * @throws Refusal when it is no other track, no longer one that can be chosen, or the reason is missing
+     * @throws Refusal                                        when it is no other track, no longer one that can be
+     *                                                        chosen, or the reason is missing
      */
     public void choose(String postMortem, Track track, String reason, String by) {
         if (!isThere(postMortem) || !circles.mayKnow(postMortem, by)) {

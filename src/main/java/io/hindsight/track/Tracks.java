@@ -30,7 +30,7 @@ public class Tracks {
     /**
      * Keeps a choice, in the caller's transaction.
      *
-     * @param by     the login; null where the table chose, and then without a reason
+     * @param by the login; null where the table chose, and then without a reason
      */
     void keep(String postMortem, Track track, @Nullable String by, @Nullable String reason) {
         jdbc.sql("INSERT INTO track_choice (post_mortem, track, chosen_by, reason, at) VALUES (?, ?, ?, ?, ?)")

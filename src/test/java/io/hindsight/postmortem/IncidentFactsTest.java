@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 import io.hindsight.Speaking;
 import io.hindsight.incident.Incident;
-import io.hindsight.incident.IncidentKind;
 import io.hindsight.incident.Incident.Times;
+import io.hindsight.incident.IncidentKind;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
@@ -53,7 +53,8 @@ class IncidentFactsTest {
     private Incident incident(String title, String summary) {
         Times times =
             new Times(PointInTime.parse("2026-11"), PointInTime.parse("2026-11-23T14:05:00+01:00"), null, null, null);
-        return new Incident("soc", "1", title, summary, IncidentKind.INCIDENT, "social", Severity.HIGH, Tlp.AMBER_STRICT, true, times,
+        return new Incident("soc", "1", title, summary, IncidentKind.INCIDENT, "social", Severity.HIGH,
+            Tlp.AMBER_STRICT, true, times,
             List.of(),
             List.of(), null);
     }
