@@ -65,6 +65,19 @@ class PostMortemOpening implements PostMortemStarter {
     }
 
     /**
+     * Stores what somebody reported and starts its post-mortem, whether or not they may start one otherwise; returns
+     * the reference.
+     */
+    String review(Incident incident, Original original, String by) {
+        long id = incidents.store(incident, original)
+            .orElseThrow(() -> new IllegalStateException("A reported incident has a key of its own"));
+        String reference = postMortems.open(id, by);
+        circle.open(reference, incident, List.of(), by);
+        processes.startUnchecked(MESSAGE, reference, Map.of(INCIDENT.name(), id));
+        return reference;
+    }
+
+    /**
      * Stores what a person reported and gives it a number; the process that asks is its post-mortem.
      *
      * @throws Refusal when those who were named cannot be its circle, or what has come again is no post-mortem that the

@@ -26,6 +26,9 @@ final class PostMortemVariables {
 
     static final Variable<String> TITLE = Variable.text("title");
     static final Variable<String> SUMMARY = Variable.text("summary");
+    /** Of a near miss: what stopped it; where it was, and who should look at it. */
+    static final Variable<String> STOPPED = Variable.text("stopped");
+    static final Variable<String> WHERE = Variable.text("where");
     /** The reference of what has come again, where the reporter names it. */
     static final Variable<String> RECURRENCE_OF = Variable.text("recurrenceOf");
     static final Variable<String> CATEGORY = Variable.text("category");

@@ -92,7 +92,8 @@ class StartForm {
     }
 
     /** A time of day is the office's, where no other clock stands behind it. */
-    private @Nullable PointInTime time(Variable<String> field, FormAnswers answers) {
+    @Nullable
+    PointInTime time(Variable<String> field, FormAnswers answers) {
         return field.get(answers) == null ? null : field.read(answers, typed -> possible(typed.strip()));
     }
 
@@ -132,7 +133,7 @@ class StartForm {
         return readings.stream().findFirst().orElseThrow(() -> new Misfit("fault.time"));
     }
 
-    private Original original(Map<String, Object> answers) {
+    Original original(Map<String, Object> answers) {
         try {
             return new Original("form", json.writeValueAsBytes(new TreeMap<>(answers)));
         } catch (JsonProcessingException impossible) {

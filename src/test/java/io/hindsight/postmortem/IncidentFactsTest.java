@@ -46,6 +46,21 @@ class IncidentFactsTest {
                 "Début novembre 2026 · Détection 23 novembre 2026 à 13:05 UTC");
     }
 
+    @Test
+    void what_did_not_happen_is_called_so_on_top() {
+        Incident happened = incident("T", "S");
+        assertThat(facts(happened)).doesNotContain("near miss", "exercise", "went well");
+        assertThat(facts(of(happened, IncidentKind.NEAR_MISS))).contains("**A near miss: it nearly happened.**");
+        assertThat(facts(of(happened, IncidentKind.EXERCISE))).contains("**An exercise: it was played.**");
+        assertThat(new IncidentFacts(Speaking.FRENCH).of("PM-2026-0001", of(happened, IncidentKind.SUCCESS)))
+            .contains("**Une réussite.**");
+    }
+
+    private static Incident of(Incident one, IncidentKind kind) {
+        return new Incident(one.source(), one.key(), one.title(), one.summary(), kind, one.category(), one.severity(),
+            one.tlp(), one.personalData(), one.times(), one.durations(), one.remarks(), null);
+    }
+
     private static String facts(Incident incident) {
         return new IncidentFacts(Speaking.ENGLISH).of("PM-2026-0001", incident);
     }
