@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.hindsight.incident.IncidentKind;
 import io.hindsight.notification.NoticeContent;
 import io.hindsight.record.Stage;
@@ -24,7 +26,8 @@ import io.hindsight.record.Stage;
  * @param waivers since the Monday before
  * @param risks   that were accepted, and end soon
  */
-record WeeklyContent(LocalDate week, List<StageLine> stages, List<KindLine> others, List<ActionLine> actions,
+record WeeklyContent(LocalDate week, List<StageLine> stages,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<KindLine> others, List<ActionLine> actions,
     List<WaiverLine> waivers,
     List<RiskLine> risks) implements NoticeContent {
 

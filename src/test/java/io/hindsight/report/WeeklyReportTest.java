@@ -93,8 +93,8 @@ class WeeklyReportTest {
         stage("analysis", 2);
         jdbc.sql("UPDATE post_mortem SET closed_at = NULL WHERE reference = ?").param(reference).update();
         report.send();
-        assertThat(told("management1")).contains("{\"late\": 0, \"open\": 1, \"stage\": \"analysis\"}",
-            "\"others\": []");
+        assertThat(told("management1")).contains("{\"late\": 0, \"open\": 1, \"stage\": \"analysis\"}")
+            .doesNotContain("others");
         jdbc.sql("DELETE FROM notice WHERE kind = 'weekly'").update();
         for (String kind : List.of("near-miss", "exercise", "success")) {
             String other = stages.openPostMortem();
