@@ -10,7 +10,10 @@ open(place, place.dataset.task ? ofTask(place.dataset.task) : `/api/start/${enco
   link.href = '/camunda/app/tasklist/';
   link.textContent = words.tasks;
   all.append(link);
-  told.append(all);
+  // Who only reports something has no tasks.
+  if (what.next || what.reference || place.dataset.task) {
+    told.append(all);
+  }
   document.querySelectorAll('.task-hands').forEach(part => part.remove());
   place.replaceChildren(told);
   told.tabIndex = -1;

@@ -68,6 +68,9 @@ class RightsConfiguration {
             for (Role role : Role.active()) {
                 grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
             }
+            grant(Role.EMPLOYEES, Resources.PROCESS_DEFINITION, "near-miss", Permissions.READ,
+                Permissions.CREATE_INSTANCE);
+            grant(Role.EMPLOYEES, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
             for (Role role : STARTING) {
                 grant(role, Resources.PROCESS_DEFINITION, "post-mortem",
                     Permissions.READ, Permissions.CREATE_INSTANCE);

@@ -35,6 +35,9 @@ class SecurityConfiguration {
 
     private static final String[] TAKING_PART =
         Role.groups(Role.active().toArray(Role[]::new));
+    /** What anybody may report, with the parts of its page. */
+    private static final String[] NEAR_MISS_PAGE = {"/start/near-miss", "/task-page*.js", "/task-form*.js",
+        "/task-draft*.js", "/camunda-form*.js", "/camunda-form*.css", "/task-form*.css"};
     private static final String[] EVERYBODY = Role.groups(Role.values());
 
     /** Paths count as they are sent, since Camunda's REST API is a servlet of its own. */
@@ -59,6 +62,7 @@ class SecurityConfiguration {
                 .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
                 .requestMatchers(HttpMethod.PUT, "/api/plan/**").hasAnyAuthority(with(Role.groups(Role.PLAN_OWNERS)))
                 .requestMatchers(HttpMethod.GET, "/api/bulletins", "/api/bulletins/*").hasAnyAuthority(with(EVERYBODY))
+                .requestMatchers("/api/start/near-miss/**").hasAnyAuthority(with(EVERYBODY))
                 .requestMatchers("/engine-rest/identity/verify/**", "/engine-rest/engine/*/identity/verify/**")
                 .denyAll()
                 .requestMatchers("/engine-rest/**").authenticated()
@@ -96,6 +100,7 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.POST, "/post-mortems/*/actions/*/due-date")
                 .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
                 .requestMatchers(HttpMethod.GET, "/bulletins", "/bulletins/*").hasAnyAuthority(with(EVERYBODY))
+                .requestMatchers(HttpMethod.GET, NEAR_MISS_PAGE).hasAnyAuthority(with(EVERYBODY))
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))
             .headers(PageHeaders::write)
             .csrf(csrf -> csrf.csrfTokenRepository(new PageTokens()).ignoringRequestMatchers("/camunda/**"))

@@ -55,6 +55,13 @@ public class Analyses {
             ORDER BY lesson.position""").param(postMortem).query(AnalysisRows::lesson).list();
     }
 
+    /** Whether a reviewer has approved causes. */
+    public boolean isApproved(String postMortem) {
+        return jdbc.sql("""
+            SELECT count(*) FROM analysis JOIN analysis_review review ON review.analysis = analysis.id
+            WHERE post_mortem = ? AND approved""").param(postMortem).query(Integer.class).single() > 0;
+    }
+
     /** One round, without those before it. */
     Analysis round(long id) {
         return jdbc.sql("SELECT * FROM analysis WHERE id = ?").param(id).query(this::read).single();

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"analysis", "answer", "assignment", "engine", "incident", "mail", "notification", "people",
-        "text"})
+        "text", "track"})
 package io.hindsight.bulletin;
 
 import org.jspecify.annotations.NullMarked;

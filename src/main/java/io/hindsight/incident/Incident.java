@@ -15,23 +15,27 @@ import io.hindsight.text.SafeText;
  * @param source       the system or way it came from; with the key its identity
  * @param key          its identity in that source
  * @param summary      what happened; empty where nothing was told
- * @param category     what kind of incident, in the source's words; may be null
+ * @param kind         whether it happened, nearly happened, was played or went well
+ * @param category     what sort of incident, in the source's words; may be null
  * @param personalData whether personal data was hit
  * @param durations    how long phases took, where the source tells durations instead of times
  * @param remarks      what could not be taken as it was given, one sentence each
+ * @param recurrenceOf the post-mortem of what has come again, by its reference; null where the reporter names none
  */
 public record Incident(
     String source,
     String key,
     String title,
     String summary,
+    IncidentKind kind,
     @Nullable String category,
     Severity severity,
     Tlp tlp,
     boolean personalData,
     Times times,
     List<PhaseDuration> durations,
-    List<String> remarks) {
+    List<String> remarks,
+    @Nullable String recurrenceOf) {
 
     public Incident {
         title = SafeText.line(title);

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import io.hindsight.incident.BodyReader.MalformedBody;
 import io.hindsight.incident.PostMortemStarter.UnfitCircle;
+import io.hindsight.incident.PostMortemStarter.UnknownRecurrence;
 import io.hindsight.text.Fault;
 import io.hindsight.text.Phrase;
 import io.hindsight.text.Problems;
@@ -25,6 +26,11 @@ class IncidentProblems {
     @ExceptionHandler
     ProblemDetail unfit(UnfitCircle unfit) {
         return invalid(new InvalidIncident(List.of(new Fault("circle", unfit.detail()))));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownRecurrence unknown) {
+        return invalid(new InvalidIncident(List.of(new Fault("recurrenceOf", Phrase.of("fault.recurrence")))));
     }
 
     @ExceptionHandler

@@ -19,7 +19,12 @@ record IncidentReport(
         example = "Phished account sent invoices") String title,
     @Schema(maxLength = LONGEST_SUMMARY, example = "A mailbox was taken over and sent invoices to customers.",
         description = "What happened, as plain text") String summary,
-    @Schema(maxLength = 200, example = "social", description = "What kind of incident, in your words") String category,
+    @Schema(example = "near-miss", allowableValues = {
+        "incident", "near-miss", "exercise", "success"},
+        defaultValue = "incident",
+        description = "Whether it happened, nearly happened, was played or went well. Only what happened is counted "
+            + "among incidents") String kind,
+    @Schema(maxLength = 200, example = "social", description = "What sort of incident, in your words") String category,
     @Schema(requiredMode = RequiredMode.REQUIRED, example = "high", allowableValues = {
         "low", "medium", "high", "critical"}) String severity,
     @Schema(example = "amber", allowableValues = {"clear", "green", "amber", "amber+strict", "red"},
@@ -34,7 +39,9 @@ record IncidentReport(
     @Schema(example = "2026-11-20", description = TIME) String detected,
     @Schema(example = "2026-11-20T14:05:00+01:00", description = TIME) String contained,
     @Schema(example = "2026-11-21T09:00:00Z", description = TIME) String recovered,
-    @Schema(example = "2026-11-22", description = TIME) String closed){
+    @Schema(example = "2026-11-22", description = TIME) String closed,
+    @Schema(maxLength = 100, example = "PM-2026-0001",
+        description = "The post-mortem of what has come again, one that you may know") String recurrenceOf){
 
     static final int LONGEST_SUMMARY = 100_000;
 

@@ -35,11 +35,11 @@ public class Incidents {
      */
     public Optional<Long> store(Incident incident, Original original) {
         Optional<Long> id = jdbc.sql("""
-            INSERT INTO incident (source, key, title, summary, category, severity, tlp, personal_data, remarks,
+            INSERT INTO incident (source, key, title, summary, kind, recurrence_of, category, severity, tlp, personal_data, remarks,
                                   occurred_at, occurred_precision, detected_at, detected_precision,
                                   contained_at, contained_precision, recovered_at, recovered_precision,
                                   closed_at, closed_precision, original_format, original)
-            VALUES (:source, :key, :title, :summary, :category, :severity, :tlp, :personalData, :remarks,
+            VALUES (:source, :key, :title, :summary, :kind, :recurrenceOf, :category, :severity, :tlp, :personalData, :remarks,
                     :occurredAt, :occurredPrecision, :detectedAt, :detectedPrecision,
                     :containedAt, :containedPrecision, :recoveredAt, :recoveredPrecision,
                     :closedAt, :closedPrecision, :format, :original)
@@ -102,6 +102,8 @@ public class Incidents {
         columns.put("key", incident.key());
         columns.put("title", incident.title());
         columns.put("summary", incident.summary());
+        columns.put("kind", incident.kind().code());
+        columns.put("recurrenceOf", incident.recurrenceOf());
         columns.put("category", incident.category());
         columns.put("severity", incident.severity().code());
         columns.put("tlp", incident.tlp().code());
@@ -124,9 +126,10 @@ public class Incidents {
         Times times = new Times(time(row, "occurred"), time(row, "detected"), time(row, "contained"),
             time(row, "recovered"), time(row, "closed"));
         return new Incident(row.getString("source"), row.getString("key"), row.getString("title"),
-            row.getString("summary"), row.getString("category"), Severity.of(row.getString("severity")),
+            row.getString("summary"), IncidentKind.of(row.getString("kind")), row.getString("category"),
+            Severity.of(row.getString("severity")),
             Tlp.of(row.getString("tlp")), row.getBoolean("personal_data"), times, durations(row.getLong("id")),
-            List.of((String[]) row.getArray("remarks").getArray()));
+            List.of((String[]) row.getArray("remarks").getArray()), row.getString("recurrence_of"));
     }
 
     private @Nullable PointInTime time(ResultSet row, String name) throws SQLException {

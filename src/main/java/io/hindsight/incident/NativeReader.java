@@ -39,14 +39,16 @@ class NativeReader {
             fields.refuse("severity", "fault.missing");
         }
         Tlp tlp = fields.optional("tlp", Tlp::of);
+        IncidentKind kind = fields.optional("kind", IncidentKind::of);
         Times times = new Times(time(fields, "occurred"), time(fields, "detected"), time(fields, "contained"),
             time(fields, "recovered"), time(fields, "closed"));
         times.contradictions().forEach((field, begin) -> fields.refuse(field, "fault.time.before", begin));
         Incident incident = new Incident(fields.required("source", 100), fields.required("key", 300),
             fields.required("title", 300),
             requireNonNullElse(fields.optional("summary", IncidentReport.LONGEST_SUMMARY), ""),
-            fields.optional("category", 200), severity, tlp == null ? Tlp.AMBER : tlp, fields.yesNo("personalData"),
-            times, List.of(), List.of());
+            kind == null ? IncidentKind.INCIDENT : kind, fields.optional("category", 200), severity,
+            tlp == null ? Tlp.AMBER : tlp, fields.yesNo("personalData"),
+            times, List.of(), List.of(), fields.optional("recurrenceOf", 100));
         fields.texts("circle", MOST_PEOPLE);
         fields.finish();
         return incident;

@@ -28,11 +28,21 @@ public interface PostMortemStarter {
         }
     }
 
+    /** What is said to have come again is no post-mortem that the reporter may know. */
+    class UnknownRecurrence extends Objection {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownRecurrence() {
+            super(Phrase.of("fault.recurrence"));
+        }
+    }
+
     /**
      * Starts the post-mortem of a newly stored incident in the caller's transaction and returns its reference.
      *
      * @param circle logins of those who may know it where it is confidential; empty where nobody was named
-     * @throws UnfitCircle where these cannot be its circle
+     * @throws UnfitCircle       where these cannot be its circle
+     * @throws UnknownRecurrence where it names what has come again, and whoever sends it may not know that
      */
     String start(long incident, List<String> circle);
 

@@ -34,6 +34,9 @@ class VerisReader {
     private static final Map<String, Severity> SEVERITIES = Map.of("Insignificant", Severity.LOW, "Distracting",
         Severity.LOW, "Painful", Severity.MEDIUM, "Damaging", Severity.HIGH, "Catastrophic", Severity.CRITICAL);
 
+    /** What is suspected is reviewed as what happened. */
+    private static final Map<String, IncidentKind> KINDS = Map.of("Near miss", IncidentKind.NEAR_MISS);
+
     /** @param key the record's identity, since {@code incident_id} is not unique */
     Incident read(String key, JsonNode json) {
         FieldReader fields = new FieldReader(json);
@@ -47,9 +50,10 @@ class VerisReader {
         String summary = fields.optional("summary", IncidentReport.LONGEST_SUMMARY);
         fields.finish();
         PointInTime occurred = VerisDate.read(json.at("/timeline/incident"), remarks);
-        return new Incident("veris", key, title(json, occurred), requireNonNullElse(summary, ""), actions(json),
-            severity(json, remarks), Tlp.AMBER, personalData(json), new Times(occurred, null, null, null, null),
-            durations(json.path("timeline")), remarks);
+        return new Incident("veris", key, title(json, occurred), requireNonNullElse(summary, ""), kind(json),
+            actions(json), severity(json, remarks), Tlp.AMBER, personalData(json),
+            new Times(occurred, null, null, null, null),
+            durations(json.path("timeline")), remarks, null);
     }
 
     private String title(JsonNode json, @Nullable PointInTime occurred) {
@@ -69,6 +73,10 @@ class VerisReader {
         List<String> names = new ArrayList<>();
         json.path("action").fieldNames().forEachRemaining(names::add);
         return names.isEmpty() ? "unknown" : shortened(String.join(", ", names), LONGEST_CATEGORY);
+    }
+
+    private IncidentKind kind(JsonNode json) {
+        return KINDS.getOrDefault(json.path("security_incident").asText(), IncidentKind.INCIDENT);
     }
 
     private Severity severity(JsonNode json, List<String> remarks) {

@@ -2,7 +2,6 @@ package io.hindsight.postmortem;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.record.Interventions;
@@ -22,7 +21,7 @@ class CloseStage implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        String stage = ((CallActivity) execution.getBpmnModelElementInstance()).getCalledElement();
+        String stage = OpenStage.called(execution);
         if (execution.isCanceled()) {
             interventions.removeStage(execution.getProcessBusinessKey(), stage);
         } else {

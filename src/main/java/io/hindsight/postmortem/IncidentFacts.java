@@ -20,14 +20,15 @@ record IncidentFacts(Words words) {
     private static final int LONGEST_SUMMARY = 600;
 
     String of(String reference, Incident incident) {
-        return Stream.of("**" + reference + " · " + Markdown.literal(incident.title()) + "**", kind(incident),
+        return Stream.of("**" + reference + " · " + Markdown.literal(incident.title()) + "**",
+            incident.kind().isReal() ? "" : words.of("facts." + incident.kind().code()), rating(incident),
             times(incident.times()),
             Markdown.literal(Markdown.shortened(SafeText.text(incident.summary()).strip(), LONGEST_SUMMARY)),
             "[" + words.of("facts.record") + "](/post-mortems/" + reference + ")")
             .filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n"));
     }
 
-    private String kind(Incident incident) {
+    private String rating(Incident incident) {
         return words.of("facts.kind", words.of("severity." + incident.severity().code()),
             incident.tlp().code().toUpperCase(Locale.ROOT), words.of(incident.personalData() ? "yes" : "no"))
             + Optional.ofNullable(incident.category()).map(category -> " · " + Markdown.literal(category)).orElse("");

@@ -3,9 +3,8 @@ package io.hindsight.postmortem;
 import static io.hindsight.postmortem.PostMortemVariables.DEADLINES;
 import static io.hindsight.postmortem.PostMortemVariables.DUE;
 import static io.hindsight.postmortem.PostMortemVariables.PASS;
+import static io.hindsight.postmortem.PostMortemVariables.STAGE;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Date;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,32 +12,29 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.office.WorkingDays;
-import io.hindsight.record.PostMortems;
-import io.hindsight.record.Stage;
+import io.hindsight.postmortem.StageOpening.Opened;
 
 /** Notes that a stage begins, and until when it should be done. */
 @Component
 class OpenStage implements ExecutionListener {
 
-    private final PostMortems postMortems;
-    private final WorkingDays workingDays;
-    private final Clock clock;
+    private final StageOpening stages;
 
-    OpenStage(PostMortems postMortems, WorkingDays workingDays, Clock clock) {
-        this.postMortems = postMortems;
-        this.workingDays = workingDays;
-        this.clock = clock;
+    OpenStage(StageOpening stages) {
+        this.stages = stages;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        String stage = ((CallActivity) execution.getBpmnModelElementInstance()).getCalledElement();
-        int pass = postMortems.nextPass(execution.getProcessBusinessKey(), stage);
-        Instant due =
-            workingDays.after(clock.instant(), Stage.of(stage).workingDays(DEADLINES.require(execution), pass));
-        postMortems.open(execution.getProcessBusinessKey(), stage, pass, due);
-        PASS.setLocal(execution, pass);
-        DUE.setLocal(execution, Date.from(due));
+        Opened opened = stages.open(execution.getProcessBusinessKey(), called(execution),
+            DEADLINES.require(execution));
+        PASS.setLocal(execution, opened.pass());
+        DUE.setLocal(execution, Date.from(opened.due()));
+    }
+
+    /** The process that is called: by name, or as the variable has it where the sign-off runs what is missing. */
+    static String called(DelegateExecution execution) {
+        return STAGE.find(execution).orElseGet(
+            () -> ((CallActivity) execution.getBpmnModelElementInstance()).getCalledElement());
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 import io.hindsight.circle.Circle;
+import io.hindsight.circle.Circles;
 import io.hindsight.directory.Login;
 import io.hindsight.engine.Processes;
 import io.hindsight.engine.Refusal;
@@ -32,20 +33,27 @@ class PostMortemOpening implements PostMortemStarter {
     private final Processes processes;
     private final Login login;
     private final Circle circle;
+    private final Circles circles;
 
-    PostMortemOpening(Incidents incidents, PostMortems postMortems, Processes processes, Login login, Circle circle) {
+    PostMortemOpening(Incidents incidents, PostMortems postMortems, Processes processes, Login login, Circle circle,
+            Circles circles) {
         this.incidents = incidents;
         this.postMortems = postMortems;
         this.processes = processes;
         this.login = login;
         this.circle = circle;
+        this.circles = circles;
     }
 
     @Override
     public String start(long incident, List<String> named) {
         String by = login.current();
+        Incident stored = incidents.get(incident);
+        if (!isKnown(stored.recurrenceOf(), by)) {
+            throw new UnknownRecurrence();
+        }
         String reference = postMortems.open(incident, by);
-        circle.open(reference, incidents.get(incident), named, by);
+        circle.open(reference, stored, named, by);
         processes.startByMessage(MESSAGE, reference, Map.of(INCIDENT.name(), incident));
         return reference;
     }
@@ -57,11 +65,28 @@ class PostMortemOpening implements PostMortemStarter {
     }
 
     /**
+     * Stores what somebody reported and starts its post-mortem, whether or not they may start one otherwise; returns
+     * the reference.
+     */
+    String review(Incident incident, Original original, String by) {
+        long id = incidents.store(incident, original)
+            .orElseThrow(() -> new IllegalStateException("A reported incident has a key of its own"));
+        String reference = postMortems.open(id, by);
+        circle.open(reference, incident, List.of(), by);
+        processes.startUnchecked(MESSAGE, reference, Map.of(INCIDENT.name(), id));
+        return reference;
+    }
+
+    /**
      * Stores what a person reported and gives it a number; the process that asks is its post-mortem.
      *
-     * @throws Refusal when those who were named cannot be its circle
+     * @throws Refusal when those who were named cannot be its circle, or what has come again is no post-mortem that the
+     *                 reporter may know
      */
     String open(Incident incident, List<String> named, Original original, String by) {
+        if (!isKnown(incident.recurrenceOf(), by)) {
+            throw new Refusal("refused.recurrence").at("recurrenceOf");
+        }
         long id = incidents.store(incident, original)
             .orElseThrow(() -> new IllegalStateException("A reported incident has a key of its own"));
         String reference = postMortems.open(id, by);
@@ -84,5 +109,11 @@ class PostMortemOpening implements PostMortemStarter {
             throw new Refusal("refused.start.incident");
         }
         return incidents.get(incident);
+    }
+
+    /** What has come again, where the reporter names it. */
+    private boolean isKnown(@Nullable String recurrenceOf, String by) {
+        return recurrenceOf == null || incidents.ofPostMortem(recurrenceOf).isPresent()
+            && circles.mayKnow(recurrenceOf, by);
     }
 }

@@ -6,22 +6,31 @@ import java.util.Map;
 import io.hindsight.answer.Choices;
 import io.hindsight.engine.Variable;
 import io.hindsight.incident.Incident;
+import io.hindsight.incident.IncidentKind;
 
 /** The variables of the map, as its model and its forms spell them. */
 final class PostMortemVariables {
 
     static final Variable<Long> INCIDENT = Variable.of("incident", Long.class);
     static final Variable<String> SEVERITY = Variable.text("severity");
+    static final Variable<IncidentKind> KIND = Variable.code("kind", IncidentKind.class);
     static final Variable<Boolean> PERSONAL_DATA = Variable.yesNo("personalData");
     /** Working days by stage: what deadlines.dmn gives for this incident. */
     @SuppressWarnings("rawtypes")
     static final Variable<Map> DEADLINES = Variable.of("deadlines", Map.class);
     /** Which time a stage is run: 2 for the second meeting. */
     static final Variable<Integer> PASS = Variable.number("pass");
+    /** The process that was missing, while the sign-off runs it. */
+    static final Variable<String> STAGE = Variable.text("stage");
     static final Variable<Date> DUE = Variable.of("due", Date.class);
 
     static final Variable<String> TITLE = Variable.text("title");
     static final Variable<String> SUMMARY = Variable.text("summary");
+    /** Of a near miss: what stopped it; where it was, and who should look at it. */
+    static final Variable<String> STOPPED = Variable.text("stopped");
+    static final Variable<String> WHERE = Variable.text("where");
+    /** The reference of what has come again, where the reporter names it. */
+    static final Variable<String> RECURRENCE_OF = Variable.text("recurrenceOf");
     static final Variable<String> CATEGORY = Variable.text("category");
     static final Variable<String> TLP = Variable.text("tlp");
     static final Variable<String> OCCURRED = Variable.text("occurred");
@@ -39,6 +48,7 @@ final class PostMortemVariables {
 
     /** What the map and its stages need to know of the incident. */
     static Map<String, Object> of(Incident incident) {
-        return Map.of(SEVERITY.name(), incident.severity().code(), PERSONAL_DATA.name(), incident.personalData());
+        return Map.of(SEVERITY.name(), incident.severity().code(), PERSONAL_DATA.name(), incident.personalData(),
+            KIND.name(), incident.kind().code());
     }
 }

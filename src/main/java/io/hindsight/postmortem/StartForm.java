@@ -4,9 +4,11 @@ import static io.hindsight.postmortem.PostMortemVariables.CATEGORY;
 import static io.hindsight.postmortem.PostMortemVariables.CLOSED;
 import static io.hindsight.postmortem.PostMortemVariables.CONTAINED;
 import static io.hindsight.postmortem.PostMortemVariables.DETECTED;
+import static io.hindsight.postmortem.PostMortemVariables.KIND;
 import static io.hindsight.postmortem.PostMortemVariables.OCCURRED;
 import static io.hindsight.postmortem.PostMortemVariables.PERSONAL_DATA;
 import static io.hindsight.postmortem.PostMortemVariables.RECOVERED;
+import static io.hindsight.postmortem.PostMortemVariables.RECURRENCE_OF;
 import static io.hindsight.postmortem.PostMortemVariables.SEVERITY;
 import static io.hindsight.postmortem.PostMortemVariables.SUMMARY;
 import static io.hindsight.postmortem.PostMortemVariables.TITLE;
@@ -33,6 +35,7 @@ import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incident.Times;
+import io.hindsight.incident.IncidentKind;
 import io.hindsight.incident.Original;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.Severity;
@@ -72,14 +75,25 @@ class StartForm {
                 .toList());
         }
         Incident incident = new Incident("person", UUID.randomUUID().toString(), TITLE.require(answers),
-            requireNonNullElse(SUMMARY.get(answers), ""), CATEGORY.get(answers), Severity.of(SEVERITY.require(answers)),
+            requireNonNullElse(SUMMARY.get(answers), ""), kind(answers), CATEGORY.get(answers),
+            Severity.of(SEVERITY.require(answers)),
             Tlp.of(PostMortemVariables.TLP.require(answers)), Boolean.TRUE.equals(PERSONAL_DATA.get(answers)), times,
-            List.of(), List.of());
+            List.of(), List.of(), filled(RECURRENCE_OF.get(answers)));
         return new Reported(incident, original(submitted));
     }
 
+    /** The question is newer than the form. */
+    private static IncidentKind kind(FormAnswers answers) {
+        return requireNonNullElse(KIND.get(answers), IncidentKind.INCIDENT);
+    }
+
+    private static @Nullable String filled(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
     /** A time of day is the office's, where no other clock stands behind it. */
-    private @Nullable PointInTime time(Variable<String> field, FormAnswers answers) {
+    @Nullable
+    PointInTime time(Variable<String> field, FormAnswers answers) {
         return field.get(answers) == null ? null : field.read(answers, typed -> possible(typed.strip()));
     }
 
@@ -119,7 +133,7 @@ class StartForm {
         return readings.stream().findFirst().orElseThrow(() -> new Misfit("fault.time"));
     }
 
-    private Original original(Map<String, Object> answers) {
+    Original original(Map<String, Object> answers) {
         try {
             return new Original("form", json.writeValueAsBytes(new TreeMap<>(answers)));
         } catch (JsonProcessingException impossible) {

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"answer", "circle", "directory", "engine", "form", "incident", "mail",
-    "notification", "office", "people", "record", "text"})
+    "notification", "office", "people", "record", "text", "track"})
 package io.hindsight.postmortem;
 
 import org.jspecify.annotations.NullMarked;

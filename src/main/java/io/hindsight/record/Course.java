@@ -10,17 +10,25 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.engine.Rows;
 import io.hindsight.record.PostMortemRecord.SignOff;
 import io.hindsight.record.PostMortemRecord.StageState;
+import io.hindsight.track.TrackChoice;
+import io.hindsight.track.Tracks;
 
-/** How far a post-mortem has come: its stages and its sign-off. */
+/** How far a post-mortem has come, and on which track: its stages and its sign-off. */
 @Repository
 class Course {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Tracks tracks;
 
-    Course(JdbcClient jdbc, Clock clock) {
+    Course(JdbcClient jdbc, Clock clock, Tracks tracks) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.tracks = tracks;
+    }
+
+    List<TrackChoice> tracks(String reference) {
+        return tracks.of(reference);
     }
 
     /** In the order in which they began. */

@@ -16,6 +16,7 @@ import io.hindsight.analysis.Lesson;
 import io.hindsight.evaluation.Evaluation;
 import io.hindsight.meeting.Meeting;
 import io.hindsight.record.PostMortemRecord.SignOff;
+import io.hindsight.track.TrackChoice;
 import io.hindsight.training.Session;
 
 /**
@@ -39,6 +40,7 @@ public final class Participants {
 
     private static List<String> of(PostMortemRecord record, Stream<String> acknowledged) {
         Stream<String> opened = Stream.of(record.openedBy());
+        Stream<String> chose = record.tracks().stream().map(TrackChoice::chosenBy);
         Stream<String> met = record.meetings().stream().flatMap(Participants::meeting);
         Stream<String> analysed = record.analysis() == null ? Stream.of()
             : Stream.concat(Stream.of(record.analysis()), record.analysis().earlier().stream())
@@ -54,7 +56,7 @@ public final class Participants {
         Stream<String> told = record.bulletin() == null ? Stream.of() : record.bulletin().rounds().stream()
             .flatMap(round -> Stream.of(round.draftedBy(), round.reviewedBy()));
         Stream<String> signed = Stream.of(record.signOff()).filter(Objects::nonNull).map(SignOff::signedBy);
-        Set<String> all = Stream.of(opened, met, analysed, evaluated, planned, hardened, trained, told, signed)
+        Set<String> all = Stream.of(opened, chose, met, analysed, evaluated, planned, hardened, trained, told, signed)
             .flatMap(people -> people).filter(Objects::nonNull)
             .collect(Collectors.toCollection(LinkedHashSet::new));
         return List.copyOf(all);

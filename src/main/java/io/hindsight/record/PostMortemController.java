@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import io.hindsight.directory.Login;
+import io.hindsight.incident.IncidentKind;
 import io.hindsight.incident.Original;
 import io.hindsight.incident.Severity;
 import io.hindsight.record.PostMortemList.ListQuery;
@@ -55,6 +56,8 @@ class PostMortemController {
                     required = false) String stage,
             @Parameter(description = "How bad the incident was", schema = @Schema(allowableValues = {
                 "low", "medium", "high", "critical"})) @RequestParam(required = false) String severity,
+            @Parameter(description = "What was reviewed", schema = @Schema(allowableValues = {
+                "incident", "near-miss", "exercise", "success"})) @RequestParam(required = false) String kind,
             @Parameter(description = "Only those with an open stage past its due date") @RequestParam(
                 defaultValue = "false") boolean overdue,
             @Parameter(description = "Words in the reference, title or summary") @RequestParam(
@@ -70,7 +73,7 @@ class PostMortemController {
             Phrase.of("fault.between", 1, PostMortemList.LARGEST));
         refuseUnless(text == null || text.indexOf('\0') < 0, "text", Phrase.of("fault.nul"));
         return records.list(new ListQuery(code("stage", stage, Stage::of), code("severity", severity, Severity::of),
-            overdue, text, page, size), login.current());
+            code("kind", kind, IncidentKind::of), overdue, text, page, size), login.current());
     }
 
     @GetMapping("/{reference}")

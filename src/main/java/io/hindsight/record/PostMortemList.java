@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.hindsight.incident.IncidentKind;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
 
@@ -27,7 +28,8 @@ public record PostMortemList(List<Item> items, int page, int size, long total) {
      * @param stages the stages that are open
      * @param dueAt  when the first of them is due; null when none is open
      */
-    public record Item(String reference, String title, Severity severity, Tlp tlp, String state, List<Stage> stages,
+    public record Item(String reference, String title, IncidentKind kind, Severity severity, Tlp tlp, String state,
+        List<Stage> stages,
         @Nullable Instant openedAt, @Nullable Instant dueAt, @Nullable Instant closedAt, boolean overdue) {
     }
 
@@ -38,7 +40,8 @@ public record PostMortemList(List<Item> items, int page, int size, long total) {
      * @param overdue only those of which an open stage is past its due date
      * @param text    words in the reference, title or summary, in any case
      */
-    public record ListQuery(@Nullable Stage stage, @Nullable Severity severity, boolean overdue, String text, int page,
+    public record ListQuery(@Nullable Stage stage, @Nullable Severity severity, @Nullable IncidentKind kind,
+        boolean overdue, String text, int page,
         int size) {
     }
 }

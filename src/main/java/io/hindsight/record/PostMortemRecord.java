@@ -29,6 +29,7 @@ import io.hindsight.notification.NoticeLog.ToldNotice;
 import io.hindsight.people.Hint;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
+import io.hindsight.track.TrackChoice;
 import io.hindsight.training.Session;
 import io.hindsight.training.TrainingFigures;
 
@@ -38,6 +39,7 @@ import io.hindsight.training.TrainingFigures;
  *
  * @param state         open, closed by the sign-off, or removed by an administrator
  * @param removal       null unless it was removed
+ * @param tracks        how heavy it is, each choice, oldest first: the last one holds
  * @param meetings      by pass and attempt
  * @param timeline      what accounts and meetings tell, in the order of time
  * @param hints         on texts that name or blame a person
@@ -55,6 +57,7 @@ public record PostMortemRecord(
     @Nullable Instant closedAt,
     @Nullable Removal removal,
     Received incident,
+    List<TrackChoice> tracks,
     List<StageState> stages,
     List<Meeting> meetings,
     List<TimelineEntry> timeline,

@@ -118,14 +118,13 @@ public class PostMortemRecords {
         Removal removal = Interventions.removal(row);
         return new PostMortemRecord(reference, Interventions.state(closed, removal != null), row.getString("opened_by"),
             Rows.instant(row, "opened_at"), closed, removal, received(row.getLong("incident")),
-            course.stages(reference),
-            meetings.all(reference), meetings.timeline(reference), analyses.find(reference).orElse(null),
+            course.tracks(reference), course.stages(reference), meetings.all(reference), meetings.timeline(reference),
+            analyses.find(reference).orElse(null),
             evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
             training(reference), bulletins.of(reference).orElse(null), course.signOff(reference), hints.of(reference),
             notices.of(reference), interventions.of(reference), hands.of(reference),
-            circles.roll(reference).orElse(null),
-            circles.markings(reference));
+            circles.roll(reference).orElse(null), circles.markings(reference));
     }
 
     private Evaluated evaluated(String reference) {

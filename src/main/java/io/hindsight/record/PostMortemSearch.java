@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 
 import io.hindsight.circle.Circles;
 import io.hindsight.engine.Rows;
+import io.hindsight.incident.IncidentKind;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
 import io.hindsight.record.PostMortemList.Item;
@@ -27,6 +28,7 @@ class PostMortemSearch {
             SELECT array_agg(stage ORDER BY opened_at, stage) AS stages, min(due_at) AS due_at
             FROM stage WHERE stage.post_mortem = reviewed.post_mortem AND stage.closed_at IS NULL) open ON true
         WHERE (:severity::text IS NULL OR severity = :severity)
+          AND (:kind::text IS NULL OR kind = :kind)
           AND (:stage::text IS NULL OR :stage = ANY (open.stages))
           AND (NOT :overdue OR open.due_at < :now)
           AND (:text::text IS NULL OR strpos(lower(reviewed.post_mortem), lower(:text)) > 0
@@ -43,7 +45,7 @@ class PostMortemSearch {
 
     PostMortemList list(ListQuery query, String reader) {
         List<Item> items = matching("""
-            SELECT post_mortem, title, severity, tlp, opened_at, closed_at, removed_at, open.stages, open.due_at
+            SELECT post_mortem, title, kind, severity, tlp, opened_at, closed_at, removed_at, open.stages, open.due_at
             """ + MATCHING + "ORDER BY opened_at DESC, post_mortem DESC LIMIT :size OFFSET :skipped", query, reader)
             .param("size", query.size()).param("skipped", (long) query.page() * query.size())
             .query(this::item).list();
@@ -54,6 +56,7 @@ class PostMortemSearch {
     private JdbcClient.StatementSpec matching(String sql, ListQuery query, String reader) {
         return jdbc.sql(sql).param("reader", reader)
             .param("severity", query.severity() == null ? null : query.severity().code())
+            .param("kind", query.kind() == null ? null : query.kind().code())
             .param("stage", query.stage() == null ? null : query.stage().code())
             .param("overdue", query.overdue()).param("now", Rows.now(clock))
             .param("text", query.text() == null || query.text().isBlank() ? null : query.text().strip());
@@ -62,7 +65,8 @@ class PostMortemSearch {
     private Item item(ResultSet row, int number) throws SQLException {
         Instant closed = Rows.instant(row, "closed_at");
         Instant due = Rows.instant(row, "due_at");
-        return new Item(row.getString("post_mortem"), row.getString("title"), Severity.of(row.getString("severity")),
+        return new Item(row.getString("post_mortem"), row.getString("title"),
+            IncidentKind.of(row.getString("kind")), Severity.of(row.getString("severity")),
             Tlp.of(row.getString("tlp")), Interventions.state(closed, row.getTimestamp("removed_at") != null),
             stages(row), Rows.instant(row, "opened_at"),
             due, closed, due != null && due.isBefore(clock.instant()));

@@ -17,11 +17,19 @@ public enum Stage implements Code {
      * How many working days this stage has.
      *
      * @param deadlines what deadlines.dmn gives for the incident
-     * @param pass      2 for the second meeting
+     * @param pass      2 for the second meeting; what is run again otherwise has as long as the first time
      */
     public int workingDays(Map<?, ?> deadlines, int pass) {
-        String name = pass == 1 ? code() : "second" + name().charAt(0) + code().substring(1);
-        return (Integer) requireNonNull(deadlines.get(name));
+        return (Integer) requireNonNull(deadlines.get(pass > 1 && isRunAgain(deadlines) ? again() : code()));
+    }
+
+    /** Whether these say that it is run twice. */
+    public boolean isRunAgain(Map<?, ?> deadlines) {
+        return deadlines.get(again()) instanceof Integer days && days > 0;
+    }
+
+    private String again() {
+        return "second" + name().charAt(0) + code().substring(1);
     }
 
     /** @throws IllegalArgumentException when there is no such stage */

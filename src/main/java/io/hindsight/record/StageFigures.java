@@ -9,8 +9,11 @@ import org.springframework.stereotype.Repository;
 
 import io.hindsight.circle.Circles;
 import io.hindsight.engine.Rows;
+import io.hindsight.incident.IncidentKind;
 
-/** How all post-mortems stand. */
+/**
+ * How all post-mortems stand: those of incidents by stage, and how many there are of what did not happen beside them.
+ */
 @Repository
 public class StageFigures {
 
@@ -22,6 +25,10 @@ public class StageFigures {
     public record StageLoad(Stage stage, int open, int late) {
     }
 
+    /** How many post-mortems of near misses, exercises or what went well are open. */
+    public record KindLoad(IncidentKind kind, int open) {
+    }
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -31,15 +38,29 @@ public class StageFigures {
     }
 
     /**
-     * How many stages are open in all post-mortems that this reader may know; a stage that is open nowhere is left out.
+     * How many stages are open in all post-mortems of incidents that this reader may know; a stage that is open nowhere
+     * is left out.
      */
     public List<StageLoad> load(String reader) {
-        return jdbc.sql("""
+        return jdbc
+            .sql("""
             SELECT stage, count(*) AS open, count(*) FILTER (WHERE due_at < :now) AS late
-            FROM stage WHERE closed_at IS NULL AND %s GROUP BY stage""".formatted(Circles.known("stage.post_mortem")))
+            FROM stage JOIN reviewed_incident reviewed USING (post_mortem)
+            WHERE stage.closed_at IS NULL AND kind = 'incident' AND %s GROUP BY stage"""
+                .formatted(Circles.known("stage.post_mortem")))
             .param("now", Rows.now(clock)).param("reader", reader)
             .query((row, number) -> new StageLoad(Stage.of(row.getString("stage")), row.getInt("open"),
                 row.getInt("late")))
             .list().stream().sorted(Comparator.comparing(StageLoad::stage)).toList();
+    }
+
+    /** What is no incident and open, of that which this reader may know; a kind of which there is none is left out. */
+    public List<KindLoad> others(String reader) {
+        return jdbc.sql("""
+            SELECT kind, count(*) AS open FROM reviewed_incident reviewed
+            WHERE closed_at IS NULL AND removed_at IS NULL AND kind <> 'incident' AND %s GROUP BY kind"""
+            .formatted(Circles.known("reviewed.post_mortem"))).param("reader", reader)
+            .query((row, number) -> new KindLoad(IncidentKind.of(row.getString("kind")), row.getInt("open")))
+            .list().stream().sorted(Comparator.comparing(KindLoad::kind)).toList();
     }
 }

@@ -3,7 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {"acknowledgement", "action", "analysis", "appointment", "assignment", "audit", "bulletin",
         "circle", "directory", "engine", "evaluation", "incident", "meeting", "notification", "people", "planversion",
-        "text", "training"})
+        "text", "track", "training"})
 package io.hindsight.record;
 
 import org.jspecify.annotations.NullMarked;

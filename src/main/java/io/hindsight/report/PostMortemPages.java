@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 import io.hindsight.circle.Roll;
+import io.hindsight.incident.IncidentKind;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
 import io.hindsight.people.People;
@@ -25,6 +26,7 @@ import io.hindsight.record.PostMortemList.ListQuery;
 import io.hindsight.record.PostMortemRecord;
 import io.hindsight.record.PostMortemRecords;
 import io.hindsight.record.Stage;
+import io.hindsight.track.Track;
 
 /** The list of post-mortems and the record of each. */
 @Controller
@@ -56,13 +58,25 @@ class PostMortemPages {
         return Severity.values();
     }
 
+    @ModelAttribute("kinds")
+    IncidentKind[] kinds() {
+        return IncidentKind.values();
+    }
+
+    @ModelAttribute("tracks")
+    Track[] tracks() {
+        return Track.values();
+    }
+
     @GetMapping
     String list(@RequestParam(defaultValue = "") String stage, @RequestParam(defaultValue = "") String severity,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "false") boolean overdue, @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") int page, Authentication login, Model model) {
         try {
             ListQuery query = new ListQuery(stage.isEmpty() ? null : Stage.of(stage),
-                severity.isEmpty() ? null : Severity.of(severity), overdue, text.replace("\0", ""),
+                severity.isEmpty() ? null : Severity.of(severity),
+                kind.isEmpty() ? null : IncidentKind.of(kind), overdue, text.replace("\0", ""),
                 Math.max(0, Math.min(page, 1_000_000)), PAGE_SIZE);
             model.addAttribute("query", query);
             model.addAttribute("list", records.list(query, login.getName()));

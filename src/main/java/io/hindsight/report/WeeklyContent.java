@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.hindsight.incident.IncidentKind;
 import io.hindsight.notification.NoticeContent;
 import io.hindsight.record.Stage;
 
@@ -17,13 +20,25 @@ import io.hindsight.record.Stage;
  * What management is told of each week.
  *
  * @param week    its Monday
- * @param stages  how many are under way
+ * @param stages  how many are under way, of incidents
+ * @param others  what is no incident and under way; none in what earlier releases have left
  * @param actions that are overdue
  * @param waivers since the Monday before
  * @param risks   that were accepted, and end soon
  */
-record WeeklyContent(LocalDate week, List<StageLine> stages, List<ActionLine> actions, List<WaiverLine> waivers,
+record WeeklyContent(LocalDate week, List<StageLine> stages,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<KindLine> others, List<ActionLine> actions,
+    List<WaiverLine> waivers,
     List<RiskLine> risks) implements NoticeContent {
+
+    @SuppressWarnings("NullAway") // What earlier releases have left knows no others.
+    WeeklyContent {
+        others = others == null ? List.of() : others;
+    }
+
+    /** How many post-mortems of this kind are open; it names none. */
+    record KindLine(IncidentKind kind, int open) {
+    }
 
     /** How many stages are open, and how many of these are late; it names no post-mortem. */
     record StageLine(Stage stage, int open, int late) {
@@ -58,14 +73,14 @@ record WeeklyContent(LocalDate week, List<StageLine> stages, List<ActionLine> ac
 
     @Override
     public Optional<NoticeContent> knowing(Set<String> known) {
-        WeeklyContent left = new WeeklyContent(week, stages, known(actions, known), known(waivers, known),
+        WeeklyContent left = new WeeklyContent(week, stages, others, known(actions, known), known(waivers, known),
             known(risks, known));
         return left.tells() ? Optional.of(left) : Optional.empty();
     }
 
     /** Whether there is anything in it. */
     boolean tells() {
-        return !stages.isEmpty() || lines().findAny().isPresent();
+        return !stages.isEmpty() || !others.isEmpty() || lines().findAny().isPresent();
     }
 
     private Stream<ReportLine> lines() {

@@ -24,6 +24,7 @@ import io.hindsight.people.Role;
 import io.hindsight.record.StageFigures;
 import io.hindsight.record.StageFigures.StageLoad;
 import io.hindsight.report.WeeklyContent.ActionLine;
+import io.hindsight.report.WeeklyContent.KindLine;
 import io.hindsight.report.WeeklyContent.RiskLine;
 import io.hindsight.report.WeeklyContent.StageLine;
 import io.hindsight.report.WeeklyContent.WaiverLine;
@@ -70,6 +71,7 @@ class WeeklyReport {
     /** What this reader may know of it. */
     private WeeklyContent content(String reader, LocalDate monday, LocalDate today, Instant since) {
         return new WeeklyContent(monday, figures.load(reader).stream().map(WeeklyReport::stage).toList(),
+            figures.others(reader).stream().map(other -> new KindLine(other.kind(), other.open())).toList(),
             actions.overdue(today, reader).stream().map(WeeklyReport::action).toList(),
             meetings.waivedSince(since, reader).stream().map(WeeklyReport::waiver).toList(),
             actions.risksEnding(today, today.plus(SOON), reader).stream().map(WeeklyReport::risk).toList());

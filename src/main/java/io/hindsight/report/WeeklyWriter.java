@@ -54,7 +54,7 @@ class WeeklyWriter implements Writer<WeeklyContent> {
         WeeklyContent content = matter.content();
         Map<String, Topic> known = topics.of(content.references());
         List<LetterPart> parts = Stream
-            .of(stages(matter), entries(matter, "actions", content.actions(), known, lines::action),
+            .of(stages(matter), others(matter), entries(matter, "actions", content.actions(), known, lines::action),
                 entries(matter, "waivers", content.waivers(), known, lines::waiver),
                 entries(matter, "risks", content.risks(), known, lines::risk))
             .filter(Objects::nonNull).toList();
@@ -70,6 +70,14 @@ class WeeklyWriter implements Writer<WeeklyContent> {
             String.valueOf(line.late()))).toList();
         return rows.isEmpty() ? null : new Figures(matter.say("stages"),
             List.of(matter.say("stage"), matter.say("open"), matter.say("late")), rows);
+    }
+
+    /** Beside the incidents, and not among them. */
+    private static @Nullable LetterPart others(NoticeContext<WeeklyContent> matter) {
+        List<List<String>> rows = matter.content().others().stream().map(line -> List.of(
+            matter.voice().say("kind." + line.kind().code()), String.valueOf(line.open()))).toList();
+        return rows.isEmpty() ? null : new Figures(matter.say("others"),
+            List.of(matter.say("kind"), matter.say("open")), rows);
     }
 
     private <L extends ReportLine> @Nullable LetterPart entries(NoticeContext<WeeklyContent> matter, String list,

@@ -3,7 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {"access", "acknowledgement", "action", "appointment", "assignment", "audit", "bulletin",
         "circle", "directory", "engine", "incident", "mail", "meeting", "notification", "people", "planreview",
-        "planversion", "record", "reminder", "text"})
+        "planversion", "record", "reminder", "text", "track"})
 package io.hindsight.report;
 
 import org.jspecify.annotations.NullMarked;

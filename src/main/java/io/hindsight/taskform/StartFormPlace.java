@@ -37,6 +37,6 @@ record StartFormPlace(ProcessDefinition process, FormParts parts, String person)
         Date before = WhatNext.now();
         ProcessInstance started =
             parts.refusing(() -> parts.forms().submitStartForm(process.getId(), answers.variables()));
-        return parts.next().begun(started.getProcessInstanceId(), before, person);
+        return parts.next().begun(process.getKey(), started.getProcessInstanceId(), before, person);
     }
 }

@@ -68,9 +68,19 @@ class WhatNext {
         return outcome(words.of("taskform.done", name(done, words)), reference, since, person);
     }
 
-    /** @param instance that was started */
-    Outcome begun(String instance, Date since, String person) {
+    /**
+     * Who reports something that others go on with is thanked; they may not be one who reads the record.
+     *
+     * @param process  its key
+     * @param instance that was started
+     */
+    Outcome begun(String process, String instance, Date since, String person) {
         String reference = finder.postMortemOf(instance).orElse(null);
+        String thanks = Words.ofReader().named("taskform.thanks." + process, "");
+        if (!thanks.isEmpty()) {
+            return new Outcome(List.of(Words.ofReader().of("taskform.thanks." + process, String.valueOf(reference))),
+                null, null);
+        }
         return outcome(Words.ofReader().of(reference == null ? "taskform.begun" : "taskform.begun.post-mortem",
             String.valueOf(reference)), reference, since, person);
     }

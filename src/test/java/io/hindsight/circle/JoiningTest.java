@@ -47,9 +47,7 @@ class JoiningTest {
 
     @Test
     void a_trainer_joins_and_of_the_audience_those_in_the_circle_are_invited() {
-        stages.start("training", reference);
-        stages.complete(reference, "Draft bulletin", "trainer1",
-            Map.of("bulletinNeeded", "no", "noBulletinReason", "Told already"));
+        stages.start("training", reference, "standard");
         stages.complete(reference, "Plan sessions", "trainer1",
             Map.of("trainingNeeded", "yes", "session1Subject", "Phishing",
                 "session1Audience", Stages.chosen("security", "legal"), "session1Goal", "Goal", "session1Begins",

@@ -25,16 +25,21 @@ class NativeReaderTest {
         Incident incident = read(LEAST);
         assertThat(incident.severity()).isEqualTo(Severity.HIGH);
         assertThat(incident.tlp()).isEqualTo(Tlp.AMBER);
+        assertThat(incident.kind()).isEqualTo(IncidentKind.INCIDENT);
+        assertThat(incident.recurrenceOf()).isNull();
         assertThat(incident.personalData()).isFalse();
         assertThat(incident.times()).isEqualTo(new Incident.Times(null, null, null, null, null));
     }
 
     @Test
     void every_field_is_read() throws Exception {
-        Incident incident = read(LEAST + ", 'summary': '<b>@=1</b>', 'category': 'social', 'tlp': 'amber+strict', "
+        Incident incident = read(LEAST
+            + ", 'summary': '<b>@=1</b>', 'kind': 'near-miss', 'recurrenceOf': 'PM-2026-0001', 'category': 'social', 'tlp': 'amber+strict', "
             + "'personalData': true, 'occurred': '2026', 'detected': '2026-11', 'contained': '2026-11-20', "
             + "'recovered': '2026-11-21T09:00:00Z', 'closed': '2026-11-22T09:00:00+01:00'");
         assertThat(incident.summary()).isEqualTo("<b>@=1</b>");
+        assertThat(incident.kind()).isEqualTo(IncidentKind.NEAR_MISS);
+        assertThat(incident.recurrenceOf()).isEqualTo("PM-2026-0001");
         assertThat(incident.category()).isEqualTo("social");
         assertThat(incident.tlp()).isEqualTo(Tlp.AMBER_STRICT);
         assertThat(incident.personalData()).isTrue();
@@ -54,6 +59,12 @@ class NativeReaderTest {
     void what_is_no_marking_is_refused(String written) {
         assertThatThrownBy(() -> read(LEAST + ", 'tlp': '" + written + "'"))
             .hasMessageStartingWith("tlp must be one of");
+    }
+
+    @Test
+    void what_is_no_kind_is_refused() {
+        assertThatThrownBy(() -> read(LEAST + ", 'kind': 'joke'"))
+            .hasMessage("kind must be one of incident, near-miss, exercise, success");
     }
 
     @ParameterizedTest
@@ -84,8 +95,9 @@ class NativeReaderTest {
 
     @Test
     void the_fields_are_those_that_are_documented() {
-        assertThat(IncidentReport.fields()).containsExactlyInAnyOrder("source", "key", "title", "summary", "category",
-            "severity", "tlp", "circle", "personalData", "occurred", "detected", "contained", "recovered", "closed");
+        assertThat(IncidentReport.fields()).containsExactlyInAnyOrder("source", "key", "title", "summary", "kind",
+            "category", "recurrenceOf", "severity", "tlp", "circle", "personalData", "occurred", "detected",
+            "contained", "recovered", "closed");
         assertThatThrownBy(() -> read(LEAST + ", 'colour': 1")).hasMessage("colour is not a field of an incident");
     }
 

@@ -38,6 +38,13 @@ class VerisReaderTest {
             .formatted(variety)).personalData()).isEqualTo(personal);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Confirmed, INCIDENT", "Suspected, INCIDENT", "Near miss, NEAR_MISS", "Anything new, INCIDENT"})
+    void what_nearly_happened_is_a_near_miss(String status, IncidentKind kind) throws Exception {
+        assertThat(read("'security_incident': '" + status + "'").kind()).isEqualTo(kind);
+        assertThat(read("'victim': {}").kind()).isEqualTo(IncidentKind.INCIDENT);
+    }
+
     @Test
     void durations_stay_in_the_words_of_the_source() throws Exception {
         assertThat(read("'timeline': {'incident': {'year': 2026}, 'discovery': {'unit': 'Months', 'value': 2}, "

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import io.hindsight.Speaking;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incident.Times;
+import io.hindsight.incident.IncidentKind;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
@@ -46,7 +47,8 @@ class AgendaTest {
     }
 
     private static Optional<Incident> incident(boolean personalData, Times times) {
-        return Optional.of(new Incident("test", "1", "Title", "", null, Severity.HIGH, Tlp.AMBER, personalData, times,
-            List.of(), List.of()));
+        return Optional.of(new Incident("test", "1", "Title", "", IncidentKind.INCIDENT, null, Severity.HIGH, Tlp.AMBER,
+            personalData, times,
+            List.of(), List.of(), null));
     }
 }

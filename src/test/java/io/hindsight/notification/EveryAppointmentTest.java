@@ -99,9 +99,7 @@ class EveryAppointmentTest extends MailedNotices {
     }
 
     private ProcessInstance planSession() {
-        ProcessInstance training = stages.start("training", reference);
-        stages.complete(reference, "Draft bulletin", "trainer1",
-            Map.of("bulletinNeeded", "no", "noBulletinReason", "Told"));
+        ProcessInstance training = stages.start("training", reference, "standard");
         Map<String, Object> answers =
             new HashMap<>(Map.of("trainingNeeded", "yes", "session1Subject", "Report phishing",
                 "session1Audience", Stages.chosen("employees"), "session1Goal", "Goal", "session1Begins",

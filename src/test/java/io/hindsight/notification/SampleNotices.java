@@ -141,6 +141,7 @@ public final class SampleNotices {
         return Map.of("week", "2026-11-23",
             "stages", List.of(Map.of("stage", "meeting", "open", 2, "late", 0),
                 Map.of("stage", "hardening", "open", 5, "late", 1)),
+            "others", List.of(Map.of("kind", "near-miss", "open", 2)),
             "actions", List.of(Map.of("reference", "PM-2026-0007", "number", 3, "title", "MFA on VPN",
                 "owner", "sysadmin1", "due", "2026-11-19"),
                 Map.of("reference", "PM-2026-0009", "number", 1,

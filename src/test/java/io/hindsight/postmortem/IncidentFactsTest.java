@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import io.hindsight.Speaking;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incident.Times;
+import io.hindsight.incident.IncidentKind;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
@@ -45,6 +46,21 @@ class IncidentFactsTest {
                 "Début novembre 2026 · Détection 23 novembre 2026 à 13:05 UTC");
     }
 
+    @Test
+    void what_did_not_happen_is_called_so_on_top() {
+        Incident happened = incident("T", "S");
+        assertThat(facts(happened)).doesNotContain("near miss", "exercise", "went well");
+        assertThat(facts(of(happened, IncidentKind.NEAR_MISS))).contains("**A near miss: it nearly happened.**");
+        assertThat(facts(of(happened, IncidentKind.EXERCISE))).contains("**An exercise: it was played.**");
+        assertThat(new IncidentFacts(Speaking.FRENCH).of("PM-2026-0001", of(happened, IncidentKind.SUCCESS)))
+            .contains("**Une réussite.**");
+    }
+
+    private static Incident of(Incident one, IncidentKind kind) {
+        return new Incident(one.source(), one.key(), one.title(), one.summary(), kind, one.category(), one.severity(),
+            one.tlp(), one.personalData(), one.times(), one.durations(), one.remarks(), null);
+    }
+
     private static String facts(Incident incident) {
         return new IncidentFacts(Speaking.ENGLISH).of("PM-2026-0001", incident);
     }
@@ -52,8 +68,9 @@ class IncidentFactsTest {
     private Incident incident(String title, String summary) {
         Times times =
             new Times(PointInTime.parse("2026-11"), PointInTime.parse("2026-11-23T14:05:00+01:00"), null, null, null);
-        return new Incident("soc", "1", title, summary, "social", Severity.HIGH, Tlp.AMBER_STRICT, true, times,
+        return new Incident("soc", "1", title, summary, IncidentKind.INCIDENT, "social", Severity.HIGH,
+            Tlp.AMBER_STRICT, true, times,
             List.of(),
-            List.of());
+            List.of(), null);
     }
 }

@@ -61,6 +61,17 @@ class PostMortemListTest {
     }
 
     @Test
+    void it_is_filtered_by_what_it_was_and_says_so() {
+        String happened = report("one", "high");
+        String nearly = report("two", "high\",\"kind\":\"near-miss");
+        assertThat(references("kind", "near-miss")).containsExactly(nearly);
+        assertThat(references("kind", "incident")).containsExactly(happened);
+        assertThat(this.<String>read("$.items[0].kind", "kind", "near-miss")).isEqualTo("near-miss");
+        assertThat(api.read(LIST, "kind", "joke")).hasStatus(400).bodyText()
+            .contains("incident, near-miss, exercise, success");
+    }
+
+    @Test
     void it_is_filtered_by_what_is_overdue() {
         String late = report("late", "high");
         report("in time", "high");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
+import java.util.List;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -83,6 +84,32 @@ class WeeklyReportTest {
         assertThat(jdbc.sql("SELECT recipient FROM notice WHERE reason = ?").param("weekly:"
             + today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))).query(String.class).list())
             .contains("management1", "management2").doesNotContain("security1").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_did_not_happen_is_counted_apart_from_incidents() {
+        jdbc.sql("UPDATE stage SET closed_at = now()").update();
+        jdbc.sql("UPDATE post_mortem SET closed_at = coalesce(closed_at, now())").update();
+        stage("analysis", 2);
+        jdbc.sql("UPDATE post_mortem SET closed_at = NULL WHERE reference = ?").param(reference).update();
+        report.send();
+        assertThat(told("management1")).contains("{\"late\": 0, \"open\": 1, \"stage\": \"analysis\"}")
+            .doesNotContain("others");
+        jdbc.sql("DELETE FROM notice WHERE kind = 'weekly'").update();
+        for (String kind : List.of("near-miss", "exercise", "success")) {
+            String other = stages.openPostMortem();
+            jdbc.sql("""
+                UPDATE incident SET kind = ? WHERE id = (SELECT incident FROM post_mortem WHERE reference = ?)""")
+                .params(kind, other).update();
+            jdbc.sql(
+                """
+                INSERT INTO stage (post_mortem, stage, opened_at, due_at) VALUES (?, 'analysis', now(), '2020-01-01')""")
+                .param(other).update();
+        }
+        report.send();
+        assertThat(told("management1")).contains("{\"late\": 0, \"open\": 1, \"stage\": \"analysis\"}",
+            "{\"kind\": \"near-miss\", \"open\": 1}", "{\"kind\": \"exercise\", \"open\": 1}",
+            "{\"kind\": \"success\", \"open\": 1}");
     }
 
     @Test

@@ -43,9 +43,7 @@ abstract class TrainingSteps {
     void open() {
         init(engine);
         reference = stages.openPostMortem();
-        training = stages.start("training", reference);
-        stages.complete(reference, "Draft bulletin", "trainer1",
-            Map.of("bulletinNeeded", "no", "noBulletinReason", "Told already"));
+        training = stages.start("training", reference, "standard");
     }
 
     void plan(Map<String, Object> answers) {

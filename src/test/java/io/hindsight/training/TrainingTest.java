@@ -82,6 +82,24 @@ class TrainingTest extends TrainingSteps {
     }
 
     @Test
+    void without_a_wish_only_a_full_track_has_a_bulletin() {
+        String other = stages.openPostMortem();
+        ProcessInstance light = stages.start("training", other, "standard");
+        stages.complete(other, "Plan sessions", "trainer1", Map.of("trainingNeeded", "no", "noTrainingReason", "None"));
+        BpmnAwareTests.assertThat(light).isEnded().hasPassed("Call_IssueBulletin", "Event_TrainingSettled");
+    }
+
+    @Test
+    void who_plans_sessions_may_wish_for_a_bulletin_on_every_track() {
+        String other = stages.openPostMortem();
+        ProcessInstance wished = stages.start("training", other, "standard");
+        stages.complete(other, "Plan sessions", "trainer1",
+            Map.of("trainingNeeded", "no", "noTrainingReason", "None", "bulletinWanted", true));
+        BpmnAwareTests.assertThat(wished).isWaitingAt("Call_IssueBulletin");
+        assertThat(stages.task(other, "Draft bulletin")).isNotNull();
+    }
+
+    @Test
     void planned_sessions_are_kept_as_they_were_typed() {
         Map<String, Object> answers = sessions(2);
         answers.put("session2Trainer", "security1");

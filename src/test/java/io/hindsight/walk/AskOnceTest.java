@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import io.hindsight.EngineTest;
+import io.hindsight.track.Track;
+import io.hindsight.track.TrackChanges;
 import io.hindsight.walk.CarefulWalk.Answer;
 import io.hindsight.walk.CarefulWalk.How;
 
@@ -38,11 +40,15 @@ class AskOnceTest {
 
     @Autowired
     ProcessEngine engine;
+    @Autowired
+    TrackChanges tracks;
 
     @Test
     void what_somebody_has_said_is_offered_where_it_is_needed_next_and_what_they_have_to_judge_is_not()
             throws IOException {
-        List<Answer> answers = new CarefulWalk(engine).walk(aMediumPostMortem());
+        String reference = aMediumPostMortem();
+        tracks.choose(reference, Track.FULL, "All that can be asked", "facilitator1");
+        List<Answer> answers = new CarefulWalk(engine).walk(reference);
         count(answers);
         assertThat(fields(answers, How.OFFERED)).contains("hold-meeting.wentWell", "hold-meeting.toImprove",
             "trace-causes.problem", "classify-causes.rootCause1", "classify-causes.rootCause1Evidence",

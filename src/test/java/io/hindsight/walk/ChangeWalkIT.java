@@ -145,6 +145,7 @@ class ChangeWalkIT {
             .tick("System administration").tick("Legal").date("Date", inDays(0)).date("Time (24 h)", quarter())
             .type("Length in minutes", "30").type("Place or link", "Canteen").pick("Trainer", "Security 2")
             .type("Goal", "They know it by heart").type("How learning is measured", "Ten questions")
+            .tick("Tell everybody in a bulletin")
             .formShot("36-plan-sessions").complete();
         at("security2").open("Hold session", reference).date("Held on", inDays(0)).tick("Everybody except some")
             .add("Who was not there", "Legal 2").type("Score before (%)", "40").type("Score after (%)", "60")

@@ -156,7 +156,7 @@ class CircleWalkIT {
         at("facilitator1").formShot("40-start-red").press("Start");
         assertThat(at("facilitator1").form()).isHidden();
         JsonNode found = program.get("facilitator1", "/api/post-mortems?text=" + secret).json();
-        return found.findValue("reference").asText();
+        return FullTrack.of(program, found.findValue("reference").asText());
     }
 
     private void nobodyElseKnows(String reference, String secret) {

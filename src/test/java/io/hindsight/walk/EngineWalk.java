@@ -75,6 +75,18 @@ public class EngineWalk {
         }
     }
 
+    /** All tasks but those of this name and what comes after them; all that wait beside them are done. */
+    public void upTo(String reference, String name) {
+        for (List<Task> open = before(reference, name); !open.isEmpty(); open = before(reference, name)) {
+            completed(open.get(0));
+        }
+    }
+
+    private List<Task> before(String reference, String name) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).initializeFormKeys()
+            .orderByTaskCreateTime().asc().list().stream().filter(task -> !task.getName().equals(name)).toList();
+    }
+
     private List<Task> open(String reference) {
         return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).initializeFormKeys()
             .orderByTaskCreateTime().asc().listPage(0, 1);

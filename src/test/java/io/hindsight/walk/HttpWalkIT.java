@@ -77,6 +77,6 @@ class HttpWalkIT {
         Answer answer = program.post("security1", "/api/incidents/veris?key="
             + URLEncoder.encode(sample.getFileName().toString(), StandardCharsets.UTF_8), Files.readAllBytes(sample));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().get("reference").asText();
+        return FullTrack.of(program, answer.json().get("reference").asText());
     }
 }
