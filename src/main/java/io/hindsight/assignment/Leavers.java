@@ -15,9 +15,9 @@ import io.hindsight.directory.Directory.DirectoryGroup;
 import io.hindsight.engine.Rows;
 
 /**
- * Leaves to its group what somebody has who leaves that group, or who is not there any more (who takes it from anybody
- * of the directory need not know of the tasks); and to who leads post-mortems what is for a team that nobody is in any
- * more.
+ * Leaves to its group what somebody has who leaves that group, or who is not there any more; and to who leads
+ * post-mortems what is for a team that nobody is in any more. Whoever takes somebody out of the directory need not know
+ * of their tasks.
  */
 @Component
 public class Leavers {

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.hindsight.TestClock;
 import io.hindsight.assignment.ChangeOfHands;
 import io.hindsight.assignment.ChangeOfHands.HandsKind;
 import io.hindsight.assignment.Hands;
@@ -289,7 +290,7 @@ class ReplacementTest extends ActionSteps {
     }
 
     @Test
-    void an_accepted_risk_that_comes_back_and_an_action_that_follows_ask_too() {
+    void an_accepted_risk_asks_when_it_comes_back() {
         propose(leaver, null);
         acceptRisk(10);
         identity.deleteUser(leaver);
@@ -298,6 +299,35 @@ class ReplacementTest extends ActionSteps {
         passDays(10);
         sweep.sweep();
         assertThat(stages.task(reference, ASKED)).isNotNull();
+    }
+
+    @Test
+    void an_action_that_follows_one_without_effect_asks_for_the_owner_of_that_one() {
+        propose(leaver, null);
+        approve();
+        implement(leaver);
+        verify("security1", "verified");
+        identity.deleteUser(leaver);
+        passDays(90);
+        stages.complete(reference, "Judge effect", "security1", Map.of("outcome", "not-effective", "findings", "None",
+            "successorTitle", "Instead", "successorWhat", "What", "successorDueOn", TestClock.workingDay(9).toString(),
+            "successorCriterion",
+            "Effect"));
+        sweep.sweep();
+        assertThat(shown("duty1")).startsWith("**1.** Owner of action 2, **Instead**");
+    }
+
+    @Test
+    void management_is_asked_where_there_are_no_facilitators() {
+        propose(leaver, null);
+        List<String> facilitators = List.of("facilitator1", "facilitator2");
+        facilitators.forEach(person -> identity.deleteMembership(person, "facilitators"));
+        try {
+            identity.deleteUser(leaver);
+            assertThat(stages.task(reference, ASKED, "management")).isNotNull();
+        } finally {
+            facilitators.forEach(person -> identity.createMembership(person, "facilitators"));
+        }
     }
 
     @Test
