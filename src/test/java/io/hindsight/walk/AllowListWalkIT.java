@@ -74,6 +74,8 @@ class AllowListWalkIT {
             String at = Webapp.ENGINE + "/task/" + task;
             assertThat(pages.asked()).contains("GET /api/tasks/" + task + "/form", "POST " + at + "/claim",
                 "POST " + at + "/unclaim", "GET /api/start/post-mortem/form");
+            assertThat(pages.asked()).as("tabs that are not shown ask for nothing")
+                .noneMatch(call -> call.contains("/comment") || call.contains("/history/"));
         }
     }
 

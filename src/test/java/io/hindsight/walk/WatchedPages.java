@@ -56,7 +56,7 @@ class WatchedPages implements AutoCloseable {
     }
 
     void tasklist(String task) {
-        open("tasklist", "/?task=" + task, task + "/form");
+        open("tasklist", "/?task=" + task + "&detailsTab=task-detail-history", task + "/form");
         press("Claim");
         press("Diagram");
         press("Form");

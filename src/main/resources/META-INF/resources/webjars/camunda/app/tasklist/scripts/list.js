@@ -34,7 +34,10 @@ const filtered = hash => {
   return isList && filter && named.get('task') && !named.has('filter') ? `#/?${query}&filter=${filter}` : hash;
 };
 
-const whole = hash => filtered(sorted(hash));
+// An address that somebody has kept may name a tab that is not shown: what it would ask for is closed.
+const offered = hash => hash.replace(/([?&])detailsTab=task-detail-(?:form|history|description)(?:&|$)/, '$1');
+
+const whole = hash => filtered(sorted(offered(hash)));
 
 const complete = () => attempt(() => {
   if (whole(location.hash) !== location.hash) {
