@@ -60,7 +60,7 @@ class FormDesk {
     private static final List<String> SAID = List.of("complete", "completing", "kept", "keeping", "unkept", "discard",
         "other", "other.show", "other.mine", "restored", "refused", "failed", "free", "held", "loading", "none", "next",
         "tasks",
-        "close", "begin", "record");
+        "close", "record");
 
     private final FormPlaces places;
     private final FormDrafts drafts;
@@ -74,6 +74,7 @@ class FormDesk {
         Words words = Words.ofReader();
         Map<String, String> said = new TreeMap<>();
         SAID.forEach(key -> said.put(key, words.of("taskform." + key)));
+        said.put("begin", place.begin(words));
         return new FormPage(places.person(), words.locale().getLanguage(), place.show(),
             drafts.find(place.key(), places.person()).orElse(null), said,
             token == null || request.getSession(false) == null ? null
