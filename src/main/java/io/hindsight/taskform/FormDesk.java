@@ -66,7 +66,7 @@ class FormDesk {
         "other", "other.show", "other.mine", "offer.take", "offer.afresh", "restored", "refused", "failed", "free",
         "held", "take-over", "loading", "none", "next",
         "tasks",
-        "close", "begin", "record");
+        "close", "record");
 
     private final FormPlaces places;
     private final FormDrafts drafts;
@@ -82,6 +82,7 @@ class FormDesk {
         Words words = Words.ofReader();
         Map<String, String> said = new TreeMap<>();
         SAID.forEach(key -> said.put(key, words.of("taskform." + key)));
+        said.put("begin", place.begin(words));
         ShownForm shown = place.show();
         return new FormPage(places.person(), words.locale().getLanguage(), shown,
             drafts.find(place.key(), places.person()).orElse(null),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.hindsight.taskform.WhatNext.Outcome;
+import io.hindsight.text.Words;
 
 /** A form that somebody fills in: that of an open task, or the one by which a process starts. */
 interface FormPlace {
@@ -25,6 +26,11 @@ interface FormPlace {
     /** The task’s id; null where it starts a process. */
     @Nullable
     String task();
+
+    /** What is said to have it begin, where it starts a process. */
+    default String begin(Words words) {
+        return words.of("taskform.begin");
+    }
 
     ShownForm show();
 

@@ -25,6 +25,12 @@ record StartFormPlace(ProcessDefinition process, FormParts parts, String person)
         return null;
     }
 
+    /** What somebody reports does not begin for them. */
+    @Override
+    public String begin(Words words) {
+        return words.named("taskform.begin." + process.getKey(), words.of("taskform.begin"));
+    }
+
     @Override
     public ShownForm show() {
         JsonNode schema = parts.schema(() -> parts.forms().getDeployedStartForm(process.getId()));

@@ -74,7 +74,7 @@ class WithheldContentTest {
     @Test
     void a_list_with_nothing_left_tells_nothing_whatever_it_does_not_name() {
         assertThat(known(NoticeKind.DIGEST, Map.of("fresh", List.of()))).isEmpty();
-        assertThat(known(NoticeKind.WEEKLY, Map.of("stages", List.of()))).isEmpty();
+        assertThat(known(NoticeKind.WEEKLY, Map.of("stages", List.of(), "others", List.of()))).isEmpty();
     }
 
     private static Optional<NoticeContent> known(NoticeKind kind, Map<String, Object> changed) {
