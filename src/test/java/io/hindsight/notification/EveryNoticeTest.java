@@ -109,7 +109,8 @@ class EveryNoticeTest extends MailedNotices {
     }
 
     private void signOff() {
-        runtime.startProcessInstanceByKey("sign-off", reference, Map.of("severity", "high", "signOffDays", 3));
+        runtime.startProcessInstanceByKey("sign-off", reference, Map.of("severity", "high", "signOffDays", 3, "track",
+            "standard", "deadlines", new HashMap<>(Map.of("secondMeeting", 0))));
         stages.complete(reference, "Sign off", "management1", Map.of("statement", "All is proven", "recordRead", true));
     }
 
