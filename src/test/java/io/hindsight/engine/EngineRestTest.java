@@ -98,10 +98,11 @@ class EngineRestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, My tasks, Severity", "fr, Mes tâches, Gravité", "de, My tasks, Severity"})
-    void filters_of_tasklist_are_shown_in_the_language_of_their_reader(String language, String name, String column) {
+    @CsvSource({"en, My tasks, Tasks that are yours", "fr, Mes tâches, Les tâches qui sont à vous",
+        "de, My tasks, Tasks that are yours"})
+    void filters_of_tasklist_are_shown_in_the_language_of_their_reader(String language, String name, String what) {
         assertThat(program.reading(language).get(FACILITATOR, REST + "/filter?itemCount=false").text())
-            .contains("\"name\":\"" + name + "\"", "\"label\":\"" + column + "\"");
+            .contains("\"name\":\"" + name + "\"", what);
     }
 
     @Test
