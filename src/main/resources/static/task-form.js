@@ -90,9 +90,11 @@ class TaskForm {
     this.place.querySelector('.task-form-loading')?.remove();
     if (shown.mine) {
       this.bar = bar;
-      this.place.append(bar);
       this.listen(box);
       this.form.setProperty('readOnly', offers.length > 0);
+      // It is drawn so before anybody sees where to complete it.
+      await new Promise(later => setTimeout(later));
+      this.place.append(bar);
       this.offer(offers, draft);
     }
   }
