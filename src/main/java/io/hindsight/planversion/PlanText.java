@@ -20,8 +20,19 @@ public record PlanText(Words words) {
     /** Beyond this many characters the form points to the plan's page instead. */
     public static final int MOST_SHOWN = 120_000;
 
+    /** How a version is called that no post-mortem has published, by its title. */
+    private static final Map<String, String> ORIGINS =
+        Map.of("imported", "plan.imported", "changed", "plan.changed");
+
     public String inForce(PlanVersion version) {
-        return words.of("told.plan.inforce", version.number(), literal(version.title()));
+        return words.of("told.plan.inforce", version.number(), origin(version));
+    }
+
+    private String origin(PlanVersion version) {
+        if (version.postMortem() != null) {
+            return version.postMortem();
+        }
+        return words.of(ORIGINS.getOrDefault(version.title(), "plan.first"));
     }
 
     /** The sections to choose from, each with its text, which is in the plan's own language. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.hindsight.Speaking;
 import io.hindsight.analysis.Lesson;
@@ -44,6 +46,15 @@ class PlanTextTest {
 
         assertThat(new PlanText(Speaking.ENGLISH).draft(draft, LATEST, "Plan owners 1", Map.of(), List.of()))
             .contains("The plan stays at version **1.0.0**", "> It held", "> Reporting").doesNotContain("Left over");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"before the first post-mortem, le début", "imported, un fichier importé", "changed, une modification"})
+    void a_version_says_in_the_reader_s_language_what_it_comes_from(String title, String said) {
+        PlanVersion version = new PlanVersion(1, "1.0.0", title, null, "hindsight", "hindsight", Instant.EPOCH,
+            List.of());
+        assertThat(new PlanText(Speaking.FRENCH).inForce(version)).contains("**1.0.0**", said)
+            .doesNotContain(title);
     }
 
     @Test
