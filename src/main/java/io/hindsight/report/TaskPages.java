@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.hindsight.assignment.Hands;
 import io.hindsight.assignment.TaskHands;
+import io.hindsight.assignment.TaskHands.OpenHands;
 import io.hindsight.circle.Circles;
 import io.hindsight.engine.TaskFinder;
 import io.hindsight.engine.TaskFinder.KnownTask;
@@ -33,11 +35,13 @@ class TaskPages {
     private final TaskFinder tasks;
     private final TaskHands hands;
     private final Circles circles;
+    private final Hands changes;
 
-    TaskPages(TaskFinder tasks, TaskHands hands, Circles circles) {
+    TaskPages(TaskFinder tasks, TaskHands hands, Circles circles, Hands changes) {
         this.tasks = tasks;
         this.hands = hands;
         this.circles = circles;
+        this.changes = changes;
     }
 
     @GetMapping("/tasks/{task}")
@@ -78,7 +82,9 @@ class TaskPages {
     private String show(KnownTask task, Model page) {
         page.addAttribute("task", task);
         if (task.isOpen()) {
-            page.addAttribute("now", hands.look(task.id()));
+            OpenHands now = hands.look(task.id());
+            page.addAttribute("now", now);
+            page.addAttribute("loss", now.holder() == null ? changes.loss(task.id()).orElse(null) : null);
         }
         return "task";
     }

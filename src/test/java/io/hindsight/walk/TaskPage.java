@@ -66,6 +66,23 @@ class TaskPage implements AutoCloseable {
         return page.locator("#task-form").getByLabel(Pattern.compile("^\\s*" + label + "\\s*\\*?\\s*$")).first();
     }
 
+    /** Follows a link, or unfolds what is folded. */
+    TaskPage go(String words) {
+        page.getByText(words, new Page.GetByTextOptions().setExact(true)).first().click();
+        return this;
+    }
+
+    TaskPage says(String sentence) {
+        assertThat(page.locator("main")).containsText(sentence);
+        return this;
+    }
+
+    /** Nothing on the page is English for which there is French. */
+    TaskPage inFrench() {
+        org.assertj.core.api.Assertions.assertThat(Bilingual.englishIn(page.locator("body").innerText())).isEmpty();
+        return this;
+    }
+
     TaskPage kept() {
         assertThat(page.locator(".task-form-status")).hasText(Pattern.compile("draft is kept|brouillon est conservé"));
         return this;

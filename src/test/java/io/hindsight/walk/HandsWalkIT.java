@@ -1,0 +1,185 @@
+package io.hindsight.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+import io.hindsight.DemoPeople;
+import io.hindsight.WalkTest;
+import io.hindsight.reminder.TaskSweep;
+
+/**
+ * A task goes through many hands, and whoever looks reads whose it is and why; what they see is kept under
+ * target/screenshots.
+ */
+@WalkTest
+class HandsWalkIT {
+
+    private static final int WIDE = 1400;
+    private static final String PROBLEM = "The problem in one sentence";
+    private static final String TYPED = "For two days a stolen account sent invoices.";
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    TaskSweep sweep;
+    @Autowired
+    JdbcClient jdbc;
+
+    final String leaver = "ruth-" + UUID.randomUUID();
+    String reference;
+    String task;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void aMeetingWasHeld() {
+        Program program = new Program(port);
+        reference = program.post("security1", "/api/incidents", Program.JSON.createObjectNode().put("source", "walk")
+            .put("key", UUID.randomUUID().toString()).put("title", "Board mailbox read for months")
+            .put("severity", "medium")).json().get("reference").asText();
+        new Walker(program).walkUpTo(reference, Set.of("Trace causes", "Evaluate response"), false, "Ask twice");
+        task = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName("Trace causes").singleResult()
+            .getId();
+    }
+
+    @AfterEach
+    void backAgain() {
+        jdbc.sql("DELETE FROM absence").update();
+        identity.deleteUser(leaver);
+    }
+
+    @Test
+    void a_task_is_claimed_given_back_handed_over_and_taken_over_by_who_stands_in() {
+        try (TaskPage page = follow("security2", WIDE)) {
+            handOver(page.press("Claim").type(PROBLEM, TYPED).kept().shot("40-claimed"));
+        }
+        try (TaskPage page = TaskPage.follow(chromium.browser(), port, "security1", task, WIDE, "fr-FR")) {
+            assertThat(page.says("Cette tâche est la vôtre.").field("Le problème en une phrase"))
+                .hasValue("Board mailbox read for months");
+            goAway(page.inFrench().shot("43-handed-over-french"));
+        }
+        try (TaskPage page = follow("security2", TaskPage.PHONE)) {
+            takeOver(page);
+        }
+        assertThat(holder()).isEqualTo("security2");
+    }
+
+    @Test
+    void the_task_of_who_is_gone_is_found_by_their_team_and_says_for_whom_it_was() {
+        join();
+        try (TaskPage page = follow(leaver, WIDE)) {
+            page.press("Claim").type(PROBLEM, TYPED).kept();
+        }
+        jdbc.sql("DELETE FROM act_id_membership WHERE user_id_ = ?").param(leaver).update();
+        jdbc.sql("DELETE FROM act_id_user WHERE id_ = ?").param(leaver).update();
+        sweep.sweep();
+        try (TaskPage lead = follow("facilitator1", WIDE)) {
+            lead.says("Nobody has this task yet.").says("Ruth Leaver has left: it is its group’s again")
+                .go("Hand it on").shot("50-orphaned");
+        }
+        try (TasklistPage team = new TasklistPage(chromium.browser(), port, "security1", "fr-FR")) {
+            team.take("Trace causes", reference);
+            assertThat(team.form()).containsText("Ruth Leaver, qui devait faire cela, n’est plus là.");
+            assertThat(team.field(PROBLEM)).hasValue("Board mailbox read for months");
+            assertThat(team.page().getByText("Accueil")).isVisible();
+            assertThat(team.page().locator(".task-card .instance-link")).isHidden();
+            team.inFrench().shot("51-orphaned-tasklist");
+        }
+        try (TaskPage lead = follow("facilitator1", WIDE)) {
+            lead.says("Security 1 has this task now.").shot("52-orphaned-and-taken");
+            record(lead, "Ruth Leaver has left: it is its group’s again", "53-orphaned-record");
+        }
+    }
+
+    private void handOver(TaskPage page) {
+        page.go("Give it back or hand it on").press("Give it back").says("Nobody has this task yet.")
+            .shot("41-given-back").go("To the task").press("Claim");
+        assertThat(page.field(PROBLEM)).hasValue(TYPED);
+        page.go("Give it back or hand it on");
+        page.page().locator("select[name=to]").selectOption("security1");
+        page.page().locator("textarea[name=reason]").fill("You know the mail servers");
+        page.shot("42-hand-on").press("Hand on").says("Security 1 has this task now.").shot("42-handed-on");
+    }
+
+    private static void goAway(TaskPage page) {
+        Page profile = page.page();
+        profile.navigate(profile.url().replaceFirst("/tasks/.*", "/profile"));
+        Locator absence = profile.locator("#absence");
+        absence.locator("input[name=from]").fill(LocalDate.now().toString());
+        absence.locator("input[name=to]").fill(LocalDate.now().plusDays(9).toString());
+        absence.locator("select[name=deputy]").selectOption("security2");
+        absence.locator("button").click();
+        page.says("Remplacement : Security 2.").inFrench().shot("44-absence-french");
+    }
+
+    private void takeOver(TaskPage page) {
+        page.says("Security 1 has this task now.").shot("45-of-who-is-away").go("Hand it on or leave it to its group");
+        page.page().locator("select[name=to]").selectOption("security2");
+        page.page().locator("textarea[name=reason]").fill("I stand in");
+        page.press("Hand on").says("You have this task.").go("To the task");
+        assertThat(page.field(PROBLEM)).hasValue(TYPED);
+        page.shot("46-taken-over");
+        record(page, "Security 2 for Security 1, who is away", "47-stood-in-record");
+    }
+
+    private void record(TaskPage page, String sentence, String shot) {
+        page.page().navigate("http://localhost:" + port + "/post-mortems/" + reference);
+        page.page().locator("#hands summary").click();
+        assertThat(page.page().locator("#hands")).containsText(sentence);
+        page.page().locator("#hands").screenshot(
+            new Locator.ScreenshotOptions().setPath(TasklistPage.SHOTS.resolve(shot + ".png")));
+    }
+
+    private void join() {
+        User ruth = identity.newUser(leaver);
+        ruth.setFirstName("Ruth");
+        ruth.setLastName("Leaver");
+        ruth.setEmail("ruth@hindsight.example");
+        ruth.setPassword(DemoPeople.PASSWORD);
+        identity.saveUser(ruth);
+        identity.createMembership(leaver, "security");
+    }
+
+    private String holder() {
+        return tasks.createTaskQuery().taskId(task).singleResult().getAssignee();
+    }
+
+    private TaskPage follow(String person, int width) {
+        return TaskPage.follow(chromium.browser(), port, person, task, width, "en-GB");
+    }
+}
