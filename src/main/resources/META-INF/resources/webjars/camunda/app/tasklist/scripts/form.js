@@ -40,17 +40,22 @@ const tell = (told, words) => {
   document.body.append(told);
 };
 
-// What begins with a form, begins on a page of its own.
+const lead = (node, address, name) => {
+  const link = document.createElement('a');
+  link.className = 'hindsight-way';
+  link.href = address;
+  link.textContent = name;
+  node.append(link);
+};
+
+// The pages of ours are a step away; what begins with a form, begins on one of them.
 const ways = async node => {
+  const { word } = await import('/webapp-reader.js');
+  lead(node, '/', word('webapp.link.home', 'Home'));
   const answer = await fetch('/api/start',
     { headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' } });
-  (answer.ok ? await answer.json() : []).forEach(({ process, name }) => {
-    const link = document.createElement('a');
-    link.className = 'hindsight-start';
-    link.href = `/start/${encodeURIComponent(process)}`;
-    link.textContent = name;
-    node.append(link);
-  });
+  (answer.ok ? await answer.json() : []).forEach(({ process, name }) =>
+    lead(node, `/start/${encodeURIComponent(process)}`, name));
 };
 
 const show = async (node, taskId, scope) => {
@@ -63,11 +68,11 @@ const show = async (node, taskId, scope) => {
 };
 
 export default [{
-  id: 'hindsight.start',
+  id: 'hindsight.ways',
   pluginPoint: 'tasklist.navbar.action',
   priority: 200,
   render: node => {
-    ways(node).catch(failed => console.warn('Hindsight: the way to start is missing', failed));
+    ways(node).catch(failed => console.warn('Hindsight: the ways to other pages are missing', failed));
   }
 }, {
   id: 'hindsight.form',
