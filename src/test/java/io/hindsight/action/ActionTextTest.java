@@ -22,7 +22,8 @@ class ActionTextTest {
             .contains("**Action 1: \\*b\\*", "Monitoring · high priority · due on 1 January 1970",
                 "Proposed by Security 1 · owner System administration · verifier Security", "- Lesson: Log more");
         assertThat(text(Speaking.FRENCH).proposal(action("t")))
-            .contains("Surveillance · priorité haute · échéance : 1er janvier 1970", "- Enseignement : Log more",
+            .contains("Surveillance · priorité haute · échéance\u00a0: 1er janvier 1970",
+                "- Enseignement\u00a0: Log more",
                 "(90 jours après la vérification)");
     }
 

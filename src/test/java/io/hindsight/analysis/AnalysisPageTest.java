@@ -52,8 +52,10 @@ class AnalysisPageTest {
 
     @Test
     void who_reads_french_gets_it_in_french() {
-        assertThat(page(Locale.FRENCH)).contains("Chaîne 1", "Piratage : usage d’identifiants volés", "À renforcer :",
-            "ce qui s’est bien passé, selon la réunion", "Phase : Rétablissement", "Tour 1, tel qu’il a été renvoyé")
+        assertThat(page(Locale.FRENCH))
+            .contains("Chaîne 1", "Piratage\u00a0: usage d’identifiants volés", "À renforcer\u00a0:",
+                "ce qui s’est bien passé, selon la réunion", "Phase\u00a0: Rétablissement",
+                "Tour 1, tel qu’il a été renvoyé")
             .doesNotContain("??");
     }
 

@@ -397,7 +397,7 @@ class MeetingTest {
         assertThat(form("Hold meeting", "invited")).contains("Security 1 · Sécurité (doit être entendu)")
             .doesNotContain("labels", "must be heard");
         hold(Map.of("attended", chosen("security1", "sysadmin1")));
-        assertThat(shown("Settle missing roles", "missingRolesText")).isEqualTo("Non entendu : **Direction**");
+        assertThat(shown("Settle missing roles", "missingRolesText")).isEqualTo("Non entendu\u00a0: **Direction**");
         settle("newDate", "Ensemble");
         assertThat(shown("Schedule meeting", "newDateReason"))
             .isEqualTo("**Il faut une nouvelle date.** Management 1\u00a0: Ensemble");

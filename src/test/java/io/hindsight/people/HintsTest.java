@@ -64,7 +64,7 @@ class HintsTest {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(shown.show(reference, "analysis")).contains("says “human error”: describe what made it possible");
         LocaleContextHolder.setLocale(Locale.FRENCH);
-        assertThat(shown.show(reference, "meeting")).contains("dit « human error » : décrivez plutôt")
+        assertThat(shown.show(reference, "meeting")).contains("dit «\u00a0human error\u00a0»\u00a0: décrivez plutôt")
             .contains("Ordre du jour", Words.of(Locale.FRENCH).of("task.Task_ScheduleMeeting"))
             .doesNotContain("Agenda", "Schedule meeting");
         assertThat(shown.show(reference, "evaluation")).isNull();

@@ -76,7 +76,8 @@ class PlanTextTest {
             new PlanChange(1, ChangeKind.REMOVE, "Stolen", null, "Obsolete", "4.2", null, null, List.of());
 
         assertThat(new PlanText(Speaking.FRENCH).conflict(new Merge.Conflict(mine, MAIL, null)))
-            .contains("(phase : Confinement ; responsable : Security)", "**En vigueur :** Supprimée.", "À supprimer.");
+            .contains("(phase\u00a0: Confinement\u00a0; responsable\u00a0: Security)",
+                "**En vigueur\u00a0:** Supprimée.", "À supprimer.");
     }
 
     @Test

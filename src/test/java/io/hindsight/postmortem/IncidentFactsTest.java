@@ -41,7 +41,7 @@ class IncidentFactsTest {
     @Test
     void they_are_told_in_the_readers_language() {
         assertThat(new IncidentFacts(Speaking.FRENCH).of("PM-2026-0001", incident("T", "S")))
-            .contains("Gravité **élevée**", "données personnelles : **oui**",
+            .contains("Gravité **élevée**", "données personnelles\u00a0: **oui**",
                 "Début novembre 2026 · Détection 23 novembre 2026 à 13:05 UTC");
     }
 

@@ -37,7 +37,7 @@ class EvaluationPageTest {
         "discovery | 3 | Days | <b>3 days</b> <span>as the source tells</span> | <b>3 jours</b> <span>selon la source</span>",
         "discovery | - | Days | some days, as the source tells without a number | quelques jours, selon la source, sans nombre",
         "discovery | - | Never | never, as the source tells | jamais, selon la source",
-        "containment | - | Unknown | unknown: the time of the detection is not known | inconnu : le moment de la détection n’est pas connu"})
+        "containment | - | Unknown | unknown: the time of the detection is not known | inconnu\u00a0: le moment de la détection n’est pas connu"})
     void a_told_duration_is_shown_in_both_languages(String phase, String value, String unit, String english,
             String french)
             throws Exception {
@@ -55,7 +55,7 @@ class EvaluationPageTest {
         "2026-11-20T08:00:00Z | time | 2026-11-21T09:30:00Z | time | <span>1 day</span> <span>1 h</span> <span>30 min</span> | <span>1 jour</span>",
         "2026-11-20T00:00:00Z | day | 2026-11-20T00:00:00Z | day | <span>at most</span> <span>1 day</span> | <span>au plus</span> <span>1 jour</span>",
         "2026-11-20T00:00:00Z | day | 2026-11-22T00:00:00Z | day | <span>to</span> <span>3 days</span> | <span>à</span> <span>3 jours</span>",
-        "2026-11-20T08:00:00Z | time | 2026-11-19T09:30:00Z | time | unknown: it would end before it begins | inconnu : la fin précéderait le début"})
+        "2026-11-20T08:00:00Z | time | 2026-11-19T09:30:00Z | time | unknown: it would end before it begins | inconnu\u00a0: la fin précéderait le début"})
     void a_measured_duration_is_shown_in_both_languages(String occurred, String occurredTo, String detected,
             String detectedTo, String english, String french) throws Exception {
         String reference = stages.openPostMortem();

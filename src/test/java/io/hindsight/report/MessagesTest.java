@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.hindsight.notification.NoticeKind;
 
 class MessagesTest {
@@ -26,6 +28,9 @@ class MessagesTest {
     private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.]+)[(}]");
     private static final Pattern SAID = Pattern.compile("\"(mail\\.[a-z.]*[a-z])\"");
     private static final Pattern TASK = Pattern.compile("<bpmn:userTask id=\"(\\w+)\" name=\"([^\"]+)\"");
+
+    /** Before a colon and its like, or after the beginning of a quotation. */
+    private static final String BREAK = "[ \u202f][:;?!»%€](?![-\\w])|«[ \u202f]";
 
     private final Properties english = read("messages.properties");
     private final Properties french = read("messages_fr.properties");
@@ -65,6 +70,13 @@ class MessagesTest {
     void french_letters_break_no_line_before_a_colon_or_inside_a_quotation() {
         assertThat(french.stringPropertyNames().stream().filter(key -> key.startsWith("mail."))).allSatisfy(
             key -> assertThat(french.getProperty(key)).as(key).doesNotContainPattern("[^\u00a0][:;?!»]|«[^\u00a0]"));
+    }
+
+    @Test
+    void no_french_text_breaks_a_line_before_a_colon_or_inside_a_quotation() throws IOException {
+        assertThat(french.values()).allSatisfy(text -> assertThat((String) text).doesNotContainPattern(BREAK));
+        assertThat(new ObjectMapper().readTree(Path.of("src/main/resources/forms_fr.json").toFile()))
+            .allSatisfy(text -> assertThat(text.asText()).doesNotContainPattern(BREAK));
     }
 
     private static Properties read(String file) {

@@ -52,7 +52,8 @@ class TrainingPageTest {
             containsString("2 Mar 2027: 1 of 3 invited were there"),
             containsString("Not there: 2"), containsString("&lt;i&gt; is ill"), containsString("Trainer: Legal 2"))));
         http.perform(read("/post-mortems/", reference).locale(Locale.FRENCH)).andExpect(content().string(allOf(
-            containsString("Personnes formées : 2"), containsString("Rattrapage 1"), containsString("Écart accepté"))));
+            containsString("Personnes formées\u00a0: 2"), containsString("Rattrapage 1"),
+            containsString("Écart accepté"))));
     }
 
     @Test
