@@ -69,7 +69,7 @@ class MergeSectionsTest {
         stages.complete(mine, "Merge sections", "admin", Map.of("merge1Outcome", "theirs"));
 
         assertThatThrownBy(() -> stages.complete(mine, "Approve changes", "admin", Map.of("approval", "approve")))
-            .hasMessageContaining("Somebody else has to approve them.");
+            .hasMessageContaining("cannot approve them. Somebody else has to.");
     }
 
     @Test

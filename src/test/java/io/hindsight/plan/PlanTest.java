@@ -164,7 +164,7 @@ class PlanTest {
         stages.complete(reference, "Draft changes", "admin", steps.changes("add"));
 
         assertThatThrownBy(() -> stages.complete(reference, "Approve changes", "admin", Map.of("approval", "approve")))
-            .hasMessageContaining("Somebody else has to approve them.");
+            .hasMessageContaining("cannot approve them. Somebody else has to.");
         BpmnAwareTests.assertThat(plan).isWaitingAt("Task_ApproveChanges");
         assertThat(plans.rounds(reference).get(0).approved()).isNull();
     }

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -70,6 +72,13 @@ class MessagesTest {
     void french_letters_break_no_line_before_a_colon_or_inside_a_quotation() {
         assertThat(french.stringPropertyNames().stream().filter(key -> key.startsWith("mail."))).allSatisfy(
             key -> assertThat(french.getProperty(key)).as(key).doesNotContainPattern("[^\u00a0][:;?!»]|«[^\u00a0]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_fr.properties"})
+    void no_text_stands_twice(String file) throws IOException {
+        assertThat(Files.readAllLines(Path.of("src/main/resources", file)).stream().filter(line -> line.contains("="))
+            .map(line -> line.substring(0, line.indexOf('=')))).doesNotHaveDuplicates();
     }
 
     @Test
