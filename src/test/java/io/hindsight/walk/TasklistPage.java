@@ -180,7 +180,7 @@ public class TasklistPage implements AutoCloseable {
     /** The whole form, however long. */
     public TasklistPage formShot(String name) {
         page.setViewportSize(WIDTH, 3_000);
-        form().screenshot(new Locator.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+        shot(name);
         page.setViewportSize(WIDTH, HEIGHT);
         return this;
     }
