@@ -114,6 +114,8 @@ class HandsWalkIT {
         }
         try (TasklistPage team = new TasklistPage(chromium.browser(), port, "security1", "fr-FR")) {
             team.take("Trace causes", reference);
+            assertThat(team.page().locator(".task-form-offer")).containsText("Ruth Leaver");
+            team.shot("51-draft-of-who-is-gone").press("Begin afresh");
             assertThat(team.form()).containsText("Ruth Leaver, qui devait faire cela, n’est plus là.");
             assertThat(team.field(PROBLEM)).hasValue("Board mailbox read for months");
             assertThat(team.page().getByText("Accueil")).isVisible();
