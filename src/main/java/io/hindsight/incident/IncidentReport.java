@@ -9,7 +9,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 
 /** The native form of an incident, as the API documents it; {@link NativeReader} reads it. */
-@Schema(name = "Incident")
+@Schema(name = "Incident", example = """
+    {"source": "soc", "key": "INC-4711", "title": "Phished account sent invoices", "severity": "high"}""")
 record IncidentReport(
     @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 100, example = "soc",
         description = "The system that sends the incident; with the key its identity") String source,
@@ -40,7 +41,7 @@ record IncidentReport(
     @Schema(example = "2026-11-20T14:05:00+01:00", description = TIME) String contained,
     @Schema(example = "2026-11-21T09:00:00Z", description = TIME) String recovered,
     @Schema(example = "2026-11-22", description = TIME) String closed,
-    @Schema(maxLength = 100, example = "PM-2026-0001",
+    @Schema(maxLength = 100,
         description = "The post-mortem of what has come again, one that you may know") String recurrenceOf){
 
     static final int LONGEST_SUMMARY = 100_000;
