@@ -200,8 +200,7 @@ class BrowserWalkIT {
             .type("Subject", "Recognise a phishing mail")
             .tick("All employees").date("Date", TasklistPage.inDays(0)).date("Time (24 h)", TasklistPage.quarter())
             .type("Length in minutes", "30").type("Place or link", "Canteen").type("Goal", "They report it")
-            .type("How learning is measured", "Exercise in January").tick("Tell everybody in a bulletin").inFrench()
-            .formShot("14-plan-sessions").complete();
+            .type("How learning is measured", "Exercise in January").inFrench().formShot("14-plan-sessions").complete();
         at("trainer1").take("Hold session", reference).date("Held on", TasklistPage.inDays(0))
             .tick("Everybody who was invited").inFrench().formShot("15-hold-session").complete();
     }
