@@ -13,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 import io.hindsight.circle.Circles;
 import io.hindsight.doubt.Doubts;
 import io.hindsight.doubt.Doubts.Doubt;
-import io.hindsight.engine.Processes;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Rows;
+import io.hindsight.engine.RunningProcesses;
 import io.hindsight.office.WorkingDays;
 import io.hindsight.text.Fault;
 import io.hindsight.text.Phrase;
@@ -28,10 +28,10 @@ public class DueDates {
     private final Clock clock;
     private final Actions actions;
     private final WorkingDays workingDays;
-    private final Processes processes;
+    private final RunningProcesses processes;
     private final Doubts doubts;
 
-    DueDates(JdbcClient jdbc, Clock clock, Actions actions, WorkingDays workingDays, Processes processes,
+    DueDates(JdbcClient jdbc, Clock clock, Actions actions, WorkingDays workingDays, RunningProcesses processes,
             Doubts doubts) {
         this.jdbc = jdbc;
         this.clock = clock;

@@ -13,6 +13,7 @@ import io.hindsight.assignment.ChangeOfHands.HandsKind;
 import io.hindsight.directory.Directory;
 import io.hindsight.directory.Directory.DirectoryGroup;
 import io.hindsight.engine.Rows;
+import io.hindsight.engine.Unchecked;
 
 /**
  * Leaves to its group what somebody has who leaves that group, or who is not there any more; and to who leads

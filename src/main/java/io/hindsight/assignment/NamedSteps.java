@@ -26,6 +26,7 @@ import io.hindsight.answer.LongText;
 import io.hindsight.assignment.ChangeOfHands.HandsKind;
 import io.hindsight.directory.Directory.DirectoryEntry;
 import io.hindsight.engine.Refusal;
+import io.hindsight.engine.Unchecked;
 import io.hindsight.text.LocalizedText;
 
 /** Changes who is named for steps of running processes. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.EndedProcess;
 import io.hindsight.engine.EngineWatcher;
+import io.hindsight.engine.EngineWatcher.EndedProcess;
 import io.hindsight.engine.Operation;
 
 /** Keeps what people do to the engine beside their ordinary work, whatever way they take. */

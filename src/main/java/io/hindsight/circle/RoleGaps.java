@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Processes;
+import io.hindsight.engine.RunningProcesses;
 
 /**
  * Roles that have a task in a circle but nobody in it: the facilitator is asked whom to let in, so that no task is
@@ -39,10 +40,12 @@ class RoleGaps {
 
     private final JdbcClient jdbc;
     private final Processes processes;
+    private final RunningProcesses running;
 
-    RoleGaps(JdbcClient jdbc, Processes processes) {
+    RoleGaps(JdbcClient jdbc, Processes processes, RunningProcesses running) {
         this.jdbc = jdbc;
         this.processes = processes;
+        this.running = running;
     }
 
     /** Asks once for each role that is missing, when all that the transaction does is written. */
@@ -59,7 +62,7 @@ class RoleGaps {
     /** Asks no more for those that have joined. */
     void fill(String postMortem) {
         AtCommit.run(() -> list(FILLED, postMortem)
-            .forEach(role -> processes.tell(JOINED, postMortem, CircleVariables.MISSING_ROLE, role)));
+            .forEach(role -> running.tell(JOINED, postMortem, CircleVariables.MISSING_ROLE, role)));
     }
 
     /** Whether somebody of this role is in the circle. */

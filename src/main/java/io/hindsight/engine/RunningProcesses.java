@@ -1,14 +1,15 @@
 package io.hindsight.engine;
 
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.text.Code;
@@ -21,10 +22,12 @@ import io.hindsight.text.Code;
 public class RunningProcesses {
 
     private final RuntimeService runtime;
-    private final ProcessEngineConfigurationImpl engine;
+    private final TaskService tasks;
+    private final Unchecked engine;
 
-    RunningProcesses(RuntimeService runtime, ProcessEngineConfigurationImpl engine) {
+    RunningProcesses(RuntimeService runtime, TaskService tasks, Unchecked engine) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.engine = engine;
     }
 
@@ -36,7 +39,7 @@ public class RunningProcesses {
      */
     public void change(Runnable work) {
         try {
-            asEngine(() -> {
+            engine.asEngine(context -> {
                 work.run();
                 return true;
             });
@@ -51,7 +54,7 @@ public class RunningProcesses {
      * @return in how many
      */
     public <T extends Code> int setAll(String businessKey, Variable<T> variable, T value) {
-        return asEngine(() -> {
+        return engine.asEngine(context -> {
             List<ProcessInstance> others = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey)
                 .variableValueNotEquals(variable.name(), value.code()).list();
             others.forEach(one -> runtime.setVariable(one.getId(), variable.name(), value.code()));
@@ -61,7 +64,7 @@ public class RunningProcesses {
 
     /** What a process of this business key holds there; nothing where none runs, or it holds nothing. */
     public <T> Optional<T> find(String process, String businessKey, Variable<T> variable) {
-        return asEngine(() -> runtime.createProcessInstanceQuery().processDefinitionKey(process)
+        return engine.asEngine(context -> runtime.createProcessInstanceQuery().processDefinitionKey(process)
             .processInstanceBusinessKey(businessKey).list().stream()
             .map(one -> runtime.getVariable(one.getId(), variable.name())).filter(Objects::nonNull)
             .map(variable.type()::cast).findFirst());
@@ -69,22 +72,47 @@ public class RunningProcesses {
 
     /** Tells the processes of this business key that wait for this message; there may be none. */
     public void tell(String message, String businessKey) {
-        asEngine(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(businessKey)
+        engine.asEngine(context -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(businessKey)
             .correlateAllWithResult());
     }
 
-    private <T> T asEngine(Supplier<T> work) {
-        List<T> result = new ArrayList<>();
-        engine.getCommandExecutorTxRequired().execute(context -> {
-            context.disableTenantCheck();
-            try {
-                context.executeWithOperationLogPrevented(
-                    within -> within.runWithoutAuthorization(() -> result.add(work.get())));
-            } finally {
-                context.enableTenantCheck();
-            }
-            return null;
+    /** Tells those that wait for this message and have that value; there may be none. */
+    public <T> void tell(String message, String businessKey, Variable<T> key, T value) {
+        engine.asEngine(context -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(businessKey)
+            .processInstanceVariableEquals(key.name(), value).correlateAllWithResult());
+    }
+
+    /**
+     * Moves the due date of a process, and of its open tasks that were due then, in the caller's transaction.
+     *
+     * @param key   the variable that tells the process from others of the post-mortem
+     * @param value its value there
+     * @param due   the variable that holds the due date
+     */
+    public <T> void moveDueDate(String process, String businessKey, Variable<T> key, T value, Variable<Date> due,
+            Instant to) {
+        engine.asEngine(context -> {
+            runtime.createProcessInstanceQuery().processDefinitionKey(process).processInstanceBusinessKey(businessKey)
+                .variableValueEquals(key.name(), value).list().forEach(running -> move(running, due, Date.from(to)));
+            return true;
         });
-        return result.get(result.size() - 1);
+    }
+
+    /** The ids of the open tasks of a process that is told as in {@link #moveDueDate}. */
+    public <T> List<String> openTasks(String process, String businessKey, Variable<T> key, T value) {
+        return engine.asEngine(context -> tasks.createTaskQuery().processDefinitionKey(process)
+            .processInstanceBusinessKey(businessKey).processVariableValueEquals(key.name(), value).list().stream()
+            .map(Task::getId).toList());
+    }
+
+    private void move(ProcessInstance running, Variable<Date> due, Date to) {
+        Object before = runtime.getVariable(running.getId(), due.name());
+        runtime.setVariable(running.getId(), due.name(), to);
+        for (Task task : tasks.createTaskQuery().processInstanceId(running.getId()).list()) {
+            if (task.getDueDate() != null && task.getDueDate().equals(before)) {
+                task.setDueDate(to);
+                tasks.saveTask(task);
+            }
+        }
     }
 }

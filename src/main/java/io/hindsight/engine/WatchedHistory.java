@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 
+import io.hindsight.engine.EngineWatcher.EndedProcess;
 import io.hindsight.engine.Operation.Change;
 
 /** Keeps the engine's history in its tables, but hands what people do to those who watch, who keep it better. */

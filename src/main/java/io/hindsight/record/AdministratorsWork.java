@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.appointment.Appointments;
 import io.hindsight.directory.Directory;
-import io.hindsight.engine.EndedProcess;
 import io.hindsight.engine.EngineWatcher;
+import io.hindsight.engine.EngineWatcher.EndedProcess;
 import io.hindsight.engine.Operation;
 
 /** Shows in the record what an administrator does to a post-mortem's processes by the engine's own means. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 
 import io.hindsight.engine.Processes;
+import io.hindsight.engine.RunningProcesses;
 import io.hindsight.incident.Incidents;
 import io.hindsight.replacement.Leaving.Absentee;
 
@@ -23,12 +24,15 @@ public class Replacements {
     private final List<Duties> stages;
     private final Leaving leaving;
     private final Processes processes;
+    private final RunningProcesses running;
     private final Incidents incidents;
 
-    Replacements(List<Duties> stages, Leaving leaving, Processes processes, Incidents incidents) {
+    Replacements(List<Duties> stages, Leaving leaving, Processes processes, RunningProcesses running,
+            Incidents incidents) {
         this.stages = stages;
         this.leaving = leaving;
         this.processes = processes;
+        this.running = running;
         this.incidents = incidents;
     }
 
@@ -50,7 +54,7 @@ public class Replacements {
 
     /** Asks no more for somebody who is back, or has nothing left to be taken over. */
     void settle(Absentee settled) {
-        processes.tell(SETTLED, settled.postMortem(), ReplacementVariables.LEAVER, settled.person());
+        running.tell(SETTLED, settled.postMortem(), ReplacementVariables.LEAVER, settled.person());
     }
 
     private List<Duty> of(Collection<String> left) {
