@@ -15,8 +15,12 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.hindsight.incident.PostMortemStarter;
 
 /** What tests of a stage do: open a post-mortem, start one stage of it, and complete its tasks as somebody. */
 @TestComponent
@@ -27,14 +31,18 @@ public class Stages {
     private final FormService forms;
     private final IdentityService identity;
     private final JdbcClient jdbc;
+    private final ObjectProvider<PostMortemStarter> opening;
+    private final TransactionTemplate transaction;
 
     public Stages(RuntimeService runtime, TaskService tasks, FormService forms, IdentityService identity,
-            JdbcClient jdbc) {
+            JdbcClient jdbc, ObjectProvider<PostMortemStarter> opening, TransactionTemplate transaction) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.forms = forms;
         this.identity = identity;
         this.jdbc = jdbc;
+        this.opening = opening;
+        this.transaction = transaction;
     }
 
     /** Opens a post-mortem in the record, without the process of the map, and returns its reference. */
@@ -47,6 +55,19 @@ public class Stages {
         jdbc.sql("INSERT INTO post_mortem (reference, incident, opened_by, opened_at) VALUES (?, ?, 'test', now())")
             .params(reference, incident).update();
         return reference;
+    }
+
+    /** Has a program send an incident, whose post-mortem runs by the map, and returns its reference. */
+    public String receive(String severity, boolean personalData) {
+        identity.setAuthentication("security1", List.of("security"));
+        try {
+            return transaction.execute(status -> opening.getObject().start(jdbc.sql("""
+                INSERT INTO incident (source, key, title, summary, severity, tlp, personal_data, original_format, original)
+                VALUES ('test', gen_random_uuid()::text, 'Lost laptop', '', ?, 'green', ?, 'native', '{}')
+                RETURNING id""").params(severity, personalData).query(Long.class).single(), List.of()));
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     /** Opens a post-mortem in the record of which nobody but these people may know. */
@@ -78,10 +99,11 @@ public class Stages {
                 "participants", List.of("security", "sysadmins", "management"), "track", track));
     }
 
-    /** Ends all that other tests have left running, where a test looks at everything that is open. */
+    /** Ends all that other tests have left running, where a test looks at everything that is open, also for others. */
     public void endAll() {
+        identity.clearAuthentication();
         runtime.deleteProcessInstances(runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
-            .map(ProcessInstance::getId).toList(), "tested", true, true, true);
+            .map(ProcessInstance::getId).toList(), "tested", true, true, false);
     }
 
     /** The one open task of this name in the post-mortem. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -22,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.hindsight.EngineTest;
+import io.hindsight.Stages;
 import io.hindsight.TestClock;
 import io.hindsight.walk.EngineWalk;
 
@@ -31,9 +31,7 @@ class PostMortemTest {
     @Autowired
     ProcessEngine engine;
     @Autowired
-    IdentityService identity;
-    @Autowired
-    PostMortemOpening opening;
+    Stages stages;
     @Autowired
     JdbcClient jdbc;
     @Autowired
@@ -87,7 +85,7 @@ class PostMortemTest {
 
     @Test
     void an_incident_from_the_api_walks_the_same_way() {
-        String reference = receive("low");
+        String reference = stages.receive("low", true);
         ProcessInstance map = map(reference);
         BpmnAwareTests.assertThat(map).hasPassed("Event_IncidentReceived").isWaitingAt("Call_RunMeeting");
         walk.finish(reference);
@@ -104,7 +102,7 @@ class PostMortemTest {
 
     @Test
     void a_severe_incident_has_a_second_meeting_beside_the_other_stages() {
-        String reference = receive("critical");
+        String reference = stages.receive("critical", true);
         ProcessInstance map = map(reference);
         walk.finish(reference, "Schedule meeting", "Hold meeting", "Settle missing roles");
         BpmnAwareTests.assertThat(map).isWaitingAtExactly("Call_HoldSecondMeeting", "Call_RunAnalysis",
@@ -118,7 +116,7 @@ class PostMortemTest {
 
     @Test
     void the_second_meeting_is_due_weeks_after_the_first_and_leaves_it_as_it_was() {
-        String reference = receive("critical");
+        String reference = stages.receive("critical", true);
         walk.finish(reference);
 
         assertThat(count("""
@@ -147,7 +145,7 @@ class PostMortemTest {
 
     @Test
     void a_form_shows_the_incident_in_the_readers_language() {
-        String task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(receive("low"))
+        String task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(stages.receive("low", true))
             .singleResult().getId();
         LocaleContextHolder.setLocale(Locale.FRENCH);
         try {
@@ -155,18 +153,6 @@ class PostMortemTest {
                 .contains("Lost laptop", "Gravité **faible**", "Ouvrir le dossier");
         } finally {
             LocaleContextHolder.resetLocaleContext();
-        }
-    }
-
-    private String receive(String severity) {
-        identity.setAuthentication("security1", List.of("security"));
-        try {
-            return transaction.execute(status -> opening.start(jdbc.sql("""
-                INSERT INTO incident (source, key, title, summary, severity, tlp, personal_data, original_format, original)
-                VALUES ('test', gen_random_uuid()::text, 'Lost laptop', '', ?, 'green', true, 'native', '{}')
-                RETURNING id""").param(severity).query(Long.class).single(), List.of()));
-        } finally {
-            identity.clearAuthentication();
         }
     }
 

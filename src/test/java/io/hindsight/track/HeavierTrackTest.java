@@ -6,7 +6,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions.ini
 import java.io.IOException;
 import java.util.List;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -18,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.hindsight.EngineTest;
+import io.hindsight.Stages;
 import io.hindsight.TestClock;
-import io.hindsight.incident.PostMortemStarter;
 import io.hindsight.walk.EngineWalk;
 
 /** A post-mortem that becomes heavier after something was passed lightly. */
@@ -29,11 +28,9 @@ class HeavierTrackTest {
     @Autowired
     ProcessEngine engine;
     @Autowired
-    IdentityService identity;
-    @Autowired
-    PostMortemStarter opening;
-    @Autowired
     TrackChanges changes;
+    @Autowired
+    Stages stages;
     @Autowired
     JdbcClient jdbc;
     @Autowired
@@ -54,7 +51,7 @@ class HeavierTrackTest {
 
     @Test
     void a_standard_one_has_neither_second_meeting_nor_bulletin() {
-        String reference = receive("medium");
+        String reference = stages.receive("medium", false);
         walk.upTo(reference, "Sign off");
         assertThat(open(reference)).containsExactly("Sign off");
         assertThat(passes(reference)).isEqualTo(1);
@@ -65,7 +62,7 @@ class HeavierTrackTest {
 
     @Test
     void what_is_missing_runs_before_the_sign_off_where_the_track_became_full_late() {
-        String reference = receive("high");
+        String reference = stages.receive("high", false);
         changes.choose(reference, Track.STANDARD, "Small after all", "facilitator1");
         walk.upTo(reference, "Implement action");
         assertThat(passes(reference)).isEqualTo(1);
@@ -85,7 +82,7 @@ class HeavierTrackTest {
 
     @Test
     void a_sign_off_that_waits_makes_way_for_what_is_missing_and_comes_again() {
-        String reference = receive("medium");
+        String reference = stages.receive("medium", false);
         walk.upTo(reference, "Sign off");
         ProcessInstance signOff = signOff(reference);
         changes.choose(reference, Track.FULL, "The press is asking", "management1");
@@ -102,7 +99,7 @@ class HeavierTrackTest {
 
     @Test
     void a_sign_off_that_waits_stays_where_nothing_is_missing() {
-        String reference = receive("medium");
+        String reference = stages.receive("medium", false);
         walk.upTo(reference, "Plan sessions");
         changes.choose(reference, Track.FULL, "The press is asking", "management1");
         walk.upTo(reference, "Sign off");
@@ -116,7 +113,7 @@ class HeavierTrackTest {
 
     @Test
     void what_is_missing_is_due_as_a_stage_or_as_the_sign_off() {
-        String reference = receive("high");
+        String reference = stages.receive("high", false);
         changes.choose(reference, Track.STANDARD, "Small after all", "facilitator1");
         walk.upTo(reference, "Sign off");
         changes.choose(reference, Track.FULL, "Not so small", "facilitator1");
@@ -148,15 +145,4 @@ class HeavierTrackTest {
             .processInstanceBusinessKey(reference).singleResult();
     }
 
-    private String receive(String severity) {
-        identity.setAuthentication("security1", List.of("security"));
-        try {
-            return transaction.execute(status -> opening.start(jdbc.sql("""
-                INSERT INTO incident (source, key, title, summary, severity, tlp, personal_data, original_format, original)
-                VALUES ('test', gen_random_uuid()::text, 'Lost laptop', '', ?, 'green', false, 'native', '{}')
-                RETURNING id""").param(severity).query(Long.class).single(), List.of()));
-        } finally {
-            identity.clearAuthentication();
-        }
-    }
 }
