@@ -82,7 +82,7 @@ class StartForm {
         return new Reported(incident, original(submitted));
     }
 
-    /** The question is newer than the form. */
+    /** Where nothing is chosen it is an incident. */
     private static IncidentKind kind(FormAnswers answers) {
         return requireNonNullElse(KIND.get(answers), IncidentKind.INCIDENT);
     }

@@ -76,6 +76,14 @@ class ManyEscalationsTest extends SweepScene {
     }
 
     @Test
+    void where_one_is_left_its_subject_says_one() {
+        sweepAt(SIX);
+        references.subList(1, 3).forEach(each -> suspended(each, true));
+        deliverAll();
+        assertThat(mailed("management1")).containsExactly("Still open: 1 task");
+    }
+
+    @Test
     void where_nothing_is_left_no_mail_is_sent_and_all_of_it_can_be_told_later() {
         sweepAt(SIX);
         references.forEach(each -> suspended(each, true));
