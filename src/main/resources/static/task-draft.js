@@ -51,6 +51,10 @@ export class TaskDraft {
       this.changed();
       return;
     }
+    await (this.putting = this.put(leaving));
+  }
+
+  async put(leaving) {
     const answers = JSON.stringify(this.read());
     const { decided = null } = this;
     this.busy = true;
@@ -120,6 +124,13 @@ export class TaskDraft {
     this.known = other.revision;
     this.stopped = false;
     return this.keep();
+  }
+
+  /** What was typed last, once what is on its way has arrived; nothing is kept after it. */
+  async last() {
+    await this.putting;
+    await this.keep(true);
+    this.end();
   }
 
   end() {

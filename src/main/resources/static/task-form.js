@@ -352,14 +352,13 @@ class TaskForm {
     return this.listening.signal.aborted;
   }
 
-  /** Another takes its place, or nobody looks at it any more: what was typed last is kept still. */
-  close() {
+  /** Another takes its place, or nobody looks at it any more: what was typed last is kept still, by when it is done. */
+  async close() {
+    this.listening.abort();
     if (this.shown?.mine && this.draft) {
       this.settle();
-      this.draft.keep(true);
-      this.draft.end();
+      await this.draft.last();
     }
-    this.listening.abort();
   }
 }
 

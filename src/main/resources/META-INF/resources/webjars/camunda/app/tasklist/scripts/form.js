@@ -91,8 +91,8 @@ export default [{
     scope.$watch(() => scope.task?.id === taskId ? scope.task.assignee || '' : undefined, holder => {
       if (holder !== undefined && holder !== before) {
         before = holder;
-        shown?.then(form => form.close());
-        shown = show(node, taskId, scope);
+        shown = Promise.resolve(shown).then(form => form?.close(), () => undefined)
+          .then(() => show(node, taskId, scope));
         shown.catch(failed => console.warn('Hindsight: the form has not opened', failed));
       }
     });
