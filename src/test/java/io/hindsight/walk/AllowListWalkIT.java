@@ -6,10 +6,9 @@ import java.util.List;
 
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +22,8 @@ import io.hindsight.walk.Program.Answer;
 @WalkTest
 class AllowListWalkIT {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     int port;
@@ -38,18 +38,6 @@ class AllowListWalkIT {
     String instance;
     String definition;
     String decision;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void aPostMortem() {
@@ -133,6 +121,6 @@ class AllowListWalkIT {
     }
 
     private WatchedPages at(String person) {
-        return new WatchedPages(chromium.browser(), "http://localhost:" + port, person);
+        return new WatchedPages(CHROMIUM.browser(), "http://localhost:" + port, person);
     }
 }

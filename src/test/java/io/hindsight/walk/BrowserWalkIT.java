@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import com.microsoft.playwright.Page;
@@ -26,24 +25,13 @@ import io.hindsight.people.Role;
 @WalkTest
 class BrowserWalkIT {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     int port;
 
     private final Workplaces workplaces = new Workplaces("fr-FR");
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @AfterEach
     void goHome() {
@@ -233,6 +221,6 @@ class BrowserWalkIT {
     }
 
     private TasklistPage at(String person) {
-        return workplaces.at(chromium.browser(), port, person);
+        return workplaces.at(CHROMIUM.browser(), port, person);
     }
 }

@@ -8,10 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,7 +28,8 @@ class ChangeWalkIT {
 
     private static final String SECTION = "4.2";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     int port;
@@ -38,18 +38,6 @@ class ChangeWalkIT {
 
     Program program;
     Walker walker;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @AfterEach
     void goHome() {
@@ -197,6 +185,6 @@ class ChangeWalkIT {
     }
 
     private TasklistPage at(String person) {
-        return workplaces.at(chromium.browser(), port, person);
+        return workplaces.at(CHROMIUM.browser(), port, person);
     }
 }

@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
-/** Debian's Chromium, driven at a person's pace. */
-record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+/** Debian's Chromium, driven at a person's pace, for as long as the tests of a class run. */
+final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     /** Milliseconds between two actions: the forms collect what is typed before they take it over. */
     private static final double HUMAN_PACE = 150;
@@ -24,22 +28,32 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
     /** Milliseconds that a page may take, as many as Playwright gives to a click. */
     private static final double PATIENCE = 30_000;
 
-    /** Opens it, or skips the test where there is none; on the build server there has to be one. */
-    static Chromium open() {
+    private Playwright playwright;
+    private Browser browser;
+
+    Browser browser() {
+        return browser;
+    }
+
+    /** Opens it, or skips the tests where there is none; on the build server there has to be one. */
+    @Override
+    public void beforeAll(ExtensionContext tests) {
         Optional<Path> program = program();
         assumeTrue(program.isPresent() || System.getenv("CI") != null, "there is no Chromium on this machine");
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        Playwright playwright = Playwright.create(
+        playwright = Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Chromium(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions()
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
             .setExecutablePath(program.orElseThrow()).setSlowMo(HUMAN_PACE).setArgs(List.of("--no-sandbox",
                 "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync"))));
+                "--disable-component-update", "--disable-sync")));
     }
 
     @Override
-    public void close() {
-        playwright.close();
+    public void afterAll(ExtensionContext tests) {
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 
     private static Optional<Path> program() {

@@ -22,11 +22,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -51,7 +50,8 @@ import io.hindsight.walk.Program.Answer;
 @WalkTest
 class CircleWalkIT {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     int port;
@@ -61,18 +61,6 @@ class CircleWalkIT {
     private final Workplaces workplaces = new Workplaces();
 
     Program program;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void aProgram() {
@@ -182,7 +170,7 @@ class CircleWalkIT {
             program.get("admin", "/engine-rest/process-definition?key=post-mortem&latestVersion=true").json()
                 .at("/0/id").asText();
         for (String who : List.of(person, "management1")) {
-            try (WatchedPages pages = new WatchedPages(chromium.browser(), "http://localhost:" + port, who)) {
+            try (WatchedPages pages = new WatchedPages(CHROMIUM.browser(), "http://localhost:" + port, who)) {
                 pages.open("cockpit", "/process-definition/" + definition + "/runtime?tab=process-instances", "/xml");
                 assertThat(pages.page().getByText(open).first()).isVisible();
                 assertThat(pages.page().getByText(hidden)).hasCount(who.equals(person) ? 0 : 1);
@@ -334,6 +322,6 @@ class CircleWalkIT {
     }
 
     private TasklistPage at(String person) {
-        return workplaces.at(chromium.browser(), port, person);
+        return workplaces.at(CHROMIUM.browser(), port, person);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +24,12 @@ class ConsoleIT {
 
     private static final List<String> PATHS =
         List.of("/", "/profile", "/post-mortems", "/post-mortems/PM", "/appointments",
-            "/bulletins", "/plan", "/plan/versions", "/plan/versions/1.0.0/diff", "/post-mortems/PM/ishikawa.svg",
+            "/bulletins", "/start/near-miss", "/start/post-mortem", "/plan", "/plan/versions",
+            "/plan/versions/1.0.0/diff", "/post-mortems/PM/ishikawa.svg",
             "/nothing", "/api-docs");
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     int port;
@@ -37,25 +42,23 @@ class ConsoleIT {
     void no_page_breaks_its_own_policy() {
         String reference = stages.openPostMortem();
         analyse(reference);
-        try (Chromium chromium = Chromium.open()) {
-            Page page = chromium.browser().newPage();
-            List<String> violations = new ArrayList<>();
-            page.onConsoleMessage(message -> Stream.of(message.text()).filter(text -> text.contains("Security Policy"))
-                .forEach(violations::add));
-            page.navigate("http://localhost:" + port + "/login");
-            page.fill("input[name=username]", "management1");
-            page.fill("input[name=password]", "demo");
-            page.click("button[type=submit]");
-            page.evaluate("document.body.setAttribute('style', 'color: red')");
-            assertThat(violations).as("an inline style, to see that violations are heard of").isNotEmpty();
-            violations.clear();
-            for (String path : PATHS) {
-                page.navigate("http://localhost:" + port + path.replace("PM", reference));
-                page.waitForLoadState(LoadState.NETWORKIDLE);
-                assertThat(violations).as(path).isEmpty();
-            }
-            assertThat(page.locator(".opblock").first().isVisible()).as("the API's page works").isTrue();
+        Page page = CHROMIUM.browser().newPage();
+        List<String> violations = new ArrayList<>();
+        page.onConsoleMessage(message -> Stream.of(message.text()).filter(text -> text.contains("Security Policy"))
+            .forEach(violations::add));
+        page.navigate("http://localhost:" + port + "/login");
+        page.fill("input[name=username]", "management1");
+        page.fill("input[name=password]", "demo");
+        page.click("button[type=submit]");
+        page.evaluate("document.body.setAttribute('style', 'color: red')");
+        assertThat(violations).as("an inline style, to see that violations are heard of").isNotEmpty();
+        violations.clear();
+        for (String path : PATHS) {
+            page.navigate("http://localhost:" + port + path.replace("PM", reference));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(violations).as(path).isEmpty();
         }
+        assertThat(page.locator(".opblock").first().isVisible()).as("the API's page works").isTrue();
     }
 
     private void analyse(String reference) {

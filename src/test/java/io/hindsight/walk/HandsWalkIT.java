@@ -10,11 +10,10 @@ import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +36,8 @@ class HandsWalkIT {
     private static final String PROBLEM = "The problem in one sentence";
     private static final String TYPED = "For two days a stolen account sent invoices.";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     int port;
@@ -53,18 +53,6 @@ class HandsWalkIT {
     final String leaver = "ruth-" + UUID.randomUUID();
     String reference;
     String task;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void aMeetingWasHeld() {
@@ -88,7 +76,7 @@ class HandsWalkIT {
         try (TaskPage page = follow("security2", WIDE)) {
             handOver(page.press("Claim").type(PROBLEM, TYPED).kept().shot("40-claimed"));
         }
-        try (TaskPage page = TaskPage.follow(chromium.browser(), port, "security1", task, WIDE, "fr-FR")) {
+        try (TaskPage page = TaskPage.follow(CHROMIUM.browser(), port, "security1", task, WIDE, "fr-FR")) {
             assertThat(page.says("Cette tâche est la vôtre.").field("Le problème en une phrase"))
                 .hasValue("Board mailbox read for months");
             goAway(page.inFrench().shot("43-handed-over-french"));
@@ -112,7 +100,7 @@ class HandsWalkIT {
             lead.says("Nobody has this task yet.").says("Ruth Leaver has left: it is its group’s again")
                 .go("Hand it on").shot("50-orphaned");
         }
-        try (TasklistPage team = new TasklistPage(chromium.browser(), port, "security1", "fr-FR")) {
+        try (TasklistPage team = new TasklistPage(CHROMIUM.browser(), port, "security1", "fr-FR")) {
             team.take("Trace causes", reference);
             assertThat(team.page().locator(".task-form-offer")).containsText("Ruth Leaver");
             team.shot("51-draft-of-who-is-gone").press("Begin afresh");
@@ -182,6 +170,6 @@ class HandsWalkIT {
     }
 
     private TaskPage follow(String person, int width) {
-        return TaskPage.follow(chromium.browser(), port, person, task, width, "en-GB");
+        return TaskPage.follow(CHROMIUM.browser(), port, person, task, width, "en-GB");
     }
 }

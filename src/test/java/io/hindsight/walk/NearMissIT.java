@@ -4,9 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import com.microsoft.playwright.Browser;
@@ -23,22 +22,11 @@ class NearMissIT {
 
     private static final int PHONE = 390;
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     int port;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void an_employee_reports_one_on_a_phone_in_french_and_what_is_refused_stands_at_its_field() {
@@ -106,7 +94,7 @@ class NearMissIT {
     }
 
     private BrowserContext context(int width, String language) {
-        return chromium.browser().newContext(
+        return CHROMIUM.browser().newContext(
             new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 844));
     }
 

@@ -11,10 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
@@ -64,7 +63,8 @@ class ReaderLanguageIT {
 
     private static final String KEPT = "window.ownForm._getState().data.day === '2026-11-20'";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     int port;
@@ -72,18 +72,6 @@ class ReaderLanguageIT {
     Preferences preferences;
     @Autowired
     JdbcClient jdbc;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @AfterEach
     void chooseNothing() {
@@ -93,13 +81,13 @@ class ReaderLanguageIT {
     @Test
     void fresh_loads_in_french_show_no_raw_key_and_no_english_word() throws IOException {
         List<Cookie> session;
-        try (Reader reader = Reader.of(chromium.browser(), port, "fr-FR", WIDE).logIn("facilitator1")) {
+        try (Reader reader = Reader.of(CHROMIUM.browser(), port, "fr-FR", WIDE).logIn("facilitator1")) {
             session = reader.session();
         }
         Set<String> english = wordsThatAreEnglish();
         for (int load = 0; load < LOADS; load++) {
             try (Reader fresh =
-                new Reader(chromium.browser(), port, "fr-FR", "Europe/Paris", WIDE, session)) {
+                new Reader(CHROMIUM.browser(), port, "fr-FR", "Europe/Paris", WIDE, session)) {
                 fresh.page().addInitScript(WATCH);
                 Page page = fresh.at("");
                 assertThat(page.getByText("Mes tâches").first()).isVisible();
@@ -114,7 +102,7 @@ class ReaderLanguageIT {
     @Test
     void who_has_chosen_french_reads_it_in_an_english_browser() {
         preferences.keep(new Preference("facilitator1", AtOnce.ALL, Locale.FRENCH, ZoneId.of("Europe/Paris")));
-        try (Reader reader = Reader.of(chromium.browser(), port, "en-US", WIDE).logIn("facilitator1")) {
+        try (Reader reader = Reader.of(CHROMIUM.browser(), port, "en-US", WIDE).logIn("facilitator1")) {
             Page page = reader.at("");
             assertThat(page).hasTitle("Tâches · Hindsight");
             assertThat(page.locator("html")).hasAttribute("lang", "fr");
@@ -138,7 +126,7 @@ class ReaderLanguageIT {
     @Test
     void the_day_that_is_typed_is_kept_west_of_greenwich() {
         try (Reader reader =
-            new Reader(chromium.browser(), port, "en-US", "America/Guadeloupe", WIDE, List.of())
+            new Reader(CHROMIUM.browser(), port, "en-US", "America/Guadeloupe", WIDE, List.of())
                 .logIn("facilitator1")) {
             Page page = reader.at("");
             page.evaluate(FORM, null);
@@ -161,7 +149,7 @@ class ReaderLanguageIT {
     @Test
     void a_phone_shows_the_task_first_in_the_dark_and_ten_tabs_lead_to_claim() {
         String task = task();
-        try (Reader reader = Reader.of(chromium.browser(), port, "en-GB", PHONE).logIn("facilitator1")) {
+        try (Reader reader = Reader.of(CHROMIUM.browser(), port, "en-GB", PHONE).logIn("facilitator1")) {
             Page page = reader.at("#/?task=" + task);
             assertThat(page.locator(".fjs-form").first()).isVisible();
             assertThat(page.locator(".task-card h2.task")).isInViewport();

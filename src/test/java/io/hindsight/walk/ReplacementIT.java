@@ -10,10 +10,9 @@ import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -27,7 +26,8 @@ import io.hindsight.action.ProposalLog;
 @WalkTest
 class ReplacementIT {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     int port;
@@ -43,18 +43,6 @@ class ReplacementIT {
     Actions actions;
 
     String reference;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void somebodyHasLeft() {
@@ -78,7 +66,7 @@ class ReplacementIT {
 
     @Test
     void a_facilitator_names_a_person_for_one_thing_and_leaves_the_other_to_its_group() {
-        try (TasklistPage facilitator = new TasklistPage(chromium.browser(), port, "facilitator1")) {
+        try (TasklistPage facilitator = new TasklistPage(CHROMIUM.browser(), port, "facilitator1")) {
             facilitator.take("Name replacements", reference).shot("46-name-replacements")
                 .tick("A person for each thing, as below").pick("Who takes over number 1", "System administration 2")
                 .type("Why", "Knows the gateway").formShot("47-name-replacements-each").complete();

@@ -7,11 +7,10 @@ import java.util.Date;
 import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import com.microsoft.playwright.Page;
@@ -25,24 +24,13 @@ class SessionEndIT {
 
     private static final String TYPED = "Asked for by the press, twice";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     int port;
 
     String reference;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void report() {
@@ -56,7 +44,7 @@ class SessionEndIT {
 
     @Test
     void a_page_of_ours_comes_back_with_what_was_typed_and_nothing_was_sent() {
-        try (TasklistPage management = new TasklistPage(chromium.browser(), port, "management1")) {
+        try (TasklistPage management = new TasklistPage(CHROMIUM.browser(), port, "management1")) {
             Page page = management.page();
             page.navigate("http://localhost:" + port + "/post-mortems/" + reference);
             page.getByText("Change the marking").click();
@@ -74,7 +62,7 @@ class SessionEndIT {
 
     @Test
     void what_somebody_else_had_typed_is_not_shown() {
-        try (TasklistPage management = new TasklistPage(chromium.browser(), port, "management1")) {
+        try (TasklistPage management = new TasklistPage(CHROMIUM.browser(), port, "management1")) {
             Page page = management.page();
             page.navigate("http://localhost:" + port + "/post-mortems/" + reference);
             page.getByText("Change the marking").click();
@@ -89,7 +77,7 @@ class SessionEndIT {
 
     @Test
     void tasklist_comes_back_on_the_task_with_what_was_typed() {
-        try (TasklistPage facilitator = new TasklistPage(chromium.browser(), port, "facilitator1")) {
+        try (TasklistPage facilitator = new TasklistPage(CHROMIUM.browser(), port, "facilitator1")) {
             facilitator.take("Schedule meeting", reference).type("Agenda", TYPED);
             anHourLater();
             facilitator.press("Complete");

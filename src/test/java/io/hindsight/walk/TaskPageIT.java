@@ -3,15 +3,17 @@ package io.hindsight.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +33,8 @@ class TaskPageIT {
     private static final int WIDE = 1400;
     private static final String TYPED = "Who saw it first; « qui l’a vu »";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     int port;
@@ -41,18 +44,6 @@ class TaskPageIT {
     JdbcClient jdbc;
 
     String task;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void report() {
@@ -66,7 +57,7 @@ class TaskPageIT {
         try (TaskPage first = follow("facilitator1", WIDE)) {
             first.press("Claim").type("Agenda", TYPED).kept();
         }
-        try (TasklistPage second = new TasklistPage(chromium.browser(), port, "facilitator1")) {
+        try (TasklistPage second = new TasklistPage(CHROMIUM.browser(), port, "facilitator1")) {
             second.page().navigate("about:blank");
             second.page().navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task);
             assertThat(second.field("Agenda")).hasValue(TYPED);
@@ -80,7 +71,7 @@ class TaskPageIT {
 
     @Test
     void what_was_typed_in_tasklist_outlives_another_task_the_page_of_the_record_and_a_reload() {
-        try (TasklistPage facilitator = new TasklistPage(chromium.browser(), port, "facilitator1")) {
+        try (TasklistPage facilitator = new TasklistPage(CHROMIUM.browser(), port, "facilitator1")) {
             Page page = facilitator.page();
             String address = "http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task;
             page.navigate("about:blank");
@@ -144,7 +135,7 @@ class TaskPageIT {
     @Test
     void a_form_that_comes_after_its_task_was_claimed_takes_no_place_of_the_one_that_came_then() {
         AtomicReference<Route> late = new AtomicReference<>();
-        try (TasklistPage facilitator = new TasklistPage(chromium.browser(), port, "facilitator1")) {
+        try (TasklistPage facilitator = new TasklistPage(CHROMIUM.browser(), port, "facilitator1")) {
             Page page = facilitator.page();
             page.route("**/api/tasks/" + task + "/form", asked -> {
                 if (!late.compareAndSet(null, asked)) {
@@ -161,6 +152,29 @@ class TaskPageIT {
             assertThat(page.locator(".task-form-complete")).hasCount(1);
             assertThat(page.evaluate("window.shown.isConnected")).isEqualTo(true);
         }
+    }
+
+    @Test
+    void a_form_is_drawn_anew_once_what_was_typed_last_is_kept() {
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        try (TasklistPage facilitator = new TasklistPage(CHROMIUM.browser(), port, "facilitator1")) {
+            Page page = facilitator.page();
+            page.navigate("about:blank");
+            page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task);
+            page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first().click();
+            assertThat(facilitator.field("Agenda")).isEditable();
+            page.onRequest(asked -> Stream.of(asked.url()).filter(url -> url.endsWith("/form")).forEach(order::add));
+            page.onResponse(given -> Stream.of(given.url()).filter(url -> url.endsWith("/draft")).forEach(order::add));
+            page.evaluate("""
+                () => {
+                  const agenda = [...document.querySelectorAll('.hindsight-form textarea')].pop();
+                  agenda.value = 'In the last moment';
+                  agenda.dispatchEvent(new Event('input', {bubbles: true}));
+                  document.querySelector('.claim .remove, [ng-click^=unclaim], .unclaim').click();
+                }""");
+            assertThat(page.locator(".task-form-alert.free")).isVisible();
+        }
+        assertThat(order).extracting(url -> url.replaceFirst(".*/", "")).startsWith("draft", "form");
     }
 
     @Test
@@ -192,7 +206,7 @@ class TaskPageIT {
     void who_stands_in_takes_over_in_tasklist_and_on_the_page_in_one_click() {
         tasks.setAssignee(task, "facilitator1");
         jdbc.sql("INSERT INTO absence VALUES ('facilitator1', current_date, current_date, 'facilitator2')").update();
-        try (TasklistPage deputy = new TasklistPage(chromium.browser(), port, "facilitator2")) {
+        try (TasklistPage deputy = new TasklistPage(CHROMIUM.browser(), port, "facilitator2")) {
             Page page = deputy.page();
             page.navigate("about:blank");
             page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task);
@@ -216,7 +230,7 @@ class TaskPageIT {
         tasks.setAssignee(task, "facilitator1");
         String first = task;
         report();
-        try (TasklistPage facilitator = new TasklistPage(chromium.browser(), port, "facilitator1")) {
+        try (TasklistPage facilitator = new TasklistPage(CHROMIUM.browser(), port, "facilitator1")) {
             Page page = facilitator.page();
             page.getByText("My tasks").first().click();
             assertThat(page.locator(".task-filter.active")).containsText("My tasks");
@@ -232,7 +246,7 @@ class TaskPageIT {
 
     @Test
     void a_french_reader_finds_the_page_in_french() {
-        try (TaskPage page = TaskPage.follow(chromium.browser(), port, "facilitator1", task, WIDE, "fr-FR")) {
+        try (TaskPage page = TaskPage.follow(CHROMIUM.browser(), port, "facilitator1", task, WIDE, "fr-FR")) {
             page.press("Prendre en charge");
             assertThat(page.page().locator(".task-form-complete")).hasText("Terminer");
             assertThat(page.field("Ordre du jour")).isEditable();
@@ -243,6 +257,6 @@ class TaskPageIT {
     }
 
     private TaskPage follow(String person, int width) {
-        return TaskPage.follow(chromium.browser(), port, person, task, width, "en-GB");
+        return TaskPage.follow(CHROMIUM.browser(), port, person, task, width, "en-GB");
     }
 }
