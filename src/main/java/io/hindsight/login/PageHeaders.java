@@ -26,8 +26,10 @@ public final class PageHeaders {
     private static final String NO_FRAME = "frame-ancestors 'none'";
     private static final String OWN_PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
         + "connect-src 'self'; form-action 'self'; base-uri 'none'; " + NO_FRAME;
+    /** Camunda's form class holds a picture of nothing in a data address. */
+    private static final String FORM = OWN_PAGE.replace("img-src 'self'", "img-src 'self' data:");
     /** The page to try the API draws its icons from data addresses and has one style inside, known by its hash. */
-    private static final String API_DOCS = OWN_PAGE.replace("img-src 'self'", "img-src 'self' data:")
+    private static final String API_DOCS = FORM
         .replace("style-src 'self'", "style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='");
 
     private static final Pattern CAMUNDAS =
@@ -83,6 +85,9 @@ public final class PageHeaders {
         if (path.endsWith(".pdf")) {
             // Chromium shows a PDF by a page of its own, which falls under the policy of the file.
             return NO_FRAME;
+        }
+        if (path.startsWith("/tasks/") || path.startsWith("/start/")) {
+            return FORM;
         }
         return path.startsWith("/swagger-ui/") ? API_DOCS : OWN_PAGE;
     }
