@@ -59,7 +59,8 @@ class TextsInJavaTest {
             "notification.Writers", "mail.FolderPost", "mail.SmtpPost", "mail.SmtpConnection", "mail.MailSettings",
             "mail.Mailbox", "threats.Catalogue", "schema.EngineTables", "schema.EngineTablesCheck",
             "login.PasswordCheck", "login.LoginSlowed", "directory.PasswordsBusy", "access.AdministratorMissing",
-            "engine.MissingVariable", "incident.PointInTime", "audit.AuditCommand", "audit.Chain", "audit.AuditLine"));
+            "engine.MissingVariable", "incident.PointInTime", "audit.AuditCommand", "audit.Chain", "audit.AuditLine",
+            "decision.Cells", "decision.Expected", "decision.OwnTables", "decision.TableCheck"));
     /** The product's name is the same in each language. */
     private static final Set<String> NAMES = Set.of("Hindsight");
 
