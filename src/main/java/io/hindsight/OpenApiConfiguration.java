@@ -37,8 +37,9 @@ class OpenApiConfiguration {
         "401", "No login, or a wrong password",
         "403", "Logged in, but without the right",
         "404", "There is no such post-mortem, or no such version of the plan",
-        "409", "It came too late: the file starts from another version of the plan than the one in force, or "
-            + "somebody else has sent an incident with this source and key",
+        "409", "It came too late: the file starts from another version of the plan than the one in force, "
+            + "somebody has corrected the incident since, or somebody else has sent an incident with this source and "
+            + "key",
         "413", "The body is larger than 1 MB",
         "415", "The body is not of the kind that is asked for",
         "422",

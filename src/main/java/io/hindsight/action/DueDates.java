@@ -15,7 +15,7 @@ import io.hindsight.doubt.Doubts;
 import io.hindsight.doubt.Doubts.Doubt;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Rows;
-import io.hindsight.engine.RunningProcesses;
+import io.hindsight.engine.RunningDueDates;
 import io.hindsight.office.WorkingDays;
 import io.hindsight.text.Fault;
 import io.hindsight.text.Phrase;
@@ -28,10 +28,10 @@ public class DueDates {
     private final Clock clock;
     private final Actions actions;
     private final WorkingDays workingDays;
-    private final RunningProcesses processes;
+    private final RunningDueDates processes;
     private final Doubts doubts;
 
-    DueDates(JdbcClient jdbc, Clock clock, Actions actions, WorkingDays workingDays, RunningProcesses processes,
+    DueDates(JdbcClient jdbc, Clock clock, Actions actions, WorkingDays workingDays, RunningDueDates processes,
             Doubts doubts) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -60,7 +60,7 @@ public class DueDates {
             new NewDueDate(to, reason).check(action, LocalDate.now(clock));
             doubt(postMortem, action, to);
             keep(action, to, reason, by);
-            processes.moveDueDate("action", postMortem, HardeningVariables.ACTION, action.id(),
+            processes.move("action", postMortem, HardeningVariables.ACTION, action.id(),
                 HardeningVariables.DUE, workingDays.closing(to));
         });
         return found.map(action -> actions.get(postMortem, action.id()));

@@ -34,19 +34,21 @@ public class Markings {
     private final CircleRights rights;
     private final CircleLog log;
     private final Circle circle;
+    private final RoleGaps gaps;
     private final TenantMove move;
     private final Incidents incidents;
     private final ObjectProvider<TookPart> tookPart;
     private final Audit audit;
 
     Markings(JdbcClient jdbc, PlatformTransactionManager transactions, CircleRights rights, CircleLog log,
-            Circle circle,
-            TenantMove move, Incidents incidents, ObjectProvider<TookPart> tookPart, Audit audit) {
+            Circle circle, RoleGaps gaps, TenantMove move, Incidents incidents, ObjectProvider<TookPart> tookPart,
+            Audit audit) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.rights = rights;
         this.log = log;
         this.circle = circle;
+        this.gaps = gaps;
         this.move = move;
         this.incidents = incidents;
         this.tookPart = tookPart;
@@ -64,9 +66,29 @@ public class Markings {
     public void mark(String postMortem, Tlp tlp, String reason, String by) {
         rights.checkMarking(postMortem, by);
         Refusal.unlessReasoned(reason);
+        patiently(() -> transactions.executeWithoutResult(status -> change(postMortem, tlp, reason.strip(), by)));
+    }
+
+    /**
+     * Changes the TLP in a transaction that changes more, once all that the engine does in it is written. Whether they
+     * may is the caller's to know, who {@linkplain #patiently runs it patiently}; where the TLP is that already,
+     * nothing is done.
+     *
+     * @param reason in somebody's words, or the end of a key {@code correction.reason.}
+     */
+    public void markAtCommit(String postMortem, Tlp tlp, String reason, String by) {
+        AtCommit.run(() -> {
+            if (incidents.getOfPostMortem(postMortem).tlp() != tlp && change(postMortem, tlp, reason, by)) {
+                gaps.askNow(postMortem);
+            }
+        });
+    }
+
+    /** Runs a transaction again that has changed the TLP while others held what moves with it. */
+    public static void patiently(Runnable transaction) {
         for (int turn = 1;; turn++) {
             try {
-                transactions.executeWithoutResult(status -> change(postMortem, tlp, reason.strip(), by));
+                transaction.run();
                 return;
             } catch (PessimisticLockingFailureException others) {
                 if (turn == MOST_TRIES) {
@@ -76,7 +98,8 @@ public class Markings {
         }
     }
 
-    private void change(String postMortem, Tlp tlp, String reason, String by) {
+    /** Whether it is closed by this. */
+    private boolean change(String postMortem, Tlp tlp, String reason, String by) {
         jdbc.sql("SELECT set_config('lock_timeout', ?, true)").param(PATIENCE.toMillis() + "ms").query(String.class)
             .single();
         long incident = incidents.lock(postMortem);
@@ -86,7 +109,8 @@ public class Markings {
         }
         incidents.mark(incident, tlp);
         log.mark(postMortem, before.code(), tlp.code(), reason, by);
-        if (tlp.isConfidential() && !before.isConfidential()) {
+        boolean closed = tlp.isConfidential() && !before.isConfidential();
+        if (closed) {
             circle.close(postMortem, known(postMortem), by);
         } else if (!tlp.isConfidential() && before.isConfidential()) {
             log.close(postMortem);
@@ -94,6 +118,7 @@ public class Markings {
         }
         audit.note(tlp.compareTo(before) > 0 ? AuditKind.CONFIDENTIALITY_RAISED : AuditKind.CONFIDENTIALITY_LOWERED,
             postMortem, Map.of("before", before.code(), "after", tlp.code(), "by", by));
+        return closed;
     }
 
     /** Who took part, and who has a task now: none of them may be left with one that they cannot see. */

@@ -1,15 +1,12 @@
 package io.hindsight.engine;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.text.Code;
@@ -22,12 +19,10 @@ import io.hindsight.text.Code;
 public class RunningProcesses {
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
     private final Unchecked engine;
 
-    RunningProcesses(RuntimeService runtime, TaskService tasks, Unchecked engine) {
+    RunningProcesses(RuntimeService runtime, Unchecked engine) {
         this.runtime = runtime;
-        this.tasks = tasks;
         this.engine = engine;
     }
 
@@ -62,6 +57,16 @@ public class RunningProcesses {
         });
     }
 
+    /** Gives variables these values in all processes of this business key, wherever one has such a variable. */
+    public void replaceAll(String businessKey, Map<String, Object> values) {
+        engine.asEngine(context -> {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list()
+                .forEach(one -> runtime.getVariables(one.getId(), values.keySet()).keySet()
+                    .forEach(name -> runtime.setVariable(one.getId(), name, values.get(name))));
+            return true;
+        });
+    }
+
     /** What a process of this business key holds there; nothing where none runs, or it holds nothing. */
     public <T> Optional<T> find(String process, String businessKey, Variable<T> variable) {
         return engine.asEngine(context -> runtime.createProcessInstanceQuery().processDefinitionKey(process)
@@ -80,39 +85,5 @@ public class RunningProcesses {
     public <T> void tell(String message, String businessKey, Variable<T> key, T value) {
         engine.asEngine(context -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(businessKey)
             .processInstanceVariableEquals(key.name(), value).correlateAllWithResult());
-    }
-
-    /**
-     * Moves the due date of a process, and of its open tasks that were due then, in the caller's transaction.
-     *
-     * @param key   the variable that tells the process from others of the post-mortem
-     * @param value its value there
-     * @param due   the variable that holds the due date
-     */
-    public <T> void moveDueDate(String process, String businessKey, Variable<T> key, T value, Variable<Date> due,
-            Instant to) {
-        engine.asEngine(context -> {
-            runtime.createProcessInstanceQuery().processDefinitionKey(process).processInstanceBusinessKey(businessKey)
-                .variableValueEquals(key.name(), value).list().forEach(running -> move(running, due, Date.from(to)));
-            return true;
-        });
-    }
-
-    /** The ids of the open tasks of a process that is told as in {@link #moveDueDate}. */
-    public <T> List<String> openTasks(String process, String businessKey, Variable<T> key, T value) {
-        return engine.asEngine(context -> tasks.createTaskQuery().processDefinitionKey(process)
-            .processInstanceBusinessKey(businessKey).processVariableValueEquals(key.name(), value).list().stream()
-            .map(Task::getId).toList());
-    }
-
-    private void move(ProcessInstance running, Variable<Date> due, Date to) {
-        Object before = runtime.getVariable(running.getId(), due.name());
-        runtime.setVariable(running.getId(), due.name(), to);
-        for (Task task : tasks.createTaskQuery().processInstanceId(running.getId()).list()) {
-            if (task.getDueDate() != null && task.getDueDate().equals(before)) {
-                task.setDueDate(to);
-                tasks.saveTask(task);
-            }
-        }
     }
 }

@@ -40,7 +40,7 @@ class StartGuard extends CommandInterceptor {
 
     /** A variable, or the post-mortem that its business key names. */
     private static boolean isOfWhatIsMissing(Throwable cause) {
-        return cause instanceof MissingVariable || cause instanceof PropertyNotFoundException
+        return cause instanceof Variable.MissingVariable || cause instanceof PropertyNotFoundException
             || cause instanceof EmptyResultDataAccessException || cause instanceof DataIntegrityViolationException;
     }
 

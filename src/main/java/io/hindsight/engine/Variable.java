@@ -110,4 +110,14 @@ public record Variable<T>(String name, Class<T> type) {
         }
         return number.intValue();
     }
+
+    /** A process lacks something that its starter has to give it: a fault of a model, or of who starts it by hand. */
+    static class MissingVariable extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        MissingVariable(String name) {
+            super("The variable " + name + " is missing");
+        }
+    }
 }

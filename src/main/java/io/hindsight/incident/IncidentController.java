@@ -33,7 +33,8 @@ import io.hindsight.text.Phrase;
     produces = MediaType.APPLICATION_JSON_VALUE)
 @ApiResponse(responseCode = "201", description = "A post-mortem has been started", useReturnTypeSchema = true,
     headers = @Header(name = "Location", description = "Where its record is", schema = @Schema(type = "string")))
-@ApiResponse(responseCode = "200", description = "The same incident came in before; nothing new was started",
+@ApiResponse(responseCode = "200",
+    description = "The same incident came in before; nothing new was started. What it tells otherwise is asked of a facilitator",
     useReturnTypeSchema = true)
 @ApiResponse(responseCode = "400", ref = "400")
 @ApiResponse(responseCode = "409", ref = "409")
@@ -61,7 +62,8 @@ class IncidentController {
 
     @PostMapping
     @Operation(summary = "Send one incident in Hindsight's own form",
-        description = "201 with a new post-mortem; 200 with the same reference when source and key came in before.",
+        description = "201 with a new post-mortem; 200 with the same reference when source and key came in before; "
+            + "a facilitator looks at what it tells otherwise then, and a higher TLP holds at once.",
         requestBody = @RequestBody(required = true,
             content = @Content(schema = @Schema(implementation = IncidentReport.class))))
     ResponseEntity<Started> receive(@Parameter(hidden = true) HttpServletRequest request) throws IOException {

@@ -2,21 +2,14 @@ package io.hindsight.incident;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.incident.Incident.PhaseDuration;
-import io.hindsight.incident.Incident.Times;
-import io.hindsight.incident.PointInTime.Precision;
 
 /** The incidents that came in, each beside its original. */
 @Repository
@@ -44,7 +37,7 @@ public class Incidents {
                     :containedAt, :containedPrecision, :recoveredAt, :recoveredPrecision,
                     :closedAt, :closedPrecision, :format, :original)
             ON CONFLICT (source, key) DO NOTHING
-            RETURNING id""").params(columns(incident)).param("format", original.format())
+            RETURNING id""").params(IncidentRows.columns(incident)).param("format", original.format())
             .param("original", original.body()).query(Long.class).optional();
         id.ifPresent(stored -> incident.durations().forEach(duration -> store(stored, duration)));
         return id;
@@ -76,9 +69,26 @@ public class Incidents {
             .query(Long.class).single();
     }
 
-    /** Changes who may learn of it, in the caller's transaction; everything else stays as it came in. */
+    /** Changes who may learn of it, in the caller's transaction; everything else stays. */
     public void mark(long id, Tlp tlp) {
-        jdbc.sql("UPDATE incident SET tlp = ? WHERE id = ?").params(tlp.code(), id).update();
+        jdbc.sql("UPDATE incident SET tlp = ?, version = version + 1 WHERE id = ?").params(tlp.code(), id).update();
+    }
+
+    /** Has it understood anew, in the caller's transaction: all but who may learn of it, and what it is. */
+    public void correct(long id, Incident corrected) {
+        jdbc.sql("""
+            UPDATE incident SET title = :title, summary = :summary, category = :category, severity = :severity,
+                   personal_data = :personalData, occurred_at = :occurredAt, occurred_precision = :occurredPrecision,
+                   detected_at = :detectedAt, detected_precision = :detectedPrecision,
+                   contained_at = :containedAt, contained_precision = :containedPrecision,
+                   recovered_at = :recoveredAt, recovered_precision = :recoveredPrecision,
+                   closed_at = :closedAt, closed_precision = :closedPrecision, version = version + 1
+            WHERE id = :id""").params(IncidentRows.columns(corrected)).param("id", id).update();
+    }
+
+    /** How often it was changed, and one more: 1 as it came in. */
+    public int version(long id) {
+        return jdbc.sql("SELECT version FROM incident WHERE id = ?").param(id).query(Integer.class).single();
     }
 
     public Original original(long id) {
@@ -96,46 +106,8 @@ public class Incidents {
             .params(incident, duration.phase(), duration.value(), duration.unit()).update();
     }
 
-    private Map<String, Object> columns(Incident incident) {
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("source", incident.source());
-        columns.put("key", incident.key());
-        columns.put("title", incident.title());
-        columns.put("summary", incident.summary());
-        columns.put("kind", incident.kind().code());
-        columns.put("recurrenceOf", incident.recurrenceOf());
-        columns.put("category", incident.category());
-        columns.put("severity", incident.severity().code());
-        columns.put("tlp", incident.tlp().code());
-        columns.put("personalData", incident.personalData());
-        columns.put("remarks", incident.remarks().toArray(String[]::new));
-        time(columns, "occurred", incident.times().occurred());
-        time(columns, "detected", incident.times().detected());
-        time(columns, "contained", incident.times().contained());
-        time(columns, "recovered", incident.times().recovered());
-        time(columns, "closed", incident.times().closed());
-        return columns;
-    }
-
-    private void time(Map<String, Object> columns, String name, @Nullable PointInTime time) {
-        columns.put(name + "At", time == null ? null : Timestamp.from(time.at()));
-        columns.put(name + "Precision", time == null ? null : time.precision().name().toLowerCase(Locale.ROOT));
-    }
-
     private Incident incident(ResultSet row, int number) throws SQLException {
-        Times times = new Times(time(row, "occurred"), time(row, "detected"), time(row, "contained"),
-            time(row, "recovered"), time(row, "closed"));
-        return new Incident(row.getString("source"), row.getString("key"), row.getString("title"),
-            row.getString("summary"), IncidentKind.of(row.getString("kind")), row.getString("category"),
-            Severity.of(row.getString("severity")),
-            Tlp.of(row.getString("tlp")), row.getBoolean("personal_data"), times, durations(row.getLong("id")),
-            List.of((String[]) row.getArray("remarks").getArray()), row.getString("recurrence_of"));
-    }
-
-    private @Nullable PointInTime time(ResultSet row, String name) throws SQLException {
-        Timestamp at = row.getTimestamp(name + "_at");
-        return at == null ? null : new PointInTime(at.toInstant(),
-            Precision.valueOf(row.getString(name + "_precision").toUpperCase(Locale.ROOT)));
+        return IncidentRows.read(row, durations(row.getLong("id")));
     }
 
     private List<PhaseDuration> durations(long incident) {

@@ -47,9 +47,12 @@ public interface PostMortemStarter {
     String start(long incident, List<String> circle);
 
     /**
-     * The reference of the post-mortem that was started for this incident.
+     * Takes an incident that has come in again: what its source tells otherwise is looked at.
      *
+     * @param incident the stored one
+     * @param sent     what is understood of it now
+     * @return the reference of the post-mortem that was started for it
      * @throws org.springframework.web.ErrorResponseException 409 when whoever asks did not open it and may not know it
      */
-    String referenceOf(long incident);
+    String again(long incident, Incident sent, Original original);
 }

@@ -16,6 +16,8 @@ public enum NoticeKind implements Code {
     ESCALATION,
     /** Several of these in one mail. */
     ESCALATIONS,
+    /** A task is due sooner than it was. */
+    SOONER,
     /** A task has become somebody else's. */
     HANDED_ON,
     /** A meeting or session, with a calendar file; also when it has changed. */

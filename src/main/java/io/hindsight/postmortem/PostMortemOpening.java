@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 
 import io.hindsight.circle.Circle;
 import io.hindsight.circle.Circles;
+import io.hindsight.correction.SourceChanges;
 import io.hindsight.directory.Login;
 import io.hindsight.engine.Processes;
 import io.hindsight.engine.Refusal;
@@ -34,15 +35,17 @@ class PostMortemOpening implements PostMortemStarter {
     private final Login login;
     private final Circle circle;
     private final Circles circles;
+    private final SourceChanges changes;
 
     PostMortemOpening(Incidents incidents, PostMortems postMortems, Processes processes, Login login, Circle circle,
-            Circles circles) {
+            Circles circles, SourceChanges changes) {
         this.incidents = incidents;
         this.postMortems = postMortems;
         this.processes = processes;
         this.login = login;
         this.circle = circle;
         this.circles = circles;
+        this.changes = changes;
     }
 
     @Override
@@ -59,9 +62,11 @@ class PostMortemOpening implements PostMortemStarter {
     }
 
     @Override
-    public String referenceOf(long incident) {
-        return postMortems.referenceOf(incident, login.current())
+    public String again(long incident, Incident sent, Original original) {
+        String reference = postMortems.referenceOf(incident, login.current())
             .orElseThrow(() -> Problems.thrown(HttpStatus.CONFLICT, "problem.incident.other"));
+        changes.receive(reference, sent, original, login.current());
+        return reference;
     }
 
     /**

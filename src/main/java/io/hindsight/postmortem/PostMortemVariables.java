@@ -1,7 +1,9 @@
 package io.hindsight.postmortem;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.hindsight.answer.Choices;
 import io.hindsight.engine.Variable;
@@ -50,5 +52,13 @@ final class PostMortemVariables {
     static Map<String, Object> of(Incident incident) {
         return Map.of(SEVERITY.name(), incident.severity().code(), PERSONAL_DATA.name(), incident.personalData(),
             KIND.name(), incident.kind().code());
+    }
+
+    /** What all that runs needs to know of its deadlines and of who has to be heard, under each name that it has. */
+    static Map<String, Object> of(Map<?, ?> deadlines, List<?> participants) {
+        return Map.of(DEADLINES.name(), deadlines, "participants", participants, "waiverDays",
+            Objects.requireNonNull(deadlines.get("waiver")), "signOffDays",
+            Objects.requireNonNull(deadlines.get("signOff")), "effectivenessDays",
+            Objects.requireNonNull(deadlines.get("effectiveness")));
     }
 }

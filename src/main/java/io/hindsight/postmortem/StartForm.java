@@ -15,13 +15,10 @@ import static io.hindsight.postmortem.PostMortemVariables.TITLE;
 import static java.util.Objects.requireNonNullElse;
 
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +27,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.hindsight.answer.FormTime;
+import io.hindsight.correction.TypedPoint;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
@@ -40,11 +38,8 @@ import io.hindsight.incident.Original;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
-import io.hindsight.office.TypedDay;
 import io.hindsight.text.Fault;
-import io.hindsight.text.Misfit;
 import io.hindsight.text.Phrase;
-import io.hindsight.text.Words;
 
 /** Understands the form by which a person reports an incident. */
 @Component
@@ -54,14 +49,12 @@ class StartForm {
     record Reported(Incident incident, Original original) {
     }
 
-    private static final Pattern TIMED = Pattern.compile("(?<day>\\d+([-/.])\\d+\\2\\d+)(?:\\s+(?<time>.+))?");
-
     private final ObjectMapper json;
-    private final FormTime formTime;
+    private final TypedPoint points;
 
     StartForm(ObjectMapper json, FormTime formTime) {
         this.json = json;
-        this.formTime = formTime;
+        this.points = new TypedPoint(formTime);
     }
 
     Reported read(Map<String, Object> submitted) {
@@ -94,43 +87,7 @@ class StartForm {
     /** A time of day is the office's, where no other clock stands behind it. */
     @Nullable
     PointInTime time(Variable<String> field, FormAnswers answers) {
-        return field.get(answers) == null ? null : field.read(answers, typed -> possible(typed.strip()));
-    }
-
-    private PointInTime possible(String typed) {
-        PointInTime read = time(typed);
-        if (read.isAhead(formTime.now())) {
-            throw new Refusal("refused.time.ahead", typed);
-        }
-        if (!FormTime.isNear(read.day(), LocalDate.ofInstant(formTime.now(), formTime.zone()))) {
-            throw new Refusal("refused.time.old", typed);
-        }
-        return read;
-    }
-
-    private PointInTime time(String typed) {
-        try {
-            Matcher timed = TIMED.matcher(typed);
-            return timed.matches() ? point(timed)
-                : typed.indexOf('T') > 0 ? PointInTime.of(formTime.parse(typed).toInstant()) : PointInTime.parse(typed);
-        } catch (Misfit unreadable) {
-            throw new Refusal("refused.time.point", typed);
-        }
-    }
-
-    private PointInTime point(Matcher typed) {
-        PointInTime day = PointInTime.parse(day(typed.group("day")).toString());
-        return typed.group("time") == null ? day
-            : PointInTime.of(formTime.parse(day.day(), typed.group("time"), formTime.zone()).toInstant());
-    }
-
-    private static LocalDate day(String typed) {
-        List<LocalDate> readings = TypedDay.readings(typed, Words.ofReader().locale());
-        if (readings.size() > 1) {
-            throw new Refusal("refused.time.two-days", typed, readings.get(0), readings.get(1),
-                readings.get(0).toString(), readings.get(1).toString());
-        }
-        return readings.stream().findFirst().orElseThrow(() -> new Misfit("fault.time"));
+        return field.get(answers) == null ? null : field.read(answers, points::read);
     }
 
     Original original(Map<String, Object> answers) {

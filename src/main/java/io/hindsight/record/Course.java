@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.correction.IncidentVersion;
+import io.hindsight.correction.IncidentVersions;
+import io.hindsight.correction.SourceWord;
+import io.hindsight.correction.SourceWords;
 import io.hindsight.engine.Rows;
 import io.hindsight.record.PostMortemRecord.SignOff;
 import io.hindsight.record.PostMortemRecord.StageState;
@@ -20,11 +24,23 @@ class Course {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Tracks tracks;
+    private final IncidentVersions versions;
+    private final SourceWords sources;
 
-    Course(JdbcClient jdbc, Clock clock, Tracks tracks) {
+    Course(JdbcClient jdbc, Clock clock, Tracks tracks, IncidentVersions versions, SourceWords sources) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.tracks = tracks;
+        this.versions = versions;
+        this.sources = sources;
+    }
+
+    List<IncidentVersion> corrections(String reference) {
+        return versions.of(reference);
+    }
+
+    List<SourceWord> sourceChanges(String reference) {
+        return sources.of(reference);
     }
 
     List<TrackChoice> tracks(String reference) {
@@ -34,13 +50,14 @@ class Course {
     /** In the order in which they began. */
     List<StageState> stages(String reference) {
         return jdbc.sql("""
-            SELECT stage, pass, opened_at, due_at, closed_at, NOT removed AND coalesce(closed_at, ?) > due_at AS overdue,
+            SELECT stage, pass, opened_at, due_at, first_due, closed_at, NOT removed AND coalesce(closed_at, ?) > due_at AS overdue,
                    removed
             FROM stage WHERE post_mortem = ? ORDER BY opened_at, stage""")
             .params(Rows.now(clock), reference)
             .query((row, number) -> new StageState(Stage.of(row.getString("stage")), row.getInt("pass"),
                 Rows.instant(row, "opened_at"),
-                Rows.instant(row, "due_at"), Rows.instant(row, "closed_at"), row.getBoolean("overdue"),
+                Rows.instant(row, "due_at"), Rows.instant(row, "first_due"), Rows.instant(row, "closed_at"),
+                row.getBoolean("overdue"),
                 row.getBoolean("removed")))
             .list();
     }

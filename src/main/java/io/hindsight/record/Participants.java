@@ -13,6 +13,7 @@ import io.hindsight.acknowledgement.Acknowledgements;
 import io.hindsight.action.Action;
 import io.hindsight.analysis.Analysis;
 import io.hindsight.analysis.Lesson;
+import io.hindsight.correction.IncidentVersion;
 import io.hindsight.evaluation.Evaluation;
 import io.hindsight.meeting.Meeting;
 import io.hindsight.record.PostMortemRecord.SignOff;
@@ -41,6 +42,8 @@ public final class Participants {
     private static List<String> of(PostMortemRecord record, Stream<String> acknowledged) {
         Stream<String> opened = Stream.of(record.openedBy());
         Stream<String> chose = record.tracks().stream().map(TrackChoice::chosenBy);
+        Stream<String> corrected = record.corrections().stream().filter(version -> !version.fromSource())
+            .map(IncidentVersion::by);
         Stream<String> met = record.meetings().stream().flatMap(Participants::meeting);
         Stream<String> analysed = record.analysis() == null ? Stream.of()
             : Stream.concat(Stream.of(record.analysis()), record.analysis().earlier().stream())
@@ -56,9 +59,10 @@ public final class Participants {
         Stream<String> told = record.bulletin() == null ? Stream.of() : record.bulletin().rounds().stream()
             .flatMap(round -> Stream.of(round.draftedBy(), round.reviewedBy()));
         Stream<String> signed = Stream.of(record.signOff()).filter(Objects::nonNull).map(SignOff::signedBy);
-        Set<String> all = Stream.of(opened, chose, met, analysed, evaluated, planned, hardened, trained, told, signed)
-            .flatMap(people -> people).filter(Objects::nonNull)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> all =
+            Stream.of(opened, chose, corrected, met, analysed, evaluated, planned, hardened, trained, told, signed)
+                .flatMap(people -> people).filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return List.copyOf(all);
     }
 

@@ -18,6 +18,8 @@ import io.hindsight.assignment.ChangeOfHands;
 import io.hindsight.bulletin.Bulletin;
 import io.hindsight.circle.Marking;
 import io.hindsight.circle.Roll;
+import io.hindsight.correction.IncidentVersion;
+import io.hindsight.correction.SourceWord;
 import io.hindsight.evaluation.Evaluation;
 import io.hindsight.evaluation.Evaluation.Consolidation;
 import io.hindsight.evaluation.Evaluation.Measured;
@@ -39,6 +41,8 @@ import io.hindsight.training.TrainingFigures;
  *
  * @param state         open, closed by the sign-off, or removed by an administrator
  * @param removal       null unless it was removed
+ * @param corrections   how its incident was corrected, oldest first
+ * @param sourceChanges what its source has told otherwise since, oldest first
  * @param tracks        how heavy it is, each choice, oldest first: the last one holds
  * @param meetings      by pass and attempt
  * @param timeline      what accounts and meetings tell, in the order of time
@@ -57,6 +61,8 @@ public record PostMortemRecord(
     @Nullable Instant closedAt,
     @Nullable Removal removal,
     Received incident,
+    List<IncidentVersion> corrections,
+    List<SourceWord> sourceChanges,
     List<TrackChoice> tracks,
     List<StageState> stages,
     List<Meeting> meetings,
@@ -89,10 +95,11 @@ public record PostMortemRecord(
     /**
      * What was understood of the incident, beside what came in.
      *
+     * @param version  grows with each change; who corrects it names it
      * @param format   native, veris or form
      * @param original the JSON as it was sent
      */
-    public record Received(@JsonUnwrapped Incident understood, String format,
+    public record Received(@JsonUnwrapped Incident understood, int version, String format,
         @JsonRawValue @Schema(type = "object", types = "object",
             additionalProperties = AdditionalPropertiesValue.TRUE) String original) {
     }
@@ -101,11 +108,12 @@ public record PostMortemRecord(
      * How far a stage has come.
      *
      * @param pass     2 for the second meeting, else 1
+     * @param firstDue until when it was to be done at first; null where that holds
      * @param closedAt null while it is open
      * @param removed  whether an administrator has ended it before it was done
      */
     public record StageState(Stage stage, int pass, @Nullable Instant openedAt, @Nullable Instant dueAt,
-        @Nullable Instant closedAt, boolean overdue,
+        @Nullable Instant firstDue, @Nullable Instant closedAt, boolean overdue,
         boolean removed) {
     }
 

@@ -118,7 +118,8 @@ public class PostMortemRecords {
         Removal removal = Interventions.removal(row);
         return new PostMortemRecord(reference, Interventions.state(closed, removal != null), row.getString("opened_by"),
             Rows.instant(row, "opened_at"), closed, removal, received(row.getLong("incident")),
-            course.tracks(reference), course.stages(reference), meetings.all(reference), meetings.timeline(reference),
+            course.corrections(reference), course.sourceChanges(reference), course.tracks(reference),
+            course.stages(reference), meetings.all(reference), meetings.timeline(reference),
             analyses.find(reference).orElse(null),
             evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),
@@ -144,6 +145,6 @@ public class PostMortemRecords {
 
     private Received received(long incident) {
         Original original = incidents.original(incident);
-        return new Received(incidents.get(incident), original.format(), original.json());
+        return new Received(incidents.get(incident), incidents.version(incident), original.format(), original.json());
     }
 }

@@ -3,6 +3,7 @@ package io.hindsight.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,10 @@ import io.hindsight.engine.Rows;
 /** The post-mortems in the record: their numbers, stages and sign-offs. */
 @Repository
 public class PostMortems {
+
+    /** A stage that is run, for the first time or again. */
+    public record OpenPass(Stage stage, int pass, Instant openedAt, Instant dueAt) {
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -61,6 +66,21 @@ public class PostMortems {
     public void open(String postMortem, String stage, int pass, Instant due) {
         jdbc.sql("INSERT INTO stage (post_mortem, stage, pass, opened_at, due_at) VALUES (?, ?, ?, ?, ?)")
             .params(postMortem, stage, pass, Rows.now(clock), Rows.time(due)).update();
+    }
+
+    /** The stages that are open, and until when. */
+    public List<OpenPass> openPasses(String postMortem) {
+        return jdbc.sql("""
+            SELECT stage, pass, opened_at, due_at FROM stage WHERE post_mortem = ? AND closed_at IS NULL
+            ORDER BY opened_at, stage""").param(postMortem).query(Rows.as(OpenPass.class)).list();
+    }
+
+    /** Moves the due date of a stage that is open; the first one is kept. */
+    public void move(String postMortem, Stage stage, int pass, Instant due) {
+        jdbc.sql("""
+            UPDATE stage SET first_due = coalesce(first_due, due_at), due_at = ?
+            WHERE post_mortem = ? AND stage = ? AND pass = ? AND closed_at IS NULL""")
+            .params(Rows.time(due), postMortem, stage.code(), pass).update();
     }
 
     public void close(String postMortem, String stage) {

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"acknowledgement", "action", "analysis", "appointment", "assignment", "audit", "bulletin",
-        "circle", "directory", "engine", "evaluation", "incident", "meeting", "notification", "people", "planversion",
+        "circle", "correction", "directory", "engine", "evaluation", "incident", "meeting", "notification", "people",
+        "planversion",
         "text", "track", "training"})
 package io.hindsight.record;
 

@@ -27,6 +27,11 @@ record TaskContent(@Nullable String key, String name, String form, @Nullable Str
         return new TaskContent(key, name, form, subject, due, group, assignee, reason);
     }
 
+    /** The same, due at another time. */
+    TaskContent dueAt(Instant moved) {
+        return new TaskContent(key, name, form, subject, moved, group, assignee, also);
+    }
+
     @Override
     public Optional<String> alsoTells() {
         return Optional.ofNullable(also);

@@ -27,7 +27,7 @@ import io.hindsight.notification.Writer;
 import io.hindsight.people.People;
 import io.hindsight.text.SafeText;
 
-/** One task: that it is there, is due soon, is late, or is late for so long that a manager has to know. */
+/** One task: that it is there, is due soon or sooner, is late, or is late for so long that a manager has to know. */
 @Component
 class TaskWriter implements Writer<TaskContent> {
 
@@ -45,7 +45,8 @@ class TaskWriter implements Writer<TaskContent> {
 
     @Override
     public Set<NoticeKind> kinds() {
-        return EnumSet.of(NoticeKind.TASK, NoticeKind.REMINDER, NoticeKind.OVERDUE, NoticeKind.ESCALATION);
+        return EnumSet.of(NoticeKind.TASK, NoticeKind.SOONER, NoticeKind.REMINDER, NoticeKind.OVERDUE,
+            NoticeKind.ESCALATION);
     }
 
     @Override

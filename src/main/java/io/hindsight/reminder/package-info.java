@@ -1,7 +1,8 @@
 /** The sweep over open tasks: what is somebody’s, due, late or escalated, and the digests. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"assignment", "circle", "engine", "form", "incident", "mail", "notification",
-    "office", "people", "replacement", "text"})
+@ApplicationModule(
+    allowedDependencies = {"assignment", "circle", "correction", "engine", "form", "incident", "mail", "notification",
+        "office", "people", "replacement", "text"})
 package io.hindsight.reminder;
 
 import org.jspecify.annotations.NullMarked;

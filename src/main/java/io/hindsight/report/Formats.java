@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
+import io.hindsight.correction.FactWords;
+import io.hindsight.incident.IncidentFact;
 import io.hindsight.incident.PointInTime;
 import io.hindsight.people.Names;
 import io.hindsight.people.Role;
@@ -53,6 +55,11 @@ public final class Formats {
             case MONTH -> in(DateTimeFormatter.ofPattern("MMMM yyyy")).format(day);
             case YEAR -> String.valueOf(day.getYear());
         };
+    }
+
+    /** What is known of an incident, or was. */
+    public String fact(IncidentFact fact, @Nullable String value) {
+        return FactWords.value(fact, value, Words.ofReader(), zone);
     }
 
     /** What a task is about, with the team at its end called as it is now. */

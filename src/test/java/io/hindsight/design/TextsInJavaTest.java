@@ -38,7 +38,7 @@ class TextsInJavaTest {
             "login.WebappTokens", "login.ProblemWriter", "notification.LetterHead", "mail.MimeParts",
             "threats.CatalogueSource", "threats.Relevance", "incident.VerisReader", "planfile.PlanWriter",
             "planfile.FrontMatter", "planfile.PlainPlan", "planfile.PlanReader", "planversion.Plans"),
-        "names of members in JSON and of columns", Set.of("OpenApiNames", "people.NamesInJson", "incident.Incidents",
+        "names of members in JSON and of columns", Set.of("OpenApiNames", "people.NamesInJson", "incident.IncidentRows",
             "plan.PlanVariables", "reminder.EscalationTargets"),
         "the engine's own words, which are looked for", Set.of("audit.OperationKinds", "audit.OperationAudit",
             "record.AdministratorsWork", "record.HintsSoFar", "engine.EngineProblems", "engine.WebappRest",
@@ -46,11 +46,12 @@ class TextsInJavaTest {
             "directory.PasswordSettings"),
         "styles, fonts and patterns",
         Set.of("diagram.TextStyle", "diagram.DiagramStyle", "diagram.Svg", "pdf.ReportPdf",
-            "pdf.PrintLayout", "pdf.Typefaces", "bulletin.BulletinWriter", "report.Formats", "mail.ReaderWords",
+            "pdf.PrintLayout", "pdf.Typefaces", "bulletin.BulletinWriter", "report.CorrectionPages", "report.Formats",
+            "mail.ReaderWords",
             "text.Words", "office.WorkingDayCalendar",
             "incident.BodyReader"),
         "the description of the API, in English as its names are", Set.of("OpenApiConfiguration",
-            "incident.IncidentReport"),
+            "incident.IncidentReport", "correction.CorrectionController"),
         "why a notice is not sent, which the log of notices keeps for operators", Set.of("reminder.TaskRelevance",
             "reminder.DigestRelevance", "reminder.OwnClaims", "reminder.HandedOn", "appointment.AppointmentNotices",
             "notification.AddressWriter", "notification.Discretion", "notification.NoticeLedger",
@@ -59,7 +60,7 @@ class TextsInJavaTest {
             "notification.Writers", "mail.FolderPost", "mail.SmtpPost", "mail.SmtpConnection", "mail.MailSettings",
             "mail.Mailbox", "threats.Catalogue", "schema.EngineTables", "schema.EngineTablesCheck",
             "login.PasswordCheck", "login.LoginSlowed", "directory.PasswordsBusy", "access.AdministratorMissing",
-            "engine.MissingVariable", "incident.PointInTime", "audit.AuditCommand", "audit.Chain", "audit.AuditLine",
+            "engine.Variable", "incident.PointInTime", "audit.AuditCommand", "audit.Chain", "audit.AuditLine",
             "decision.Cells", "decision.Expected", "decision.OwnTables", "decision.TableCheck"));
     /** The product's name is the same in each language. */
     private static final Set<String> NAMES = Set.of("Hindsight");

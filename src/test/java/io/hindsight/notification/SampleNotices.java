@@ -22,6 +22,7 @@ public final class SampleNotices {
         return switch (kind) {
             case TASK -> task(kind, Map.of("due", "2026-11-24T17:00:00Z", "assignee", "security1"));
             case REMINDER -> task(kind, Map.of("due", "2026-11-26T17:00:00Z", "group", "security"));
+            case SOONER -> task(kind, Map.of("due", "2026-11-25T17:00:00Z", "assignee", "security1"));
             case OVERDUE -> task(kind, Map.of("due", "2026-11-21T17:00:00Z", "assignee", "security1"));
             case ESCALATION -> task(kind, Map.of("due", "2026-11-13T17:00:00Z", "assignee", "sysadmin1"));
             case ESCALATIONS -> about(kind, null, Map.of("late", List.of(
