@@ -56,8 +56,8 @@ class PostMortemTest {
         ProcessInstance map = map(reference);
         walk.finish(reference);
 
-        BpmnAwareTests.assertThat(map).isEnded().hasPassed("Event_IncidentReported", "Task_SetDeadlines",
-            "Task_ChooseTrack", "Call_RunMeeting", "Call_RunAnalysis", "Call_RunEvaluation", "Call_UpdatePlan",
+        BpmnAwareTests.assertThat(map).isEnded().hasPassed("Event_IncidentReported", "Call_PrepareReview",
+            "Gateway_Light", "Call_RunMeeting", "Call_RunAnalysis", "Call_RunEvaluation", "Call_UpdatePlan",
             "Call_HardenDefences",
             "Call_TrainPeople", "Call_SignOff", "Event_PostMortemClosed");
         assertThat(count("stage WHERE closed_at IS NOT NULL AND post_mortem = ?", reference)).isEqualTo(6);

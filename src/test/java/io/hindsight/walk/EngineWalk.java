@@ -122,7 +122,12 @@ public class EngineWalk {
         } else {
             String group = engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId).findFirst().orElseThrow();
-            submit(task, group.replaceAll("s$", "") + "1", group, filled);
+            String person = group.replaceAll("s$", "");
+            try {
+                submit(task, person + "1", group, filled);
+            } catch (RuntimeException refused) {
+                submit(task, person + "2", group, filled);
+            }
         }
     }
 
