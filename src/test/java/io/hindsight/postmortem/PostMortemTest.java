@@ -139,7 +139,7 @@ class PostMortemTest {
     void the_words_of_a_report_do_not_stay_in_the_process() {
         String reference = walk.report();
         assertThat(engine.getRuntimeService().getVariables(map(reference).getId()).keySet())
-            .containsExactlyInAnyOrder("severity", "personalData", "kind", "recurrence", "deadlines", "track",
+            .containsExactlyInAnyOrder("severity", "personalData", "kind", "deadlines", "track",
                 "participants");
     }
 

@@ -46,8 +46,8 @@ class TrackFiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"light, low, keep, 7, 40", "standard, medium, change, " + STANDARD_TASKS + ", 140",
-        "full, medium, change, 45, 160"})
+    @CsvSource({"LIGHT, low, keep, 7, 40", "STANDARD, medium, change, " + STANDARD_TASKS + ", 140",
+        "FULL, medium, change, 45, 160"})
     void each_track_costs_no_more_than_it_may(Track track, String severity, String plan, int tasks, int answers)
             throws IOException {
         String reference = stages.receive(severity, false);
