@@ -63,7 +63,7 @@ public class Stages {
         try {
             return transaction.execute(status -> opening.getObject().start(jdbc.sql("""
                 INSERT INTO incident (source, key, title, summary, severity, tlp, personal_data, original_format, original)
-                VALUES ('test', gen_random_uuid()::text, 'Lost laptop', '', ?, 'green', ?, 'native', '{}')
+                VALUES ('test', gen_random_uuid()::text, 'Lost laptop ' || gen_random_uuid(), '', ?, 'green', ?, 'native', '{}')
                 RETURNING id""").params(severity, personalData).query(Long.class).single(), List.of()));
         } finally {
             identity.clearAuthentication();

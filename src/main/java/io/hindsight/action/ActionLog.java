@@ -2,11 +2,13 @@ package io.hindsight.action;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.action.Ruling.Way;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Rows;
 
@@ -37,6 +39,15 @@ public class ActionLog {
     /** @throws Refusal when this person has proposed it, or the risk would come back at once */
     public void decide(long action, Ruling ruling, String by) {
         ruling.check(proposer(action), by, LocalDate.now(clock));
+        keep(action, ruling, by);
+    }
+
+    /** Keeps that these are approved by who has proposed them, in one step, which the caller has to be allowed to. */
+    public void agree(List<Long> actions, String by) {
+        actions.forEach(action -> keep(action, new Ruling(Way.APPROVE, null, null), by));
+    }
+
+    private void keep(long action, Ruling ruling, String by) {
         jdbc.sql("""
             INSERT INTO action_decision (action, round, decision, reasons, accepted_until, decided_by, decided_at)
             SELECT ?, count(*) + 1, ?, ?, ?::date, ?, ? FROM action_decision WHERE action = ?""")
@@ -53,6 +64,7 @@ public class ActionLog {
     /** @throws Refusal when the one who is to verify it has implemented it, since nobody could verify it then */
     void implement(long action, Implementation implementation, String by) {
         refuseVerifier(action, by);
+        refuseAgreeing(action, by);
         jdbc.sql("""
             INSERT INTO implementation (action, round, what_was_done, evidence, evidence_link, implemented_by,
                                         implemented_at)
@@ -67,6 +79,16 @@ public class ActionLog {
         if (jdbc.sql("SELECT count(*) FROM action WHERE id = ? AND verifier = ?").params(action, person)
             .query(Integer.class).single() > 0) {
             throw new Refusal("refused.action.verifier");
+        }
+    }
+
+    /** @throws Refusal when this person has proposed it and approved it themself */
+    void refuseAgreeing(long action, String person) {
+        if (jdbc.sql("""
+            SELECT count(*) FROM action JOIN action_decision ON action_decision.action = action.id
+            WHERE action.id = ? AND decision = 'approve' AND decided_by = proposed_by AND proposed_by = ?""")
+            .params(action, person).query(Integer.class).single() > 0) {
+            throw new Refusal("refused.action.agreed");
         }
     }
 

@@ -36,6 +36,8 @@ public final class HardeningVariables {
     public static final Variable<List> ACTIONS = Variable.of("actions", List.class);
 
     public static final Variable<Long> ACTION = Variable.of("action", Long.class);
+    /** Whether it was decided on when it was proposed. */
+    static final Variable<Boolean> AGREED = Variable.yesNo("agreed");
     static final Variable<String> ACTION_TITLE = Variable.text("actionTitle");
     public static final Variable<String> SEVERITY = Variable.text("severity");
     static final Variable<String> OWNER = Variable.text("owner");

@@ -3,6 +3,7 @@ package io.hindsight.action;
 import static io.hindsight.action.HardeningVariables.ACTION;
 import static io.hindsight.action.HardeningVariables.ACTION_FACTS;
 import static io.hindsight.action.HardeningVariables.ACTION_TITLE;
+import static io.hindsight.action.HardeningVariables.AGREED;
 import static io.hindsight.action.HardeningVariables.DUE;
 import static io.hindsight.action.HardeningVariables.OWNER;
 import static io.hindsight.action.HardeningVariables.PROPOSAL_FACTS;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.action.Action.ActionState;
 import io.hindsight.office.WorkingDays;
 import io.hindsight.people.People;
 import io.hindsight.text.Languages;
@@ -37,6 +39,7 @@ class OpenAction implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         Action action = actions.get(execution.getProcessBusinessKey(), ACTION.require(execution));
+        AGREED.set(execution, action.state() == ActionState.APPROVED);
         ACTION_TITLE.set(execution, action.label());
         OWNER.set(execution, action.owner());
         VERIFIER.set(execution, action.verifier());

@@ -38,6 +38,13 @@ public record Analysis(
     }
 
     /**
+     * Whether it is for somebody else to look at: its causes are all there, and nobody has said what to think of them.
+     */
+    boolean awaitsReview() {
+        return classifiedAt != null && reviews.stream().noneMatch(review -> review.round() == round);
+    }
+
+    /**
      * One answer in a chain of at most five, each of which asks why the one before it was so.
      *
      * @param chain    from 1 to 3

@@ -39,6 +39,12 @@ final class AnalysisVariables {
     static final Variable<Boolean> MORE = Variable.yesNo("more");
     private static final Pattern OF_LESSONS = Pattern.compile("lesson\\d.*|moreLessons");
 
+    /** Whether there are causes to review, and whether they come from the form of a light review. */
+    static final Variable<Boolean> CAUSES_KNOWN = Variable.yesNo("causesKnown");
+    static final Variable<Boolean> LIGHTLY = Variable.yesNo("lightly");
+    /** Whether what was approved says already what is to be learnt. */
+    static final Variable<Boolean> LESSONS_KNOWN = Variable.yesNo("lessonsKnown");
+
     static final Variable<Approval> REVIEW = Variable.code("review", Approval.class);
     static final Variable<String> REVIEW_REASONS = Variable.text("reviewReasons");
 

@@ -11,14 +11,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.Cause;
+import io.hindsight.analysis.Analysis.Review;
+import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Analysis.Why;
 import io.hindsight.answer.Numbered;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Variable;
+import io.hindsight.lightreview.ReviewPart;
+import io.hindsight.people.People;
+import io.hindsight.text.Languages;
+import io.hindsight.text.LocalizedText;
 import io.hindsight.text.Phrase;
 
 /** Understands the answers to trace-causes. */
@@ -71,5 +79,53 @@ record CausesForm(FormAnswers answers) {
     private static List<String> lines(@Nullable String text) {
         return text == null ? List.of()
             : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /**
+     * Keeps causes and lessons from the form by which an incident is reviewed lightly, as a round of the analysis of
+     * its own. Each lesson is learnt from the first root cause.
+     */
+    @Component
+    @Order(2)
+    static class CausesPart implements ReviewPart {
+
+        private final Analyses analyses;
+        private final Rounds rounds;
+        private final HumanError humanError;
+        private final People people;
+        private final Languages languages;
+
+        CausesPart(Analyses analyses, Rounds rounds, HumanError humanError, People people, Languages languages) {
+            this.analyses = analyses;
+            this.rounds = rounds;
+            this.humanError = humanError;
+            this.people = people;
+            this.languages = languages;
+        }
+
+        @Override
+        public void record(String postMortem, FormAnswers answers, String by) {
+            TracedCauses tracing = new CausesForm(answers).tracing();
+            humanError.checkLastOf(tracing.whys());
+            List<RootCause> causes = new ClassesForm(answers).rootCauses();
+            humanError.checkMadePossible(causes);
+            rounds.trace(postMortem, tracing, by);
+            rounds.classify(postMortem, causes, by);
+            rounds.document(postMortem,
+                new LessonsForm(answers).lessons().stream().map(lesson -> lesson.from(Origins.rootCause(1))).toList(),
+                by);
+        }
+
+        @Override
+        public @Nullable LocalizedText sentBack(String postMortem) {
+            return analyses.find(postMortem).flatMap(round -> round.reviews().stream().reduce((first, last) -> last))
+                .filter(review -> !review.approved()).map(this::reasons).orElse(null);
+        }
+
+        private @Nullable LocalizedText reasons(Review review) {
+            Verdict verdict = new Verdict(false, review.reasons(), review.reviewedBy());
+            return languages
+                .tell(words -> verdict.sentBack(people.names().of(review.reviewedBy(), review.reviewedAt()), words));
+        }
     }
 }

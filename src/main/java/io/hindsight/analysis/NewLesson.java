@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 record NewLesson(@Nullable String text, @Nullable String from, @Nullable String strengthen, @Nullable String phase,
     boolean critical) {
+
+    /** The same, learnt from this. */
+    NewLesson from(String option) {
+        return new NewLesson(text, option, strengthen, phase, critical);
+    }
 }

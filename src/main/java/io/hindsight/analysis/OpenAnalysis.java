@@ -1,6 +1,12 @@
 package io.hindsight.analysis;
 
+import static io.hindsight.analysis.AnalysisVariables.CAUSES_KNOWN;
+import static io.hindsight.analysis.AnalysisVariables.FINDINGS;
+import static io.hindsight.analysis.AnalysisVariables.LIGHTLY;
 import static io.hindsight.analysis.AnalysisVariables.MEETING_FOUND;
+import static io.hindsight.analysis.AnalysisVariables.ORIGINS;
+
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -9,14 +15,16 @@ import org.springframework.stereotype.Component;
 import io.hindsight.meeting.Meetings;
 import io.hindsight.text.Languages;
 
-/** Lays before the analyst what the meeting found. */
+/** Lays before the analyst what the meeting found, and before the reviewer the causes that are known already. */
 @Component
 class OpenAnalysis implements ExecutionListener {
 
+    private final Analyses analyses;
     private final Meetings meetings;
     private final Languages languages;
 
-    OpenAnalysis(Meetings meetings, Languages languages) {
+    OpenAnalysis(Analyses analyses, Meetings meetings, Languages languages) {
+        this.analyses = analyses;
         this.meetings = meetings;
         this.languages = languages;
     }
@@ -26,5 +34,12 @@ class OpenAnalysis implements ExecutionListener {
         String reference = execution.getProcessBusinessKey();
         meetings.find(reference).ifPresent(meeting -> MEETING_FOUND.set(execution,
             languages.tell(words -> new Overview(words).of(meeting, meetings.timeline(reference)))));
+        Optional<Analysis> known = analyses.find(reference).filter(Analysis::awaitsReview);
+        CAUSES_KNOWN.set(execution, known.isPresent());
+        LIGHTLY.set(execution, known.isPresent());
+        known.ifPresent(round -> {
+            FINDINGS.set(execution, languages.tell(words -> new Overview(words).reviewed(round)));
+            ORIGINS.offer(execution, languages.each(words -> Origins.of(round, words)));
+        });
     }
 }

@@ -60,6 +60,11 @@ record Overview(Words words) {
         return String.join("\n\n", parts);
     }
 
+    /** All that was found, with what is learnt from it. */
+    String reviewed(Analysis analysis) {
+        return findings(analysis) + "\n\n" + Lesson.overview(analysis.lessons(), words);
+    }
+
     private void addWhys(List<String> parts, List<Why> whys) {
         for (Why why : whys) {
             if (why.step() == 1) {

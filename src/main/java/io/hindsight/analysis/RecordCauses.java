@@ -1,5 +1,6 @@
 package io.hindsight.analysis;
 
+import static io.hindsight.analysis.AnalysisVariables.LIGHTLY;
 import static io.hindsight.analysis.AnalysisVariables.REVIEW;
 import static io.hindsight.analysis.AnalysisVariables.REVIEW_REASONS;
 import static io.hindsight.analysis.AnalysisVariables.TRACED;
@@ -36,6 +37,7 @@ class RecordCauses implements TaskListener {
         humanError.checkLastOf(tracing.whys());
         Analysis round = rounds.trace(task.getExecution().getProcessBusinessKey(), tracing, Actor.of(task));
         TRACED.set(task, languages.tell(words -> new Overview(words).traced(round)));
+        LIGHTLY.set(task, false);
         task.removeVariables(List.of(REVIEW.name(), REVIEW_REASONS.name()));
     }
 }

@@ -1,5 +1,6 @@
 package io.hindsight.analysis;
 
+import static io.hindsight.analysis.AnalysisVariables.LESSONS_KNOWN;
 import static io.hindsight.analysis.AnalysisVariables.REVIEW;
 import static io.hindsight.analysis.AnalysisVariables.REVIEW_REASONS;
 import static io.hindsight.analysis.AnalysisVariables.SENT_BACK;
@@ -17,11 +18,13 @@ import io.hindsight.text.Languages;
 class RecordReview implements TaskListener {
 
     private final Rounds rounds;
+    private final Analyses analyses;
     private final People people;
     private final Languages languages;
 
-    RecordReview(Rounds rounds, People people, Languages languages) {
+    RecordReview(Rounds rounds, Analyses analyses, People people, Languages languages) {
         this.rounds = rounds;
+        this.analyses = analyses;
         this.people = people;
         this.languages = languages;
     }
@@ -30,6 +33,7 @@ class RecordReview implements TaskListener {
     public void notify(DelegateTask task) {
         Verdict verdict = Verdict.of(REVIEW.require(task), REVIEW_REASONS.get(task), Actor.of(task));
         rounds.review(task.getExecution().getProcessBusinessKey(), verdict);
+        LESSONS_KNOWN.set(task, !analyses.lessons(task.getExecution().getProcessBusinessKey()).isEmpty());
         if (!verdict.approved()) {
             SENT_BACK.set(task, languages.tell(words -> verdict.sentBack(people.name(verdict.by()), words)));
         }

@@ -1,7 +1,8 @@
 /** The analysis: causes behind the incident, reviewed by somebody else, and the lessons drawn from them. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"answer", "assignment", "engine", "form", "incident", "meeting", "people", "text"})
+    allowedDependencies = {"answer", "assignment", "engine", "form", "incident", "lightreview", "meeting", "people",
+        "text"})
 package io.hindsight.analysis;
 
 import org.jspecify.annotations.NullMarked;

@@ -77,13 +77,16 @@ record ConsolidationText(List<Evaluation> evaluations, Progress progress, Names 
         return notes.isEmpty() ? Optional.empty() : Optional.of("#### " + label(subject) + "\n\n" + notes);
     }
 
+    /** Who has rated the response as a whole was not asked about procedures. */
     private Stream<String> procedures(Evaluation one) {
-        return Stream.of(words.of("told.followed", answer(one.proceduresFollowed()), answer(one.proceduresAdequate()))
+        String followed = one.proceduresFollowed();
+        String adequate = one.proceduresAdequate();
+        if (followed == null || adequate == null) {
+            return one.ratings().stream().filter(rating -> rating.subject() == Subject.RESPONSE)
+                .map(rating -> words.of("offered.aspect", label(Subject.RESPONSE), rating.score() + "/5"));
+        }
+        return Stream.of(words.of("told.followed", words.of(followed), words.of(adequate))
             + (one.proceduresRemarks() == null ? "" : ". " + item(one.proceduresRemarks())));
-    }
-
-    private String answer(String code) {
-        return words.of(code);
     }
 
     private Stream<String> wishes(Evaluation one) {

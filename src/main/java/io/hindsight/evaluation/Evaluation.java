@@ -23,7 +23,7 @@ import io.hindsight.text.Words;
  * @param role               the group that the person answers for; null before roles were asked
  * @param ratings            one for each subject, in the order of the subjects
  * @param workedBest         of the whole response, as wasHard; null since each phase has its own
- * @param proceduresFollowed yes, partly or no; likewise adequate
+ * @param proceduresFollowed yes, partly or no; likewise adequate; both null where the response was rated as a whole
  * @param proceduresRemarks  null where there are none
  * @param improvements       what is wanted for the next time
  */
@@ -32,8 +32,8 @@ public record Evaluation(
     List<Rating> ratings,
     @Nullable String workedBest,
     String wasHard,
-    String proceduresFollowed,
-    String proceduresAdequate,
+    @Nullable String proceduresFollowed,
+    @Nullable String proceduresAdequate,
     @Nullable String proceduresRemarks,
     List<Improvement> improvements,
     String evaluatedBy,

@@ -14,6 +14,7 @@ import static io.hindsight.evaluation.EvaluationVariables.disagreement;
 import static io.hindsight.evaluation.EvaluationVariables.rating;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.hindsight.answer.Numbered;
 import io.hindsight.engine.FormAnswers;
@@ -28,7 +29,7 @@ record EvaluationForm(FormAnswers answers) {
     private static final String NOT_APPLICABLE = "not-applicable";
 
     RatedResponse judgement() {
-        return new RatedResponse(ROLE.get(answers), Subject.asked().stream().map(this::rated).toList(),
+        return new RatedResponse(ROLE.get(answers), ratings(),
             PROCEDURES_FOLLOWED.get(answers), PROCEDURES_ADEQUATE.get(answers), PROCEDURES_REMARKS.get(answers),
             improvements(WISHES));
     }
@@ -40,6 +41,11 @@ record EvaluationForm(FormAnswers answers) {
             answered ? null : WHY_NOBODY.get(answers),
             ratings.stream().map(one -> one.explained(disagreement(one.subject()).get(answers))).toList(),
             improvements(IMPROVEMENTS));
+    }
+
+    private List<Rating> ratings() {
+        return Stream.concat(Subject.asked().stream(), Stream.of(Subject.RESPONSE)
+            .filter(whole -> rating(whole, "").get(answers) != null)).map(this::rated).toList();
     }
 
     private Rating rated(Subject subject) {

@@ -16,6 +16,8 @@ final class EvaluationVariables {
     /** The groups to ask. */
     @SuppressWarnings("rawtypes")
     static final Variable<List> PARTICIPANTS = Variable.of("participants", List.class);
+    /** Whether somebody has rated the response before the evaluators are asked. */
+    static final Variable<Boolean> RATED = Variable.yesNo("rated");
     static final Variable<Date> WAITS_UNTIL = Variable.of("waitsUntil", Date.class);
     static final LongText MEASURED = new LongText("measured");
 

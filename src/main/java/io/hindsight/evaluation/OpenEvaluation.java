@@ -6,8 +6,10 @@ import static io.hindsight.evaluation.EvaluationVariables.PARTICIPANTS;
 import static io.hindsight.evaluation.EvaluationVariables.WAITS_UNTIL;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -19,6 +21,7 @@ import io.hindsight.text.Languages;
 
 /**
  * Notes whom the response is given to evaluate and how long they are waited for, and lays the durations before them.
+ * The role of who has rated it before is not asked again.
  */
 @Component
 class OpenEvaluation implements ExecutionListener {
@@ -42,9 +45,12 @@ class OpenEvaluation implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         String postMortem = execution.getProcessBusinessKey();
-        List<?> roles = PARTICIPANTS.require(execution);
+        List<String> roles = ((List<?>) PARTICIPANTS.require(execution)).stream().map(String::valueOf).toList();
+        List<String> heard = evaluations.find(postMortem).stream().map(Evaluation::role).toList();
         Instant until = workingDays.after(DUE.require(execution).toInstant(), GRACE);
-        calls.ask(postMortem, roles.stream().map(String::valueOf).toList(), until);
+        calls.ask(postMortem, roles, until);
+        PARTICIPANTS.set(execution,
+            roles.stream().filter(role -> !heard.contains(role)).collect(Collectors.toCollection(ArrayList::new)));
         WAITS_UNTIL.set(execution, Date.from(until));
         List<Measured> measured = evaluations.durations(postMortem);
         MEASURED.set(execution, languages.tell(words -> new DurationText(words).of(measured)));

@@ -29,15 +29,18 @@ public record Rating(Subject subject, @Nullable Integer score, @Nullable String 
         /** Only in what was kept before internal and external were asked apart. */
         COMMUNICATION,
         INTERNAL_COMMUNICATION,
-        EXTERNAL_COMMUNICATION;
+        EXTERNAL_COMMUNICATION,
+        /** As a whole, which is all that a light review asks for; others may say it too. */
+        RESPONSE;
 
         static Subject of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
 
-        /** What is asked for today. */
+        /** What each evaluator is asked for today. */
         static List<Subject> asked() {
-            return Arrays.stream(values()).filter(subject -> subject != COMMUNICATION).toList();
+            return Arrays.stream(values()).filter(subject -> subject != COMMUNICATION && subject != RESPONSE)
+                .toList();
         }
     }
 
@@ -64,7 +67,8 @@ public record Rating(Subject subject, @Nullable Integer score, @Nullable String 
         }
 
         static List<Spread> of(List<Evaluation> evaluations) {
-            return Arrays.stream(Subject.values()).map(subject -> of(subject, evaluations)).flatMap(Optional::stream)
+            return Arrays.stream(Subject.values()).filter(subject -> subject != Subject.RESPONSE)
+                .map(subject -> of(subject, evaluations)).flatMap(Optional::stream)
                 .toList();
         }
 

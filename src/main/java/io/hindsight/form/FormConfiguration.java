@@ -44,7 +44,7 @@ class FormConfiguration {
                 configuration.setTaskService(new GuardedTaskService(guard));
                 configuration.setFormService(new GuardedFormService(guard,
                     new FormTextFiller(forms, shown::stream, shownOptions::stream, notes::stream,
-                        new FormSuggester(suggestions::stream), taskNotes::stream),
+                        new FormSuggester(suggestions::orderedStream), taskNotes::stream),
                     new StartFormFiller(options::stream, shown::stream), teams));
                 EngineParts.listen(configuration, new FormParseListener(
                     new FormCheck(forms, clock, options::stream, doubts::getObject, workingDays::getObject, teams),

@@ -2,9 +2,11 @@ package io.hindsight.form;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +24,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.text.Words;
 
-/** Has the empty fields of a form begin with what was said before, and shows above them whose words these are. */
+/**
+ * Has the empty fields of a form begin with what was said before, and shows above them whose words these are; the first
+ * who says something of a field is offered.
+ */
 class FormSuggester {
 
     /** As the forms that show it spell it. */
@@ -40,21 +45,23 @@ class FormSuggester {
             return;
         }
         String reference = task.getExecution().getProcessBusinessKey();
+        Set<String> offered = new HashSet<>();
         SuggestionCheck check = new SuggestionCheck(form, variables,
-            key -> task.getVariable(key) != null);
+            key -> task.getVariable(key) != null || offered.contains(key));
         String shown = suggestions.get().filter(one -> one.form().equals(form.id()))
-            .map(one -> offer(one.suggest(reference, FormAnswers.of(task)), form, variables, check, names))
+            .map(one -> offer(one.suggest(reference, FormAnswers.of(task)), form, variables, check, names, offered))
             .filter(Objects::nonNull).collect(Collectors.joining("\n\n"));
         variables.putValueTyped(OFFERED, shown.isEmpty() ? Variables.stringValue(null)
             : SpinValues.jsonValue(TextNode.valueOf(shown).toString()).create());
     }
 
     private static @Nullable String offer(Suggested suggested, Form form, VariableMap variables, SuggestionCheck check,
-            @Nullable Collection<String> names) {
+            @Nullable Collection<String> names, Set<String> offered) {
         List<String> labels = new ArrayList<>();
         for (Map.Entry<String, Object> one : suggested.fields().entrySet()) {
             if ((names == null || names.contains(one.getKey())) && check.fits(one.getKey(), one.getValue())) {
                 variables.putValueTyped(one.getKey(), value(one.getValue()));
+                offered.add(one.getKey());
                 labels.add(Words.ofReader().of("form.offered.field",
                     Objects.requireNonNull(form.label(one.getKey())).in(Words.ofReader())));
             }

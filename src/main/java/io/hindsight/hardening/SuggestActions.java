@@ -52,6 +52,27 @@ class SuggestActions implements FormSuggestion {
         return suggested;
     }
 
+    /** The same, where they are agreed on in one step. */
+    @Component
+    static class SuggestAgreement implements FormSuggestion {
+
+        private final SuggestActions actions;
+
+        SuggestAgreement(SuggestActions actions) {
+            this.actions = actions;
+        }
+
+        @Override
+        public String form() {
+            return "agree-on-actions";
+        }
+
+        @Override
+        public Suggested suggest(String reference, FormAnswers task) {
+            return actions.suggest(reference, task);
+        }
+    }
+
     private List<Lesson> unanswered(String reference) {
         List<Lesson> open = new ArrayList<>(analyses.lessons(reference));
         Set<String> acted = new HashSet<>();

@@ -59,7 +59,7 @@ class Calendar {
         List<String> people = Stream.concat(meeting.participants().stream().map(Participant::person),
             Stream.of(meeting.facilitator())).toList();
         return new Appointment(postMortem, "meeting", requireNonNull(meeting.scheduledFor()), meeting.minutes(),
-            ZoneId.of(meeting.zone()), meeting.place(),
+            ZoneId.of(meeting.zone()), requireNonNull(meeting.place()),
             scheduling.incident(postMortem).map(Incident::title).orElse(postMortem), meeting.agenda(),
             meeting.facilitator(), people);
     }

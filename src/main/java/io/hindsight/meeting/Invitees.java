@@ -49,6 +49,11 @@ class Invitees {
         return people.name(person);
     }
 
+    /** The groups that these people belong to. */
+    List<String> groupsOf(List<String> people) {
+        return ids().stream().filter(group -> members(group).stream().anyMatch(people::contains)).toList();
+    }
+
     /** All groups that take part. */
     static List<String> ids() {
         return Role.active().stream().map(Role::group).toList();

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempt      2 or more where a role was missing or nobody met, and a new date was set
  * @param scheduledFor when it was to begin
  * @param zone         IANA name of the zone it was set in; null in the oldest records
- * @param minutes      how long it was to last
+ * @param minutes      how long it was to last; 0 where people were heard one by one
+ * @param place        null, as agenda, where people were heard one by one
  * @param invitedRoles groups that were invited; people by name come on top
  * @param heldAt       when it began; null where that is when it was planned, or while it was not held
  * @param presentRoles groups of which somebody was there; null, as all up to recordedAt, until it was held
@@ -31,11 +32,11 @@ public record Meeting(
     @Nullable Instant scheduledFor,
     @Nullable String zone,
     int minutes,
-    String place,
+    @Nullable String place,
     String facilitator,
     @Nullable List<String> invitedRoles,
     @Nullable List<String> invitedPeople,
-    String agenda,
+    @Nullable String agenda,
     String scheduledBy,
     @Nullable Instant scheduledAt,
     @Nullable Instant heldAt,
@@ -51,6 +52,11 @@ public record Meeting(
     List<Participant> participants,
     List<Account> accounts,
     List<Waiver> waivers) {
+
+    /** Whether people came together, or shall: on the light track somebody hears them one by one. */
+    public boolean together() {
+        return place != null;
+    }
 
     /** When it began, or is to begin. */
     Instant began() {

@@ -1,6 +1,8 @@
 package io.hindsight.meeting;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,6 +43,16 @@ class MeetingLog {
             .query(Long.class).single();
         participants.forEach(participant -> add(id, participant));
         return id;
+    }
+
+    /** Adds the next attempt of the first pass for what people have said one by one, and returns its id. */
+    long hear(String postMortem, OffsetDateTime on, ZoneId zone, String by) {
+        return jdbc.sql("""
+            INSERT INTO meeting (post_mortem, pass, attempt, scheduled_for, zone, facilitator, invited_roles,
+                                 invited_people, scheduled_by, scheduled_at)
+            SELECT ?, 1, count(*) + 1, ?, ?, ?, '{}', '{}', ?, ? FROM meeting WHERE post_mortem = ? AND pass = 1
+            RETURNING id""")
+            .params(postMortem, on, zone.getId(), by, by, Rows.now(clock), postMortem).query(Long.class).single();
     }
 
     void write(long meeting, WrittenAccount account, String by) {

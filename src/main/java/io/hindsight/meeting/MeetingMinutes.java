@@ -111,9 +111,7 @@ class MeetingMinutes {
         List<String> invited = meetings.get(meeting).participants().stream().map(Participant::person).toList();
         minutes.present().stream().filter(Predicate.not(invited::contains))
             .forEach(person -> log.add(meeting, new Participant(person, List.of(), false, null)));
-        List<String> present = Invitees.ids().stream()
-            .filter(group -> invitees.members(group).stream().anyMatch(minutes.present()::contains)).toList();
-        log.hold(meeting, minutes, present, by);
+        log.hold(meeting, minutes, invitees.groupsOf(minutes.present()), by);
         return Invitees.missing(required, heard(meetings.get(meeting)), invitees::members);
     }
 
@@ -129,9 +127,12 @@ class MeetingMinutes {
         }
     }
 
-    /** How often people have met in this pass; a date that was moved before does not count. */
+    /**
+     * How often people have met in this pass; a date that was moved before does not count, nor who was heard singly.
+     */
     private long met(long meeting) {
-        return meetings.pass(meeting).stream().filter(attempt -> attempt.recordedAt() != null).count();
+        return meetings.pass(meeting).stream().filter(attempt -> attempt.together() && attempt.recordedAt() != null)
+            .count();
     }
 
     void lapse(long meeting, List<String> missing) {

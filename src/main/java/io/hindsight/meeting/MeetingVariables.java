@@ -57,6 +57,10 @@ final class MeetingVariables {
     static final Variable<String> GOT_IN_THE_WAY = Variable.text("gotInTheWay");
     static final Variable<String> SURPRISED = Variable.text("surprised");
 
+    /** Who was heard one by one, and on which day the last of them. */
+    static final Choices HEARD = new Choices("heard");
+    static final Variable<String> HEARD_ON = Variable.text("heardOn");
+
     static final LongText ACCOUNTS_IN = new LongText("accountsIn");
     static final Choices ACCOUNT_ENTRIES = new Choices("accountEntries");
     static final Choices AGREED_ENTRIES = new Choices("agreedEntries");

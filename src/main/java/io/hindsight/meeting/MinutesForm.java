@@ -88,7 +88,7 @@ class MinutesForm {
         }
 
         private static Suggested again(Meeting before) {
-            return Suggested.from(Phrase.of("offered.minutes"))
+            return Suggested.from(Phrase.of(before.together() ? "offered.minutes" : "offered.heard"))
                 .with(MeetingVariables.WENT_WELL, before.wentWell())
                 .with(MeetingVariables.TO_IMPROVE, before.toImprove())
                 .with(MeetingVariables.DECISIONS, before.decisions())

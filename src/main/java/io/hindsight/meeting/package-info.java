@@ -3,8 +3,9 @@
  * people's calendars; a new date after a meeting where a role was missing is a new entry, since that meeting was held.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"answer", "appointment", "circle", "directory", "engine", "form", "incident",
-    "office", "people", "text", "timeline"})
+@ApplicationModule(
+    allowedDependencies = {"answer", "appointment", "circle", "directory", "engine", "form", "incident", "lightreview",
+        "office", "people", "text", "timeline"})
 package io.hindsight.meeting;
 
 import org.jspecify.annotations.NullMarked;

@@ -63,8 +63,10 @@ public class PostMortems {
             .query(Integer.class).single();
     }
 
+    /** Opens a stage, or one that is closed once more. */
     public void open(String postMortem, String stage, int pass, Instant due) {
-        jdbc.sql("INSERT INTO stage (post_mortem, stage, pass, opened_at, due_at) VALUES (?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO stage (post_mortem, stage, pass, opened_at, due_at) VALUES (?, ?, ?, ?, ?) "
+            + "ON CONFLICT (post_mortem, stage, pass) DO UPDATE SET due_at = excluded.due_at, closed_at = NULL")
             .params(postMortem, stage, pass, Rows.now(clock), Rows.time(due)).update();
     }
 

@@ -11,13 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Rows;
+import io.hindsight.lightreview.DraftsOfTask;
 
 /**
  * What people have typed into forms and not sent yet. Each draft is its writer’s own; that of a task ends with it, and
  * until then is there for whoever gets the task.
  */
 @Repository
-class FormDrafts {
+class FormDrafts implements DraftsOfTask {
 
     /**
      * A draft.
@@ -84,6 +85,13 @@ class FormDrafts {
             ORDER BY changed_at DESC""")
             .param("task", task).param("former", former.toArray(String[]::new)).param("person", person)
             .query(Rows.as(FormerDraft.class)).list();
+    }
+
+    @Override
+    public List<TypedDraft> ofTask(String task) {
+        return jdbc.sql("""
+            SELECT person, answers FROM form_draft WHERE task = ? AND answers <> '{}' ORDER BY changed_at, person""")
+            .param(task).query(Rows.as(TypedDraft.class)).list();
     }
 
     void drop(String form, String person) {

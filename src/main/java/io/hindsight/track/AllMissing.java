@@ -18,7 +18,12 @@ class AllMissing {
 
     /** Each once, in the order of those who know of it. */
     List<String> of(String postMortem, Track track, Map<?, ?> deadlines) {
-        return parts.orderedStream().flatMap(part -> part.of(postMortem, track, deadlines).stream()).distinct()
-            .toList();
+        List<String> first = of(postMortem, track, deadlines, true);
+        return first.isEmpty() ? of(postMortem, track, deadlines, false) : first;
+    }
+
+    private List<String> of(String postMortem, Track track, Map<?, ?> deadlines, boolean first) {
+        return parts.orderedStream().filter(part -> part.comesFirst() == first)
+            .flatMap(part -> part.of(postMortem, track, deadlines).stream()).distinct().toList();
     }
 }

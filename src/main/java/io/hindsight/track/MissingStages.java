@@ -16,4 +16,9 @@ public interface MissingStages {
      * @param deadlines what deadlines.dmn gave for the incident
      */
     List<String> of(String postMortem, Track track, Map<?, ?> deadlines);
+
+    /** Whether what this one misses runs before all else is looked for, since the rest may come with it. */
+    default boolean comesFirst() {
+        return false;
+    }
 }

@@ -22,6 +22,8 @@ public class TrackChanges {
     /** Tells the sign-off that there is more to do before it. */
     public static final String MORE_NEEDED = "more-needed";
 
+    /** Tells a light review that it makes way for the meeting. */
+    private static final String TRACK_HEAVIER = "track-heavier";
     private static final List<String> CHOOSING = List.of(Role.FACILITATORS.group(), Role.MANAGEMENT.group());
     private static final String SIGN_OFF = "sign-off";
 
@@ -49,7 +51,8 @@ public class TrackChanges {
     /**
      * Chooses another track: a heavier one until the sign-off, a lighter one until the causes are reviewed. All its
      * stages go on that way from where they are; where the sign-off waits already and something is missing now, that
-     * comes first. Open tasks stay as they are.
+     * comes first. Open tasks stay as they are, but the form of a light review makes way for the meeting, which is
+     * offered what was typed.
      *
      * @throws org.springframework.web.ErrorResponseException 404 when this person may not know it or there is none, 403
      *                                                        when it is not for this person to choose
@@ -76,6 +79,9 @@ public class TrackChanges {
         refuseUnless(track.isHeavierThan(now) || !analyses.isApproved(postMortem), "refused.track.lighter", postMortem);
         refuseUnless(processes.setAll(postMortem, TrackVariables.TRACK, track) > 0, "refused.track.before", postMortem);
         tracks.keep(postMortem, track, by, reason);
+        if (now == Track.LIGHT) {
+            processes.tell(TRACK_HEAVIER, postMortem);
+        }
         if (track.isHeavierThan(now) && isMissing(postMortem, track)) {
             processes.tell(MORE_NEEDED, postMortem);
         }

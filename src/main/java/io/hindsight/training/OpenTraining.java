@@ -11,6 +11,7 @@ import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Lesson;
 import io.hindsight.people.People;
 import io.hindsight.planversion.Plans;
+import io.hindsight.planversion.Plans.DraftRound;
 import io.hindsight.text.Languages;
 import io.hindsight.training.Session.Source;
 
@@ -46,6 +47,10 @@ class OpenTraining implements ExecutionListener {
             .planNews(plans.published(postMortem), plans.rounds(postMortem))));
         TrainingVariables.TEAM_WISHES.set(execution, languages.tell(words -> new TrainingText(words, people.names())
             .wishes(acknowledgements.trainingWishes(postMortem))));
+        List<DraftRound> rounds = plans.rounds(postMortem);
+        TrainingVariables.TRAINING_ASKED.set(execution,
+            !rounds.isEmpty() && rounds.get(rounds.size() - 1).trainingWish() != null
+                || !acknowledgements.trainingWishes(postMortem).isEmpty());
         List<Lesson> lessons = analyses.lessons(postMortem);
         TrainingVariables.LESSONS.set(execution, languages.tell(words -> Lesson.overview(lessons, words)));
         List<Source> offered = sources.of(postMortem);

@@ -14,6 +14,8 @@ import io.hindsight.training.Session.FollowUp;
 /** The variables of the training stage, as its model and its forms spell them. */
 final class TrainingVariables {
 
+    /** Whether the plan’s owner or a team asks for training. */
+    static final Variable<Boolean> TRAINING_ASKED = Variable.yesNo("trainingAsked");
     static final LongText PLAN_NEWS = new LongText("planNews");
     /** What the teams ask for; nothing is set when they ask for nothing. */
     static final LongText TEAM_WISHES = new LongText("teamWishes");

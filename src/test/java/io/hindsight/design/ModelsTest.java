@@ -257,7 +257,7 @@ class ModelsTest {
         return switch (stem(model)) {
             case "action", "effectiveness" -> "hardening";
             case "acknowledgement", "plan-import", "plan-review" -> "plan";
-            case "sign-off", "replacement", "source-change" -> "post-mortem";
+            case "sign-off", "replacement", "source-change", "light-review" -> "post-mortem";
             default -> stem(model);
         };
     }

@@ -215,7 +215,7 @@ class EvaluationTest {
         assertThat(stages.shown(task("sysadmins"), "roleName")).isEqualTo("System administration");
         assertThat(seen).extracting("triage", "triageHard", "improvement1Text").containsOnlyNulls();
         assertThat(engine.getRuntimeService().getVariables(evaluation.getId())).containsOnlyKeys("severity", "due",
-            "waiverDays", "pass", "effectivenessDays", "participants", "waitsUntil", "measured", "track");
+            "waiverDays", "pass", "effectivenessDays", "participants", "waitsUntil", "measured", "track", "rated");
         assertThat(evaluations.find(reference)).isEmpty();
         assertThat(evaluations.progress(reference).orElseThrow()).extracting("answered", "missing", "closed")
             .containsExactly(1, List.of(), null);

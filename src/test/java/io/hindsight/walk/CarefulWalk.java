@@ -49,8 +49,22 @@ class CarefulWalk {
     private final ProcessEngine engine;
     private final List<Answer> answers = new ArrayList<>();
 
+    private final Map<String, String> chosen;
+    private int tasks;
+
     CarefulWalk(ProcessEngine engine) {
+        this(engine, Map.of());
+    }
+
+    /** @param chosen what is answered to fields of choice where that is not the first that they offer */
+    CarefulWalk(ProcessEngine engine, Map<String, String> chosen) {
         this.engine = engine;
+        this.chosen = chosen;
+    }
+
+    /** How many were completed. */
+    int tasks() {
+        return tasks;
     }
 
     List<Answer> walk(String reference) {
@@ -71,6 +85,7 @@ class CarefulWalk {
         for (String person : people(task)) {
             try {
                 answers.addAll(as(person, () -> answered(task)));
+                tasks++;
                 return;
             } catch (ProcessEngineException another) {
                 refused = another;
@@ -99,7 +114,8 @@ class CarefulWalk {
             boolean isThere = !isEmpty(typed.get(key));
             if (isShown(field, typed) && (isThere || isWanted(field))) {
                 How how = !isThere ? How.TYPED : isEmpty(kept.get(key)) ? How.OFFERED : How.GIVEN;
-                Object value = isThere ? typed.get(key) : answer(field, variables);
+                Object value = isThere ? typed.get(key)
+                    : chosen.containsKey(key) ? chosen.get(key) : answer(field, variables);
                 typed.put(key, value);
                 sent.put(key, value);
                 given.add(new Answer(form.get("id").asText(), key, how, field.at("/validate/required").asBoolean()));

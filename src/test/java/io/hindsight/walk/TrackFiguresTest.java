@@ -1,0 +1,69 @@
+package io.hindsight.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import io.hindsight.EngineTest;
+import io.hindsight.Stages;
+import io.hindsight.TestClock;
+import io.hindsight.track.Track;
+import io.hindsight.track.TrackChanges;
+import io.hindsight.walk.CarefulWalk.Answer;
+
+/** What a post-mortem costs on each track where all goes well; {@code target/tracks.txt} has the figures. */
+@EngineTest
+class TrackFiguresTest {
+
+    private static final Path FIGURES = Path.of("target/tracks.txt");
+    /** With six accounts, which nobody has to write, and an acknowledgement by each of seven teams. */
+    private static final int STANDARD_TASKS = 38;
+
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    Stages stages;
+    @Autowired
+    TrackChanges changes;
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void resetClock() {
+        TestClock.reset();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, low, keep, 7, 40", "STANDARD, medium, change, " + STANDARD_TASKS + ", 140",
+        "FULL, medium, change, 45, 160"})
+    void each_track_costs_no_more_than_it_may(Track track, String severity, String plan, int tasks, int answers)
+            throws IOException {
+        String reference = stages.receive(severity, false);
+        if (track == Track.FULL) {
+            changes.choose(reference, track, "All of it", "facilitator1");
+        }
+        CarefulWalk walk = new CarefulWalk(engine, Map.of("planChange", plan, "trainingNeeded",
+            track == Track.LIGHT ? "no" : "yes"));
+        long typed = walk.walk(reference).stream().filter(Answer::required).count();
+        List<String> mails = jdbc.sql("""
+            SELECT recipient || ' ' || count(*) FROM notice WHERE post_mortem = ?
+            GROUP BY recipient ORDER BY count(*) DESC, recipient""").param(reference).query(String.class).list();
+        Files.writeString(FIGURES,
+            "%s: %d tasks, %d answers, mails %s%n".formatted(track.code(), walk.tasks(), typed, mails),
+            StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        assertThat(walk.tasks()).isLessThanOrEqualTo(tasks);
+        assertThat(typed).isLessThanOrEqualTo(answers);
+    }
+}
