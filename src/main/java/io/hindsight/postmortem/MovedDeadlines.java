@@ -3,6 +3,7 @@ package io.hindsight.postmortem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,8 @@ class MovedDeadlines {
     /** The days for a task that are counted from when it begins, by its key. */
     private static final Map<String, String> COUNTED =
         Map.of("Task_SettleMissingRoles", "waiver", "Task_SignOff", "signOff");
-    /** What a stage runs with its own due date. */
-    private static final String PART = "bulletin";
+    /** What a stage runs with its own due date, or what runs in its place. */
+    private static final List<String> PARTS = List.of("bulletin", "light-review");
 
     private final PostMortems postMortems;
     private final WorkingDays workingDays;
@@ -58,12 +59,16 @@ class MovedDeadlines {
         Instant due = workingDays.after(open.openedAt(), open.stage().workingDays(deadlines, open.pass()));
         if (!due.equals(open.dueAt())) {
             postMortems.move(postMortem, open.stage(), open.pass(), due);
-            List<String> tasks = running.move(List.of(open.stage().code(), PART), postMortem,
+            List<String> tasks = running.move(processes(open), postMortem,
                 PostMortemVariables.DUE, open.dueAt(), due);
             if (due.isBefore(open.dueAt())) {
                 news.forEach(one -> one.sooner(tasks, due));
             }
         }
+    }
+
+    private static List<String> processes(OpenPass open) {
+        return Stream.concat(Stream.of(open.stage().code()), PARTS.stream()).toList();
     }
 
     /** Each is due by when it began, so that each has its own date. */

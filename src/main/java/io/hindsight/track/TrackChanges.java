@@ -79,10 +79,30 @@ public class TrackChanges {
         refuseUnless(track.isHeavierThan(now) || !analyses.isApproved(postMortem), "refused.track.lighter", postMortem);
         refuseUnless(processes.setAll(postMortem, TrackVariables.TRACK, track) > 0, "refused.track.before", postMortem);
         tracks.keep(postMortem, track, by, reason);
-        if (now == Track.LIGHT) {
+        tell(postMortem, now, track);
+    }
+
+    /**
+     * Goes over to the track that the table gives for a corrected incident, in the caller's transaction: to a heavier
+     * one, or to a lighter one where that may still be chosen and nobody has chosen the track that holds.
+     */
+    void follow(String postMortem, Track track) {
+        List<TrackChoice> before = tracks.of(postMortem);
+        TrackChoice last = before.get(before.size() - 1);
+        boolean isLighter = last.track().isHeavierThan(track) && last.chosenBy() == null
+            && !analyses.isApproved(postMortem);
+        if ((isLighter || track.isHeavierThan(last.track()))
+            && processes.setAll(postMortem, TrackVariables.TRACK, track) > 0) {
+            tracks.keep(postMortem, track, null, null);
+            tell(postMortem, last.track(), track);
+        }
+    }
+
+    private void tell(String postMortem, Track before, Track now) {
+        if (before == Track.LIGHT) {
             processes.tell(TRACK_HEAVIER, postMortem);
         }
-        if (track.isHeavierThan(now) && isMissing(postMortem, track)) {
+        if (now.isHeavierThan(before) && isMissing(postMortem, now)) {
             processes.tell(MORE_NEEDED, postMortem);
         }
     }

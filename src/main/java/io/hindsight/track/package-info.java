@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"analysis", "circle", "directory", "engine", "incident", "people", "text"})
+    allowedDependencies = {"analysis", "circle", "correction", "directory", "engine", "incident", "people", "text"})
 package io.hindsight.track;
 
 import org.jspecify.annotations.NullMarked;

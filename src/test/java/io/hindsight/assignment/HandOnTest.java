@@ -206,7 +206,7 @@ class HandOnTest {
     private void aTaskThatFacilitator2MayNotKnow() {
         String closed = program.post("security1", "/api/incidents", JsonNodeFactory.instance.objectNode()
             .put("source", "test").put("key", reference).put("title", "Insider").put("summary", "Who?")
-            .put("severity", "low").put("tlp", "red").put("personalData", false)).json().get("reference").asText();
+            .put("severity", "medium").put("tlp", "red").put("personalData", false)).json().get("reference").asText();
         jdbc.sql("DELETE FROM circle_member WHERE post_mortem = ? AND person = 'facilitator2'").param(closed).update();
         task = stages.task(closed, "Schedule meeting").getId();
         claim("facilitator1");

@@ -58,6 +58,25 @@ class CorrectionTest {
     void aLowIncident() {
         program = new Program(port);
         reference = report("low", "green");
+        choose("standard");
+    }
+
+    @Test
+    void its_track_follows_the_table_of_tracks_to_a_heavier_one_and_back_until_somebody_chooses() {
+        reference = report("Lost badge", "near-miss", "low", "green");
+        Task review = stages.task(reference, "Review incident");
+        assertThat(correct("facilitator1", 1, "severity", "medium").status()).isEqualTo(200);
+        assertThat(stages.task(reference, "Review incident").getDueDate()).as("as heavy, and sooner")
+            .isBefore(review.getDueDate());
+        reference = report("Lost key", "incident", "low", "green");
+        assertThat(correct("facilitator1", 1, "severity", "critical").status()).isEqualTo(200);
+        assertThat(tracks()).containsExactly("light null", "full null");
+        assertThat(stages.task(reference, "Schedule meeting")).isNotNull();
+        correct("facilitator1", 2, "severity", "low");
+        assertThat(tracks()).endsWith("light null");
+        choose("full");
+        correct("facilitator1", 3, "title", "Lost keys");
+        assertThat(tracks()).endsWith("full facilitator1");
     }
 
     @Test
@@ -124,9 +143,10 @@ class CorrectionTest {
 
     @Test
     void a_sign_off_that_waits_is_due_sooner_too() {
+        choose("full");
         Map<?, ?> deadlines = (Map<?, ?>) running("deadlines").get(0);
         runtime.startProcessInstanceByKey("sign-off", reference, Map.of("severity", "low", "signOffDays",
-            deadlines.get("signOff"), "deadlines", deadlines, "participants", List.of("security"), "track", "light"));
+            deadlines.get("signOff"), "deadlines", deadlines, "participants", List.of("security"), "track", "full"));
         Task waiting = stages.task(reference, "Sign off");
         tasks.setAssignee(waiting.getId(), "management1");
         correct("facilitator1", 1, "severity", "critical", "personalData", "true");
@@ -255,6 +275,17 @@ class CorrectionTest {
             .map(one -> runtime.getVariable(one.getId(), variable)).filter(value -> value != null).toList();
     }
 
+    private void choose(String track) {
+        program.post("facilitator1", "/api/post-mortems/" + reference + "/track",
+            Program.JSON.createObjectNode().put("track", track).put("reason", "To be seen stage by stage"));
+    }
+
+    private List<String> tracks() {
+        return jdbc.sql(
+            "SELECT track || ' ' || coalesce(chosen_by, 'null') FROM track_choice WHERE post_mortem = ? ORDER BY id")
+            .param(reference).query(String.class).list();
+    }
+
     private List<String> told() {
         return jdbc.sql("SELECT recipient FROM notice WHERE post_mortem = ? AND kind = 'sooner'").param(reference)
             .query(String.class).list();
@@ -309,8 +340,12 @@ class CorrectionTest {
     }
 
     private String report(String severity, String tlp) {
+        return report("Lost laptop", "incident", severity, tlp);
+    }
+
+    private String report(String title, String kind, String severity, String tlp) {
         ObjectNode incident = Program.JSON.createObjectNode().put("source", "soc")
-            .put("key", UUID.randomUUID().toString()).put("title", "Lost laptop").put("severity", severity)
+            .put("key", UUID.randomUUID().toString()).put("title", title).put("kind", kind).put("severity", severity)
             .put("tlp", tlp);
         if (tlp.equals("red")) {
             Stream.of("facilitator1", "security1", "sysadmin1", "management1", "legal1", "plan-owner1", "trainer1")
