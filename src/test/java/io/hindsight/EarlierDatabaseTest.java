@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
@@ -53,8 +54,13 @@ class EarlierDatabaseTest {
     }
 
     @Test
-    void a_post_mortem_half_way_is_taken_to_its_end() throws IOException {
-        new EngineWalk(engine).finish("PM-2026-0003");
+    void a_post_mortem_half_way_is_taken_to_its_end_and_what_it_asks_goes_on_beside_new_versions() throws IOException {
+        EngineWalk walk = new EngineWalk(engine);
+        walk.upTo("PM-2026-0003", "Acknowledge plan");
+        walk.upTo(walk.report(), "Acknowledge plan");
+        assertThat(asked("PM-2026-0003")).isNotEmpty().containsOnly("asked");
+        walk.finish("PM-2026-0003");
+        assertThat(asked("PM-2026-0003")).containsOnly("acknowledged");
         assertThat(jdbc.sql("SELECT closed_at IS NOT NULL FROM post_mortem WHERE reference = 'PM-2026-0003'")
             .query(Boolean.class).single()).isTrue();
     }
@@ -124,6 +130,12 @@ class EarlierDatabaseTest {
             .containsExactly("Hold meeting facilitator1 facilitators", "Settle missing roles management1 management",
                 "Settle missing roles management2 management", "Write account management1", "Write account security1",
                 "Write account sysadmin1");
+    }
+
+    private static List<String> asked(String reference) {
+        return jdbc.sql("""
+            SELECT coalesce(outcome, 'asked') FROM acknowledgement JOIN plan_version ON plan_version.id = version
+            WHERE post_mortem = ?""").param(reference).query(String.class).list();
     }
 
     private static void execute(String process) {

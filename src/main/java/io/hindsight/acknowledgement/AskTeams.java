@@ -7,37 +7,26 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.circle.Circles;
-import io.hindsight.engine.Processes;
-import io.hindsight.people.Teams;
-import io.hindsight.people.Teams.Team;
 
-/**
- * Asks every team for the new version, and none for an older one any more. Which post-mortem it comes from is told
- * where that is not confidential.
- */
+/** Asks teams by the model of post-mortems that began earlier: each for this version alone. */
 @Component
 class AskTeams implements JavaDelegate {
 
-    private static final String REPLACED = "plan-version-replaced";
-
-    private final Teams teams;
-    private final Acknowledgements acknowledgements;
-    private final Processes processes;
+    private final ConcernedTeams teams;
+    private final OpenVersions versions;
     private final Circles circles;
 
-    AskTeams(Teams teams, Acknowledgements acknowledgements, Processes processes,
-            Circles circles) {
+    AskTeams(ConcernedTeams teams, OpenVersions versions, Circles circles) {
         this.teams = teams;
-        this.acknowledgements = acknowledgements;
-        this.processes = processes;
+        this.versions = versions;
         this.circles = circles;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        processes.tellAll(REPLACED);
-        List<String> groups = teams.all().stream().map(Team::group).toList();
-        acknowledgements.ask(AcknowledgementVariables.VERSION.require(execution), groups);
+        long version = AcknowledgementVariables.VERSION.require(execution);
+        List<String> groups = teams.of(version);
+        versions.ask(version, groups, false);
         AcknowledgementVariables.TEAMS.set(execution, groups);
         String reference = execution.getProcessBusinessKey();
         AcknowledgementVariables.ASKED_FOR.set(execution, circles.isConfidential(reference) ? null : reference);

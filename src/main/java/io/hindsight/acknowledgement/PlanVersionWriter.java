@@ -49,16 +49,18 @@ class PlanVersionWriter implements Writer<VersionContent> {
         String number = content.number();
         List<ListedEntry> changes = content.changes().stream().map(change -> entry(change, matter.voice()))
             .toList();
-        boolean isImported = matter.notice().postMortem() == null && content.asked() == null;
+        boolean isImported = content.isImported(matter.notice().postMortem());
+        boolean isAsked = content.isAsked(matter.notice().postMortem());
         String by = SafeText.filled(content.by()).map(who -> people.names().of(who, content.at()))
             .map(SafeText::line).orElse("Hindsight");
-        List<ListedEntry> lines = Stream.concat(changes.stream(), isImported ? Stream.empty()
+        List<ListedEntry> lines = Stream.concat(changes.stream(), !isAsked ? Stream.empty()
             : Stream.of(new ListedEntry(matter.say("lines"), links.planChanges(number), null, false))).toList();
-        Paragraph lead = new Paragraph(matter.say(isImported ? "imported" : "lead", by));
+        Paragraph lead = new Paragraph(matter.say(isImported ? "imported" : "lead", by) + " "
+            + matter.say(isAsked ? "asked" : "told"));
         return new LetterDraft(matter.say("subject", number, changes.size()), matter.say("heading", number),
             lines.isEmpty() ? List.of(lead) : List.of(lead, new Entries(matter.say("changes"), lines, null)),
-            matter.say(isImported ? "lines" : "button"),
-            isImported ? links.planChanges(number) : links.acknowledgement(number), matter.say("why"));
+            matter.say(isAsked ? "button" : "lines"),
+            isAsked ? links.acknowledgement(number) : links.planChanges(number), matter.say("why"));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.hindsight.acknowledgement;
 
-import static io.hindsight.acknowledgement.AcknowledgementVariables.TEAM;
+import static io.hindsight.acknowledgement.AcknowledgementVariables.ACKNOWLEDGED;
+import static io.hindsight.acknowledgement.AcknowledgementVariables.ANSWERED;
 import static io.hindsight.acknowledgement.AcknowledgementVariables.TEAM_NEEDS_TRAINING;
 import static io.hindsight.acknowledgement.AcknowledgementVariables.TEAM_TRAINING_WISH;
-import static io.hindsight.acknowledgement.AcknowledgementVariables.VERSION;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -12,20 +12,21 @@ import org.springframework.stereotype.Component;
 import io.hindsight.answer.YesNo;
 import io.hindsight.engine.Actor;
 
-/** Keeps that a team has taken note of a version, and what it needs to learn. */
+/** Keeps that a team has taken note of what it was asked for, and what it needs to learn. */
 @Component
 class RecordAcknowledgement implements TaskListener {
 
-    private final Acknowledgements acknowledgements;
+    private final OpenVersions versions;
 
-    RecordAcknowledgement(Acknowledgements acknowledgements) {
-        this.acknowledgements = acknowledgements;
+    RecordAcknowledgement(OpenVersions versions) {
+        this.versions = versions;
     }
 
     @Override
     public void notify(DelegateTask task) {
         String wish = TEAM_NEEDS_TRAINING.find(task).filter(YesNo.YES::equals)
             .flatMap(yes -> TEAM_TRAINING_WISH.find(task)).orElse(null);
-        acknowledgements.acknowledge(VERSION.require(task), TEAM.require(task), wish, Actor.of(task));
+        ANSWERED.set(task, versions.acknowledge(Question.of(task), ACKNOWLEDGED.chosen(task), wish,
+            Actor.of(task)));
     }
 }

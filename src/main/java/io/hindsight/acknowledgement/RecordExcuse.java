@@ -1,8 +1,7 @@
 package io.hindsight.acknowledgement;
 
+import static io.hindsight.acknowledgement.AcknowledgementVariables.ANSWERED;
 import static io.hindsight.acknowledgement.AcknowledgementVariables.EXCUSE_REASON;
-import static io.hindsight.acknowledgement.AcknowledgementVariables.TEAM;
-import static io.hindsight.acknowledgement.AcknowledgementVariables.VERSION;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -14,14 +13,15 @@ import io.hindsight.engine.Actor;
 @Component
 class RecordExcuse implements TaskListener {
 
-    private final Acknowledgements acknowledgements;
+    private final OpenVersions versions;
 
-    RecordExcuse(Acknowledgements acknowledgements) {
-        this.acknowledgements = acknowledgements;
+    RecordExcuse(OpenVersions versions) {
+        this.versions = versions;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        acknowledgements.excuse(VERSION.require(task), TEAM.require(task), EXCUSE_REASON.require(task), Actor.of(task));
+        ANSWERED.set(task,
+            versions.excuse(Question.of(task), EXCUSE_REASON.require(task), Actor.of(task)));
     }
 }

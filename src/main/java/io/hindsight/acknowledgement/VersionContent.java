@@ -14,16 +14,18 @@ import io.hindsight.planversion.PlanVersion;
 /**
  * What is told of a version of the plan.
  *
- * @param number such as 2.1.0
- * @param by     login of who has approved it, or has drafted it where it came as a file; null where it was nobody
- * @param at     when it was published; null in what earlier releases have left
- * @param asked  {@value #YES} where teams are asked to acknowledge it; null where it came as a file, and in what
- *               earlier releases have left
+ * @param number   such as 2.1.0
+ * @param by       login of who has approved it, or has drafted it where it came as a file; null where it was nobody
+ * @param at       when it was published; null in what earlier releases have left
+ * @param asked    {@value #YES} where the reader's team is asked to acknowledge it; null in what earlier releases have
+ *                 left, which asked all teams, but for versions that came as files
+ * @param imported {@value #YES} where it came as a file
  */
 record VersionContent(String number, List<ChangeLine> changes, @Nullable String by, @Nullable Instant at,
-    @Nullable String asked) implements NoticeContent {
+    @Nullable String asked, @Nullable String imported) implements NoticeContent {
 
     private static final String YES = "yes";
+    private static final String NO = "no";
 
     /**
      * What is different from the version before.
@@ -39,10 +41,24 @@ record VersionContent(String number, List<ChangeLine> changes, @Nullable String 
         }
     }
 
-    /** @param isImported whether it came as a file */
-    static VersionContent of(PlanVersion version, boolean isImported) {
+    /**
+     * @param isImported whether it came as a file
+     * @param isAsked    whether the reader's team is asked to acknowledge it
+     */
+    static VersionContent of(PlanVersion version, boolean isImported, boolean isAsked) {
         return new VersionContent(version.number(), version.changes().stream().map(ChangeLine::of).toList(),
-            isImported ? version.draftedBy() : version.approvedBy(), version.publishedAt(), isImported ? null : YES);
+            isImported ? version.draftedBy() : version.approvedBy(), version.publishedAt(), isAsked ? YES : NO,
+            isImported ? YES : null);
+    }
+
+    /** @param postMortem reference of the post-mortem that it is known to come from; null where none is */
+    boolean isImported(@Nullable String postMortem) {
+        return YES.equals(imported) || postMortem == null && asked == null;
+    }
+
+    /** @param postMortem as in {@link #isImported} */
+    boolean isAsked(@Nullable String postMortem) {
+        return asked == null ? !isImported(postMortem) : asked.equals(YES);
     }
 
     /** The plan is public: what has changed may be known, why not. */
@@ -50,6 +66,6 @@ record VersionContent(String number, List<ChangeLine> changes, @Nullable String 
     public Optional<NoticeContent> withheld() {
         return Optional.of(new VersionContent(number, changes.stream()
             .map(change -> new ChangeLine(change.kind(), change.section(), change.title(), null)).toList(), by, at,
-            YES));
+            asked == null ? YES : asked, imported));
     }
 }

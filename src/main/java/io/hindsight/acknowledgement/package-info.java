@@ -1,4 +1,4 @@
-/** Every team hears of a version of the plan and takes note of it. */
+/** Every team hears of a version of the plan, and those that it concerns take note of it. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"answer", "circle", "engine", "mail", "notification", "people", "planversion", "text"})

@@ -6,10 +6,11 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Starts processes on behalf of what comes in from outside, and brings one process news of another. */
+/** Starts processes on behalf of what comes in from outside, or of other processes. */
 @Component
 public class Processes {
 
@@ -60,12 +61,19 @@ public class Processes {
         engine.run(context -> runtime.startProcessInstanceByKey(process, Map.of(variable.name(), value)));
     }
 
-    private Set<String> closed(List<String> references) {
-        return references.isEmpty() ? Set.of() : confidentiality.getObject().closed(references);
+    /**
+     * Starts the latest version of a process, whatever rights the person has whose doings cause it, in the caller's
+     * transaction.
+     *
+     * @param businessKey the post-mortem's reference; null for what belongs to none
+     */
+    public void start(String process, @Nullable String businessKey, Map<String, Object> variables) {
+        String tenant = businessKey == null ? null : CircleTenants.tenant(businessKey, closed(List.of(businessKey)));
+        engine.run(context -> CircleTenants.starting(tenant,
+            () -> runtime.startProcessInstanceByKey(process, businessKey, variables)));
     }
 
-    /** Tells every process that waits for this message, in the caller's transaction; there may be none. */
-    public void tellAll(String message) {
-        runtime.createMessageCorrelation(message).correlateAll();
+    private Set<String> closed(List<String> references) {
+        return references.isEmpty() ? Set.of() : confidentiality.getObject().closed(references);
     }
 }

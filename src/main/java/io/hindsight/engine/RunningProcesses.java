@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +22,12 @@ import io.hindsight.text.Code;
 public class RunningProcesses {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final Unchecked engine;
 
-    RunningProcesses(RuntimeService runtime, Unchecked engine) {
+    RunningProcesses(RuntimeService runtime, TaskService tasks, Unchecked engine) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.engine = engine;
     }
 
@@ -85,5 +90,27 @@ public class RunningProcesses {
     public <T> void tell(String message, String businessKey, Variable<T> key, T value) {
         engine.asEngine(context -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(businessKey)
             .processInstanceVariableEquals(key.name(), value).correlateAllWithResult());
+    }
+
+    /**
+     * Tells those that wait for this message and have that value, whatever post-mortem they belong to.
+     *
+     * @return how many there are
+     */
+    public <T> int tell(String message, Variable<T> key, T value) {
+        return engine.asEngine(context -> runtime.createMessageCorrelation(message)
+            .processInstanceVariableEquals(key.name(), value).correlateAllWithResult()).size();
+    }
+
+    /** Has the open tasks of a process say anew what they are about, as its model says it. */
+    public void describe(String instance) {
+        engine.asEngine(context -> {
+            tasks.createTaskQuery().processInstanceId(instance).list().forEach(task -> {
+                Expression subject = ((TaskEntity) task).getTaskDefinition().getDescriptionExpression();
+                task.setDescription((String) subject.getValue((TaskEntity) task));
+                tasks.saveTask(task);
+            });
+            return true;
+        });
     }
 }

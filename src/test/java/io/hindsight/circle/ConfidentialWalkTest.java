@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import io.hindsight.walk.Program;
 
 @ServerTest
 class ConfidentialWalkTest {
+
+    private static final String ACKNOWLEDGE = "Acknowledge plan";
 
     @LocalServerPort
     int port;
@@ -65,13 +68,12 @@ class ConfidentialWalkTest {
 
     @Test
     void its_circle_takes_it_to_its_end_alone() {
-        walk.finish(reference);
+        walk.upTo(reference, ACKNOWLEDGE);
         List<Task> asked = acknowledgements();
-        assertThat(asked).hasSize(7).allMatch(task -> task.getTenantId() == null);
+        assertThat(asked).isNotEmpty().allMatch(task -> task.getTenantId() == null);
         assertThat(asked).allSatisfy(task -> assertThat(program.get("trainer2", "/engine-rest/process-instance/"
             + task.getProcessInstanceId()).text()).doesNotContain(reference));
-        asked.forEach(task -> stages.complete(task, team(task).replaceAll("s$", "") + "2",
-            Map.of("acknowledged", true, "teamNeedsTraining", "no")));
+        asked.forEach(task -> acknowledge(task, "2"));
         walk.finish(reference);
 
         assertThat(jdbc.sql("SELECT closed_at IS NOT NULL FROM post_mortem WHERE reference = ?").param(reference)
@@ -82,9 +84,8 @@ class ConfidentialWalkTest {
 
     @Test
     void what_outlives_it_stays_in_its_circle() {
-        walk.finish(reference);
-        acknowledgements().forEach(task -> stages.complete(task, team(task).replaceAll("s$", "") + "1",
-            Map.of("acknowledged", true, "teamNeedsTraining", "no")));
+        walk.upTo(reference, ACKNOWLEDGE);
+        acknowledgements().forEach(task -> acknowledge(task, "1"));
         walk.finish(reference);
         assertThat(instances()).extracting(HistoricProcessInstance::getProcessDefinitionKey).contains("effectiveness");
         jobs.createJobQuery().processDefinitionKey("effectiveness").list().stream()
@@ -96,7 +97,7 @@ class ConfidentialWalkTest {
 
     @Test
     void mails_on_the_plan_tell_neither_reason_nor_post_mortem() {
-        walk.finish(reference);
+        walk.upTo(reference, ACKNOWLEDGE);
         String versions = jdbc
             .sql(
                 """
@@ -110,11 +111,20 @@ class ConfidentialWalkTest {
         assertThat(tasks.getVariableLocal(asked.getId(), "reference")).isNull();
     }
 
+    private void acknowledge(Task task, String person) {
+        SpinJsonNode open = (SpinJsonNode) tasks.getVariable(task.getId(), "openVersions");
+        stages.complete(task, team(task).replaceAll("s$", "") + person,
+            Map.of("acknowledged", Stages.chosen(open.elements().stream().map(one -> one.prop("value").stringValue())
+                .toArray(String[]::new)), "teamNeedsTraining", "no"));
+    }
+
     private List<Task> acknowledgements() {
-        long version =
-            jdbc.sql("SELECT id FROM plan_version WHERE post_mortem = ?").param(reference).query(Long.class).single();
-        return tasks.createTaskQuery().taskName("Acknowledge plan").processVariableValueEquals("planVersion", version)
-            .list();
+        return jdbc.sql("""
+            SELECT team FROM acknowledgement JOIN plan_version ON plan_version.id = version
+            WHERE post_mortem = ? AND outcome IS NULL""").param(reference).query(String.class).list().stream()
+            .map(team -> tasks.createTaskQuery().taskName(ACKNOWLEDGE).processVariableValueEquals("team", team)
+                .singleResult())
+            .toList();
     }
 
     private String team(Task task) {

@@ -117,7 +117,8 @@ class EveryNoticeTest extends MailedNotices {
     private void publishPlan() {
         stages.start("plan", reference);
         Map<String, Object> answers = new HashMap<>(Map.of("planChange", "change", "trainingNeeded", "no",
-            "change1Kind", "add", "change1Section", "Call the bank", "change1Text", "Text of " + reference,
+            "change1Kind", "add", "change1Section", "Call the bank", "change1Text",
+            "Call legal and management after " + reference,
             "change1Phase", "containment", "change1Reason", "Nobody did"));
         stages.complete(reference, "Draft changes", "plan-owner1", answers);
         stages.complete(reference, "Approve changes", "management1", Map.of("approval", "approve"));

@@ -2,6 +2,7 @@ package io.hindsight.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,10 +57,24 @@ class ReportLettersTest {
     }
 
     @Test
-    void an_imported_plan_asks_nobody_to_acknowledge() {
-        assertThat(new LetterDesk().write(SampleNotices.about(NoticeKind.PLAN_VERSION, null, Map.of("number", "1.0.0")))
-            .text().replaceAll("\\s+", " ")).contains("nobody has to acknowledge it", "/plan/versions/1.0.0/diff")
-            .doesNotContain("/acknowledge");
+    void what_earlier_releases_have_imported_asks_nobody_to_acknowledge() {
+        assertThat(version(null, Map.of())).contains("imported it as a file", "does not have to acknowledge it",
+            "/plan/versions/1.0.0/diff").doesNotContain("/acknowledge");
+    }
+
+    @Test
+    void who_is_in_no_team_that_a_version_concerns_is_told_and_not_asked() {
+        assertThat(version("PM-2026-0007", Map.of("asked", "no"))).contains("has published it",
+            "does not have to acknowledge it", "/plan/versions/1.0.0/diff").doesNotContain("/acknowledge");
+        assertThat(version(null, Map.of("asked", "yes", "imported", "yes"))).contains("imported it as a file",
+            "asks whether you need training", "/plan/versions/1.0.0/acknowledge");
+    }
+
+    private static String version(String postMortem, Map<String, Object> more) {
+        Map<String, Object> content = new HashMap<>(more);
+        content.put("number", "1.0.0");
+        return new LetterDesk().write(SampleNotices.about(NoticeKind.PLAN_VERSION, postMortem, content)).text()
+            .replaceAll("\\s+", " ");
     }
 
     @Test

@@ -80,7 +80,7 @@ class ConfidentialPlanTest {
 
     @Test
     void what_a_team_is_asked_to_acknowledge_does_not_say_why() {
-        assertThat(stages.shown(steps.newest("Acknowledge plan", "legal"), "versionNews"))
+        assertThat(stages.shown(steps.asked("plan-owners"), "versionNews"))
             .contains("Keys of the safe").doesNotContain(REASON, reference, "null");
     }
 

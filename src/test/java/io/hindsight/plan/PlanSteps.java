@@ -8,9 +8,12 @@ import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.boot.test.context.TestComponent;
 
 import io.hindsight.Stages;
+import io.hindsight.acknowledgement.Acknowledgements;
+import io.hindsight.people.Role;
 import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.Plans;
 
@@ -23,8 +26,10 @@ public class PlanSteps {
     private final Stages stages;
     private final TaskService tasks;
     private final Plans plans;
+    private final Acknowledgements acknowledgements;
 
-    public PlanSteps(Stages stages, TaskService tasks, Plans plans) {
+    public PlanSteps(Stages stages, TaskService tasks, Plans plans, Acknowledgements acknowledgements) {
+        this.acknowledgements = acknowledgements;
         this.stages = stages;
         this.tasks = tasks;
         this.plans = plans;
@@ -52,13 +57,59 @@ public class PlanSteps {
         stages.complete(reference, "Merge sections", "plan-owner2", answers);
     }
 
-    public void acknowledgeAll(String reference) {
-        open(reference, "Acknowledge plan").forEach(task -> acknowledge(task, null));
+    /** A plan stage that waits for approval of a new section of this owner. */
+    public String draftedFor(String owner) {
+        return drafted(Map.of("change1Owner", owner));
     }
 
+    /** A plan stage that waits for approval of a new section that names these teams. */
+    public String draftedNaming(String... teams) {
+        return drafted(Map.of("change1Text", "Call " + String.join(", ", teams) + "."));
+    }
+
+    private String drafted(Map<String, Object> change) {
+        String reference = stages.openPostMortem();
+        stages.start("plan", reference);
+        Map<String, Object> answers = changes("add");
+        answers.putAll(change);
+        draft(reference, answers);
+        return reference;
+    }
+
+    /** The open questions that ask a team for the version that this post-mortem has published. */
+    public List<Task> questions(String reference) {
+        return acknowledgements.of(reference).stream().filter(one -> one.outcome() == null)
+            .map(one -> asked(one.team())).toList();
+    }
+
+    /** The open question of this team. */
+    public Task asked(String team) {
+        return tasks.createTaskQuery().taskName("Acknowledge plan").processVariableValueEquals("team", team)
+            .singleResult();
+    }
+
+    public void acknowledgeAll(String reference) {
+        questions(reference).forEach(task -> acknowledge(task, null));
+    }
+
+    /** Leaves no team a question of what was published before. */
+    public void answerAll() {
+        String reference = draftedNaming(Role.groups(Role.active().toArray(Role[]::new)));
+        approve(reference);
+        acknowledgeAll(reference);
+    }
+
+    /** All that the question asks for. */
     public void acknowledge(Task task, String wish) {
-        Map<String, Object> answers =
-            new HashMap<>(Map.of("acknowledged", true, "teamNeedsTraining", wish == null ? "no" : "yes"));
+        SpinJsonNode open = (SpinJsonNode) tasks.getVariable(task.getId(), "openVersions");
+        acknowledge(task, wish,
+            open.elements().stream().map(one -> one.prop("value").stringValue()).toArray(String[]::new));
+    }
+
+    /** @param versions numbers of those that are said to be known */
+    public void acknowledge(Task task, String wish, String... versions) {
+        Map<String, Object> answers = new HashMap<>(Map.of("acknowledged", Stages.chosen(versions),
+            "teamNeedsTraining", wish == null ? "no" : "yes"));
         if (wish != null) {
             answers.put("teamTrainingWish", wish);
         }
@@ -67,17 +118,6 @@ public class PlanSteps {
 
     public List<Task> open(String reference, String name) {
         return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName(name).list();
-    }
-
-    public Task open(String reference, String name, String team) {
-        return open(reference, name).stream().filter(task -> team(task).equals(team)).findFirst().orElseThrow();
-    }
-
-    /** The newest task of this name of the team: after a confidential post-mortem it does not say which. */
-    public Task newest(String name, String team) {
-        return tasks.createTaskQuery().taskName(name).taskCandidateGroup(team).orderByTaskCreateTime().desc()
-            .listPage(0, 1)
-            .get(0);
     }
 
     private String team(Task task) {

@@ -58,13 +58,16 @@ class PlanTest {
             jdbc.sql("SELECT recipient FROM notice WHERE reason = ? AND kind = 'plan-version' AND post_mortem = ?")
                 .params("plan:" + published.number(), reference).query(String.class).list())
             .contains("security1", "legal2", "management1", "trainer1", "facilitator1").doesNotContain("employee1");
-        assertThat(jdbc.sql("SELECT DISTINCT content::text FROM notice WHERE reason = ?")
+        assertThat(jdbc.sql("SELECT recipient FROM notice WHERE reason = ? AND content ->> 'asked' = 'yes'")
+            .param("plan:" + published.number()).query(String.class).list()).contains("plan-owner1", "plan-owner2")
+            .doesNotContain("legal1", "security1");
+        assertThat(jdbc.sql("SELECT content::text FROM notice WHERE reason = ? AND recipient = 'legal1'")
             .param("plan:" + published.number()).query(String.class).single())
             .contains("\"kind\": \"add\"", "\"by\": \"management1\"", published.changes().get(0).target());
     }
 
     @Test
-    void approved_changes_are_published_as_a_new_version_and_every_team_takes_note() {
+    void approved_changes_are_published_as_a_new_version_of_which_a_team_takes_note() {
         PlanVersion before = plans.inForce();
         String removed = steps.anyNumber();
         steps.draft(reference, steps.changes("remove " + removed, "add"));
@@ -73,7 +76,7 @@ class PlanTest {
 
         BpmnAwareTests.assertThat(plan).isEnded().hasPassedInOrder("Event_CausesAndResponseKnown",
             "Task_DraftChanges", "Task_ApproveChanges", "Gateway_ChangesApproved", "Gateway_PlanChanges",
-            "Task_PublishVersion", "Gateway_ConflictFound", "Task_AskTeams", "Call_CollectAcknowledgements",
+            "Task_PublishVersion", "Gateway_ConflictFound", "Task_AskConcernedTeams", "Event_VersionAnswered",
             "Event_PlanAcknowledged");
         PlanVersion published = plans.published(reference).orElseThrow();
         assertThat(published.number()).isEqualTo((Integer.parseInt(before.number().split("\\.")[0]) + 1) + ".0.0");

@@ -28,6 +28,7 @@ import io.hindsight.Stages;
 import io.hindsight.acknowledgement.VersionNews;
 import io.hindsight.audit.Audit;
 import io.hindsight.engine.Processes;
+import io.hindsight.people.Role;
 import io.hindsight.planfile.PlanReader;
 import io.hindsight.planfile.PlanWriter;
 import io.hindsight.planversion.PlanVersion;
@@ -96,6 +97,20 @@ class PlanImportTest {
         assertThat(jdbc.sql("SELECT DISTINCT content ->> 'by' FROM notice WHERE reason = ?")
             .param("plan:" + published.number())
             .query(String.class).list()).containsExactly("plan-owner1");
+    }
+
+    @Test
+    void approved_it_is_acknowledged_by_the_teams_that_it_concerns() throws Exception {
+        taken(edited("Call the bank."));
+        stages.complete(task(), "management1", APPROVED);
+        Section changed = plans.sections(plans.inForce()).stream().filter(section -> section.number().equals("5.1"))
+            .findFirst().orElseThrow();
+        assertThat(jdbc.sql("SELECT team FROM acknowledgement WHERE version = ? AND gathered")
+            .param(plans.inForce().id()).query(String.class).list()).contains(changed.owner())
+            .hasSizeLessThan(Role.active().size());
+        assertThat(tasks.createTaskQuery().taskName("Acknowledge plan")
+            .processVariableValueEquals("team", changed.owner()).list()).singleElement()
+            .satisfies(task -> assertThat(task.getDescription()).contains(plans.inForce().number()));
     }
 
     @Test

@@ -11,15 +11,18 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 import io.hindsight.ApiTest;
 import io.hindsight.Stages;
+import io.hindsight.plan.PlanSteps;
 import io.hindsight.planversion.Plans;
 
 @ApiTest
+@Import(PlanSteps.class)
 class PlanLinksTest {
 
     @Autowired
@@ -28,6 +31,8 @@ class PlanLinksTest {
     Stages stages;
     @Autowired
     Plans plans;
+    @Autowired
+    PlanSteps steps;
 
     String reference;
     String version;
@@ -38,7 +43,8 @@ class PlanLinksTest {
         stages.start("plan", reference);
         stages.complete(reference, "Draft changes", "plan-owner1",
             Map.of("planChange", "change", "trainingNeeded", "no",
-                "change1Kind", "add", "change1Section", "Call the bank", "change1Text", "Text of " + reference,
+                "change1Kind", "add", "change1Section", "Call the bank", "change1Text",
+                "Call legal and management after " + reference,
                 "change1Phase", "containment", "change1Reason", "Nobody did"));
         stages.complete(reference, "Approve changes", "management1", Map.of("approval", "approve"));
         version = plans.published(reference).orElseThrow().number();
@@ -51,8 +57,13 @@ class PlanLinksTest {
     }
 
     @Test
+    void a_team_that_is_not_asked_is_led_to_what_has_changed() throws Exception {
+        acknowledge("trainer1", "trainers").andExpect(redirectedUrl("/plan/versions/" + version + "/diff"));
+    }
+
+    @Test
     void a_team_that_has_answered_is_led_to_what_has_changed() throws Exception {
-        stages.complete(asked("legal"), "legal1", Map.of("acknowledged", true, "teamNeedsTraining", "no"));
+        steps.acknowledge(asked("legal"), null);
         acknowledge("legal1", "legal").andExpect(redirectedUrl("/plan/versions/" + version + "/diff"));
     }
 
@@ -64,7 +75,7 @@ class PlanLinksTest {
     }
 
     private Task asked(String team) {
-        return stages.task(reference, "Acknowledge plan", team);
+        return steps.asked(team);
     }
 
     private ResultActions acknowledge(String person, String group) throws Exception {

@@ -75,8 +75,9 @@ class CarefulWalk {
     }
 
     private List<Task> open(String reference) {
-        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).initializeFormKeys()
-            .orderByTaskCreateTime().asc().list().stream()
+        List<Task> open = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference)
+            .initializeFormKeys().orderByTaskCreateTime().asc().list();
+        return (open.isEmpty() ? EngineWalk.acknowledgements(engine, reference) : open).stream()
             .sorted(Comparator.comparing(task -> WAITING.contains(task.getName()))).toList();
     }
 
@@ -177,7 +178,8 @@ class CarefulWalk {
             case "number" -> Math.max(1, field.at("/validate/min").asInt(1));
             case "checkbox" -> true;
             case "radio", "select" -> firstOption(field, variables);
-            case "checklist", "taglist" -> Spin.JSON(Stream.ofNullable(firstOption(field, variables)).toList());
+            case "checklist", "taglist" -> Spin.JSON(options(field, variables)
+                .limit(field.get("key").asText().equals(FormFiller.READ) ? Long.MAX_VALUE : 1).toList());
             case "datetime" -> FormFiller.moment(field);
             default -> field.path("label").asText().equals("Time of day") ? "00:05"
                 : "What to say of " + field.get("key").asText();
@@ -185,12 +187,16 @@ class CarefulWalk {
     }
 
     private static String firstOption(JsonNode field, VariableMap variables) {
+        return options(field, variables).findFirst().orElse(null);
+    }
+
+    private static Stream<String> options(JsonNode field, VariableMap variables) {
         if (!field.has("valuesKey")) {
-            return field.at("/values/0/value").asText();
+            return field.path("values").findValuesAsText("value").stream();
         }
         SpinJsonNode offered = (SpinJsonNode) variables.get(field.get("valuesKey").asText());
-        return offered == null || offered.elements().isEmpty() ? null
-            : offered.elements().get(0).prop("value").stringValue();
+        return offered == null ? Stream.empty()
+            : offered.elements().stream().map(one -> one.prop("value").stringValue());
     }
 
     private <T> T as(String person, Supplier<T> action) {

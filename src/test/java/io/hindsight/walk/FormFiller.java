@@ -1,5 +1,6 @@
 package io.hindsight.walk;
 
+import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,6 +19,8 @@ class FormFiller {
     /** What a form shows that sets the second look, and how many days are left to pass before it. */
     static final String NEEDS_DISTANCE = "secondLook";
     static final int DISTANCE = 20;
+    /** Who is asked what they have read ticks all of it. */
+    static final String READ = "acknowledged";
 
     private static final int LONGEST_ROW = 900;
 
@@ -75,15 +78,17 @@ class FormFiller {
 
     private void many(JsonNode field, ObjectNode answer) {
         ArrayNode chosen = Program.JSON.createArrayNode();
-        if (firstOption(field) != null) {
-            chosen.add(firstOption(field));
-        }
+        List<String> offered = options(field).findValuesAsText("value");
+        offered.stream().limit(field.get("key").asText().equals(READ) ? offered.size() : 1).forEach(chosen::add);
         answer.put("value", chosen.toString()).put("type", "Json");
     }
 
     private String firstOption(JsonNode field) {
-        JsonNode options = field.has("valuesKey") ? offered(field.get("valuesKey").asText()) : field.path("values");
-        return options.path(0).path("value").asText(null);
+        return options(field).path(0).path("value").asText(null);
+    }
+
+    private JsonNode options(JsonNode field) {
+        return field.has("valuesKey") ? offered(field.get("valuesKey").asText()) : field.path("values");
     }
 
     private JsonNode offered(String variable) {

@@ -1,0 +1,17 @@
+package io.hindsight.acknowledgement;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a process asks a team.
+ *
+ * @param version the only version that it asks for, where an earlier release has begun it; null where it gathers all
+ *                that the team has not answered to
+ */
+record Question(String team, @Nullable Long version) {
+
+    static Question of(VariableScope scope) {
+        return new Question(AcknowledgementVariables.TEAM.require(scope), AcknowledgementVariables.VERSION.get(scope));
+    }
+}
