@@ -39,7 +39,8 @@ class OpenAcknowledgement implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        Question question = Question.of(execution);
+        Question question = new Question(AcknowledgementVariables.TEAM.require(execution),
+            AcknowledgementVariables.VERSION.get(execution));
         Team team = teams.of(question.team());
         List<OpenVersion> open = versions.of(question);
         List<String> numbers = open.stream().map(OpenVersion::number).toList();

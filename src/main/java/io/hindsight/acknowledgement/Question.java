@@ -1,6 +1,5 @@
 package io.hindsight.acknowledgement;
 
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +9,4 @@ import org.jspecify.annotations.Nullable;
  *                that the team has not answered to
  */
 record Question(String team, @Nullable Long version) {
-
-    static Question of(VariableScope scope) {
-        return new Question(AcknowledgementVariables.TEAM.require(scope), AcknowledgementVariables.VERSION.get(scope));
-    }
 }

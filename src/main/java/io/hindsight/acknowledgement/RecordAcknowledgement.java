@@ -26,7 +26,12 @@ class RecordAcknowledgement implements TaskListener {
     public void notify(DelegateTask task) {
         String wish = TEAM_NEEDS_TRAINING.find(task).filter(YesNo.YES::equals)
             .flatMap(yes -> TEAM_TRAINING_WISH.find(task)).orElse(null);
-        ANSWERED.set(task, versions.acknowledge(Question.of(task), ACKNOWLEDGED.chosen(task), wish,
-            Actor.of(task)));
+        ANSWERED
+            .set(task,
+                versions.acknowledge(
+                    new Question(AcknowledgementVariables.TEAM.require(task),
+                        AcknowledgementVariables.VERSION.get(task)),
+                    ACKNOWLEDGED.chosen(task), wish,
+                    Actor.of(task)));
     }
 }

@@ -22,6 +22,8 @@ class RecordExcuse implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         ANSWERED.set(task,
-            versions.excuse(Question.of(task), EXCUSE_REASON.require(task), Actor.of(task)));
+            versions.excuse(
+                new Question(AcknowledgementVariables.TEAM.require(task), AcknowledgementVariables.VERSION.get(task)),
+                EXCUSE_REASON.require(task), Actor.of(task)));
     }
 }

@@ -15,6 +15,7 @@ class OpenSourceChange implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
+        CorrectionVariables.CHANGES_SENT.require(execution);
         CorrectionVariables.CHANGE_OPTIONS.offer(execution,
             Arrays.stream(IncidentFact.values()).map(fact -> new Option(fact.code(), fact.code())).toList());
     }

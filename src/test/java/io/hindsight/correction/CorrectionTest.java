@@ -143,13 +143,13 @@ class CorrectionTest {
 
     @Test
     void a_sign_off_that_waits_is_due_sooner_too() {
-        choose("full");
+        reference = report("Lost token", "near-miss", "medium", "green");
         Map<?, ?> deadlines = (Map<?, ?>) running("deadlines").get(0);
-        runtime.startProcessInstanceByKey("sign-off", reference, Map.of("severity", "low", "signOffDays",
-            deadlines.get("signOff"), "deadlines", deadlines, "participants", List.of("security"), "track", "full"));
+        runtime.startProcessInstanceByKey("sign-off", reference, Map.of("severity", "medium", "signOffDays",
+            deadlines.get("signOff"), "deadlines", deadlines, "participants", List.of("security"), "track", "light"));
         Task waiting = stages.task(reference, "Sign off");
         tasks.setAssignee(waiting.getId(), "management1");
-        correct("facilitator1", 1, "severity", "critical", "personalData", "true");
+        correct("facilitator1", 1, "severity", "high");
         assertThat(stages.task(reference, "Sign off").getDueDate()).isBefore(waiting.getDueDate());
         assertThat(told()).containsExactly("management1");
     }

@@ -122,7 +122,7 @@ class CleanTitlesTest {
     }
 
     private static String json(String title) {
-        return "{\"source\": \"titles\", \"key\": \"%s\", \"title\": \"%s\", \"severity\": \"low\"}".formatted(
+        return "{\"source\": \"titles\", \"key\": \"%s\", \"title\": \"%s\", \"severity\": \"medium\"}".formatted(
             UUID.randomUUID(),
             title.chars().mapToObj("\\u%04x"::formatted).collect(java.util.stream.Collectors.joining()));
     }

@@ -52,8 +52,9 @@ class MessagesTest {
                 + (List.of("digest", "weekly", "bulletin", "address-confirmation", "address-change",
                     "import-returned", "escalations").contains(kind)
                         ? ".subject" : ".generic"));
-            assertThat(english).containsKey("mail." + (List.of("reminder", "overdue").contains(kind) ? "task" : kind)
-                + ".why");
+            assertThat(english)
+                .containsKey("mail." + (List.of("reminder", "overdue", "sooner").contains(kind) ? "task" : kind)
+                    + ".why");
         });
     }
 
