@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +17,14 @@ import org.springframework.stereotype.Component;
 public class Processes {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final Unchecked engine;
     private final ObjectProvider<Confidentiality> confidentiality;
 
-    Processes(RuntimeService runtime, Unchecked engine,
+    Processes(RuntimeService runtime, TaskService tasks, Unchecked engine,
             ObjectProvider<Confidentiality> confidentiality) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.engine = engine;
         this.confidentiality = confidentiality;
     }
@@ -58,6 +63,29 @@ public class Processes {
     /** Starts the latest version of a process with one variable, as {@link #start(String, List)} does. */
     public <T> void start(String process, Variable<T> variable, T value) {
         engine.run(context -> runtime.startProcessInstanceByKey(process, Map.of(variable.name(), value)));
+    }
+
+    /**
+     * How a process that was called stands: what it returns starts it anew from there by itself, with the same holder
+     * of its task, once its caller is ended. Both in one transaction of the caller's.
+     *
+     * @param key   the variable that tells the process from others of this business key
+     * @param value its value there
+     */
+    public <T> Runnable standing(String process, String businessKey, Variable<T> key, T value) {
+        return engine.asEngine(context -> {
+            ProcessInstance one = runtime.createProcessInstanceQuery().processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey).variableValueEquals(key.name(), value).singleResult();
+            Task task = tasks.createTaskQuery().processInstanceId(one.getId()).singleResult();
+            Map<String, Object> variables = runtime.getVariables(one.getId());
+            return () -> engine.run(within -> {
+                String anew = CircleTenants.starting(one.getTenantId(), () -> runtime
+                    .createProcessInstanceById(one.getProcessDefinitionId()).businessKey(businessKey)
+                    .setVariables(variables).startBeforeActivity(task.getTaskDefinitionKey()).execute().getId());
+                tasks.setAssignee(tasks.createTaskQuery().processInstanceId(anew).singleResult().getId(),
+                    task.getAssignee());
+            });
+        });
     }
 
     private Set<String> closed(List<String> references) {

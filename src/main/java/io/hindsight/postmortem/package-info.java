@@ -3,8 +3,9 @@
  * tells those who took part, so that the map stays small enough to be read.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"answer", "circle", "directory", "engine", "form", "incident", "mail",
-    "notification", "office", "people", "record", "text", "track"})
+@ApplicationModule(
+    allowedDependencies = {"answer", "circle", "directory", "ending", "engine", "form", "incident", "mail",
+        "notification", "office", "people", "record", "text", "track"})
 package io.hindsight.postmortem;
 
 import org.jspecify.annotations.NullMarked;

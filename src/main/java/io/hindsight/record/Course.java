@@ -8,23 +8,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Rows;
+import io.hindsight.record.OpenItem.SettledItem;
 import io.hindsight.record.PostMortemRecord.SignOff;
 import io.hindsight.record.PostMortemRecord.StageState;
 import io.hindsight.track.TrackChoice;
 import io.hindsight.track.Tracks;
 
-/** How far a post-mortem has come, and on which track: its stages and its sign-off. */
+/** How far a post-mortem has come, on which track and beside which others: its stages and its sign-off. */
 @Repository
 class Course {
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Tracks tracks;
+    private final Endings endings;
 
-    Course(JdbcClient jdbc, Clock clock, Tracks tracks) {
+    Course(JdbcClient jdbc, Clock clock, Tracks tracks, Endings endings) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.tracks = tracks;
+        this.endings = endings;
+    }
+
+    List<SettledItem> settled(String reference) {
+        return endings.settled(reference);
+    }
+
+    List<Relation> relations(String reference, String reader) {
+        return endings.relations(reference, reader);
     }
 
     List<TrackChoice> tracks(String reference) {

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"access", "acknowledgement", "action", "appointment", "assignment", "audit", "bulletin",
-        "circle", "directory", "engine", "incident", "mail", "meeting", "notification", "people", "planreview",
+        "circle", "directory", "ending", "engine", "incident", "mail", "meeting", "notification", "people",
+        "planreview",
         "planversion", "record", "reminder", "text", "track"})
 package io.hindsight.report;
 
