@@ -33,15 +33,17 @@ import io.hindsight.text.Markdown;
  * @param rounds       what was done and what the verifier said to it, oldest first
  * @param dueDateMoves oldest first
  * @param checks       of its effect, oldest first; the last one may still lie ahead
+ * @param droppedAt    when its post-mortem ended while it was open, so that it goes no further; else null
  */
 public record Action(long id, String postMortem, int number, String title, String kind, String what,
     List<ActionAnswer> answers, @Nullable String owner, @Nullable String verifier, LocalDate dueOn, String priority,
     String criterion, int judgeAfter, @Nullable Integer follows, String proposedBy, Instant proposedAt,
-    List<ActionDecision> decisions, List<ActionRound> rounds, List<DueDateMove> dueDateMoves, List<Check> checks) {
+    List<ActionDecision> decisions, List<ActionRound> rounds, List<DueDateMove> dueDateMoves, List<Check> checks,
+    @Nullable Instant droppedAt) {
 
     /** How far an action has come. */
     public enum ActionState implements Code {
-        PROPOSED, APPROVED, REFUSED, RISK_ACCEPTED, VERIFIED
+        PROPOSED, APPROVED, REFUSED, RISK_ACCEPTED, VERIFIED, DROPPED
     }
 
     /** What kind of thing an action answers. */
@@ -104,8 +106,8 @@ public record Action(long id, String postMortem, int number, String title, Strin
 
     @JsonProperty
     public ActionState state() {
-        if (isVerified()) {
-            return ActionState.VERIFIED;
+        if (isVerified() || droppedAt != null) {
+            return isVerified() ? ActionState.VERIFIED : ActionState.DROPPED;
         }
         if (decisions.isEmpty()) {
             return rounds.isEmpty() ? ActionState.PROPOSED : ActionState.APPROVED;
@@ -122,6 +124,7 @@ public record Action(long id, String postMortem, int number, String title, Strin
         return switch (state()) {
             case VERIFIED -> rounds.get(rounds.size() - 1).verifiedAt();
             case REFUSED, RISK_ACCEPTED -> decisions.get(decisions.size() - 1).decidedAt();
+            case DROPPED -> droppedAt;
             default -> null;
         };
     }

@@ -2,6 +2,7 @@ package io.hindsight.action;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,21 @@ public class ActionLog {
                 Rows.now(clock),
                 action)
             .update();
+    }
+
+    /**
+     * Has the open actions of a post-mortem that ends go no further, in the caller's transaction.
+     *
+     * @param staying ids of those that go on
+     */
+    void drop(String postMortem, Collection<Long> staying) {
+        jdbc.sql("""
+            UPDATE action SET dropped_at = :now WHERE post_mortem = :postMortem AND id <> ALL (:staying)
+              AND NOT EXISTS (SELECT FROM verification WHERE verification.action = action.id AND verified)
+              AND coalesce((SELECT decision FROM action_decision WHERE action_decision.action = action.id
+                            ORDER BY round DESC LIMIT 1), 'approve') = 'approve'""")
+            .param("now", Rows.now(clock)).param("postMortem", postMortem)
+            .param("staying", staying.toArray(Long[]::new)).update();
     }
 
     private String proposer(long action) {

@@ -37,7 +37,7 @@ public class Actions {
 
     private record ActionRow(long id, int number, String title, String kind, String what, String owner,
         String verifier, LocalDate dueOn, String priority, String criterion, int judgeAfter, Integer earlier,
-        String proposedBy, Instant proposedAt) {
+        String proposedBy, Instant proposedAt, Instant droppedAt) {
     }
 
     private final JdbcClient jdbc;
@@ -68,7 +68,7 @@ public class Actions {
         return rows.stream().map(row -> new Action(row.id, postMortem, row.number, row.title, row.kind, row.what,
             of(row, answers), row.owner, row.verifier, row.dueOn, row.priority, row.criterion, row.judgeAfter,
             row.earlier, row.proposedBy, row.proposedAt, of(row, decisions), of(row, rounds), of(row, moves),
-            of(row, checks))).toList();
+            of(row, checks), row.droppedAt)).toList();
     }
 
     /** The action, if this post-mortem has it. */
@@ -99,7 +99,7 @@ public class Actions {
         return jdbc.sql("""
             SELECT post_mortem, number, title, owner, %s AS ends FROM action LEFT JOIN LATERAL (
                 SELECT * FROM action_decision WHERE action_decision.action = action.id ORDER BY round DESC LIMIT 1) last ON true
-            WHERE NOT EXISTS (SELECT FROM verification WHERE verification.action = action.id AND verified) AND %s AND %s
+            WHERE dropped_at IS NULL AND NOT EXISTS (SELECT FROM verification WHERE verification.action = action.id AND verified) AND %s AND %s
             ORDER BY ends, post_mortem, number""".formatted(day, condition, Circles.known("action.post_mortem")))
             .param("from", from).param("to", to).param("reader", reader)
             .query(Rows.as(PendingAction.class)).list();

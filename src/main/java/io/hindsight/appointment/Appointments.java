@@ -3,9 +3,11 @@ package io.hindsight.appointment;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -64,6 +66,15 @@ public class Appointments {
         log.ahead(before.postMortem()).stream()
             .filter(uid -> log.lock(uid).map(SentAppointment::occasion).filter(before::equals).isPresent())
             .forEach(uid -> invite(uid, after));
+    }
+
+    /** Invites these people as well to each appointment of this kind, of the post-mortem, that has not begun yet. */
+    @Transactional
+    public void inviteAlso(String postMortem, String kind, Collection<String> people) {
+        log.ahead(postMortem).forEach(uid -> log.lock(uid).filter(sent -> !sent.cancelled())
+            .map(SentAppointment::occasion).filter(occasion -> occasion.kind().equals(kind))
+            .ifPresent(occasion -> invite(uid,
+                occasion.with(Stream.concat(occasion.people().stream(), people.stream()).toList()))));
     }
 
     /**

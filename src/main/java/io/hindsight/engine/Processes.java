@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,12 +18,14 @@ import org.springframework.stereotype.Component;
 public class Processes {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final Unchecked engine;
     private final ObjectProvider<Confidentiality> confidentiality;
 
-    Processes(RuntimeService runtime, Unchecked engine,
+    Processes(RuntimeService runtime, TaskService tasks, Unchecked engine,
             ObjectProvider<Confidentiality> confidentiality) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.engine = engine;
         this.confidentiality = confidentiality;
     }
@@ -71,6 +76,29 @@ public class Processes {
         String tenant = businessKey == null ? null : CircleTenants.tenant(businessKey, closed(List.of(businessKey)));
         engine.run(context -> CircleTenants.starting(tenant,
             () -> runtime.startProcessInstanceByKey(process, businessKey, variables)));
+    }
+
+    /**
+     * How a process that was called stands: what it returns starts it anew from there by itself, with the same holder
+     * of its task, once its caller is ended. Both in one transaction of the caller's.
+     *
+     * @param key   the variable that tells the process from others of this business key
+     * @param value its value there
+     */
+    public <T> Runnable standing(String process, String businessKey, Variable<T> key, T value) {
+        return engine.asEngine(context -> {
+            ProcessInstance one = runtime.createProcessInstanceQuery().processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey).variableValueEquals(key.name(), value).singleResult();
+            Task task = tasks.createTaskQuery().processInstanceId(one.getId()).singleResult();
+            Map<String, Object> variables = runtime.getVariables(one.getId());
+            return () -> engine.run(within -> {
+                String anew = CircleTenants.starting(one.getTenantId(), () -> runtime
+                    .createProcessInstanceById(one.getProcessDefinitionId()).businessKey(businessKey)
+                    .setVariables(variables).startBeforeActivity(task.getTaskDefinitionKey()).execute().getId());
+                tasks.setAssignee(tasks.createTaskQuery().processInstanceId(anew).singleResult().getId(),
+                    task.getAssignee());
+            });
+        });
     }
 
     private Set<String> closed(List<String> references) {

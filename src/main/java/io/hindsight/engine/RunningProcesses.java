@@ -74,10 +74,24 @@ public class RunningProcesses {
 
     /** What a process of this business key holds there; nothing where none runs, or it holds nothing. */
     public <T> Optional<T> find(String process, String businessKey, Variable<T> variable) {
+        return findAll(process, businessKey, variable).stream().findFirst();
+    }
+
+    /** The same for each of several. */
+    public <T> List<T> findAll(String process, String businessKey, Variable<T> variable) {
         return engine.asEngine(context -> runtime.createProcessInstanceQuery().processDefinitionKey(process)
             .processInstanceBusinessKey(businessKey).list().stream()
             .map(one -> runtime.getVariable(one.getId(), variable.name())).filter(Objects::nonNull)
-            .map(variable.type()::cast).findFirst());
+            .<T>map(variable.type()::cast).toList());
+    }
+
+    /** The same for those that one of these processes has called, and not another. */
+    public <T> List<T> findCalledBy(List<String> callers, String process, String businessKey, Variable<T> variable) {
+        return engine.asEngine(context -> runtime.createProcessInstanceQuery().processDefinitionKeyIn(
+            callers.toArray(String[]::new)).processInstanceBusinessKey(businessKey).list().stream()
+            .flatMap(caller -> runtime.createProcessInstanceQuery().superProcessInstanceId(caller.getId())
+                .processDefinitionKey(process).list().stream())
+            .map(one -> runtime.getVariable(one.getId(), variable.name())).<T>map(variable.type()::cast).toList());
     }
 
     /** Tells the processes of this business key that wait for this message; there may be none. */
@@ -112,5 +126,15 @@ public class RunningProcesses {
             });
             return true;
         });
+    }
+
+    /** Ends these processes of this business key with all that they have called, as if each model had ended them. */
+    public void end(String businessKey, List<String> processes, String reason) {
+        engine.run(context -> context.executeWithOperationLogPrevented(within -> {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).rootProcessInstances()
+                .processDefinitionKeyIn(processes.toArray(String[]::new)).list()
+                .forEach(one -> runtime.deleteProcessInstance(one.getId(), reason));
+            return null;
+        }));
     }
 }

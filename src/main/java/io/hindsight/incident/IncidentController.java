@@ -24,6 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.hindsight.incident.Intake.Receipt;
+import io.hindsight.incident.LikelyDoubles.LikelyDouble;
 import io.hindsight.text.Fault;
 import io.hindsight.text.Phrase;
 
@@ -44,16 +45,23 @@ import io.hindsight.text.Phrase;
 @Tag(name = "Incidents", description = "How an incident comes in and starts its post-mortem")
 class IncidentController {
 
-    /** What the caller gets: where to find the post-mortem. */
-    record Started(@Schema(example = "PM-2026-0001") String reference) {
+    /**
+     * What the caller gets: where to find the post-mortem.
+     *
+     * @param likelyDoubles open ones that likely review the same, of those that the caller may know
+     */
+    record Started(@Schema(example = "PM-2026-0001") String reference, List<LikelyDouble> likelyDoubles) {
     }
 
     private final Intake intake;
     private final NativeReader natives;
     private final VerisReader veris;
     private final BodyReader bodies;
+    private final LikelyDoubles doubles;
 
-    IncidentController(Intake intake, NativeReader natives, VerisReader veris, BodyReader bodies) {
+    IncidentController(Intake intake, NativeReader natives, VerisReader veris, BodyReader bodies,
+            LikelyDoubles doubles) {
+        this.doubles = doubles;
         this.intake = intake;
         this.natives = natives;
         this.veris = veris;
@@ -69,7 +77,8 @@ class IncidentController {
     ResponseEntity<Started> receive(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
         byte[] body = bodies.read(request);
         JsonNode json = bodies.parse(body);
-        return answer(intake.take(natives.read(json), natives.circle(json), new Original("native", body)));
+        return answer(intake.take(natives.read(json), natives.circle(json), new Original("native", body),
+            natives.isReopened(json)));
     }
 
     @PostMapping("/veris")
@@ -85,12 +94,12 @@ class IncidentController {
             throw new InvalidIncident(List.of(new Fault("key", fault)));
         }
         byte[] body = bodies.read(request);
-        return answer(intake.take(veris.read(key, bodies.parse(body)), List.of(), new Original("veris", body)));
+        return answer(intake.take(veris.read(key, bodies.parse(body)), List.of(), new Original("veris", body), false));
     }
 
     private ResponseEntity<Started> answer(Receipt receipt) {
         URI location = URI.create("/api/post-mortems/" + receipt.reference());
-        Started body = new Started(receipt.reference());
+        Started body = new Started(receipt.reference(), doubles.of(receipt.reference()));
         return receipt.isNew() ? ResponseEntity.created(location).body(body)
             : ResponseEntity.ok().location(location).body(body);
     }

@@ -15,7 +15,7 @@ record IncidentReport(
     @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 100, example = "soc",
         description = "The system that sends the incident; with the key its identity") String source,
     @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 300, example = "INC-4711",
-        description = "The incident's identity in that system. The same source and key again start nothing new") String key,
+        description = "The incident's identity in that system. The same source and key again, whatever blanks stand around them, start nothing new") String key,
     @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 300,
         example = "Phished account sent invoices") String title,
     @Schema(maxLength = LONGEST_SUMMARY, example = "A mailbox was taken over and sent invoices to customers.",
@@ -41,6 +41,9 @@ record IncidentReport(
     @Schema(example = "2026-11-20T14:05:00+01:00", description = TIME) String contained,
     @Schema(example = "2026-11-21T09:00:00Z", description = TIME) String recovered,
     @Schema(example = "2026-11-22", description = TIME) String closed,
+    @Schema(defaultValue = "false",
+        description = "Whether it was opened again after it was closed. Where its post-mortem is over, facilitators are "
+            + "told, and may have another follow it") Boolean reopened,
     @Schema(maxLength = 100,
         description = "The post-mortem of what has come again, one that you may know") String recurrenceOf){
 

@@ -43,15 +43,24 @@ class NativeReader {
         Times times = new Times(time(fields, "occurred"), time(fields, "detected"), time(fields, "contained"),
             time(fields, "recovered"), time(fields, "closed"));
         times.contradictions().forEach((field, begin) -> fields.refuse(field, "fault.time.before", begin));
-        Incident incident = new Incident(fields.required("source", 100), fields.required("key", 300),
+        Incident incident = new Incident(fields.required("source", 100).strip(), fields.required("key", 300).strip(),
             fields.required("title", 300),
             requireNonNullElse(fields.optional("summary", IncidentReport.LONGEST_SUMMARY), ""),
             kind == null ? IncidentKind.INCIDENT : kind, fields.optional("category", 200), severity,
             tlp == null ? Tlp.AMBER : tlp, fields.yesNo("personalData"),
             times, List.of(), List.of(), fields.optional("recurrenceOf", 100));
         fields.texts("circle", MOST_PEOPLE);
+        fields.yesNo("reopened");
         fields.finish();
         return incident;
+    }
+
+    /** Whether its source says that it was opened again after it was closed. */
+    boolean isReopened(JsonNode json) {
+        FieldReader fields = new FieldReader(json);
+        boolean reopened = fields.yesNo("reopened");
+        fields.finish();
+        return reopened;
     }
 
     /** The logins that a confidential incident names; empty where it names none. */

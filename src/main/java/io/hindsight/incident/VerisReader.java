@@ -50,7 +50,7 @@ class VerisReader {
         String summary = fields.optional("summary", IncidentReport.LONGEST_SUMMARY);
         fields.finish();
         PointInTime occurred = VerisDate.read(json.at("/timeline/incident"), remarks);
-        return new Incident("veris", key, title(json, occurred), requireNonNullElse(summary, ""), kind(json),
+        return new Incident("veris", key.strip(), title(json, occurred), requireNonNullElse(summary, ""), kind(json),
             actions(json), severity(json, remarks), Tlp.AMBER, personalData(json),
             new Times(occurred, null, null, null, null),
             durations(json.path("timeline")), remarks, null);

@@ -34,6 +34,10 @@ public enum NoticeKind implements Code {
     WEEKLY,
     /** A post-mortem was signed off. */
     SIGN_OFF,
+    /** A post-mortem has ended otherwise. */
+    ENDED,
+    /** The incident of a post-mortem that is over has come again. */
+    COME_AGAIN,
     /** Asks at a new mail address whether it is that of whoever wants it for theirs. */
     ADDRESS_CONFIRMATION,
     /** Tells the old mail address that there is a new one. */

@@ -1,6 +1,7 @@
 package io.hindsight.postmortem;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,12 +20,14 @@ record IncidentFacts(Words words) {
 
     private static final int LONGEST_SUMMARY = 600;
 
-    String of(String reference, Incident incident) {
-        return Stream.of("**" + reference + " · " + Markdown.literal(incident.title()) + "**",
-            incident.kind().isReal() ? "" : words.of("facts." + incident.kind().code()), rating(incident),
-            times(incident.times()),
-            Markdown.literal(Markdown.shortened(SafeText.text(incident.summary()).strip(), LONGEST_SUMMARY)),
-            "[" + words.of("facts.record") + "](/post-mortems/" + reference + ")")
+    /** @param questions to settle before anything else is done; may be empty */
+    String of(String reference, Incident incident, List<String> questions) {
+        return Stream
+            .concat(questions.stream(), Stream.of("**" + reference + " · " + Markdown.literal(incident.title()) + "**",
+                incident.kind().isReal() ? "" : words.of("facts." + incident.kind().code()), rating(incident),
+                times(incident.times()),
+                Markdown.literal(Markdown.shortened(SafeText.text(incident.summary()).strip(), LONGEST_SUMMARY)),
+                "[" + words.of("facts.record") + "](/post-mortems/" + reference + ")"))
             .filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n"));
     }
 

@@ -16,8 +16,10 @@ public class ShownFacts implements FormTextSource {
     private final Incidents incidents;
     private final Circles circles;
     private final Login login;
+    private final FirstQuestions questions;
 
-    ShownFacts(Incidents incidents, Circles circles, Login login) {
+    ShownFacts(Incidents incidents, Circles circles, Login login, FirstQuestions questions) {
+        this.questions = questions;
         this.incidents = incidents;
         this.circles = circles;
         this.login = login;
@@ -32,6 +34,8 @@ public class ShownFacts implements FormTextSource {
     public @Nullable String show(@Nullable String reference, String process) {
         return reference == null || !circles.mayKnow(reference, login.find().orElse("")) ? null
             : incidents.ofPostMortem(reference)
-                .map(incident -> new IncidentFacts(Words.ofReader()).of(reference, incident)).orElse(null);
+                .map(incident -> new IncidentFacts(Words.ofReader()).of(reference, incident,
+                    questions.of(reference)))
+                .orElse(null);
     }
 }

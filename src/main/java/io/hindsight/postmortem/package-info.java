@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"answer", "circle", "correction", "directory", "engine", "form", "incident", "mail",
+    allowedDependencies = {"answer", "circle", "correction", "directory", "ending", "engine", "form", "incident",
+        "mail",
         "notification", "office", "people", "record", "text", "track"})
 package io.hindsight.postmortem;
 

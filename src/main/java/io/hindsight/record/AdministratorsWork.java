@@ -34,7 +34,10 @@ class AdministratorsWork implements EngineWatcher {
         this.jdbc = jdbc;
     }
 
-    /** The map knows no end but the sign-off: whoever ends it otherwise removes the post-mortem. */
+    /**
+     * The map knows no end but the sign-off: whoever ends it otherwise removes the post-mortem, unless the record has
+     * it as ended already.
+     */
     @Override
     public void ended(EndedProcess process) {
         if (process.businessKey() == null) {

@@ -12,12 +12,13 @@ import io.hindsight.correction.IncidentVersions;
 import io.hindsight.correction.SourceWord;
 import io.hindsight.correction.SourceWords;
 import io.hindsight.engine.Rows;
+import io.hindsight.record.OpenItem.SettledItem;
 import io.hindsight.record.PostMortemRecord.SignOff;
 import io.hindsight.record.PostMortemRecord.StageState;
 import io.hindsight.track.TrackChoice;
 import io.hindsight.track.Tracks;
 
-/** How far a post-mortem has come, and on which track: its stages and its sign-off. */
+/** How far a post-mortem has come, on which track and beside which others: its stages and its sign-off. */
 @Repository
 class Course {
 
@@ -26,13 +27,16 @@ class Course {
     private final Tracks tracks;
     private final IncidentVersions versions;
     private final SourceWords sources;
+    private final Endings endings;
 
-    Course(JdbcClient jdbc, Clock clock, Tracks tracks, IncidentVersions versions, SourceWords sources) {
+    Course(JdbcClient jdbc, Clock clock, Tracks tracks, IncidentVersions versions, SourceWords sources,
+            Endings endings) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.tracks = tracks;
         this.versions = versions;
         this.sources = sources;
+        this.endings = endings;
     }
 
     List<IncidentVersion> corrections(String reference) {
@@ -41,6 +45,14 @@ class Course {
 
     List<SourceWord> sourceChanges(String reference) {
         return sources.of(reference);
+    }
+
+    List<SettledItem> settled(String reference) {
+        return endings.settled(reference);
+    }
+
+    List<Relation> relations(String reference, String reader) {
+        return endings.relations(reference, reader);
     }
 
     List<TrackChoice> tracks(String reference) {

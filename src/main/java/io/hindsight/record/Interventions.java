@@ -3,7 +3,6 @@ package io.hindsight.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -37,7 +36,7 @@ public class Interventions {
             .params(Rows.now(clock), postMortem).update();
         return jdbc.sql("""
             UPDATE post_mortem SET removed_at = ?, removed_by = ?, removed_by_name = ?, removed_reason = ?
-            WHERE reference = ? AND closed_at IS NULL AND removed_at IS NULL""")
+            WHERE reference = ? AND closed_at IS NULL AND removed_at IS NULL AND ended_at IS NULL""")
             .params(Rows.now(clock), by, name(by), reason, postMortem).update() > 0;
     }
 
@@ -65,11 +64,6 @@ public class Interventions {
         OffsetDateTime at = row.getObject("removed_at", OffsetDateTime.class);
         return at == null ? null : new Removal(at.toInstant(), row.getString("removed_by"),
             row.getString("removed_by_name"), row.getString("removed_reason"));
-    }
-
-    /** open, closed by the sign-off, or removed by an administrator. */
-    static String state(@Nullable Instant closed, boolean removed) {
-        return removed ? "removed" : closed == null ? "open" : "closed";
     }
 
     private @Nullable String name(@Nullable String person) {

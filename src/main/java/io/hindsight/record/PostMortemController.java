@@ -58,6 +58,9 @@ class PostMortemController {
                 "low", "medium", "high", "critical"})) @RequestParam(required = false) String severity,
             @Parameter(description = "What was reviewed", schema = @Schema(allowableValues = {
                 "incident", "near-miss", "exercise", "success"})) @RequestParam(required = false) String kind,
+            @Parameter(description = "Whether it runs, or how it has ended", schema = @Schema(allowableValues = {
+                "open", "closed", "removed", "withdrawn", "ended-early", "joined"})) @RequestParam(
+                    required = false) String state,
             @Parameter(description = "Only those with an open stage past its due date") @RequestParam(
                 defaultValue = "false") boolean overdue,
             @Parameter(description = "Words in the reference, title or summary") @RequestParam(
@@ -73,7 +76,8 @@ class PostMortemController {
             Phrase.of("fault.between", 1, PostMortemList.LARGEST));
         refuseUnless(text == null || text.indexOf('\0') < 0, "text", Phrase.of("fault.nul"));
         return records.list(new ListQuery(code("stage", stage, Stage::of), code("severity", severity, Severity::of),
-            code("kind", kind, IncidentKind::of), overdue, text, page, size), login.current());
+            code("kind", kind, IncidentKind::of), code("state", state, PostMortemState::of), overdue, text, page, size),
+            login.current());
     }
 
     @GetMapping("/{reference}")

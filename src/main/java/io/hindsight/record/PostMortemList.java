@@ -24,7 +24,7 @@ public record PostMortemList(List<Item> items, int page, int size, long total) {
     /**
      * One post-mortem in the list.
      *
-     * @param state  open, closed or removed
+     * @param state  open, closed, removed, withdrawn, ended-early or joined
      * @param stages the stages that are open
      * @param dueAt  when the first of them is due; null when none is open
      */
@@ -41,7 +41,7 @@ public record PostMortemList(List<Item> items, int page, int size, long total) {
      * @param text    words in the reference, title or summary, in any case
      */
     public record ListQuery(@Nullable Stage stage, @Nullable Severity severity, @Nullable IncidentKind kind,
-        boolean overdue, String text, int page,
+        @Nullable PostMortemState state, boolean overdue, String text, int page,
         int size) {
     }
 }

@@ -39,8 +39,11 @@ import io.hindsight.training.TrainingFigures;
  * One post-mortem as a whole: its incident, and what each stage has found so far. What a stage has not recorded yet is
  * null or empty.
  *
- * @param state         open, closed by the sign-off, or removed by an administrator
+ * @param state         open, closed by the sign-off, removed by an administrator, withdrawn, ended-early or joined
  * @param removal       null unless it was removed
+ * @param ending        null unless it was withdrawn, ended early or joined into another
+ * @param settled       what became of what was open when it was ended early
+ * @param relations     what it belongs together with, of that which the reader may know, oldest first
  * @param corrections   how its incident was corrected, oldest first
  * @param sourceChanges what its source has told otherwise since, oldest first
  * @param tracks        how heavy it is, each choice, oldest first: the last one holds
@@ -60,6 +63,9 @@ public record PostMortemRecord(
     @Nullable Instant openedAt,
     @Nullable Instant closedAt,
     @Nullable Removal removal,
+    @Nullable Ending ending,
+    List<OpenItem.SettledItem> settled,
+    List<Relation> relations,
     Received incident,
     List<IncidentVersion> corrections,
     List<SourceWord> sourceChanges,
@@ -110,7 +116,7 @@ public record PostMortemRecord(
      * @param pass     2 for the second meeting, else 1
      * @param firstDue until when it was to be done at first; null where that holds
      * @param closedAt null while it is open
-     * @param removed  whether an administrator has ended it before it was done
+     * @param removed  whether it was ended before it was done
      */
     public record StageState(Stage stage, int pass, @Nullable Instant openedAt, @Nullable Instant dueAt,
         @Nullable Instant firstDue, @Nullable Instant closedAt, boolean overdue,

@@ -2,7 +2,6 @@ package io.hindsight.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +27,6 @@ import io.hindsight.record.PostMortemRecord.Evaluated;
 import io.hindsight.record.PostMortemRecord.Hardening;
 import io.hindsight.record.PostMortemRecord.PlanChanges;
 import io.hindsight.record.PostMortemRecord.Received;
-import io.hindsight.record.PostMortemRecord.Removal;
 import io.hindsight.record.PostMortemRecord.Training;
 import io.hindsight.training.Trainings;
 
@@ -36,6 +34,9 @@ import io.hindsight.training.Trainings;
 @Repository
 @Transactional(readOnly = true)
 public class PostMortemRecords {
+
+    private static final String EACH =
+        "SELECT * FROM post_mortem JOIN post_mortem_state ON post_mortem_state.post_mortem = reference ";
 
     private final JdbcClient jdbc;
     private final Course course;
@@ -80,12 +81,12 @@ public class PostMortemRecords {
 
     /** Nothing where there is none that this reader may know, as everywhere here. */
     public Optional<PostMortemRecord> find(String reference, String reader) {
-        return known(reference, reader).query(this::read).optional();
+        return known(reference, reader).query((row, number) -> read(row, reader)).optional();
     }
 
     /** The record whoever may know it: for letters to people whom its circle has chosen, never for an answer. */
     public Optional<PostMortemRecord> acrossCircles(String reference) {
-        return jdbc.sql("SELECT * FROM post_mortem WHERE reference = ?").param(reference).query(this::read).optional();
+        return jdbc.sql(EACH + "WHERE reference = ?").param(reference).query((row, number) -> read(row, "")).optional();
     }
 
     boolean isKnown(String reference, String reader) {
@@ -108,18 +109,18 @@ public class PostMortemRecords {
     }
 
     private JdbcClient.StatementSpec known(String reference, String reader) {
-        return jdbc.sql("SELECT * FROM post_mortem WHERE reference = :reference AND "
-            + Circles.known("post_mortem.reference")).param("reference", reference).param("reader", reader);
+        return jdbc.sql(EACH + "WHERE reference = :reference AND " + Circles.known("post_mortem.reference"))
+            .param("reference", reference).param("reader", reader);
     }
 
-    private PostMortemRecord read(ResultSet row, int number) throws SQLException {
+    private PostMortemRecord read(ResultSet row, String reader) throws SQLException {
         String reference = row.getString("reference");
-        Instant closed = Rows.instant(row, "closed_at");
-        Removal removal = Interventions.removal(row);
-        return new PostMortemRecord(reference, Interventions.state(closed, removal != null), row.getString("opened_by"),
-            Rows.instant(row, "opened_at"), closed, removal, received(row.getLong("incident")),
-            course.corrections(reference), course.sourceChanges(reference), course.tracks(reference),
-            course.stages(reference), meetings.all(reference), meetings.timeline(reference),
+        return new PostMortemRecord(reference, row.getString("state"), row.getString("opened_by"),
+            Rows.instant(row, "opened_at"), Rows.instant(row, "closed_at"), Interventions.removal(row),
+            Endings.ending(row), course.settled(reference), course.relations(reference, reader),
+            received(row.getLong("incident")), course.corrections(reference), course.sourceChanges(reference),
+            course.tracks(reference), course.stages(reference),
+            meetings.all(reference), meetings.timeline(reference),
             analyses.find(reference).orElse(null),
             evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null)),

@@ -23,11 +23,12 @@ import io.hindsight.record.PostMortemList.ListQuery;
 class PostMortemSearch {
 
     private static final String MATCHING = """
-        FROM reviewed_incident reviewed
+        FROM reviewed_incident reviewed JOIN post_mortem_state USING (post_mortem)
         LEFT JOIN LATERAL (
             SELECT array_agg(stage ORDER BY opened_at, stage) AS stages, min(due_at) AS due_at
             FROM stage WHERE stage.post_mortem = reviewed.post_mortem AND stage.closed_at IS NULL) open ON true
         WHERE (:severity::text IS NULL OR severity = :severity)
+          AND (:state::text IS NULL OR state = :state)
           AND (:kind::text IS NULL OR kind = :kind)
           AND (:stage::text IS NULL OR :stage = ANY (open.stages))
           AND (NOT :overdue OR open.due_at < :now)
@@ -45,7 +46,7 @@ class PostMortemSearch {
 
     PostMortemList list(ListQuery query, String reader) {
         List<Item> items = matching("""
-            SELECT post_mortem, title, kind, severity, tlp, opened_at, closed_at, removed_at, open.stages, open.due_at
+            SELECT post_mortem, title, kind, severity, tlp, opened_at, closed_at, state, open.stages, open.due_at
             """ + MATCHING + "ORDER BY opened_at DESC, post_mortem DESC LIMIT :size OFFSET :skipped", query, reader)
             .param("size", query.size()).param("skipped", (long) query.page() * query.size())
             .query(this::item).list();
@@ -57,6 +58,7 @@ class PostMortemSearch {
         return jdbc.sql(sql).param("reader", reader)
             .param("severity", query.severity() == null ? null : query.severity().code())
             .param("kind", query.kind() == null ? null : query.kind().code())
+            .param("state", query.state() == null ? null : query.state().code())
             .param("stage", query.stage() == null ? null : query.stage().code())
             .param("overdue", query.overdue()).param("now", Rows.now(clock))
             .param("text", query.text() == null || query.text().isBlank() ? null : query.text().strip());
@@ -67,7 +69,7 @@ class PostMortemSearch {
         Instant due = Rows.instant(row, "due_at");
         return new Item(row.getString("post_mortem"), row.getString("title"),
             IncidentKind.of(row.getString("kind")), Severity.of(row.getString("severity")),
-            Tlp.of(row.getString("tlp")), Interventions.state(closed, row.getTimestamp("removed_at") != null),
+            Tlp.of(row.getString("tlp")), row.getString("state"),
             stages(row), Rows.instant(row, "opened_at"),
             due, closed, due != null && due.isBefore(clock.instant()));
     }

@@ -57,6 +57,14 @@ public class PostMortems {
             .params(postMortem, incident).query(Integer.class).single() == 1;
     }
 
+    /** Whether it is open and no stage of it is done. */
+    public boolean isFresh(String postMortem) {
+        return jdbc.sql("""
+            SELECT state = 'open' AND NOT EXISTS (
+                SELECT FROM stage WHERE stage.post_mortem = state.post_mortem AND stage.closed_at IS NOT NULL)
+            FROM post_mortem_state state WHERE post_mortem = ?""").param(postMortem).query(Boolean.class).single();
+    }
+
     /** Which time it is that this stage is run in this post-mortem: 1 for the first. */
     public int nextPass(String postMortem, String stage) {
         return jdbc.sql("SELECT count(*) + 1 FROM stage WHERE post_mortem = ? AND stage = ?").params(postMortem, stage)
@@ -95,8 +103,9 @@ public class PostMortems {
             .params(postMortem, statement, by, Rows.now(clock)).update();
     }
 
+    /** Does nothing where it was ended in another way at the same moment, whose end of its processes stands. */
     public void close(String postMortem) {
-        jdbc.sql("UPDATE post_mortem SET closed_at = ? WHERE reference = ?").params(Rows.now(clock), postMortem)
-            .update();
+        jdbc.sql("UPDATE post_mortem SET closed_at = ? WHERE reference = ? AND ended_at IS NULL")
+            .params(Rows.now(clock), postMortem).update();
     }
 }

@@ -58,7 +58,8 @@ public class StageFigures {
     public List<KindLoad> others(String reader) {
         return jdbc.sql("""
             SELECT kind, count(*) AS open FROM reviewed_incident reviewed
-            WHERE closed_at IS NULL AND removed_at IS NULL AND kind <> 'incident' AND %s GROUP BY kind"""
+            JOIN post_mortem_state USING (post_mortem)
+            WHERE state = 'open' AND kind <> 'incident' AND %s GROUP BY kind"""
             .formatted(Circles.known("reviewed.post_mortem"))).param("reader", reader)
             .query((row, number) -> new KindLoad(IncidentKind.of(row.getString("kind")), row.getInt("open")))
             .list().stream().sorted(Comparator.comparing(KindLoad::kind)).toList();

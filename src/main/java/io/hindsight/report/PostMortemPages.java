@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 import io.hindsight.circle.Roll;
+import io.hindsight.ending.EndingWays;
 import io.hindsight.incident.IncidentKind;
 import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
@@ -25,6 +26,7 @@ import io.hindsight.people.Role;
 import io.hindsight.record.PostMortemList.ListQuery;
 import io.hindsight.record.PostMortemRecord;
 import io.hindsight.record.PostMortemRecords;
+import io.hindsight.record.PostMortemState;
 import io.hindsight.record.Stage;
 import io.hindsight.track.Track;
 
@@ -37,9 +39,11 @@ class PostMortemPages {
 
     private final PostMortemRecords records;
     private final People people;
+    private final EndingWays endings;
 
-    PostMortemPages(PostMortemRecords records, People people) {
+    PostMortemPages(PostMortemRecords records, People people, EndingWays endings) {
         this.records = records;
+        this.endings = endings;
         this.people = people;
     }
 
@@ -63,6 +67,11 @@ class PostMortemPages {
         return IncidentKind.values();
     }
 
+    @ModelAttribute("states")
+    PostMortemState[] states() {
+        return PostMortemState.values();
+    }
+
     @ModelAttribute("tracks")
     Track[] tracks() {
         return Track.values();
@@ -70,13 +79,14 @@ class PostMortemPages {
 
     @GetMapping
     String list(@RequestParam(defaultValue = "") String stage, @RequestParam(defaultValue = "") String severity,
-            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "false") boolean overdue, @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") int page, Authentication login, Model model) {
         try {
             ListQuery query = new ListQuery(stage.isEmpty() ? null : Stage.of(stage),
                 severity.isEmpty() ? null : Severity.of(severity),
-                kind.isEmpty() ? null : IncidentKind.of(kind), overdue, text.replace("\0", ""),
+                kind.isEmpty() ? null : IncidentKind.of(kind),
+                state.isEmpty() ? null : PostMortemState.of(state), overdue, text.replace("\0", ""),
                 Math.max(0, Math.min(page, 1_000_000)), PAGE_SIZE);
             model.addAttribute("query", query);
             model.addAttribute("list", records.list(query, login.getName()));
@@ -91,6 +101,7 @@ class PostMortemPages {
         PostMortemRecord record = records.find(reference, login.getName())
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("record", record);
+        model.addAttribute("ways", endings.of(record, login.getName()));
         model.addAttribute("mail", MailLine.of(record.notices()));
         model.addAttribute("outside", outside(record.circle()));
         return "post-mortem";

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"access", "acknowledgement", "action", "appointment", "assignment", "audit", "bulletin",
-        "circle", "correction", "directory", "engine", "incident", "mail", "meeting", "notification", "people",
+        "circle", "correction", "directory", "ending", "engine", "incident", "mail", "meeting", "notification",
+        "people",
         "planreview",
         "planversion", "record", "reminder", "text", "track"})
 package io.hindsight.report;

@@ -3,6 +3,7 @@ package io.hindsight.taskform;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.TaskFinder;
@@ -40,8 +42,11 @@ class WhatNext {
     private final TaskService tasks;
     private final TaskFinder finder;
     private final ProcessEngineConfigurationImpl engine;
+    private final ObjectProvider<StartHint> hints;
 
-    WhatNext(TaskService tasks, TaskFinder finder, ProcessEngineConfigurationImpl engine) {
+    WhatNext(TaskService tasks, TaskFinder finder, ProcessEngineConfigurationImpl engine,
+            ObjectProvider<StartHint> hints) {
+        this.hints = hints;
         this.tasks = tasks;
         this.finder = finder;
         this.engine = engine;
@@ -81,8 +86,11 @@ class WhatNext {
             return new Outcome(List.of(Words.ofReader().of("taskform.thanks." + process, String.valueOf(reference))),
                 null, null);
         }
-        return outcome(Words.ofReader().of(reference == null ? "taskform.begun" : "taskform.begun.post-mortem",
+        Outcome begun = outcome(Words.ofReader().of(reference == null ? "taskform.begun" : "taskform.begun.post-mortem",
             String.valueOf(reference)), reference, since, person);
+        Optional.ofNullable(reference).ifPresent(of -> hints.orderedStream().map(hint -> hint.after(of))
+            .flatMap(Optional::stream).forEach(begun.said()::add));
+        return begun;
     }
 
     private Outcome outcome(String first, @Nullable String reference, Date since, String person) {

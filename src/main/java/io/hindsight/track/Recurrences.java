@@ -38,9 +38,10 @@ class Recurrences {
             SELECT count(*) FROM reviewed_incident this
             WHERE this.post_mortem = :postMortem AND this.kind IN ('incident', 'near-miss')
               AND (this.recurrence_of IS NOT NULL OR EXISTS (
-                SELECT FROM reviewed_incident earlier
+                SELECT FROM reviewed_incident earlier JOIN post_mortem_state USING (post_mortem)
                 WHERE earlier.post_mortem <> this.post_mortem AND earlier.kind = 'incident'
-                  AND earlier.removed_at IS NULL AND earlier.opened_at BETWEEN :since AND this.opened_at
+                  AND state NOT IN ('removed', 'withdrawn')
+                  AND earlier.opened_at BETWEEN :since AND this.opened_at
                   AND (%s = %s OR nullif(%s, :nameless) = nullif(%s, ''))
                   AND %s))""".formatted(same("earlier", "title"), same("this", "title"), same("earlier", "category"),
             same("this", "category"), Circles.known("earlier.post_mortem", "NULL")))

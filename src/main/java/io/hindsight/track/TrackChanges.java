@@ -118,8 +118,7 @@ public class TrackChanges {
     }
 
     private boolean isOpen(String postMortem) {
-        return jdbc.sql("""
-            SELECT closed_at IS NULL AND removed_at IS NULL FROM reviewed_incident WHERE post_mortem = ?""")
+        return jdbc.sql("SELECT state = 'open' FROM post_mortem_state WHERE post_mortem = ?")
             .param(postMortem).query(Boolean.class).single();
     }
 

@@ -52,6 +52,6 @@ class ActionTextTest {
             List.of(new ActionAnswer(AnswerKind.LESSON, "1", "Log more")),
             null, null, LocalDate.EPOCH, "high", "Criterion", judgeAfter, null, "security1", Instant.EPOCH, List.of(),
             List.of(),
-            List.of(), List.of());
+            List.of(), List.of(), null);
     }
 }

@@ -69,6 +69,9 @@ class LetterWordsTest {
         write(desk.get(),
             SampleNotices.with(handedOn, Map.of("from", "security2", "to", "sysadmin1", "kind", "named")));
         write(desk.get(), SampleNotices.task(NoticeKind.TASK, Map.of("assignee", "sysadmin1")));
+        Notice ended = SampleNotices.of(NoticeKind.ENDED);
+        write(desk.get(), SampleNotices.with(ended, Map.of("how", "ended-early")));
+        write(desk.get(), SampleNotices.with(ended, Map.of("how", "joined", "into", "PM-2026-0008")));
         Notice invitation = SampleNotices.of(NoticeKind.INVITATION);
         write(desk.get().moving(), invitation);
         write(desk.get().moving().about("PM-2026-0007", "Secret", Tlp.RED), invitation);

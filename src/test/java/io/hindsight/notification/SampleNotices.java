@@ -45,6 +45,9 @@ public final class SampleNotices {
             case WEEKLY -> about(kind, null, weekly());
             case SIGN_OFF -> about(kind, "PM-2026-0007", Map.of("by", "facilitator1", "statement",
                 "All actions are verified.\nThe next look at their effect is in March."));
+            case ENDED -> about(kind, "PM-2026-0007", Map.of("how", "withdrawn", "cause", "duplicate", "reason",
+                "The scanner was ours.", "by", "facilitator1", "at", "2026-11-20T10:00:00Z"));
+            case COME_AGAIN -> about(kind, "PM-2026-0007", Map.of("state", "withdrawn", "source", "soc"));
             case ADDRESS_CONFIRMATION -> about(kind, null, Map.of("address", "sam@new.example", "wish",
                 "5f0c3b1e-6f0e-4f43-9d5e-6b5f2f0f7a11"));
             case IMPORT_RETURNED -> about(kind, null, Map.of("base", "1.2.0", "by", "facilitator1", "reasons",

@@ -41,7 +41,7 @@ class IncidentFactsTest {
 
     @Test
     void they_are_told_in_the_readers_language() {
-        assertThat(new IncidentFacts(Speaking.FRENCH).of("PM-2026-0001", incident("T", "S")))
+        assertThat(new IncidentFacts(Speaking.FRENCH).of("PM-2026-0001", incident("T", "S"), List.of()))
             .contains("Gravité **élevée**", "données personnelles\u00a0: **oui**",
                 "Début novembre 2026 · Détection 23 novembre 2026 à 13:05 UTC");
     }
@@ -52,7 +52,7 @@ class IncidentFactsTest {
         assertThat(facts(happened)).doesNotContain("near miss", "exercise", "went well");
         assertThat(facts(of(happened, IncidentKind.NEAR_MISS))).contains("**A near miss: it nearly happened.**");
         assertThat(facts(of(happened, IncidentKind.EXERCISE))).contains("**An exercise: it was played.**");
-        assertThat(new IncidentFacts(Speaking.FRENCH).of("PM-2026-0001", of(happened, IncidentKind.SUCCESS)))
+        assertThat(new IncidentFacts(Speaking.FRENCH).of("PM-2026-0001", of(happened, IncidentKind.SUCCESS), List.of()))
             .contains("**Une réussite.**");
     }
 
@@ -62,7 +62,7 @@ class IncidentFactsTest {
     }
 
     private static String facts(Incident incident) {
-        return new IncidentFacts(Speaking.ENGLISH).of("PM-2026-0001", incident);
+        return new IncidentFacts(Speaking.ENGLISH).of("PM-2026-0001", incident, List.of());
     }
 
     private Incident incident(String title, String summary) {

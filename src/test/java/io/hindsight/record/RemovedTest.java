@@ -175,7 +175,7 @@ class RemovedTest {
     }
 
     private List<PostMortemList.Item> list(boolean overdue) {
-        return records.list(new ListQuery(null, null, null, overdue, reference, 0, 20), "management1").items();
+        return records.list(new ListQuery(null, null, null, null, overdue, reference, 0, 20), "management1").items();
     }
 
     private long late() {

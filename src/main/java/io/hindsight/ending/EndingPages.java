@@ -1,0 +1,69 @@
+package io.hindsight.ending;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.hindsight.directory.Login;
+import io.hindsight.engine.Refusal;
+import io.hindsight.text.Words;
+
+/** Takes the forms of the record's page by which a post-mortem ends. */
+@Controller
+class EndingPages {
+
+    private static final String FATE = "fate.";
+
+    private final Withdrawals withdrawals;
+    private final EarlyEnds earlyEnds;
+    private final Login login;
+
+    EndingPages(Withdrawals withdrawals, EarlyEnds earlyEnds, Login login) {
+        this.withdrawals = withdrawals;
+        this.earlyEnds = earlyEnds;
+        this.login = login;
+    }
+
+    @PostMapping("/post-mortems/{reference}/withdrawal")
+    String withdraw(@PathVariable String reference, @RequestParam(defaultValue = "") String cause,
+            @RequestParam(defaultValue = "") String duplicateOf, @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes page) {
+        return back(page, Map.of("form", "withdraw", "cause", cause, "other", duplicateOf, "reason", reason),
+            () -> withdrawals.withdraw(reference, cause, duplicateOf, reason,
+                login.current()));
+    }
+
+    /** Of each thing that is open: {@code fate.<kind>-<key>}, with {@code who.} and {@code reason.} beside it. */
+    @PostMapping("/post-mortems/{reference}/early-end")
+    String end(@PathVariable String reference, @RequestParam Map<String, String> answers, RedirectAttributes page) {
+        Map<String, String> typed = new HashMap<>(answers);
+        typed.put("form", "early");
+        List<ItemAnswer> items = answers.keySet().stream().filter(name -> name.matches("fate\\.[a-z]+-.+"))
+            .map(name -> item(name.substring(FATE.length()), answers)).toList();
+        return back(page, typed, () -> earlyEnds.end(reference, answers.getOrDefault("reason", ""), items,
+            login.current()));
+    }
+
+    private static ItemAnswer item(String item, Map<String, String> answers) {
+        int end = item.indexOf('-');
+        return new ItemAnswer(item.substring(0, end), item.substring(end + 1), answers.getOrDefault(FATE + item, ""),
+            answers.get("who." + item), answers.get("reason." + item));
+    }
+
+    /** What is refused comes back as it was typed, with the sentence. */
+    private static String back(RedirectAttributes page, Map<String, String> typed, Runnable change) {
+        try {
+            change.run();
+        } catch (Refusal refusal) {
+            page.addFlashAttribute("endingRefusal", refusal.in(Words.ofReader()));
+            page.addFlashAttribute("endingTyped", typed);
+        }
+        return "redirect:/post-mortems/{reference}#ending";
+    }
+}
