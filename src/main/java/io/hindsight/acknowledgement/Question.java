@@ -1,7 +1,8 @@
 package io.hindsight.acknowledgement;
 
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
+
+import io.hindsight.engine.FormAnswers;
 
 /**
  * What a process asks a team.
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Question(String team, @Nullable Long version) {
 
-    static Question of(VariableScope scope) {
-        return new Question(AcknowledgementVariables.TEAM.require(scope), AcknowledgementVariables.VERSION.get(scope));
+    static Question of(FormAnswers values) {
+        return new Question(AcknowledgementVariables.TEAM.require(values),
+            AcknowledgementVariables.VERSION.get(values));
     }
 }
