@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.acknowledgement.OpenVersions.OpenVersion;
 import io.hindsight.answer.Choices.Option;
+import io.hindsight.engine.FormAnswers;
 import io.hindsight.engine.RunningProcesses;
 import io.hindsight.engine.Variable;
 import io.hindsight.people.Teams;
@@ -39,8 +40,7 @@ class OpenAcknowledgement implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        Question question = new Question(AcknowledgementVariables.TEAM.require(execution),
-            AcknowledgementVariables.VERSION.get(execution));
+        Question question = Question.of(FormAnswers.of(execution));
         Team team = teams.of(question.team());
         List<OpenVersion> open = versions.of(question);
         List<String> numbers = open.stream().map(OpenVersion::number).toList();

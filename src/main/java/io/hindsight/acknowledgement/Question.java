@@ -2,6 +2,8 @@ package io.hindsight.acknowledgement;
 
 import org.jspecify.annotations.Nullable;
 
+import io.hindsight.engine.FormAnswers;
+
 /**
  * What a process asks a team.
  *
@@ -9,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  *                that the team has not answered to
  */
 record Question(String team, @Nullable Long version) {
+
+    static Question of(FormAnswers values) {
+        return new Question(AcknowledgementVariables.TEAM.require(values),
+            AcknowledgementVariables.VERSION.get(values));
+    }
 }

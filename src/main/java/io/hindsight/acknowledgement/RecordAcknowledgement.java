@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.answer.YesNo;
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.FormAnswers;
 
 /** Keeps that a team has taken note of what it was asked for, and what it needs to learn. */
 @Component
@@ -26,12 +27,7 @@ class RecordAcknowledgement implements TaskListener {
     public void notify(DelegateTask task) {
         String wish = TEAM_NEEDS_TRAINING.find(task).filter(YesNo.YES::equals)
             .flatMap(yes -> TEAM_TRAINING_WISH.find(task)).orElse(null);
-        ANSWERED
-            .set(task,
-                versions.acknowledge(
-                    new Question(AcknowledgementVariables.TEAM.require(task),
-                        AcknowledgementVariables.VERSION.get(task)),
-                    ACKNOWLEDGED.chosen(task), wish,
-                    Actor.of(task)));
+        ANSWERED.set(task, versions.acknowledge(Question.of(FormAnswers.of(task)), ACKNOWLEDGED.chosen(task), wish,
+            Actor.of(task)));
     }
 }

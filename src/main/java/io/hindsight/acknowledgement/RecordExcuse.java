@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Actor;
+import io.hindsight.engine.FormAnswers;
 
 /** Keeps why management no longer waits for a team. */
 @Component
@@ -22,8 +23,6 @@ class RecordExcuse implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         ANSWERED.set(task,
-            versions.excuse(
-                new Question(AcknowledgementVariables.TEAM.require(task), AcknowledgementVariables.VERSION.get(task)),
-                EXCUSE_REASON.require(task), Actor.of(task)));
+            versions.excuse(Question.of(FormAnswers.of(task)), EXCUSE_REASON.require(task), Actor.of(task)));
     }
 }

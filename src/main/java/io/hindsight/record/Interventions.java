@@ -12,7 +12,6 @@ import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Rows;
 import io.hindsight.people.People;
-import io.hindsight.record.PostMortemRecord.Removal;
 
 /** What administrators did to the processes of post-mortems, in the record. What has no post-mortem is passed over. */
 @Repository

@@ -89,16 +89,6 @@ public record PostMortemRecord(
     List<Marking> markings) {
 
     /**
-     * An administrator has ended its process.
-     *
-     * @param by     the login; null where nobody was logged in
-     * @param name   the name of that day
-     * @param reason may be null
-     */
-    public record Removal(Instant at, @Nullable String by, String name, @Nullable String reason) {
-    }
-
-    /**
      * What was understood of the incident, beside what came in.
      *
      * @param version  grows with each change; who corrects it names it

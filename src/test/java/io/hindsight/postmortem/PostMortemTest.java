@@ -75,7 +75,8 @@ class PostMortemTest {
         assertThat(jdbc.sql("SELECT recipient FROM notice WHERE kind = 'sign-off' AND reason = ? AND post_mortem = ?")
             .params("sign-off:" + reference, reference).query(String.class).list())
             .contains("facilitator1", "security1", "security2", "sysadmin2", "management1", "plan-owner1", "trainer1")
-            .doesNotContain("employee1", "legal1").doesNotHaveDuplicates();
+            .as("legal was told of the plan, and not asked").doesNotContain("employee1", "legal1")
+            .doesNotHaveDuplicates();
         assertThat(
             jdbc.sql("SELECT DISTINCT content ->> 'by' FROM notice WHERE reason = ?").param("sign-off:" + reference)
                 .query(String.class).single())
