@@ -48,8 +48,16 @@ public class ActionsAfterEnd {
         return processes.standing(ACTION, postMortem, HardeningVariables.ACTION, id);
     }
 
-    /** Has those that are open, and that no process follows any more, go no further. */
-    public void drop(String postMortem) {
-        log.drop(postMortem, running.findAll(ACTION, postMortem, HardeningVariables.ACTION));
+    /**
+     * Has those that are open go no further, but for these.
+     *
+     * @param goingOn   the places of those that somebody has taken over
+     * @param outliving the ids of those that outlive it in any case
+     */
+    public void drop(String postMortem, Set<Integer> goingOn, Set<Long> outliving) {
+        Set<Long> stay = new HashSet<>(outliving);
+        actions.of(postMortem).stream().filter(action -> goingOn.contains(action.number()))
+            .forEach(action -> stay.add(action.id()));
+        log.drop(postMortem, stay);
     }
 }

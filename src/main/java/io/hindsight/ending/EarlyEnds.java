@@ -1,6 +1,8 @@
 package io.hindsight.ending;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 
@@ -63,11 +65,11 @@ class EarlyEnds {
             PostMortemRecord record = records.find(postMortem, by).orElseThrow();
             if (record.state().equals("open")) {
                 List<SettledItem> settled = answers.settle(postMortem, open(record), wanted);
-                List<Runnable> staying = settled.stream().filter(EarlyEnds::goesOn)
-                    .map(item -> actions.goOn(postMortem, Integer.parseInt(item.key()))).toList();
+                Map<Integer, Runnable> staying = settled.stream().filter(EarlyEnds::goesOn)
+                    .map(item -> Integer.valueOf(item.key()))
+                    .collect(Collectors.toMap(number -> number, number -> actions.goOn(postMortem, number)));
                 endings.settle(postMortem, settled);
-                end.end(postMortem, EndingKind.ENDED_EARLY, null, reason.strip(), by,
-                    () -> staying.forEach(Runnable::run));
+                end.end(postMortem, EndingKind.ENDED_EARLY, null, reason.strip(), by, staying);
             } else {
                 throw new Refusal("refused.ending.over", postMortem);
             }

@@ -3,6 +3,7 @@ package io.hindsight.ending;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,8 +58,7 @@ public class PostMortemEnd {
 
     /** The same where nothing of it goes on. */
     public void end(String postMortem, EndingKind kind, @Nullable WithdrawalCause cause, String reason, String by) {
-        end(postMortem, kind, cause, reason, by, () -> {
-        });
+        end(postMortem, kind, cause, reason, by, Map.of());
     }
 
     /**
@@ -66,20 +66,21 @@ public class PostMortemEnd {
      * follows any more, and tells those who were involved; in the transaction of {@link RunningProcesses#change}.
      *
      * @param cause   null unless it is withdrawn
-     * @param staying starts what goes on
+     * @param staying what starts the actions that go on, by their places
      * @throws Refusal when it is over
      */
     void end(String postMortem, EndingKind kind, @Nullable WithdrawalCause cause, String reason, String by,
-            Runnable staying) {
+            Map<Integer, Runnable> staying) {
         lock(postMortem);
+        Set<Long> outliving = actions.outliving(postMortem);
         Collection<String> involved = news.involved(postMortem);
         if (!endings.end(postMortem, kind, cause, reason, by)) {
             throw new Refusal("refused.ending.over", postMortem);
         }
         processes.end(postMortem, PROCESSES, kind.code());
-        staying.run();
+        staying.values().forEach(Runnable::run);
         appointments.cancelAll(postMortem);
-        actions.drop(postMortem);
+        actions.drop(postMortem, staying.keySet(), outliving);
         Ending ending = endings.of(postMortem).orElseThrow();
         news.tell(postMortem, involved, ending);
         audit.note(AuditKind.POST_MORTEM_ENDED, postMortem, Map.of("as", kind.code(), "by", by));

@@ -76,7 +76,7 @@ class EarlyEndTest {
         Answer answer = end("management1", reference, settled(reference));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().at("/state").asText()).isEqualTo("ended-early");
-        assertThat(answer.json().at("/outlives/goingOn/0").asInt()).isEqualTo(1);
+        assertThat(answer.json().at("/outlives/goingOn/0").asInt()).as(answer.text()).isEqualTo(1);
         assertThat(answer.json().at("/settled").toString()).contains("taken-over", "dropped", "Nobody has time");
         assertThat(names(reference)).containsExactly("Implement action");
         assertThat(reviews.record("security1", reference).at("/hardening/actions/0/state").asText())
