@@ -98,6 +98,16 @@ class LightTrackTest {
     }
 
     @Test
+    void what_was_sent_back_goes_on_in_the_analysis_once_it_is_heavier() {
+        String reference = stages.receive("low", false);
+        stages.complete(reference, "Review incident", "facilitator1", review());
+        stages.complete(reference, "Review analysis", "facilitator2",
+            Map.of("review", "send-back", "reviewReasons", "The evidence is missing"));
+        changes.choose(reference, Track.STANDARD, "More than it seemed", "facilitator1");
+        assertThat(open(reference)).doesNotContain("Review incident").isNotEmpty();
+    }
+
+    @Test
     void a_change_of_the_plan_is_approved_and_training_that_is_asked_for_is_planned() {
         String reference = stages.receive("low", false);
         complete(reference, "Review incident");
