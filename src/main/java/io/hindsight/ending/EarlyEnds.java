@@ -63,11 +63,10 @@ class EarlyEnds {
             PostMortemRecord record = records.find(postMortem, by).orElseThrow();
             if (record.state().equals("open")) {
                 List<SettledItem> settled = answers.settle(postMortem, open(record), wanted);
-                List<Runnable> staying = settled.stream().filter(EarlyEnds::goesOn)
-                    .map(item -> actions.goOn(postMortem, Integer.parseInt(item.key()))).toList();
+                List<Integer> goingOn = settled.stream().filter(EarlyEnds::goesOn)
+                    .map(item -> Integer.valueOf(item.key())).toList();
                 endings.settle(postMortem, settled);
-                end.end(postMortem, EndingKind.ENDED_EARLY, null, reason.strip(), by,
-                    () -> staying.forEach(Runnable::run));
+                end.end(postMortem, EndingKind.ENDED_EARLY, null, reason.strip(), by, goingOn);
             } else {
                 throw new Refusal("refused.ending.over", postMortem);
             }

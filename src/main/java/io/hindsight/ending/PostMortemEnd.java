@@ -57,8 +57,7 @@ public class PostMortemEnd {
 
     /** The same where nothing of it goes on. */
     public void end(String postMortem, EndingKind kind, @Nullable WithdrawalCause cause, String reason, String by) {
-        end(postMortem, kind, cause, reason, by, () -> {
-        });
+        end(postMortem, kind, cause, reason, by, List.of());
     }
 
     /**
@@ -66,20 +65,21 @@ public class PostMortemEnd {
      * follows any more, and tells those who were involved; in the transaction of {@link RunningProcesses#change}.
      *
      * @param cause   null unless it is withdrawn
-     * @param staying starts what goes on
+     * @param goingOn the numbers of the actions that go on by themselves
      * @throws Refusal when it is over
      */
     void end(String postMortem, EndingKind kind, @Nullable WithdrawalCause cause, String reason, String by,
-            Runnable staying) {
+            List<Integer> goingOn) {
         lock(postMortem);
         Collection<String> involved = news.involved(postMortem);
         if (!endings.end(postMortem, kind, cause, reason, by)) {
             throw new Refusal("refused.ending.over", postMortem);
         }
+        List<Runnable> staying = goingOn.stream().map(number -> actions.goOn(postMortem, number)).toList();
         processes.end(postMortem, PROCESSES, kind.code());
-        staying.run();
+        staying.forEach(Runnable::run);
         appointments.cancelAll(postMortem);
-        actions.drop(postMortem);
+        actions.drop(postMortem, goingOn);
         Ending ending = endings.of(postMortem).orElseThrow();
         news.tell(postMortem, involved, ending);
         audit.note(AuditKind.POST_MORTEM_ENDED, postMortem, Map.of("as", kind.code(), "by", by));

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
@@ -82,8 +83,11 @@ public class Processes {
                 String anew = CircleTenants.starting(one.getTenantId(), () -> runtime
                     .createProcessInstanceById(one.getProcessDefinitionId()).businessKey(businessKey)
                     .setVariables(variables).startBeforeActivity(task.getTaskDefinitionKey()).execute().getId());
-                tasks.setAssignee(tasks.createTaskQuery().processInstanceId(anew).singleResult().getId(),
-                    task.getAssignee());
+                // Nothing of it is in the database yet, where a query would look.
+                within.getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
+                    .filter(open -> anew.equals(open.getProcessInstanceId()))
+                    .filter(open -> !Objects.equals(open.getAssignee(), task.getAssignee()))
+                    .forEach(open -> open.setAssignee(task.getAssignee()));
             });
         });
     }

@@ -96,7 +96,7 @@ class EarlyEndTest {
         walk.upTo(reference, "Implement action");
         tasks.setAssignee(tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName("Implement action")
             .singleResult().getId(), "sysadmin2");
-        end("management1", reference, settled(reference));
+        assertThat(end("management1", reference, settled(reference)).status()).isEqualTo(200);
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(reference).singleResult().getAssignee())
             .isEqualTo("sysadmin2");
     }
