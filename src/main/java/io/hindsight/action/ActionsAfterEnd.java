@@ -1,5 +1,6 @@
 package io.hindsight.action;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,21 +44,22 @@ public class ActionsAfterEnd {
      * @return what starts it anew, once the post-mortem's processes are ended
      */
     public Runnable goOn(String postMortem, int number) {
-        long id = actions.of(postMortem).stream().filter(action -> action.number() == number).findFirst().orElseThrow()
-            .id();
-        return processes.standing(ACTION, postMortem, HardeningVariables.ACTION, id);
+        return processes.standing(ACTION, postMortem, HardeningVariables.ACTION, id(postMortem, number));
     }
 
     /**
-     * Has those that are open go no further, but for these.
+     * Has those that are open, and that no process follows any more, go no further.
      *
-     * @param goingOn   the places of those that somebody has taken over
-     * @param outliving the ids of those that outlive it in any case
+     * @param goingOn the numbers of those that were just started anew
      */
-    public void drop(String postMortem, Set<Integer> goingOn, Set<Long> outliving) {
-        Set<Long> stay = new HashSet<>(outliving);
-        actions.of(postMortem).stream().filter(action -> goingOn.contains(action.number()))
-            .forEach(action -> stay.add(action.id()));
-        log.drop(postMortem, stay);
+    public void drop(String postMortem, Collection<Integer> goingOn) {
+        Set<Long> staying = new HashSet<>(running.findAll(ACTION, postMortem, HardeningVariables.ACTION));
+        goingOn.forEach(number -> staying.add(id(postMortem, number)));
+        log.drop(postMortem, staying);
+    }
+
+    private long id(String postMortem, int number) {
+        return actions.of(postMortem).stream().filter(action -> action.number() == number).findFirst().orElseThrow()
+            .id();
     }
 }

@@ -1,8 +1,6 @@
 package io.hindsight.ending;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 
@@ -65,11 +63,10 @@ class EarlyEnds {
             PostMortemRecord record = records.find(postMortem, by).orElseThrow();
             if (record.state().equals("open")) {
                 List<SettledItem> settled = answers.settle(postMortem, open(record), wanted);
-                Map<Integer, Runnable> staying = settled.stream().filter(EarlyEnds::goesOn)
-                    .map(item -> Integer.valueOf(item.key()))
-                    .collect(Collectors.toMap(number -> number, number -> actions.goOn(postMortem, number)));
+                List<Integer> goingOn = settled.stream().filter(EarlyEnds::goesOn)
+                    .map(item -> Integer.valueOf(item.key())).toList();
                 endings.settle(postMortem, settled);
-                end.end(postMortem, EndingKind.ENDED_EARLY, null, reason.strip(), by, staying);
+                end.end(postMortem, EndingKind.ENDED_EARLY, null, reason.strip(), by, goingOn);
             } else {
                 throw new Refusal("refused.ending.over", postMortem);
             }

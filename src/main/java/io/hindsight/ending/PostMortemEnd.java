@@ -3,7 +3,6 @@ package io.hindsight.ending;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,7 +57,7 @@ public class PostMortemEnd {
 
     /** The same where nothing of it goes on. */
     public void end(String postMortem, EndingKind kind, @Nullable WithdrawalCause cause, String reason, String by) {
-        end(postMortem, kind, cause, reason, by, Map.of());
+        end(postMortem, kind, cause, reason, by, List.of());
     }
 
     /**
@@ -66,21 +65,21 @@ public class PostMortemEnd {
      * follows any more, and tells those who were involved; in the transaction of {@link RunningProcesses#change}.
      *
      * @param cause   null unless it is withdrawn
-     * @param staying what starts the actions that go on, by their places
+     * @param goingOn the numbers of the actions that go on by themselves
      * @throws Refusal when it is over
      */
     void end(String postMortem, EndingKind kind, @Nullable WithdrawalCause cause, String reason, String by,
-            Map<Integer, Runnable> staying) {
+            List<Integer> goingOn) {
         lock(postMortem);
-        Set<Long> outliving = actions.outliving(postMortem);
         Collection<String> involved = news.involved(postMortem);
         if (!endings.end(postMortem, kind, cause, reason, by)) {
             throw new Refusal("refused.ending.over", postMortem);
         }
+        List<Runnable> staying = goingOn.stream().map(number -> actions.goOn(postMortem, number)).toList();
         processes.end(postMortem, PROCESSES, kind.code());
-        staying.values().forEach(Runnable::run);
+        staying.forEach(Runnable::run);
         appointments.cancelAll(postMortem);
-        actions.drop(postMortem, staying.keySet(), outliving);
+        actions.drop(postMortem, goingOn);
         Ending ending = endings.of(postMortem).orElseThrow();
         news.tell(postMortem, involved, ending);
         audit.note(AuditKind.POST_MORTEM_ENDED, postMortem, Map.of("as", kind.code(), "by", by));

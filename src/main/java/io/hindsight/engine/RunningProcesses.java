@@ -49,15 +49,19 @@ public class RunningProcesses {
     }
 
     /**
-     * Gives a variable this value in all processes of this business key that have it with another one.
+     * Gives a variable this value in all processes of this business key that have it with another one, and in their
+     * open tasks, of which some keep one for their card.
      *
-     * @return in how many
+     * @return in how many processes
      */
     public <T extends Code> int setAll(String businessKey, Variable<T> variable, T value) {
         return engine.asEngine(context -> {
             List<ProcessInstance> others = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey)
                 .variableValueNotEquals(variable.name(), value.code()).list();
             others.forEach(one -> runtime.setVariable(one.getId(), variable.name(), value.code()));
+            tasks.createTaskQuery().processInstanceBusinessKey(businessKey)
+                .taskVariableValueNotEquals(variable.name(), value.code()).list()
+                .forEach(one -> tasks.setVariableLocal(one.getId(), variable.name(), value.code()));
             return others.size();
         });
     }
