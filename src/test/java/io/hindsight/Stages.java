@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -104,6 +105,31 @@ public class Stages {
         identity.clearAuthentication();
         runtime.deleteProcessInstances(runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
             .map(ProcessInstance::getId).toList(), "tested", true, true, false);
+    }
+
+    /** Ends all in which somebody has something to do, while jobs run by themselves and may hold one for a moment. */
+    public void clear() {
+        identity.clearAuthentication();
+        tasks.createTaskQuery().list().stream().map(task -> root(task.getProcessInstanceId())).distinct()
+            .forEach(this::end);
+    }
+
+    private String root(String instance) {
+        ProcessInstance caller = runtime.createProcessInstanceQuery().subProcessInstanceId(instance).singleResult();
+        return caller == null ? instance : root(caller.getId());
+    }
+
+    private void end(String root) {
+        for (int left = 5;; left--) {
+            try {
+                runtime.deleteProcessInstancesIfExists(List.of(root), "tested", true, true, false);
+                return;
+            } catch (OptimisticLockingException busy) {
+                if (left == 0) {
+                    throw busy;
+                }
+            }
+        }
     }
 
     /** The one open task of this name in the post-mortem. */

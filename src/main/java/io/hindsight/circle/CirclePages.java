@@ -13,13 +13,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import io.hindsight.answer.Refused;
 import io.hindsight.directory.Login;
-import io.hindsight.engine.Refusal;
-import io.hindsight.text.Words;
 
 /** Takes the forms of the record's page that change who may know it. */
 @Controller
 class CirclePages {
+
+    private static final String SECTION = "circle";
+    private static final String BACK = "redirect:/post-mortems/{reference}#circle";
 
     private final Circle circle;
     private final Markings markings;
@@ -34,35 +36,25 @@ class CirclePages {
     @PostMapping("/post-mortems/{reference}/circle")
     String widen(@PathVariable String reference, @RequestParam String person, @RequestParam String reason,
             RedirectAttributes page) {
-        return back(page, Map.of("form", "widen", "choice", person, "reason", reason),
+        Refused.orDone(page, SECTION, Map.of("form", "widen", "choice", person, "reason", reason),
             () -> circle.widen(reference, person, reason, login.current()));
+        return BACK;
     }
 
     @PostMapping("/post-mortems/{reference}/circle/leave")
     String leave(@PathVariable String reference, @RequestParam String person, @RequestParam String reason,
             RedirectAttributes page) {
-        String shown = back(page, Map.of("form", "leave", "choice", person, "reason", reason),
+        boolean left = Refused.orDone(page, SECTION, Map.of("form", "leave", "choice", person, "reason", reason),
             () -> circle.leave(reference, person, reason, login.current()));
-        boolean gone = person.equals(login.current()) && !page.getFlashAttributes().containsKey("circleRefusal");
-        return gone ? "redirect:/post-mortems" : shown;
+        return left && person.equals(login.current()) ? "redirect:/post-mortems" : BACK;
     }
 
     @PostMapping("/post-mortems/{reference}/tlp")
     String mark(@PathVariable String reference, @RequestParam String tlp, @RequestParam String reason,
             RedirectAttributes page) {
-        return back(page, Map.of("form", "tlp", "choice", tlp, "reason", reason),
+        Refused.orDone(page, SECTION, Map.of("form", "tlp", "choice", tlp, "reason", reason),
             () -> markings.mark(reference, CircleController.tlp(tlp), reason, login.current()));
-    }
-
-    /** What is refused comes back as it was typed, with the sentence. */
-    private static String back(RedirectAttributes page, Map<String, String> typed, Runnable change) {
-        try {
-            change.run();
-        } catch (Refusal refusal) {
-            page.addFlashAttribute("circleRefusal", refusal.in(Words.ofReader()));
-            page.addFlashAttribute("circleTyped", typed);
-        }
-        return "redirect:/post-mortems/{reference}#circle";
+        return BACK;
     }
 
     @ExceptionHandler

@@ -1,16 +1,15 @@
 package io.hindsight.correction;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 import io.hindsight.answer.FormTime;
-import io.hindsight.circle.Circles;
 import io.hindsight.circle.Markings;
-import io.hindsight.directory.Directory;
+import io.hindsight.circle.PostMortemRights;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.RunningProcesses;
 import io.hindsight.incident.Incident;
@@ -18,33 +17,28 @@ import io.hindsight.incident.IncidentFact;
 import io.hindsight.incident.IncidentFact.FactChange;
 import io.hindsight.incident.Incidents;
 import io.hindsight.people.Role;
-import io.hindsight.text.Problems;
 
 /** Has incidents corrected: what follows from it follows at once, and what it was before is kept. */
 @Service
 public class Corrections {
 
-    private static final List<String> CORRECTING = List.of(Role.FACILITATORS.group(), Role.MANAGEMENT.group());
-
     private final Incidents incidents;
     private final IncidentVersions versions;
     private final Newer newer;
-    private final Circles circles;
+    private final PostMortemRights rights;
     private final Markings markings;
-    private final Directory directory;
     private final RunningProcesses processes;
     private final ObjectProvider<CorrectionFollower> followers;
     private final TypedPoint points;
 
-    Corrections(Incidents incidents, IncidentVersions versions, Newer newer, Circles circles, Markings markings,
-            Directory directory, RunningProcesses processes, ObjectProvider<CorrectionFollower> followers,
+    Corrections(Incidents incidents, IncidentVersions versions, Newer newer, PostMortemRights rights, Markings markings,
+            RunningProcesses processes, ObjectProvider<CorrectionFollower> followers,
             FormTime formTime) {
         this.incidents = incidents;
         this.versions = versions;
         this.newer = newer;
-        this.circles = circles;
+        this.rights = rights;
         this.markings = markings;
-        this.directory = directory;
         this.processes = processes;
         this.followers = followers;
         this.points = new TypedPoint(formTime);
@@ -79,12 +73,24 @@ public class Corrections {
      *                                                        it is not for them to correct
      */
     public void check(String postMortem, String by) {
-        if (incidents.ofPostMortem(postMortem).isEmpty() || !circles.mayKnow(postMortem, by)) {
-            throw Problems.thrown(HttpStatus.NOT_FOUND, "problem.post-mortem", postMortem);
+        rights.check(postMortem, by, "problem.correction", Role.FACILITATORS, Role.MANAGEMENT);
+    }
+
+    /**
+     * Has the worse of two incidents count where both are reviewed together: the higher severity, and personal data
+     * where either has hit some. In the caller's transaction, who knows that it may be; who may learn of it is not
+     * changed.
+     */
+    public void raise(String postMortem, Incident other, String reason, String by) {
+        Incident own = incidents.getOfPostMortem(postMortem);
+        Map<IncidentFact, String> values = new EnumMap<>(IncidentFact.class);
+        if (other.severity().compareTo(own.severity()) > 0) {
+            values.put(IncidentFact.SEVERITY, other.severity().code());
         }
-        if (directory.groupsOf(by).stream().noneMatch(CORRECTING::contains)) {
-            throw Problems.thrown(HttpStatus.FORBIDDEN, "problem.correction");
+        if (other.personalData()) {
+            values.put(IncidentFact.PERSONAL_DATA, String.valueOf(true));
         }
+        apply(postMortem, values, false, reason, by);
     }
 
     /**

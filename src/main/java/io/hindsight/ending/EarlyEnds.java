@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 
 import io.hindsight.action.ActionsAfterEnd;
+import io.hindsight.circle.PostMortemRights;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.RunningProcesses;
 import io.hindsight.people.Role;
@@ -16,12 +17,13 @@ import io.hindsight.record.OpenItem.ItemKind;
 import io.hindsight.record.OpenItem.SettledItem;
 import io.hindsight.record.PostMortemRecord;
 import io.hindsight.record.PostMortemRecords;
+import io.hindsight.record.PostMortemState;
 
 /** Ends post-mortems before their sign-off, with a reason for all that is left open. */
 @Service
 class EarlyEnds {
 
-    private final EndingRights rights;
+    private final PostMortemRights rights;
     private final PostMortemEnd end;
     private final Endings endings;
     private final PostMortemRecords records;
@@ -29,7 +31,8 @@ class EarlyEnds {
     private final ActionsAfterEnd actions;
     private final RunningProcesses processes;
 
-    EarlyEnds(EndingRights rights, PostMortemEnd end, Endings endings, PostMortemRecords records, ItemAnswers answers,
+    EarlyEnds(PostMortemRights rights, PostMortemEnd end, Endings endings, PostMortemRecords records,
+            ItemAnswers answers,
             ActionsAfterEnd actions, RunningProcesses processes) {
         this.rights = rights;
         this.end = end;
@@ -55,13 +58,12 @@ class EarlyEnds {
      *                                                        open is not settled
      */
     void end(String postMortem, String reason, List<ItemAnswer> wanted, String by) {
-        rights.checkKnown(postMortem, by);
-        rights.check(rights.is(by, Role.MANAGEMENT), "problem.early");
+        rights.check(postMortem, by, "problem.early", Role.MANAGEMENT);
         Refusal.unlessReasoned(reason);
         processes.change(() -> {
             end.lock(postMortem);
             PostMortemRecord record = records.find(postMortem, by).orElseThrow();
-            if (record.state().equals("open")) {
+            if (record.state() == PostMortemState.OPEN) {
                 List<SettledItem> settled = answers.settle(postMortem, open(record), wanted);
                 List<Integer> goingOn = settled.stream().filter(EarlyEnds::goesOn)
                     .map(item -> Integer.valueOf(item.key())).toList();

@@ -24,6 +24,7 @@ import io.hindsight.record.OpenItem;
 import io.hindsight.record.OpenItem.SettledItem;
 import io.hindsight.record.PostMortemRecord;
 import io.hindsight.record.PostMortemRecords;
+import io.hindsight.record.PostMortemState;
 import io.hindsight.record.Relation;
 
 /** How programs end a post-mortem otherwise than by its sign-off. */
@@ -60,7 +61,7 @@ class EndingController {
      * @param relations what it belongs together with, of that which you may know
      * @param outlives  what of it stays
      */
-    record Ended(String reference, String state, @Nullable Ending ending, List<SettledItem> settled,
+    record Ended(String reference, PostMortemState state, @Nullable Ending ending, List<SettledItem> settled,
         List<Relation> relations, Outlives outlives) {
 
         static Ended of(PostMortemRecord record) {

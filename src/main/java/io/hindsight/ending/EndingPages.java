@@ -10,14 +10,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.hindsight.answer.Refused;
 import io.hindsight.directory.Login;
-import io.hindsight.engine.Refusal;
-import io.hindsight.text.Words;
 
 /** Takes the forms of the record's page by which a post-mortem ends. */
 @Controller
 class EndingPages {
 
+    private static final String SECTION = "ending";
+    private static final String BACK = "redirect:/post-mortems/{reference}#ending";
     private static final String FATE = "fate.";
 
     private final Withdrawals withdrawals;
@@ -34,9 +35,10 @@ class EndingPages {
     String withdraw(@PathVariable String reference, @RequestParam(defaultValue = "") String cause,
             @RequestParam(defaultValue = "") String duplicateOf, @RequestParam(defaultValue = "") String reason,
             RedirectAttributes page) {
-        return back(page, Map.of("form", "withdraw", "cause", cause, "other", duplicateOf, "reason", reason),
-            () -> withdrawals.withdraw(reference, cause, duplicateOf, reason,
-                login.current()));
+        Refused.orDone(page, SECTION,
+            Map.of("form", "withdraw", "cause", cause, "other", duplicateOf, "reason", reason),
+            () -> withdrawals.withdraw(reference, cause, duplicateOf, reason, login.current()));
+        return BACK;
     }
 
     /** Of each thing that is open: {@code fate.<kind>-<key>}, with {@code who.} and {@code reason.} beside it. */
@@ -46,24 +48,14 @@ class EndingPages {
         typed.put("form", "early");
         List<ItemAnswer> items = answers.keySet().stream().filter(name -> name.matches("fate\\.[a-z]+-.+"))
             .map(name -> item(name.substring(FATE.length()), answers)).toList();
-        return back(page, typed, () -> earlyEnds.end(reference, answers.getOrDefault("reason", ""), items,
-            login.current()));
+        Refused.orDone(page, SECTION, typed,
+            () -> earlyEnds.end(reference, answers.getOrDefault("reason", ""), items, login.current()));
+        return BACK;
     }
 
     private static ItemAnswer item(String item, Map<String, String> answers) {
         int end = item.indexOf('-');
         return new ItemAnswer(item.substring(0, end), item.substring(end + 1), answers.getOrDefault(FATE + item, ""),
             answers.get("who." + item), answers.get("reason." + item));
-    }
-
-    /** What is refused comes back as it was typed, with the sentence. */
-    private static String back(RedirectAttributes page, Map<String, String> typed, Runnable change) {
-        try {
-            change.run();
-        } catch (Refusal refusal) {
-            page.addFlashAttribute("endingRefusal", refusal.in(Words.ofReader()));
-            page.addFlashAttribute("endingTyped", typed);
-        }
-        return "redirect:/post-mortems/{reference}#ending";
     }
 }

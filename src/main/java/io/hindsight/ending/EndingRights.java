@@ -1,63 +1,33 @@
 package io.hindsight.ending;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.analysis.Analyses;
-import io.hindsight.circle.Circles;
-import io.hindsight.directory.Directory;
-import io.hindsight.incident.Incidents;
+import io.hindsight.circle.PostMortemRights;
 import io.hindsight.people.Role;
-import io.hindsight.text.Problems;
 
-/** Who may end a post-mortem in which way. */
+/** Who may withdraw a post-mortem: facilitators, and management alone once its causes are reviewed. */
 @Component
-public class EndingRights {
+class EndingRights {
 
-    private final Incidents incidents;
-    private final Circles circles;
-    private final Directory directory;
+    private final PostMortemRights rights;
     private final Analyses analyses;
 
-    EndingRights(Incidents incidents, Circles circles, Directory directory, Analyses analyses) {
-        this.incidents = incidents;
-        this.circles = circles;
-        this.directory = directory;
+    EndingRights(PostMortemRights rights, Analyses analyses) {
+        this.rights = rights;
         this.analyses = analyses;
     }
 
-    /** Whether there is such a post-mortem that this person may know. */
-    public boolean isKnown(String postMortem, String by) {
-        return incidents.ofPostMortem(postMortem).isPresent() && circles.mayKnow(postMortem, by);
-    }
-
-    /** Who may withdraw it: facilitators, and management alone once its causes are reviewed. */
     boolean mayWithdraw(String postMortem, String by) {
-        return is(by, analyses.isApproved(postMortem) ? Role.MANAGEMENT : Role.FACILITATORS);
+        return rights.isOne(by, analyses.isApproved(postMortem) ? Role.MANAGEMENT : Role.FACILITATORS);
     }
 
-    /** @throws org.springframework.web.ErrorResponseException 403 where they may not withdraw it, or no longer */
+    /** @throws org.springframework.web.ErrorResponseException as {@link PostMortemRights#check} */
     void checkWithdrawing(String postMortem, String by) {
-        check(mayWithdraw(postMortem, by),
-            analyses.isApproved(postMortem) ? "problem.withdrawal.reviewed" : "problem.withdrawal");
-    }
-
-    /** @throws org.springframework.web.ErrorResponseException 404 where it is not there for this person */
-    public void checkKnown(String postMortem, String by) {
-        if (!isKnown(postMortem, by)) {
-            throw Problems.thrown(HttpStatus.NOT_FOUND, "problem.post-mortem", postMortem);
+        if (analyses.isApproved(postMortem)) {
+            rights.check(postMortem, by, "problem.withdrawal.reviewed", Role.MANAGEMENT);
+        } else {
+            rights.check(postMortem, by, "problem.withdrawal", Role.FACILITATORS);
         }
-    }
-
-    /** @throws org.springframework.web.ErrorResponseException 403 with that sentence, where they may not */
-    public void check(boolean may, String key) {
-        if (!may) {
-            throw Problems.thrown(HttpStatus.FORBIDDEN, key);
-        }
-    }
-
-    /** Whether they have this role. */
-    public boolean is(String person, Role role) {
-        return directory.groupsOf(person).contains(role.group());
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 
 import io.hindsight.circle.Circles;
+import io.hindsight.circle.PostMortemRights;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Role;
 import io.hindsight.record.Endings;
 import io.hindsight.record.OpenItem;
 import io.hindsight.record.PostMortemRecord;
+import io.hindsight.record.PostMortemState;
 import io.hindsight.record.WithdrawalCause;
 
 /**
@@ -42,14 +44,17 @@ public class EndingWays {
         }
     }
 
-    private final EndingRights rights;
+    private final EndingRights withdrawing;
+    private final PostMortemRights rights;
     private final EarlyEnds earlyEnds;
     private final People people;
     private final Circles circles;
     private final Endings endings;
 
-    EndingWays(EndingRights rights, EarlyEnds earlyEnds, People people, Circles circles, Endings endings) {
+    EndingWays(EndingRights withdrawing, PostMortemRights rights, EarlyEnds earlyEnds, People people, Circles circles,
+            Endings endings) {
         this.endings = endings;
+        this.withdrawing = withdrawing;
         this.rights = rights;
         this.earlyEnds = earlyEnds;
         this.people = people;
@@ -57,12 +62,12 @@ public class EndingWays {
     }
 
     public Ways of(PostMortemRecord record, String reader) {
-        boolean open = record.state().equals("open");
-        boolean leads = rights.is(reader, Role.FACILITATORS);
-        boolean early = open && rights.is(reader, Role.MANAGEMENT);
-        return new Ways(open && rights.mayWithdraw(record.reference(), reader), early,
+        boolean open = record.state() == PostMortemState.OPEN;
+        boolean leads = rights.isOne(reader, Role.FACILITATORS);
+        boolean early = open && rights.isOne(reader, Role.MANAGEMENT);
+        return new Ways(open && withdrawing.mayWithdraw(record.reference(), reader), early,
             open && leads,
-            !open && leads && !record.state().equals("removed") && !endings.isFollowed(record.reference()),
+            !open && leads && record.state() != PostMortemState.REMOVED && !endings.isFollowed(record.reference()),
             early ? earlyEnds.open(record) : List.of(), early ? people(record.reference()) : List.of(),
             Outlives.of(record));
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import io.hindsight.circle.PostMortemRights;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.RunningProcesses;
 import io.hindsight.record.EndingKind;
@@ -22,12 +23,15 @@ class Withdrawals {
 
     private static final Set<PostMortemState> GONE = Set.of(PostMortemState.REMOVED, PostMortemState.WITHDRAWN);
 
-    private final EndingRights rights;
+    private final EndingRights withdrawing;
+    private final PostMortemRights rights;
     private final PostMortemEnd end;
     private final Endings endings;
     private final RunningProcesses processes;
 
-    Withdrawals(EndingRights rights, PostMortemEnd end, Endings endings, RunningProcesses processes) {
+    Withdrawals(EndingRights withdrawing, PostMortemRights rights, PostMortemEnd end, Endings endings,
+            RunningProcesses processes) {
+        this.withdrawing = withdrawing;
         this.rights = rights;
         this.end = end;
         this.endings = endings;
@@ -46,8 +50,7 @@ class Withdrawals {
      *                                                        and that counts
      */
     void withdraw(String postMortem, @Nullable String why, @Nullable String duplicateOf, String reason, String by) {
-        rights.checkKnown(postMortem, by);
-        rights.checkWithdrawing(postMortem, by);
+        withdrawing.checkWithdrawing(postMortem, by);
         WithdrawalCause cause = cause(why);
         String other = SafeText.filledLine(duplicateOf).orElse(null);
         if ((cause == WithdrawalCause.DUPLICATE) != (other != null)) {
@@ -60,7 +63,7 @@ class Withdrawals {
         Refusal.unlessReasoned(reason);
         processes.change(() -> {
             end.lock(postMortem);
-            rights.checkWithdrawing(postMortem, by);
+            withdrawing.checkWithdrawing(postMortem, by);
             end.end(postMortem, EndingKind.WITHDRAWN, cause, reason.strip(), by);
             if (other != null) {
                 endings.relate(postMortem, RelationKind.DUPLICATE_OF, other, reason.strip(), by);

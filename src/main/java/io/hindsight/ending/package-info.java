@@ -5,7 +5,8 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"acknowledgement", "action", "analysis", "appointment", "audit", "circle", "directory",
+    allowedDependencies = {"acknowledgement", "action", "analysis", "answer", "appointment", "audit", "circle",
+        "directory",
         "engine", "incident", "mail", "notification", "people", "planversion", "record", "text", "training"})
 package io.hindsight.ending;
 

@@ -49,29 +49,31 @@ public class RunningProcesses {
     }
 
     /**
-     * Gives a variable this value in all processes of this business key that have it with another one, and in their
-     * open tasks, of which some keep one for their card.
+     * Gives a variable this value in all processes of this business key that have it with another one.
      *
-     * @return in how many processes
+     * @return in how many
      */
     public <T extends Code> int setAll(String businessKey, Variable<T> variable, T value) {
         return engine.asEngine(context -> {
             List<ProcessInstance> others = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey)
                 .variableValueNotEquals(variable.name(), value.code()).list();
             others.forEach(one -> runtime.setVariable(one.getId(), variable.name(), value.code()));
-            tasks.createTaskQuery().processInstanceBusinessKey(businessKey)
-                .taskVariableValueNotEquals(variable.name(), value.code()).list()
-                .forEach(one -> tasks.setVariableLocal(one.getId(), variable.name(), value.code()));
             return others.size();
         });
     }
 
-    /** Gives variables these values in all processes of this business key, wherever one has such a variable. */
+    /**
+     * Gives variables these values in all processes of this business key and in their open tasks, which keep some for
+     * their card, wherever one has such a variable.
+     */
     public void replaceAll(String businessKey, Map<String, Object> values) {
         engine.asEngine(context -> {
             runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list()
                 .forEach(one -> runtime.getVariables(one.getId(), values.keySet()).keySet()
                     .forEach(name -> runtime.setVariable(one.getId(), name, values.get(name))));
+            tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list()
+                .forEach(one -> tasks.getVariablesLocal(one.getId(), values.keySet()).keySet()
+                    .forEach(name -> tasks.setVariableLocal(one.getId(), name, values.get(name))));
             return true;
         });
     }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.circle.Circles;
-import io.hindsight.ending.EndingRights;
+import io.hindsight.circle.PostMortemRights;
 import io.hindsight.ending.PostMortemEnd;
 import io.hindsight.engine.Refusal;
 import io.hindsight.incident.Incident;
@@ -27,14 +27,14 @@ import io.hindsight.record.Relation.RelationKind;
 @Service
 class FollowUps {
 
-    private final EndingRights rights;
+    private final PostMortemRights rights;
     private final PostMortemEnd end;
     private final Endings endings;
     private final Incidents incidents;
     private final PostMortemStarter postMortems;
     private final Circles circles;
 
-    FollowUps(EndingRights rights, PostMortemEnd end, Endings endings, Incidents incidents,
+    FollowUps(PostMortemRights rights, PostMortemEnd end, Endings endings, Incidents incidents,
             PostMortemStarter postMortems, Circles circles) {
         this.rights = rights;
         this.end = end;
@@ -55,8 +55,7 @@ class FollowUps {
      */
     @Transactional
     public String start(String postMortem, String reason, String by) {
-        rights.checkKnown(postMortem, by);
-        rights.check(rights.is(by, Role.FACILITATORS), "problem.follow-up");
+        rights.check(postMortem, by, "problem.follow-up", Role.FACILITATORS);
         Refusal.unlessReasoned(reason);
         end.lock(postMortem);
         PostMortemState state = endings.state(postMortem);

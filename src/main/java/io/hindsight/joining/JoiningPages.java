@@ -1,5 +1,7 @@
 package io.hindsight.joining;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Controller;
@@ -8,15 +10,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.hindsight.answer.Refused;
 import io.hindsight.directory.Login;
-import io.hindsight.engine.Refusal;
 import io.hindsight.text.SafeText;
-import io.hindsight.text.Words;
 
 /** Takes the forms of the record's page by which post-mortems are joined, or follow each other. */
 @Controller
 class JoiningPages {
 
+    private static final String SECTION = "ending";
     private static final String BACK = "redirect:/post-mortems/{reference}#ending";
 
     private final Joins joins;
@@ -32,11 +34,8 @@ class JoiningPages {
     @PostMapping("/post-mortems/{reference}/join")
     String join(@PathVariable String reference, @RequestParam(defaultValue = "") String other,
             @RequestParam(defaultValue = "") String reason, RedirectAttributes page) {
-        try {
-            joins.join(reference, SafeText.filledLine(other).orElse(""), reason, login.current());
-        } catch (Refusal refusal) {
-            refused(page, refusal, Map.of("form", "join", "other", other, "reason", reason));
-        }
+        Refused.orDone(page, SECTION, Map.of("form", "join", "other", other, "reason", reason),
+            () -> joins.join(reference, SafeText.filledLine(other).orElse(""), reason, login.current()));
         return BACK;
     }
 
@@ -44,17 +43,9 @@ class JoiningPages {
     @PostMapping("/post-mortems/{reference}/follow-up")
     String follow(@PathVariable String reference, @RequestParam(defaultValue = "") String reason,
             RedirectAttributes page) {
-        try {
-            return "redirect:/post-mortems/" + followUps.start(reference, reason, login.current());
-        } catch (Refusal refusal) {
-            refused(page, refusal, Map.of("form", "follow", "reason", reason));
-            return BACK;
-        }
-    }
-
-    /** What is refused comes back as it was typed, with the sentence. */
-    private static void refused(RedirectAttributes page, Refusal refusal, Map<String, String> typed) {
-        page.addFlashAttribute("endingRefusal", refusal.in(Words.ofReader()));
-        page.addFlashAttribute("endingTyped", typed);
+        List<String> follower = new ArrayList<>();
+        Refused.orDone(page, SECTION, Map.of("form", "follow", "reason", reason),
+            () -> follower.add(followUps.start(reference, reason, login.current())));
+        return follower.stream().map("redirect:/post-mortems/"::concat).findFirst().orElse(BACK);
     }
 }

@@ -10,7 +10,7 @@ import io.hindsight.circle.Circle;
 import io.hindsight.circle.Circles;
 import io.hindsight.circle.Joining;
 import io.hindsight.circle.Markings;
-import io.hindsight.ending.EndingRights;
+import io.hindsight.circle.PostMortemRights;
 import io.hindsight.ending.PostMortemEnd;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.RunningProcesses;
@@ -26,7 +26,7 @@ import io.hindsight.record.Relation.RelationKind;
 @Service
 class Joins {
 
-    private final EndingRights rights;
+    private final PostMortemRights rights;
     private final PostMortemEnd end;
     private final Endings endings;
     private final Incidents incidents;
@@ -37,7 +37,7 @@ class Joins {
     private final Appointments appointments;
     private final RunningProcesses processes;
 
-    Joins(EndingRights rights, PostMortemEnd end, Endings endings, Incidents incidents, Markings markings,
+    Joins(PostMortemRights rights, PostMortemEnd end, Endings endings, Incidents incidents, Markings markings,
             Circle circle, Circles circles, WorseOfBoth worse, Appointments appointments,
             RunningProcesses processes) {
         this.rights = rights;
@@ -63,8 +63,7 @@ class Joins {
      *                                                        person may know, or the reason is missing
      */
     void join(String postMortem, String other, String reason, String by) {
-        rights.checkKnown(postMortem, by);
-        rights.check(rights.is(by, Role.FACILITATORS), "problem.join");
+        rights.check(postMortem, by, "problem.join", Role.FACILITATORS);
         if (other.equals(postMortem) || !rights.isKnown(other, by)) {
             throw new Refusal("refused.ending.other", other).at("other");
         }

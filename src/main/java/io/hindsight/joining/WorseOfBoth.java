@@ -4,12 +4,8 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.engine.RunningProcesses;
-import io.hindsight.engine.Variable;
-import io.hindsight.incident.Incident;
-import io.hindsight.incident.IncidentRaises;
+import io.hindsight.correction.Corrections;
 import io.hindsight.incident.Incidents;
-import io.hindsight.incident.Severity;
 import io.hindsight.track.Track;
 import io.hindsight.track.TrackChanges;
 import io.hindsight.track.TrackChoice;
@@ -19,27 +15,21 @@ import io.hindsight.track.Tracks;
 @Component
 class WorseOfBoth {
 
-    private static final Variable<Severity> SEVERITY = Variable.code("severity", Severity.class);
-
     private final Incidents incidents;
-    private final IncidentRaises raises;
+    private final Corrections corrections;
     private final Tracks tracks;
     private final TrackChanges changes;
-    private final RunningProcesses processes;
 
-    WorseOfBoth(Incidents incidents, IncidentRaises raises, Tracks tracks, TrackChanges changes,
-            RunningProcesses processes) {
+    WorseOfBoth(Incidents incidents, Corrections corrections, Tracks tracks, TrackChanges changes) {
         this.incidents = incidents;
-        this.raises = raises;
+        this.corrections = corrections;
         this.tracks = tracks;
         this.changes = changes;
-        this.processes = processes;
     }
 
     /** In the transaction that joins them. */
     void count(String postMortem, String other, String reason, String by) {
-        Incident raised = raises.raise(incidents.lock(postMortem), incidents.getOfPostMortem(other));
-        processes.setAll(postMortem, SEVERITY, raised.severity());
+        corrections.raise(postMortem, incidents.getOfPostMortem(other), reason, by);
         List<TrackChoice> own = tracks.of(postMortem);
         List<TrackChoice> others = tracks.of(other);
         if (!own.isEmpty() && !others.isEmpty() && last(others).isHeavierThan(last(own))) {

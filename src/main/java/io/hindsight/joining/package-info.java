@@ -3,8 +3,9 @@
  * has another follow one that is over.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"appointment", "circle", "directory", "ending", "engine", "incident",
-    "notification", "mail", "people", "record", "taskform", "text", "track"})
+@ApplicationModule(
+    allowedDependencies = {"answer", "appointment", "circle", "correction", "directory", "ending", "engine", "incident",
+        "notification", "mail", "people", "record", "taskform", "text", "track"})
 package io.hindsight.joining;
 
 import org.jspecify.annotations.NullMarked;

@@ -58,7 +58,7 @@ import io.hindsight.training.TrainingFigures;
  */
 public record PostMortemRecord(
     String reference,
-    String state,
+    PostMortemState state,
     String openedBy,
     @Nullable Instant openedAt,
     @Nullable Instant closedAt,

@@ -115,7 +115,7 @@ public class PostMortemRecords {
 
     private PostMortemRecord read(ResultSet row, String reader) throws SQLException {
         String reference = row.getString("reference");
-        return new PostMortemRecord(reference, row.getString("state"), row.getString("opened_by"),
+        return new PostMortemRecord(reference, PostMortemState.of(row.getString("state")), row.getString("opened_by"),
             Rows.instant(row, "opened_at"), Rows.instant(row, "closed_at"), Interventions.removal(row),
             Endings.ending(row), course.settled(reference), course.relations(reference, reader),
             received(row.getLong("incident")), course.corrections(reference), course.sourceChanges(reference),

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.hindsight.answer.Refused;
 import io.hindsight.people.Absences;
 
 /** When somebody is away, on the page of their profile. */

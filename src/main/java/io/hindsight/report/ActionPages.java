@@ -14,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.hindsight.action.DueDates;
+import io.hindsight.answer.Refused;
 
 /** What management may change of an action on the record's page. */
 @Controller

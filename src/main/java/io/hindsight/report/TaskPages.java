@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.hindsight.answer.Refused;
 import io.hindsight.assignment.Hands;
 import io.hindsight.assignment.TaskHands;
 import io.hindsight.assignment.TaskHands.OpenHands;

@@ -1,7 +1,8 @@
 /** The record for people: pages in English and French. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"access", "acknowledgement", "action", "appointment", "assignment", "audit", "bulletin",
+    allowedDependencies = {"access", "acknowledgement", "action", "answer", "appointment", "assignment", "audit",
+        "bulletin",
         "circle", "correction", "directory", "ending", "engine", "incident", "mail", "meeting", "notification",
         "people",
         "planreview",

@@ -2,18 +2,15 @@ package io.hindsight.track;
 
 import java.util.List;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import io.hindsight.analysis.Analyses;
-import io.hindsight.circle.Circles;
-import io.hindsight.directory.Directory;
+import io.hindsight.circle.PostMortemRights;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.RunningProcesses;
 import io.hindsight.incident.Incidents;
 import io.hindsight.people.Role;
-import io.hindsight.text.Problems;
 
 /** Has people choose another track for a post-mortem that runs. */
 @Service
@@ -24,7 +21,6 @@ public class TrackChanges {
 
     /** Tells a light review that it makes way for the meeting. */
     private static final String TRACK_HEAVIER = "track-heavier";
-    private static final List<String> CHOOSING = List.of(Role.FACILITATORS.group(), Role.MANAGEMENT.group());
     private static final String SIGN_OFF = "sign-off";
 
     private final JdbcClient jdbc;
@@ -32,19 +28,17 @@ public class TrackChanges {
     private final AllMissing missing;
     private final Analyses analyses;
     private final Incidents incidents;
-    private final Circles circles;
-    private final Directory directory;
+    private final PostMortemRights rights;
     private final RunningProcesses processes;
 
     TrackChanges(JdbcClient jdbc, Tracks tracks, AllMissing missing, Analyses analyses, Incidents incidents,
-            Circles circles, Directory directory, RunningProcesses processes) {
+            PostMortemRights rights, RunningProcesses processes) {
         this.jdbc = jdbc;
         this.tracks = tracks;
         this.missing = missing;
         this.analyses = analyses;
         this.incidents = incidents;
-        this.circles = circles;
-        this.directory = directory;
+        this.rights = rights;
         this.processes = processes;
     }
 
@@ -60,12 +54,7 @@ public class TrackChanges {
      *                                                        chosen, or the reason is missing
      */
     public void choose(String postMortem, Track track, String reason, String by) {
-        if (!isThere(postMortem) || !circles.mayKnow(postMortem, by)) {
-            throw Problems.thrown(HttpStatus.NOT_FOUND, "problem.post-mortem", postMortem);
-        }
-        if (directory.groupsOf(by).stream().noneMatch(CHOOSING::contains)) {
-            throw Problems.thrown(HttpStatus.FORBIDDEN, "problem.track");
-        }
+        rights.check(postMortem, by, "problem.track", Role.FACILITATORS, Role.MANAGEMENT);
         Refusal.unlessReasoned(reason);
         processes.change(() -> change(postMortem, track, reason.strip(), by));
     }
@@ -111,10 +100,6 @@ public class TrackChanges {
     private boolean isMissing(String postMortem, Track track) {
         return processes.find(SIGN_OFF, postMortem, TrackVariables.DEADLINES)
             .filter(deadlines -> !missing.of(postMortem, track, deadlines).isEmpty()).isPresent();
-    }
-
-    private boolean isThere(String postMortem) {
-        return incidents.ofPostMortem(postMortem).isPresent();
     }
 
     private boolean isOpen(String postMortem) {

@@ -8,9 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.hindsight.answer.Refused;
 import io.hindsight.directory.Login;
-import io.hindsight.engine.Refusal;
-import io.hindsight.text.Words;
 
 /** Takes the form of the record's page that chooses another track. */
 @Controller
@@ -24,16 +23,11 @@ class TrackPages {
         this.login = login;
     }
 
-    /** What is refused comes back as it was typed, with the sentence. */
     @PostMapping("/post-mortems/{reference}/track")
     String choose(@PathVariable String reference, @RequestParam String track, @RequestParam String reason,
             RedirectAttributes page) {
-        try {
-            changes.choose(reference, TrackController.track(track), reason, login.current());
-        } catch (Refusal refusal) {
-            page.addFlashAttribute("trackRefusal", refusal.in(Words.ofReader()));
-            page.addFlashAttribute("trackTyped", Map.of("track", track, "reason", reason));
-        }
+        Refused.orDone(page, "track", Map.of("track", track, "reason", reason),
+            () -> changes.choose(reference, TrackController.track(track), reason, login.current()));
         return "redirect:/post-mortems/{reference}#track";
     }
 }

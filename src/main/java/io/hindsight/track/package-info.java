@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"analysis", "circle", "correction", "directory", "engine", "incident", "people", "text"})
+    allowedDependencies = {"analysis", "answer", "circle", "correction", "directory", "engine", "incident", "people",
+        "text"})
 package io.hindsight.track;
 
 import org.jspecify.annotations.NullMarked;

@@ -39,7 +39,7 @@ class TextsInJavaTest {
             "threats.CatalogueSource", "threats.Relevance", "incident.VerisReader", "planfile.PlanWriter",
             "planfile.FrontMatter", "planfile.PlainPlan", "planfile.PlanReader", "planversion.Plans"),
         "names of members in JSON and of columns", Set.of("OpenApiNames", "people.NamesInJson", "incident.IncidentRows",
-            "plan.PlanVariables", "reminder.EscalationTargets"),
+            "plan.PlanVariables", "reminder.EscalationTargets", "answer.Refused"),
         "the engine's own words, which are looked for", Set.of("audit.OperationKinds", "audit.OperationAudit",
             "record.AdministratorsWork", "record.HintsSoFar", "engine.EngineProblems", "engine.WebappRest",
             "tenant.UnknownToOutsiders", "tenant.CircleChecker", "directory.WeakPassword",

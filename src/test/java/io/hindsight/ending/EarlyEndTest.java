@@ -2,62 +2,23 @@ package io.hindsight.ending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.hindsight.ServerTest;
-import io.hindsight.TestClock;
-import io.hindsight.walk.EngineWalk;
-import io.hindsight.walk.Program;
 import io.hindsight.walk.Program.Answer;
 import io.hindsight.walk.Visitor;
 
 /** A post-mortem that management ends before its sign-off: all that is open is settled, each thing for itself. */
 @ServerTest
-class EarlyEndTest {
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    ProcessEngine engine;
-    @Autowired
-    RuntimeService runtime;
-    @Autowired
-    TaskService tasks;
-    @Autowired
-    JdbcClient jdbc;
-
-    Program program;
-    Reviews reviews;
-    EngineWalk walk;
-
-    @BeforeEach
-    void aProgram() throws IOException {
-        program = new Program(port);
-        reviews = new Reviews(program);
-        walk = new EngineWalk(engine);
-    }
-
-    @AfterEach
-    void today() {
-        TestClock.reset();
-    }
+class EarlyEndTest extends EndingScene {
 
     @Test
     void what_is_open_is_listed() {

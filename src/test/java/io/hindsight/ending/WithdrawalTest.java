@@ -2,7 +2,6 @@ package io.hindsight.ending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -14,56 +13,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.hindsight.ServerTest;
 import io.hindsight.TestClock;
-import io.hindsight.walk.EngineWalk;
 import io.hindsight.walk.Program;
 import io.hindsight.walk.Program.Answer;
 import io.hindsight.walk.Visitor;
 
 /** A post-mortem of what turns out to be nothing to review, as programs and people withdraw it. */
 @ServerTest
-class WithdrawalTest {
+class WithdrawalTest extends EndingScene {
 
     private static final List<String> ALL_ROLES = List.of("security1", "sysadmin1", "management1", "legal1",
         "plan-owner1", "trainer1");
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    ProcessEngine engine;
-    @Autowired
-    RuntimeService runtime;
-    @Autowired
-    TaskService tasks;
-    @Autowired
-    JdbcClient jdbc;
-
-    Program program;
-    EngineWalk walk;
-
-    @BeforeEach
-    void aProgram() throws IOException {
-        program = new Program(port);
-        walk = new EngineWalk(engine);
-    }
-
-    @AfterEach
-    void today() {
-        TestClock.reset();
-    }
 
     /** The case cancelled-stays-open.json. */
     @Test

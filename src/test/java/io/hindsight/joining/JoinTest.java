@@ -2,7 +2,6 @@ package io.hindsight.joining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,61 +11,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.hindsight.ServerTest;
 import io.hindsight.TestClock;
+import io.hindsight.ending.EndingScene;
 import io.hindsight.ending.Reviews;
-import io.hindsight.walk.EngineWalk;
-import io.hindsight.walk.Program;
 import io.hindsight.walk.Program.Answer;
 import io.hindsight.walk.Visitor;
 
 /** Several incidents, one review. */
 @ServerTest
-class JoinTest {
+class JoinTest extends EndingScene {
 
     private static final String CIRCLE = ",'tlp':'red','circle':['facilitator1','security1','sysadmin1','management1',"
         + "'legal1','plan-owner1','trainer1']";
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    ProcessEngine engine;
-    @Autowired
-    RuntimeService runtime;
-    @Autowired
-    TaskService tasks;
-    @Autowired
-    JdbcClient jdbc;
-
-    Program program;
-    Reviews reviews;
-    EngineWalk walk;
-
-    @BeforeEach
-    void aProgram() throws IOException {
-        program = new Program(port);
-        reviews = new Reviews(program);
-        walk = new EngineWalk(engine);
-    }
-
-    @AfterEach
-    void today() {
-        TestClock.reset();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"Schedule meeting", "Hold meeting", "Trace causes", "Draft changes", "Propose actions",

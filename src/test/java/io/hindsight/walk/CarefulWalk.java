@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -42,6 +43,8 @@ class CarefulWalk {
     record Answer(String form, String field, How how, boolean required) {
     }
 
+    static final Object ALL = new Object();
+
     private static final String AGAIN =
         "\\D*([2-9]|1\\d).*|.*Text[2-9]|.*Rows.*|chain1Why[2-5].*|moreLessons|moreToPropose";
     private static final List<String> WAITING = List.of("Hold meeting");
@@ -49,21 +52,27 @@ class CarefulWalk {
     private final ProcessEngine engine;
     private final List<Answer> answers = new ArrayList<>();
 
-    private final Map<String, String> chosen;
-    private int tasks;
+    private final Map<String, Object> chosen;
+    private final Set<String> left;
+    private final List<String> tasks = new ArrayList<>();
 
     CarefulWalk(ProcessEngine engine) {
-        this(engine, Map.of());
+        this(engine, Map.of(), Set.of());
     }
 
-    /** @param chosen what is answered to fields of choice where that is not the first that they offer */
-    CarefulWalk(ProcessEngine engine, Map<String, String> chosen) {
+    /**
+     * @param chosen what is answered to fields where that is not the first that they offer, or the least; {@link #ALL}
+     *               where it is all that they offer
+     * @param left   names of tasks that nobody has to complete, and nobody does
+     */
+    CarefulWalk(ProcessEngine engine, Map<String, Object> chosen, Set<String> left) {
         this.engine = engine;
         this.chosen = chosen;
+        this.left = left;
     }
 
-    /** How many were completed. */
-    int tasks() {
+    /** The names of those that were completed. */
+    List<String> tasks() {
         return tasks;
     }
 
@@ -78,6 +87,7 @@ class CarefulWalk {
         List<Task> open = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference)
             .initializeFormKeys().orderByTaskCreateTime().asc().list();
         return (open.isEmpty() ? EngineWalk.acknowledgements(engine, reference) : open).stream()
+            .filter(task -> !left.contains(task.getName()))
             .sorted(Comparator.comparing(task -> WAITING.contains(task.getName()))).toList();
     }
 
@@ -86,7 +96,7 @@ class CarefulWalk {
         for (String person : people(task)) {
             try {
                 answers.addAll(as(person, () -> answered(task)));
-                tasks++;
+                tasks.add(task.getName());
                 return;
             } catch (ProcessEngineException another) {
                 refused = another;
@@ -116,7 +126,7 @@ class CarefulWalk {
             if (isShown(field, typed) && (isThere || isWanted(field))) {
                 How how = !isThere ? How.TYPED : isEmpty(kept.get(key)) ? How.OFFERED : How.GIVEN;
                 Object value = isThere ? typed.get(key)
-                    : chosen.containsKey(key) ? chosen.get(key) : answer(field, variables);
+                    : chosen.getOrDefault(key, ALL) == ALL ? answer(field, variables) : chosen.get(key);
                 typed.put(key, value);
                 sent.put(key, value);
                 given.add(new Answer(form.get("id").asText(), key, how, field.at("/validate/required").asBoolean()));
@@ -173,17 +183,21 @@ class CarefulWalk {
             && node.elements().isEmpty();
     }
 
-    private static Object answer(JsonNode field, VariableMap variables) {
+    private Object answer(JsonNode field, VariableMap variables) {
         return switch (field.path("type").asText()) {
             case "number" -> Math.max(1, field.at("/validate/min").asInt(1));
             case "checkbox" -> true;
             case "radio", "select" -> firstOption(field, variables);
             case "checklist", "taglist" -> Spin.JSON(options(field, variables)
-                .limit(field.get("key").asText().equals(FormFiller.READ) ? Long.MAX_VALUE : 1).toList());
+                .limit(isWhole(field.get("key").asText()) ? Long.MAX_VALUE : 1).toList());
             case "datetime" -> FormFiller.moment(field);
             default -> field.path("label").asText().equals("Time of day") ? "00:05"
                 : "What to say of " + field.get("key").asText();
         };
+    }
+
+    private boolean isWhole(String key) {
+        return key.equals(FormFiller.READ) || chosen.get(key) == ALL;
     }
 
     private static String firstOption(JsonNode field, VariableMap variables) {

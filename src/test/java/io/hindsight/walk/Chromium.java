@@ -12,15 +12,22 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
-/** Debian's Chromium, driven at a person's pace, for as long as the tests of a class run. */
-final class Chromium implements BeforeAllCallback, AfterAllCallback {
+import io.hindsight.Stages;
+
+/**
+ * Debian's Chromium, driven at a person's pace, for as long as the tests of a class run. Each test finds the desk
+ * clear: what earlier ones have left open would push its cards off the first page of Tasklist's list.
+ */
+final class Chromium implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     /** Milliseconds between two actions: the forms collect what is typed before they take it over. */
     private static final double HUMAN_PACE = 150;
@@ -47,6 +54,11 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
             .setExecutablePath(program.orElseThrow()).setSlowMo(HUMAN_PACE).setArgs(List.of("--no-sandbox",
                 "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync")));
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        SpringExtension.getApplicationContext(test).getBean(Stages.class).clear();
     }
 
     @Override
