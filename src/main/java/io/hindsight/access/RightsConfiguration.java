@@ -67,6 +67,7 @@ class RightsConfiguration {
         void all() {
             for (Role role : Role.active()) {
                 grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+                grant(Role.EMPLOYEES, Resources.GROUP, role.group(), Permissions.READ);
             }
             grant(Role.EMPLOYEES, Resources.PROCESS_DEFINITION, "near-miss", Permissions.READ,
                 Permissions.CREATE_INSTANCE);
