@@ -4,7 +4,7 @@
     allowedDependencies = {"access", "acknowledgement", "action", "appointment", "assignment", "audit", "bulletin",
         "circle", "correction", "directory", "engine", "incident", "mail", "meeting", "notification", "people",
         "planreview",
-        "planversion", "record", "reminder", "text", "track"})
+        "planversion", "record", "reminder", "strength", "text", "track"})
 package io.hindsight.report;
 
 import org.jspecify.annotations.NullMarked;
