@@ -17,3 +17,17 @@ SELECT id, 1, CASE WHEN kind IN ('new-solution', 'access-policy') THEN 'strong'
                    WHEN kind IN ('configuration', 'monitoring') THEN 'intermediate' ELSE 'weak' END,
        proposed_by, proposed_at
 FROM action;
+
+-- Why management lets a root cause be answered by nothing that is more than weak.
+CREATE TABLE weak_answer (
+    id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    post_mortem text        NOT NULL REFERENCES post_mortem,
+    cause       integer     NOT NULL,
+    statement   text        NOT NULL,
+    reason      text        NOT NULL,
+    signed_by   text        NOT NULL,
+    signed_at   timestamptz NOT NULL
+);
+CREATE INDEX weak_answer_post_mortem ON weak_answer (post_mortem, id);
+COMMENT ON COLUMN weak_answer.cause IS 'its place among the root causes, from 1';
+COMMENT ON COLUMN weak_answer.statement IS 'the root cause as it stood when this was signed';

@@ -16,6 +16,8 @@ import io.hindsight.record.PostMortemRecord.SignOff;
 import io.hindsight.record.PostMortemRecord.StageState;
 import io.hindsight.track.TrackChoice;
 import io.hindsight.track.Tracks;
+import io.hindsight.weakanswer.SignedAnswers;
+import io.hindsight.weakanswer.WeakAnswer;
 
 /** How far a post-mortem has come, and on which track: its stages and its sign-off. */
 @Repository
@@ -26,13 +28,16 @@ class Course {
     private final Tracks tracks;
     private final IncidentVersions versions;
     private final SourceWords sources;
+    private final SignedAnswers answers;
 
-    Course(JdbcClient jdbc, Clock clock, Tracks tracks, IncidentVersions versions, SourceWords sources) {
+    Course(JdbcClient jdbc, Clock clock, Tracks tracks, IncidentVersions versions, SourceWords sources,
+            SignedAnswers answers) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.tracks = tracks;
         this.versions = versions;
         this.sources = sources;
+        this.answers = answers;
     }
 
     List<IncidentVersion> corrections(String reference) {
@@ -45,6 +50,10 @@ class Course {
 
     List<TrackChoice> tracks(String reference) {
         return tracks.of(reference);
+    }
+
+    List<WeakAnswer> weakAnswers(String reference) {
+        return answers.of(reference);
     }
 
     /** In the order in which they began. */
