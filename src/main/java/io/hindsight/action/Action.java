@@ -12,9 +12,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.hindsight.action.Ruling.Way;
 import io.hindsight.engine.Refusal;
-import io.hindsight.engine.Variable;
+import io.hindsight.strength.Grade;
+import io.hindsight.strength.Strength;
 import io.hindsight.text.Code;
-import io.hindsight.text.Markdown;
 
 /**
  * An improvement of the defences.
@@ -34,12 +34,13 @@ import io.hindsight.text.Markdown;
  * @param dueDateMoves oldest first
  * @param checks       of its effect, oldest first; the last one may still lie ahead
  * @param droppedAt    when its post-mortem ended while it was open, so that it goes no further; else null
+ * @param grades       how strong it was said to be, oldest first; never empty
  */
 public record Action(long id, String postMortem, int number, String title, String kind, String what,
     List<ActionAnswer> answers, @Nullable String owner, @Nullable String verifier, LocalDate dueOn, String priority,
     String criterion, int judgeAfter, @Nullable Integer follows, String proposedBy, Instant proposedAt,
     List<ActionDecision> decisions, List<ActionRound> rounds, List<DueDateMove> dueDateMoves, List<Check> checks,
-    @Nullable Instant droppedAt) {
+    @Nullable Instant droppedAt, List<Grade> grades) {
 
     /** How far an action has come. */
     public enum ActionState implements Code {
@@ -119,6 +120,11 @@ public record Action(long id, String postMortem, int number, String title, Strin
         };
     }
 
+    @JsonProperty
+    public Strength strength() {
+        return Grade.last(grades);
+    }
+
     /** When its owner had nothing to do for it any more; null as long as there is something. */
     public @Nullable Instant settledAt() {
         return switch (state()) {
@@ -127,11 +133,6 @@ public record Action(long id, String postMortem, int number, String title, Strin
             case DROPPED -> droppedAt;
             default -> null;
         };
-    }
-
-    /** Its title where the engine keeps it, which has room for so much. */
-    String label() {
-        return Markdown.shortened(title, Variable.LONGEST_TEXT);
     }
 
     /** When the risk comes back that was accepted in its place. */

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import io.hindsight.action.Action.ActionAnswer;
 import io.hindsight.action.Action.ActionDecision;
 import io.hindsight.action.ActionLog.Implementation;
+import io.hindsight.engine.Variable;
 import io.hindsight.people.Names;
+import io.hindsight.strength.Grade;
 import io.hindsight.text.Markdown;
 import io.hindsight.text.Words;
 
@@ -22,9 +24,14 @@ import io.hindsight.text.Words;
  */
 record ActionText(Words words, Names names) {
 
+    /** Its title where the engine keeps it, which has room for so much. */
+    static String label(Action action) {
+        return Markdown.shortened(action.title(), Variable.LONGEST_TEXT);
+    }
+
     String facts(Action action) {
         return parts(title(action),
-            words.of("told.action.due", action.dueOn(), priority(action)),
+            words.of("told.action.due", action.dueOn(), priority(action)), strength(action),
             Markdown.literal(action.what()), words.of("told.action.judged", Markdown.literal(action.criterion())));
     }
 
@@ -47,7 +54,7 @@ record ActionText(Words words, Names names) {
             words.of("told.action.people", name(action.proposedBy(), action.proposedAt()),
                 name(action.owner(), "sysadmins"),
                 name(action.verifier(), "security")),
-            Markdown.literal(action.what()), answers(action),
+            strength(action), Markdown.literal(action.what()), answers(action),
             action.follows() == null ? "" : words.of("action.follows", action.follows().toString()),
             words.of("told.action.judgedafter", action.judgeAfter(),
                 Markdown.literal(action.criterion())),
@@ -69,6 +76,15 @@ record ActionText(Words words, Names names) {
 
     private String title(Action action) {
         return words.of("told.action", String.valueOf(action.number()), Markdown.literal(action.title()));
+    }
+
+    private String strength(Action action) {
+        Grade last = action.grades().get(action.grades().size() - 1);
+        String word = words.of("action.strength." + last.strength().code());
+        return last.reason() == null
+            ? words.of("told.action.strength", word, words.of("action.strength.of." + action.kind()))
+            : words.of("told.action.graded", word, name(last.gradedBy(), last.gradedAt()),
+                Markdown.literal(last.reason()));
     }
 
     private String priority(Action action) {

@@ -22,6 +22,9 @@ import io.hindsight.action.Action.Check;
 import io.hindsight.action.Action.DueDateMove;
 import io.hindsight.circle.Circles;
 import io.hindsight.engine.Rows;
+import io.hindsight.strength.Grade;
+import io.hindsight.strength.Grades;
+import io.hindsight.strength.Strength;
 
 /** The improvements of the defences in the record. */
 @Repository
@@ -32,7 +35,11 @@ public class Actions {
      *
      * @param ends when the action was to be done, or the accepted risk ends
      */
-    public record PendingAction(String postMortem, int number, String title, String owner, LocalDate ends) {
+    public record PendingAction(String postMortem, int number, String title, String owner, LocalDate ends,
+        Strength strength) {
+    }
+
+    private record PendingRow(long id, String postMortem, int number, String title, String owner, LocalDate ends) {
     }
 
     private record ActionRow(long id, int number, String title, String kind, String what, String owner,
@@ -41,9 +48,11 @@ public class Actions {
     }
 
     private final JdbcClient jdbc;
+    private final Grades grades;
 
-    Actions(JdbcClient jdbc) {
+    Actions(JdbcClient jdbc, Grades grades) {
         this.jdbc = jdbc;
+        this.grades = grades;
     }
 
     /** The actions of this post-mortem in the order they were proposed. */
@@ -65,10 +74,11 @@ public class Actions {
         var checks = byAction("""
             SELECT * FROM effectiveness_check LEFT JOIN effectiveness_judgement USING (action, round)""", "round",
             postMortem, Check.class);
+        var strengths = grades.of(rows.stream().map(ActionRow::id).toList());
         return rows.stream().map(row -> new Action(row.id, postMortem, row.number, row.title, row.kind, row.what,
             of(row, answers), row.owner, row.verifier, row.dueOn, row.priority, row.criterion, row.judgeAfter,
             row.earlier, row.proposedBy, row.proposedAt, of(row, decisions), of(row, rounds), of(row, moves),
-            of(row, checks), row.droppedAt)).toList();
+            of(row, checks), row.droppedAt, of(row, strengths))).toList();
     }
 
     /** The action, if this post-mortem has it. */
@@ -96,13 +106,16 @@ public class Actions {
     }
 
     private List<PendingAction> pending(String condition, String day, LocalDate from, LocalDate to, String reader) {
-        return jdbc.sql("""
-            SELECT post_mortem, number, title, owner, %s AS ends FROM action LEFT JOIN LATERAL (
+        List<PendingRow> rows = jdbc.sql("""
+            SELECT id, post_mortem, number, title, owner, %s AS ends FROM action LEFT JOIN LATERAL (
                 SELECT * FROM action_decision WHERE action_decision.action = action.id ORDER BY round DESC LIMIT 1) last ON true
             WHERE dropped_at IS NULL AND NOT EXISTS (SELECT FROM verification WHERE verification.action = action.id AND verified) AND %s AND %s
             ORDER BY ends, post_mortem, number""".formatted(day, condition, Circles.known("action.post_mortem")))
             .param("from", from).param("to", to).param("reader", reader)
-            .query(Rows.as(PendingAction.class)).list();
+            .query(Rows.as(PendingRow.class)).list();
+        var strengths = grades.of(rows.stream().map(PendingRow::id).toList());
+        return rows.stream().map(row -> new PendingAction(row.postMortem, row.number, row.title, row.owner, row.ends,
+            Grade.last(strengths.getOrDefault(row.id, List.of())))).toList();
     }
 
     /** Why no action is needed, when that is what was answered last. */

@@ -13,6 +13,7 @@ import io.hindsight.answer.LongText;
 import io.hindsight.answer.Numbered;
 import io.hindsight.answer.YesNo;
 import io.hindsight.engine.Variable;
+import io.hindsight.strength.Strength;
 import io.hindsight.text.Code;
 
 /** The variables of hardening, of one action and of the check of its effect, as models and forms spell them. */
@@ -50,6 +51,10 @@ public final class HardeningVariables {
 
     public static final Variable<Way> DECISION = Variable.code("decision", Way.class);
     public static final Variable<String> DECISION_REASONS = Variable.text("decisionReasons");
+    /** How strong it is, as it is said now; what management says otherwise needs a reason. */
+    static final Variable<Strength> PROPOSED_STRENGTH = Variable.code("proposedStrength", Strength.class);
+    public static final Variable<Strength> STRENGTH = Variable.code("strength", Strength.class);
+    public static final Variable<String> STRENGTH_REASON = Variable.text("strengthReason");
     public static final Variable<String> ACCEPTED_UNTIL = Variable.text("acceptedUntil");
     public static final Variable<Date> RETURNS = Variable.of("returns", Date.class);
 

@@ -7,6 +7,8 @@ import static io.hindsight.action.HardeningVariables.AGREED;
 import static io.hindsight.action.HardeningVariables.DUE;
 import static io.hindsight.action.HardeningVariables.OWNER;
 import static io.hindsight.action.HardeningVariables.PROPOSAL_FACTS;
+import static io.hindsight.action.HardeningVariables.PROPOSED_STRENGTH;
+import static io.hindsight.action.HardeningVariables.STRENGTH;
 import static io.hindsight.action.HardeningVariables.VERIFIER;
 
 import java.util.Date;
@@ -20,7 +22,10 @@ import io.hindsight.office.WorkingDays;
 import io.hindsight.people.People;
 import io.hindsight.text.Languages;
 
-/** Lays an action before management; it is to be done by its owner before the office closes on the due day. */
+/**
+ * Lays an action before management and, as it stands then, before its owner, who is to do it before the office closes
+ * on the due day.
+ */
 @Component
 class OpenAction implements ExecutionListener {
 
@@ -40,7 +45,9 @@ class OpenAction implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         Action action = actions.get(execution.getProcessBusinessKey(), ACTION.require(execution));
         AGREED.set(execution, action.state() == ActionState.APPROVED);
-        ACTION_TITLE.set(execution, action.label());
+        ACTION_TITLE.set(execution, ActionText.label(action));
+        STRENGTH.set(execution, action.strength());
+        PROPOSED_STRENGTH.set(execution, action.strength());
         OWNER.set(execution, action.owner());
         VERIFIER.set(execution, action.verifier());
         DUE.set(execution, Date.from(workingDays.closing(action.dueOn())));

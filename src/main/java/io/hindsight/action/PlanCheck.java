@@ -35,7 +35,7 @@ class PlanCheck implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Action action = actions.get(execution.getProcessBusinessKey(), ACTION.require(execution)).requireVerified();
-        ACTION_TITLE.set(execution, action.label());
+        ACTION_TITLE.set(execution, ActionText.label(action));
         CHECK_DUE.set(execution, Date.from(checks.plan(action, ASK_AGAIN_IN.get(execution))));
         EFFECT_FACTS.set(execution, languages.tell(words -> new ActionText(words, people.names()).effect(action)));
         execution.removeVariables(JUDGEMENT_FIELDS);

@@ -13,6 +13,7 @@ import io.hindsight.circle.Circle;
 import io.hindsight.circle.Joining;
 import io.hindsight.engine.Rows;
 import io.hindsight.incident.Incidents;
+import io.hindsight.strength.Grades;
 
 /** Writes proposed actions into the record. */
 @Repository
@@ -22,12 +23,14 @@ public class ProposalLog {
     private final Clock clock;
     private final Circle circle;
     private final Incidents incidents;
+    private final Grades grades;
 
-    ProposalLog(JdbcClient jdbc, Clock clock, Circle circle, Incidents incidents) {
+    ProposalLog(JdbcClient jdbc, Clock clock, Circle circle, Incidents incidents, Grades grades) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.circle = circle;
         this.incidents = incidents;
+        this.grades = grades;
     }
 
     /** Keeps what was proposed, or why nothing is; returns the ids of all that nobody has decided on yet. */
@@ -59,6 +62,7 @@ public class ProposalLog {
                 proposal.verifier(), proposal.dueOn(), proposal.priority(), proposal.criterion(),
                 proposal.judgeAfter(), follows, by, Rows.now(clock), postMortem)
             .query(Long.class).single();
+        grades.propose(id, proposal.kind(), by);
         circle.join(postMortem, Collections.singleton(proposal.owner()), Joining.OWNER, by);
         circle.join(postMortem, Collections.singleton(proposal.verifier()), Joining.VERIFIER, by);
         for (int i = 0; i < proposal.answers().size(); i++) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"answer", "assignment", "circle", "directory", "doubt", "engine", "form", "incident",
-        "office", "people", "replacement", "text"})
+        "office", "people", "replacement", "strength", "text"})
 package io.hindsight.action;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,8 @@ import io.hindsight.record.PostMortemRecord.SignOff;
 import io.hindsight.record.PostMortemRecord.StageState;
 import io.hindsight.track.TrackChoice;
 import io.hindsight.track.Tracks;
+import io.hindsight.weakanswer.SignedAnswers;
+import io.hindsight.weakanswer.WeakAnswer;
 
 /** How far a post-mortem has come, on which track and beside which others: its stages and its sign-off. */
 @Repository
@@ -28,15 +30,17 @@ class Course {
     private final IncidentVersions versions;
     private final SourceWords sources;
     private final Endings endings;
+    private final SignedAnswers answers;
 
     Course(JdbcClient jdbc, Clock clock, Tracks tracks, IncidentVersions versions, SourceWords sources,
-            Endings endings) {
+            Endings endings, SignedAnswers answers) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.tracks = tracks;
         this.versions = versions;
         this.sources = sources;
         this.endings = endings;
+        this.answers = answers;
     }
 
     List<IncidentVersion> corrections(String reference) {
@@ -57,6 +61,10 @@ class Course {
 
     List<TrackChoice> tracks(String reference) {
         return tracks.of(reference);
+    }
+
+    List<WeakAnswer> weakAnswers(String reference) {
+        return answers.of(reference);
     }
 
     /** In the order in which they began. */

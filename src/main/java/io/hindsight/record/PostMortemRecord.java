@@ -34,6 +34,7 @@ import io.hindsight.planversion.Plans;
 import io.hindsight.track.TrackChoice;
 import io.hindsight.training.Session;
 import io.hindsight.training.TrainingFigures;
+import io.hindsight.weakanswer.WeakAnswer;
 
 /**
  * One post-mortem as a whole: its incident, and what each stage has found so far. What a stage has not recorded yet is
@@ -85,8 +86,7 @@ public record PostMortemRecord(
     List<ToldNotice> notices,
     List<Intervention> interventions,
     List<ChangeOfHands> hands,
-    @Nullable Roll circle,
-    List<Marking> markings) {
+    @Nullable Roll circle, List<Marking> markings) {
 
     /**
      * What was understood of the incident, beside what came in.
@@ -133,7 +133,7 @@ public record PostMortemRecord(
     }
 
     /** The improvements of the defences, or why none was needed. */
-    public record Hardening(List<Action> actions, @Nullable String noActionReason) {
+    public record Hardening(List<Action> actions, @Nullable String noActionReason, List<WeakAnswer> weakAnswers) {
     }
 
     /** The training sessions, or why none was needed, and what they come to. */

@@ -4,7 +4,7 @@
     allowedDependencies = {"acknowledgement", "action", "analysis", "appointment", "assignment", "audit", "bulletin",
         "circle", "correction", "directory", "engine", "evaluation", "incident", "meeting", "notification", "people",
         "planversion",
-        "text", "track", "training"})
+        "text", "track", "training", "weakanswer"})
 package io.hindsight.record;
 
 import org.jspecify.annotations.NullMarked;

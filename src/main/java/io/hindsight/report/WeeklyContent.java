@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hindsight.incident.IncidentKind;
 import io.hindsight.notification.NoticeContent;
 import io.hindsight.record.Stage;
+import io.hindsight.strength.Strength;
 
 /**
  * What management is told of each week.
@@ -50,8 +51,12 @@ record WeeklyContent(LocalDate week, List<StageLine> stages,
         String reference();
     }
 
-    /** An action; who owns it and how it is called may be null. */
-    record ActionLine(String reference, int number, @Nullable String title, @Nullable String owner, LocalDate due)
+    /**
+     * An action; who owns it and how it is called may be null. How strong it is, what earlier releases have left does
+     * not know.
+     */
+    record ActionLine(String reference, int number, @Nullable String title, @Nullable String owner, LocalDate due,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Strength strength)
             implements
                 ReportLine {
     }

@@ -33,7 +33,9 @@ class WeeklyLines {
         return entry(action, title(action.number(), action.title(), voice), TaskWords.joined(Stream.of(
             Optional.of(voice.say("mail.weekly.due", voice.day(action.due()))),
             SafeText.filled(action.owner()).map(people::name).map(SafeText::line)
-                .map(owner -> voice.say("mail.weekly.owner", owner)))));
+                .map(owner -> voice.say("mail.weekly.owner", owner)),
+            Optional.ofNullable(action.strength())
+                .map(strength -> voice.say("mail.weekly.strength", voice.say("action.strength." + strength.code()))))));
     }
 
     ListedEntry waiver(WaiverLine waiver, ReaderWords voice) {

@@ -82,7 +82,8 @@ class WeeklyReport {
     }
 
     private static ActionLine action(PendingAction action) {
-        return new ActionLine(action.postMortem(), action.number(), action.title(), action.owner(), action.ends());
+        return new ActionLine(action.postMortem(), action.number(), action.title(), action.owner(), action.ends(),
+            action.strength());
     }
 
     private static WaiverLine waiver(Waived waiver) {

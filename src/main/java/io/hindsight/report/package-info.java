@@ -6,7 +6,7 @@
         "circle", "correction", "directory", "ending", "engine", "incident", "mail", "meeting", "notification",
         "people",
         "planreview",
-        "planversion", "record", "reminder", "text", "track"})
+        "planversion", "record", "reminder", "strength", "text", "track"})
 package io.hindsight.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,8 @@ import io.hindsight.Speaking;
 import io.hindsight.action.Action.ActionAnswer;
 import io.hindsight.action.Action.AnswerKind;
 import io.hindsight.action.ActionLog.Implementation;
+import io.hindsight.strength.Grade;
+import io.hindsight.strength.Strength;
 import io.hindsight.text.Words;
 
 class ActionTextTest {
@@ -20,10 +22,11 @@ class ActionTextTest {
     void a_proposal_is_told_in_the_readers_language() {
         assertThat(text(Speaking.ENGLISH).proposal(action("*b* ${1}")))
             .contains("**Action 1: \\*b\\*", "Monitoring · high priority · due on 1 January 1970",
-                "Proposed by Security 1 · owner System administration · verifier Security", "- Lesson: Log more");
+                "Proposed by Security 1 · owner System administration · verifier Security", "- Lesson: Log more",
+                "**Strength: intermediate.** It finds what happens, and does not keep it from happening.");
         assertThat(text(Speaking.FRENCH).proposal(action("t")))
             .contains("Surveillance · priorité haute · échéance\u00a0: 1er janvier 1970",
-                "- Enseignement\u00a0: Log more",
+                "**Solidité\u00a0: moyenne.** Elle détecte", "- Enseignement\u00a0: Log more",
                 "(90 jours après la vérification)");
     }
 
@@ -52,6 +55,6 @@ class ActionTextTest {
             List.of(new ActionAnswer(AnswerKind.LESSON, "1", "Log more")),
             null, null, LocalDate.EPOCH, "high", "Criterion", judgeAfter, null, "security1", Instant.EPOCH, List.of(),
             List.of(),
-            List.of(), List.of(), null);
+            List.of(), List.of(), null, List.of(new Grade(Strength.INTERMEDIATE, null, "security1", Instant.EPOCH)));
     }
 }

@@ -255,7 +255,7 @@ class ModelsTest {
     /** What a stage calls, or what looks after its results, belongs to the stage. */
     private static String formsFolder(Path model) {
         return switch (stem(model)) {
-            case "action", "effectiveness" -> "hardening";
+            case "action", "effectiveness", "weak-answers" -> "hardening";
             case "acknowledgement", "plan-import", "plan-review" -> "plan";
             case "sign-off", "replacement", "source-change", "light-review" -> "post-mortem";
             default -> stem(model);

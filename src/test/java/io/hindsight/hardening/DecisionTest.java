@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 import io.hindsight.action.Action;
 import io.hindsight.action.Ruling.Way;
+import io.hindsight.strength.Grade;
+import io.hindsight.strength.Strength;
 
 class DecisionTest extends ActionSteps {
 
@@ -80,6 +82,47 @@ class DecisionTest extends ActionSteps {
     void a_risk_is_accepted_until_a_day_to_come() {
         propose(null, null);
         assertThatThrownBy(() -> acceptRisk(0)).hasMessageContaining("until a day to come");
+    }
+
+    @Test
+    void an_action_is_as_strong_as_its_kind_says_until_management_judges_otherwise_with_a_reason() {
+        propose("sysadmin1", null);
+        assertThat(action().strength()).isEqualTo(Strength.WEAK);
+        assertThat(shown()).contains("**Strength: weak.**");
+        assertThatThrownBy(() -> stages.complete(reference, "Decide on action", "management1",
+            Map.of("decision", "approve", "strength", "strong")))
+            .hasMessageContaining("“Why it is stronger or weaker than proposed” needs an answer.");
+        stages.complete(reference, "Decide on action", "management1",
+            Map.of("decision", "approve", "strength", "strong", "strengthReason", "It takes the old mail away"));
+
+        assertThat(action().strength()).isEqualTo(Strength.STRONG);
+        assertThat(action().grades()).extracting(Grade::strength, Grade::reason, Grade::gradedBy).containsExactly(
+            tuple(Strength.WEAK, null, "security1"),
+            tuple(Strength.STRONG, "It takes the old mail away", "management1"));
+        assertThat(stages.shown(stages.task(reference, "Implement action"), "actionFacts"))
+            .contains("**Strength: strong**, as Management 1 judges: It takes the old mail away");
+    }
+
+    @Test
+    void an_approval_that_says_nothing_of_the_strength_leaves_it_as_it_is() {
+        propose(null, null);
+        approve();
+        assertThat(action().grades()).hasSize(1);
+    }
+
+    @Test
+    void how_strong_an_action_is_counts_only_where_it_is_approved() {
+        propose(null, null);
+        stages.complete(reference, "Decide on action", "management1", Map.of("decision", "refuse", "decisionReasons",
+            "No", "strength", "strong"));
+        assertThat(action().grades()).hasSize(1);
+    }
+
+    @Test
+    void a_strength_is_one_of_three() {
+        propose(null, null);
+        assertThatThrownBy(() -> stages.complete(reference, "Decide on action", "management1",
+            Map.of("decision", "approve", "strength", "certain"))).hasMessageContaining("How strong it is");
     }
 
     private String shown() {

@@ -71,6 +71,8 @@ class EveryNoticeTest extends MailedNotices {
                                 judge_after, proposed_by, proposed_at)
             VALUES (?, 1, 'MFA on VPN', 'configuration', 'x', 'sysadmin1', 'security2', current_date - 9, 'high', 'x', 90,
                     'security1', now())""").param(reference).update();
+        jdbc.sql("INSERT INTO action_grade SELECT id, 1, 'intermediate', null, 'security1', now() "
+            + "FROM action WHERE post_mortem = ?").param(reference).update();
         management.executeJob(management.createJobQuery().processDefinitionKey("weekly-report").timers().singleResult()
             .getId());
         OpenedMail mail = deliver(NoticeKind.WEEKLY, "management2");

@@ -71,6 +71,8 @@ class ConfidentialAddressesTest {
                                 judge_after, proposed_by, proposed_at)
             VALUES (?, 1, 'MFA', 'configuration', 'x', 'sysadmin1', 'security2', '2126-01-01', 'high', 'x', 90, 'security1',
                     now())""").param(hidden).update();
+        jdbc.sql("INSERT INTO action_grade SELECT id, 1, 'intermediate', null, 'security1', now() "
+            + "FROM action WHERE post_mortem = ?").param(hidden).update();
     }
 
     @ParameterizedTest

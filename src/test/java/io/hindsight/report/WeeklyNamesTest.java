@@ -21,6 +21,7 @@ import io.hindsight.EngineTest;
 import io.hindsight.mail.ReaderWords;
 import io.hindsight.report.WeeklyContent.ActionLine;
 import io.hindsight.report.WeeklyContent.WaiverLine;
+import io.hindsight.strength.Strength;
 import io.hindsight.text.Words;
 
 /** Who did something is named as on that day, who is to do something as today. */
@@ -48,8 +49,8 @@ class WeeklyNamesTest {
         call("Mary Married", "2026-11-03T10:00:00Z");
         assertThat(waived("2026-11-02T10:00:00Z")).contains("Mary Maiden");
         assertThat(waived("2026-11-04T10:00:00Z")).contains("Mary Married");
-        assertThat(lines.action(new ActionLine("PM-2026-0001", 1, "MFA", login, LocalDate.parse("2026-11-02")), voice())
-            .toString()).contains("Mary Married");
+        assertThat(lines.action(new ActionLine("PM-2026-0001", 1, "MFA", login, LocalDate.parse("2026-11-02"),
+            Strength.WEAK), voice()).toString()).contains("Mary Married", "strength: weak");
     }
 
     private String waived(String at) {

@@ -188,11 +188,13 @@ class WeeklyReportTest {
     }
 
     private long action(int number, String title, LocalDate due) {
-        return jdbc.sql("""
+        long id = jdbc.sql("""
             INSERT INTO action (post_mortem, number, title, kind, what, owner, verifier, due_on, priority, criterion,
                                 judge_after, proposed_by, proposed_at)
             VALUES (?, ?, ?, 'configuration', 'x', 'sysadmin1', 'security2', ?, 'high', 'x', 90, 'security1', now())
             RETURNING id""").params(reference, number, title, due).query(Long.class).single();
+        jdbc.sql("INSERT INTO action_grade VALUES (?, 1, 'intermediate', null, 'security1', now())").param(id).update();
+        return id;
     }
 
     private void risk(long action, LocalDate until) {
