@@ -1,5 +1,6 @@
 package io.hindsight.weakanswer;
 
+import static io.hindsight.weakanswer.WeakAnswerVariables.SEVERITY;
 import static io.hindsight.weakanswer.WeakAnswerVariables.WEAK_CAUSES;
 import static io.hindsight.weakanswer.WeakAnswerVariables.WEAK_FACTS;
 import static java.util.stream.Collectors.joining;
@@ -26,6 +27,7 @@ class FindWeakAnswers implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        SEVERITY.require(execution);
         List<WeakCause> open = weak.open(execution.getProcessBusinessKey());
         WEAK_CAUSES.set(execution, open.stream().map(WeakCause::number).toList());
         WEAK_FACTS.set(execution,
