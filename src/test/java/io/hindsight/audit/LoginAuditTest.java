@@ -7,14 +7,19 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import io.hindsight.ApiTest;
 
@@ -25,6 +30,8 @@ class LoginAuditTest {
     MockMvc http;
     @Autowired
     Audit audit;
+    @Autowired
+    Actors actors;
     @Autowired
     JdbcClient jdbc;
 
@@ -99,12 +106,16 @@ class LoginAuditTest {
     }
 
     @Test
-    void an_attacker_with_many_addresses_does_not_fill_the_disk() throws Exception {
+    void an_attacker_with_many_addresses_does_not_fill_the_disk() {
+        Refusals minute = new Refusals(audit, actors);
         for (int attempt = 0; attempt < Refusals.ROWS + 40; attempt++) {
-            http.perform(
-                get("/api/post-mortems").with(httpBasic("nobody" + attempt, "x")).with(from("198.51.100." + attempt)));
+            MockHttpServletRequest request = new MockHttpServletRequest();
+            request.setRemoteAddr("198.51.100." + attempt);
+            RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+            minute.count("nobody" + attempt, Map.of("by", "basic"));
         }
-        audit.keepRepeatedRefusals();
+        RequestContextHolder.resetRequestAttributes();
+        minute.keepRepeated();
         assertThat(trail.of(AuditKind.LOGIN_REFUSED)).hasSize(Refusals.ROWS + 1).last()
             .satisfies(row -> assertThat(row.named()).containsEntry("count", "40").containsEntry("attempts", "others"));
     }
