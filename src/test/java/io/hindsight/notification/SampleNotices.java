@@ -147,7 +147,7 @@ public final class SampleNotices {
                 Map.of("stage", "hardening", "open", 5, "late", 1)),
             "others", List.of(Map.of("kind", "near-miss", "open", 2)),
             "actions", List.of(Map.of("reference", "PM-2026-0007", "number", 3, "title", "MFA on VPN",
-                "owner", "sysadmin1", "due", "2026-11-19"),
+                "owner", "sysadmin1", "due", "2026-11-19", "strength", "weak"),
                 Map.of("reference", "PM-2026-0009", "number", 1,
                     "title", "Revoke access of Contoso", "owner", "sysadmin1", "due", "2026-11-19T17:00:00Z")),
             "waivers", List.of(Map.of("reference", "PM-2026-0007", "role", "management", "reason", "On leave.",
