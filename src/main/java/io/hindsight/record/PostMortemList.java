@@ -24,13 +24,12 @@ public record PostMortemList(List<Item> items, int page, int size, long total) {
     /**
      * One post-mortem in the list.
      *
-     * @param state  open, closed, removed, withdrawn, ended-early or joined
      * @param stages the stages that are open
      * @param dueAt  when the first of them is due; null when none is open
      */
-    public record Item(String reference, String title, IncidentKind kind, Severity severity, Tlp tlp, String state,
-        List<Stage> stages,
-        @Nullable Instant openedAt, @Nullable Instant dueAt, @Nullable Instant closedAt, boolean overdue) {
+    public record Item(String reference, String title, IncidentKind kind, Severity severity, Tlp tlp,
+        PostMortemState state, List<Stage> stages, @Nullable Instant openedAt, @Nullable Instant dueAt,
+        @Nullable Instant closedAt, boolean overdue) {
     }
 
     /**

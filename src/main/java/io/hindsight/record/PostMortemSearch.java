@@ -69,7 +69,7 @@ class PostMortemSearch {
         Instant due = Rows.instant(row, "due_at");
         return new Item(row.getString("post_mortem"), row.getString("title"),
             IncidentKind.of(row.getString("kind")), Severity.of(row.getString("severity")),
-            Tlp.of(row.getString("tlp")), row.getString("state"),
+            Tlp.of(row.getString("tlp")), PostMortemState.of(row.getString("state")),
             stages(row), Rows.instant(row, "opened_at"),
             due, closed, due != null && due.isBefore(clock.instant()));
     }

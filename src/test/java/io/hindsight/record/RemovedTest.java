@@ -63,7 +63,7 @@ class RemovedTest {
         runtime.deleteProcessInstance(map(), "Opened twice", skipsListeners, true);
 
         PostMortemRecord record = record();
-        assertThat(record.state()).isEqualTo("removed");
+        assertThat(record.state()).isEqualTo(PostMortemState.REMOVED);
         assertThat(record.closedAt()).isNull();
         assertThat(record.removal().by()).isEqualTo("admin");
         assertThat(record.removal().name()).isNotBlank();
@@ -86,7 +86,7 @@ class RemovedTest {
         runtime.deleteProcessInstance(map(), null, false, true);
         assertThat(list(true)).isEmpty();
         assertThat(list(false)).singleElement().satisfies(item -> {
-            assertThat(item.state()).isEqualTo("removed");
+            assertThat(item.state()).isEqualTo(PostMortemState.REMOVED);
             assertThat(item.stages()).isEmpty();
             assertThat(item.overdue()).isFalse();
         });
@@ -113,7 +113,7 @@ class RemovedTest {
         assertThatThrownBy(
             () -> runtime.deleteProcessInstancesAsync(List.of(map()), null, null, null, true, true, true))
             .isInstanceOf(Refusal.class);
-        assertThat(record().state()).isEqualTo("open");
+        assertThat(record().state()).isEqualTo(PostMortemState.OPEN);
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class RemovedTest {
         asAdmin();
         runtime.deleteProcessInstance(stage("analysis"), "Too long", skipsListeners, true);
 
-        assertThat(record().state()).isEqualTo("open");
+        assertThat(record().state()).isEqualTo(PostMortemState.OPEN);
         assertThat(record().stages()).filteredOn(stage -> stage.stage() == Stage.ANALYSIS).singleElement()
             .satisfies(stage -> assertThat(stage.removed()).isTrue());
         assertThat(record().stages()).filteredOn(stage -> stage.stage() == Stage.EVALUATION).singleElement()
@@ -139,7 +139,7 @@ class RemovedTest {
     void what_ends_the_only_stage_removes_the_post_mortem() {
         asAdmin();
         runtime.deleteProcessInstance(stage("meeting"), "No", false, true);
-        assertThat(record().state()).isEqualTo("removed");
+        assertThat(record().state()).isEqualTo(PostMortemState.REMOVED);
     }
 
     @Test
@@ -160,7 +160,7 @@ class RemovedTest {
     @Test
     void a_post_mortem_that_walks_to_its_end_has_no_intervention() {
         walk.finish(reference);
-        assertThat(record().state()).isEqualTo("closed");
+        assertThat(record().state()).isEqualTo(PostMortemState.CLOSED);
         assertThat(record().removal()).isNull();
         assertThat(record().stages()).allSatisfy(stage -> assertThat(stage.removed()).isFalse());
         assertThat(record().interventions()).isEmpty();
