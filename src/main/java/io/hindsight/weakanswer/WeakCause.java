@@ -29,7 +29,9 @@ record WeakCause(int number, String statement, List<CauseAnswer> answers, Set<St
 
     /** As Markdown. */
     String told(Words words) {
+        List<Phrase> told = answers.isEmpty() ? List.of(Phrase.of("told.weak.nothing"))
+            : answers.stream().map(CauseAnswer::told).toList();
         return words.of("told.weak.cause", String.valueOf(number), Markdown.literal(statement)) + "\n\n"
-            + answers.stream().map(answer -> "- " + answer.told().in(words)).collect(joining("\n"));
+            + told.stream().map(answer -> "- " + answer.in(words)).collect(joining("\n"));
     }
 }
