@@ -4,8 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -51,6 +52,7 @@ class HandsWalkIT {
     JdbcClient jdbc;
 
     final String leaver = "ruth-" + UUID.randomUUID();
+    Walker walker;
     String reference;
     String task;
 
@@ -60,9 +62,8 @@ class HandsWalkIT {
         reference = program.post("security1", "/api/incidents", Program.JSON.createObjectNode().put("source", "walk")
             .put("key", UUID.randomUUID().toString()).put("title", "Board mailbox read for months")
             .put("severity", "medium")).json().get("reference").asText();
-        new Walker(program).walkUpTo(reference, Set.of("Trace causes", "Evaluate response"), false, "Ask twice");
-        task = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName("Trace causes").singleResult()
-            .getId();
+        walker = new Walker(program);
+        task = walkUpTo("Trace causes", "Evaluate response");
     }
 
     @AfterEach
@@ -79,12 +80,33 @@ class HandsWalkIT {
         try (TaskPage page = TaskPage.follow(CHROMIUM.browser(), port, "security1", task, WIDE, "fr-FR")) {
             assertThat(page.says("Cette tâche est la vôtre.").field("Le problème en une phrase"))
                 .hasValue("Board mailbox read for months");
-            goAway(page.inFrench().shot("43-handed-over-french"));
+            goAway(page.inFrench().shot("43-handed-over-french"), "security2", "Security 2", "44-absence-french");
         }
         try (TaskPage page = follow("security2", TaskPage.PHONE)) {
             takeOver(page);
         }
         assertThat(holder()).isEqualTo("security2");
+    }
+
+    @Test
+    void a_new_task_of_who_is_away_comes_to_who_stands_in_and_is_done_by_them() {
+        task = walkUpTo("Decide on action");
+        String owner = jdbc.sql("SELECT owner FROM action WHERE post_mortem = ?").param(reference).query(String.class)
+            .single();
+        String deputy = owner.replaceFirst("1$", "2");
+        try (TaskPage page = TaskPage.follow(CHROMIUM.browser(), port, owner, task, WIDE, "fr-FR")) {
+            goAway(page, deputy, name(deputy), "48-absence-before-the-task");
+        }
+        task = walkUpTo("Implement action");
+        assertThat(holder()).isEqualTo(deputy);
+        try (TaskPage page = follow(deputy, TaskPage.PHONE)) {
+            page.says("You have this task.").shot("49-new-task-of-who-is-away").type("What was done", "MFA is on")
+                .type("Evidence", "Each login asks for it").shot("49-as-deputy").press("Complete")
+                .says("is done");
+            record(page, name(deputy) + " for " + name(owner) + ", who is away",
+                "49-stood-in-for-a-new-task-record");
+        }
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
     }
 
     @Test
@@ -116,6 +138,13 @@ class HandsWalkIT {
         }
     }
 
+    /** The first of these tasks, once they alone are open. */
+    private String walkUpTo(String name, String... others) {
+        walker.walkUpTo(reference, Stream.concat(Stream.of(name), Stream.of(others)).collect(Collectors.toSet()), false,
+            "Ask twice");
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName(name).list().get(0).getId();
+    }
+
     private void handOver(TaskPage page) {
         page.go("Give it back or hand it on").press("Give it back").says("Nobody has this task yet.")
             .shot("41-given-back").go("To the task").press("Claim");
@@ -126,15 +155,15 @@ class HandsWalkIT {
         page.shot("42-hand-on").press("Hand on").says("Security 1 has this task now.").shot("42-handed-on");
     }
 
-    private static void goAway(TaskPage page) {
+    private static void goAway(TaskPage page, String deputy, String name, String shot) {
         Page profile = page.page();
         profile.navigate(profile.url().replaceFirst("/tasks/.*", "/profile"));
         Locator absence = profile.locator("#absence");
         absence.locator("input[name=from]").fill(LocalDate.now().toString());
         absence.locator("input[name=to]").fill(LocalDate.now().plusDays(9).toString());
-        absence.locator("select[name=deputy]").selectOption("security2");
+        absence.locator("select[name=deputy]").selectOption(deputy);
         absence.locator("button").click();
-        page.says("Remplacement : Security 2.").inFrench().shot("44-absence-french");
+        page.says("Remplacement : " + name + ".").inFrench().shot(shot);
     }
 
     private void takeOver(TaskPage page) {
@@ -163,6 +192,11 @@ class HandsWalkIT {
         ruth.setPassword(DemoPeople.PASSWORD);
         identity.saveUser(ruth);
         identity.createMembership(leaver, "security");
+    }
+
+    private String name(String login) {
+        User person = identity.createUserQuery().userId(login).singleResult();
+        return person.getFirstName() + " " + person.getLastName();
     }
 
     private String holder() {
