@@ -10,3 +10,7 @@ s/org\.operaton\.bpm\.impl\.juel\.jakarta\.el/jakarta.el/g
 s#http://operaton\.org/schema#http://camunda.org/schema#g
 s/xmlns:operaton=/xmlns:camunda=/g
 s#([ <"/])operaton:([a-zA-Z])#\1camunda:\2#g
+
+# Its deployment is made with its properties.
+s/(deployment\(DecisionSettings settings)\)/\1,\n            org.operaton.bpm.spring.boot.starter.property.OperatonBpmProperties properties)/
+s/new DefaultDeploymentConfiguration\(\)/new DefaultDeploymentConfiguration(properties)/
