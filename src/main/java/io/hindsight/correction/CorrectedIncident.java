@@ -55,7 +55,7 @@ final class CorrectedIncident {
             known(IncidentFact.SEVERITY, before.severity(), Severity::of),
             known(IncidentFact.TLP, before.tlp(), Tlp::of),
             known(IncidentFact.PERSONAL_DATA, before.personalData(), CorrectedIncident::yesNo), times,
-            before.durations(), before.remarks(), before.recurrenceOf());
+            before.durations(), before.remarks(), before.assets(), before.recurrenceOf());
         if (faults.isEmpty() && isTold()) {
             times.contradictions().forEach((field, begin) -> faults
                 .add(new Fault(field, "refused.time.before", Phrase.of("milestone." + begin))));

@@ -20,6 +20,7 @@ import io.hindsight.text.SafeText;
  * @param personalData whether personal data was hit
  * @param durations    how long phases took, where the source tells durations instead of times
  * @param remarks      what could not be taken as it was given, one sentence each
+ * @param assets       what was hit, by the names that its source gives: hosts, accounts, services
  * @param recurrenceOf the post-mortem of what has come again, by its reference; null where the reporter names none
  */
 public record Incident(
@@ -35,11 +36,13 @@ public record Incident(
     Times times,
     List<PhaseDuration> durations,
     List<String> remarks,
+    List<String> assets,
     @Nullable String recurrenceOf) {
 
     public Incident {
         title = SafeText.line(title);
         category = category == null ? null : SafeText.line(category);
+        assets = assets.stream().map(SafeText::line).filter(asset -> !asset.isEmpty()).distinct().toList();
     }
 
     /** When the incident went through its phases; null where unknown. */

@@ -31,6 +31,9 @@ record IncidentReport(
     @Schema(example = "amber", allowableValues = {"clear", "green", "amber", "amber+strict", "red"},
         defaultValue = "amber",
         description = "Traffic Light Protocol 2.0") String tlp,
+    @Schema(maxLength = 1000, example = "[\"mail01.example.org\"]",
+        description = "What was hit, by the names that you know it by: hosts, accounts, services; at most 1,000 of 300 characters. "
+            + "Another that names one of them within a week is hinted at as a likely double") List<String> assets,
     @Schema(maxLength = 100,
         description = "Logins of those who may know it, for red and amber+strict only; the reporter is one "
             + "of them. At least one for each role that is needed. Without it: the reporter and the facilitators") List<String> circle,

@@ -34,6 +34,7 @@ final class IncidentRows {
         columns.put("tlp", incident.tlp().code());
         columns.put("personalData", incident.personalData());
         columns.put("remarks", incident.remarks().toArray(String[]::new));
+        columns.put("assets", incident.assets().toArray(String[]::new));
         time(columns, "occurred", incident.times().occurred());
         time(columns, "detected", incident.times().detected());
         time(columns, "contained", incident.times().contained());
@@ -54,7 +55,8 @@ final class IncidentRows {
             row.getString("summary"), IncidentKind.of(row.getString("kind")), row.getString("category"),
             Severity.of(row.getString("severity")),
             Tlp.of(row.getString("tlp")), row.getBoolean("personal_data"), times, durations,
-            List.of((String[]) row.getArray("remarks").getArray()), row.getString("recurrence_of"));
+            List.of((String[]) row.getArray("remarks").getArray()),
+            List.of((String[]) row.getArray("assets").getArray()), row.getString("recurrence_of"));
     }
 
     private static @Nullable PointInTime time(ResultSet row, String name) throws SQLException {

@@ -28,11 +28,11 @@ public class Incidents {
      */
     public Optional<Long> store(Incident incident, Original original) {
         Optional<Long> id = jdbc.sql("""
-            INSERT INTO incident (source, key, title, summary, kind, recurrence_of, category, severity, tlp, personal_data, remarks,
+            INSERT INTO incident (source, key, title, summary, kind, recurrence_of, category, severity, tlp, personal_data, remarks, assets,
                                   occurred_at, occurred_precision, detected_at, detected_precision,
                                   contained_at, contained_precision, recovered_at, recovered_precision,
                                   closed_at, closed_precision, original_format, original)
-            VALUES (:source, :key, :title, :summary, :kind, :recurrenceOf, :category, :severity, :tlp, :personalData, :remarks,
+            VALUES (:source, :key, :title, :summary, :kind, :recurrenceOf, :category, :severity, :tlp, :personalData, :remarks, :assets,
                     :occurredAt, :occurredPrecision, :detectedAt, :detectedPrecision,
                     :containedAt, :containedPrecision, :recoveredAt, :recoveredPrecision,
                     :closedAt, :closedPrecision, :format, :original)

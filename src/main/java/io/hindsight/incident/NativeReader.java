@@ -18,6 +18,8 @@ import io.hindsight.incident.Incident.Times;
 class NativeReader {
 
     private static final int MOST_PEOPLE = 100;
+    private static final int MOST_ASSETS = 1000;
+    private static final int LONGEST_ASSET = 300;
     private static final Set<String> FIELDS = IncidentReport.fields();
 
     private final Clock clock;
@@ -43,12 +45,15 @@ class NativeReader {
         Times times = new Times(time(fields, "occurred"), time(fields, "detected"), time(fields, "contained"),
             time(fields, "recovered"), time(fields, "closed"));
         times.contradictions().forEach((field, begin) -> fields.refuse(field, "fault.time.before", begin));
+        List<String> assets = fields.texts("assets", MOST_ASSETS);
+        assets.stream().filter(asset -> asset.length() > LONGEST_ASSET).findFirst()
+            .ifPresent(asset -> fields.refuse("assets", "fault.long", asset.length(), LONGEST_ASSET));
         Incident incident = new Incident(fields.required("source", 100).strip(), fields.required("key", 300).strip(),
             fields.required("title", 300),
             requireNonNullElse(fields.optional("summary", IncidentReport.LONGEST_SUMMARY), ""),
             kind == null ? IncidentKind.INCIDENT : kind, fields.optional("category", 200), severity,
             tlp == null ? Tlp.AMBER : tlp, fields.yesNo("personalData"),
-            times, List.of(), List.of(), fields.optional("recurrenceOf", 100));
+            times, List.of(), List.of(), assets, fields.optional("recurrenceOf", 100));
         fields.texts("circle", MOST_PEOPLE);
         fields.yesNo("reopened");
         fields.finish();

@@ -53,7 +53,7 @@ class VerisReader {
         return new Incident("veris", key.strip(), title(json, occurred), requireNonNullElse(summary, ""), kind(json),
             actions(json), severity(json, remarks), Tlp.AMBER, personalData(json),
             new Times(occurred, null, null, null, null),
-            durations(json.path("timeline")), remarks, null);
+            durations(json.path("timeline")), remarks, List.of(), null);
     }
 
     private String title(JsonNode json, @Nullable PointInTime occurred) {

@@ -80,7 +80,7 @@ class FollowUps {
         Incident known = incidents.getOfPostMortem(postMortem);
         Incident again = new Incident("hindsight", UUID.randomUUID().toString(), known.title(), known.summary(),
             known.kind(), known.category(), known.severity(), known.tlp(), known.personalData(), known.times(),
-            known.durations(), known.remarks(), happened ? postMortem : known.recurrenceOf());
+            known.durations(), known.remarks(), known.assets(), happened ? postMortem : known.recurrenceOf());
         long id = incidents.store(again, incidents.original(end.lock(postMortem))).orElseThrow();
         List<String> circle = known.tlp().isConfidential() ? circles.members(postMortem) : List.of();
         try {

@@ -31,7 +31,7 @@ class KnownDoubles implements LikelyDoubles {
             FROM reviewed_incident this
             JOIN incident_identity mine ON mine.incident = this.incident
             JOIN incident_identity its ON its.incident <> mine.incident
-              AND (its.key = mine.key AND its.source = mine.source OR its.title = mine.title)
+              AND (its.key = mine.key AND its.source = mine.source OR its.title = mine.title OR its.assets && mine.assets)
             JOIN reviewed_incident other ON other.incident = its.incident
             JOIN post_mortem_state state ON state.post_mortem = other.post_mortem AND state = 'open'
             WHERE this.post_mortem = :postMortem

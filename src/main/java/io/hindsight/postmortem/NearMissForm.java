@@ -39,7 +39,7 @@ class NearMissForm {
         FormAnswers answers = FormAnswers.of(submitted);
         Incident incident = new Incident("person", UUID.randomUUID().toString(), TITLE.require(answers),
             summary(answers), IncidentKind.NEAR_MISS, null, Severity.of(SEVERITY.require(answers)), Tlp.AMBER, false,
-            new Times(start.time(OCCURRED, answers), null, null, null, null), List.of(), List.of(), null);
+            new Times(start.time(OCCURRED, answers), null, null, null, null), List.of(), List.of(), List.of(), null);
         return new Reported(incident, start.original(submitted));
     }
 

@@ -71,7 +71,7 @@ class StartForm {
             requireNonNullElse(SUMMARY.get(answers), ""), kind(answers), CATEGORY.get(answers),
             Severity.of(SEVERITY.require(answers)),
             Tlp.of(PostMortemVariables.TLP.require(answers)), Boolean.TRUE.equals(PERSONAL_DATA.get(answers)), times,
-            List.of(), List.of(), filled(RECURRENCE_OF.get(answers)));
+            List.of(), List.of(), List.of(), filled(RECURRENCE_OF.get(answers)));
         return new Reported(incident, original(submitted));
     }
 

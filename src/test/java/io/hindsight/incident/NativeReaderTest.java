@@ -97,7 +97,7 @@ class NativeReaderTest {
     void the_fields_are_those_that_are_documented() {
         assertThat(IncidentReport.fields()).containsExactlyInAnyOrder("source", "key", "title", "summary", "kind",
             "category", "recurrenceOf", "severity", "tlp", "circle", "personalData", "occurred", "detected",
-            "contained", "recovered", "closed", "reopened");
+            "contained", "recovered", "closed", "reopened", "assets");
         assertThatThrownBy(() -> read(LEAST + ", 'colour': 1")).hasMessage("colour is not a field of an incident");
     }
 

@@ -73,6 +73,26 @@ class LikelyDoublesTest {
     }
 
     @Test
+    void the_same_asset_within_a_week_is_hinted_at_and_in_the_record() {
+        String host = "mail-" + UUID.randomUUID() + ".example.org";
+        String first = reviews.report(title(), "low", ",'assets':['%s',' laptop  7 ']".formatted(host));
+        String second = reference(reviews.send("soc", key, title(), "low",
+            ",'assets':['vpn','  %s ']".formatted(host.toUpperCase())));
+        assertThat(doubles(reviews.send("soc", key + "3", title(), "low", ",'assets':['%s']".formatted(host))))
+            .containsExactly(first, second);
+        assertThat(doubles(reviews.send("soc", key + "4", title(), "low", ",'assets':['other-%s']".formatted(host))))
+            .isEmpty();
+        assertThat(program.get("facilitator1", "/post-mortems/" + first).text()).contains("What was hit",
+            host + ", laptop 7");
+        assertThat(reviews.send("soc", key + "5", title(), "low", ",'assets':['%s']".formatted("x".repeat(301)))
+            .status()).isEqualTo(422);
+        jdbc.sql("UPDATE post_mortem SET opened_at = opened_at - interval '8 days' WHERE reference IN (?, ?)")
+            .params(first, second).update();
+        assertThat(doubles(reviews.send("soc", key + "6", title(), "low", ",'assets':['%s','vpn']".formatted(host))))
+            .hasSize(1);
+    }
+
+    @Test
     void nobody_learns_by_a_hint_of_what_they_may_not_know() {
         String title = title();
         String secret = reviews.report(title, "low", ",'tlp':'red','circle':['facilitator1','security1','sysadmin1',"

@@ -49,6 +49,6 @@ class AgendaTest {
     private static Optional<Incident> incident(boolean personalData, Times times) {
         return Optional.of(new Incident("test", "1", "Title", "", IncidentKind.INCIDENT, null, Severity.HIGH, Tlp.AMBER,
             personalData, times,
-            List.of(), List.of(), null));
+            List.of(), List.of(), List.of(), null));
     }
 }

@@ -58,7 +58,7 @@ class IncidentFactsTest {
 
     private static Incident of(Incident one, IncidentKind kind) {
         return new Incident(one.source(), one.key(), one.title(), one.summary(), kind, one.category(), one.severity(),
-            one.tlp(), one.personalData(), one.times(), one.durations(), one.remarks(), null);
+            one.tlp(), one.personalData(), one.times(), one.durations(), one.remarks(), one.assets(), null);
     }
 
     private static String facts(Incident incident) {
@@ -70,7 +70,6 @@ class IncidentFactsTest {
             new Times(PointInTime.parse("2026-11"), PointInTime.parse("2026-11-23T14:05:00+01:00"), null, null, null);
         return new Incident("soc", "1", title, summary, IncidentKind.INCIDENT, "social", Severity.HIGH,
             Tlp.AMBER_STRICT, true, times,
-            List.of(),
-            List.of(), null);
+            List.of(), List.of(), List.of(), null);
     }
 }
