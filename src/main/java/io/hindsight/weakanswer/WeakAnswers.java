@@ -18,7 +18,6 @@ import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Lesson;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
-import io.hindsight.record.PostMortems;
 import io.hindsight.strength.Strength;
 import io.hindsight.text.Markdown;
 import io.hindsight.text.Phrase;
@@ -43,33 +42,25 @@ class WeakAnswers {
     private final Plans plans;
     private final Trainings trainings;
     private final SignedAnswers signed;
-    private final PostMortems postMortems;
 
-    WeakAnswers(Analyses analyses, Actions actions, Plans plans, Trainings trainings, SignedAnswers signed,
-            PostMortems postMortems) {
+    WeakAnswers(Analyses analyses, Actions actions, Plans plans, Trainings trainings, SignedAnswers signed) {
         this.analyses = analyses;
         this.actions = actions;
         this.plans = plans;
         this.trainings = trainings;
         this.signed = signed;
-        this.postMortems = postMortems;
     }
 
-    /**
-     * Those for which nobody has signed a reason yet. What nothing answers is among them once no stage is open that
-     * could answer it.
-     */
+    /** Those for which nobody has signed a reason yet. */
     List<WeakCause> open(String postMortem) {
         List<RootCause> causes = analyses.find(postMortem).map(analysis -> analysis.rootCauses()).orElse(List.of());
         if (causes.isEmpty()) {
             return List.of();
         }
         Set<String> settled = signed.of(postMortem).stream().map(WeakAnswer::statement).collect(Collectors.toSet());
-        boolean isPast = postMortems.openPasses(postMortem).isEmpty();
         return IntStream.rangeClosed(1, causes.size())
             .mapToObj(number -> cause(postMortem, number, causes.get(number - 1).statement()))
-            .filter(cause -> cause.isWeak() || isPast && cause.answers().isEmpty())
-            .filter(cause -> !settled.contains(cause.statement())).toList();
+            .filter(WeakCause::isWeak).filter(cause -> !settled.contains(cause.statement())).toList();
     }
 
     private WeakCause cause(String postMortem, int number, String statement) {

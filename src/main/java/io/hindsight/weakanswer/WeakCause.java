@@ -29,9 +29,7 @@ record WeakCause(int number, String statement, List<CauseAnswer> answers, Set<St
 
     /** As Markdown. */
     String told(Words words) {
-        List<Phrase> told = answers.isEmpty() ? List.of(Phrase.of("told.weak.nothing"))
-            : answers.stream().map(CauseAnswer::told).toList();
         return words.of("told.weak.cause", String.valueOf(number), Markdown.literal(statement)) + "\n\n"
-            + told.stream().map(answer -> "- " + answer.in(words)).collect(joining("\n"));
+            + answers.stream().map(answer -> "- " + answer.told().in(words)).collect(joining("\n"));
     }
 }

@@ -1,11 +1,10 @@
 /**
- * Root causes that are answered by nothing, or by nothing that is more than weak: management signs why that is enough.
- * It is asked before management decides on what was proposed and, where it has become so since or nothing has come,
- * before the sign-off.
+ * Root causes that are answered by nothing that is more than weak: management signs why that is enough. It is asked
+ * before management decides on what was proposed and, where it has become so since, before the sign-off.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"action", "analysis", "answer", "assignment", "engine", "planversion",
-    "record", "strength", "text", "track", "training"})
+    "strength", "text", "track", "training"})
 package io.hindsight.weakanswer;
 
 import org.jspecify.annotations.NullMarked;

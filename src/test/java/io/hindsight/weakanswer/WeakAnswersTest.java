@@ -29,7 +29,6 @@ import io.hindsight.action.Proposal;
 import io.hindsight.action.ProposalLog;
 import io.hindsight.analysis.AnalysisAnswers;
 import io.hindsight.record.PostMortemRecords;
-import io.hindsight.record.PostMortems;
 import io.hindsight.track.Track;
 
 @EngineTest
@@ -47,8 +46,6 @@ class WeakAnswersTest {
     MissingWeakAnswers missing;
     @Autowired
     ProposalLog log;
-    @Autowired
-    PostMortems postMortems;
 
     String reference;
     ProcessInstance hardening;
@@ -109,19 +106,6 @@ class WeakAnswersTest {
         stages.complete(decisions().get(0), "management1",
             Map.of("decision", "approve", "strength", "weak", "strengthReason", "It only warns"));
         assertThat(missing()).containsExactly("weak-answers");
-    }
-
-    @Test
-    void it_is_asked_before_the_sign_off_where_nothing_answers_a_cause_and_no_stage_could_any_more() {
-        postMortems.open(reference, "hardening", 1, TestClock.now());
-        assertThat(missing()).isEmpty();
-        postMortems.close(reference, "hardening");
-        assertThat(missing()).containsExactly("weak-answers");
-
-        stages.start("weak-answers", reference);
-        assertThat(stages.shown(stages.task(reference, TASK), "weakFacts")).contains("**Root cause 1:**", "- Nothing");
-        sign("management1");
-        assertThat(missing()).isEmpty();
     }
 
     @Test
