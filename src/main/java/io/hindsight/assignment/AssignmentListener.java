@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -62,14 +63,18 @@ class AssignmentListener extends AbstractBpmnParseListener {
     }
 
     private void completed(DelegateTask task) {
-        Authentication login = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        checkPair((TaskEntity) task, login == null ? null : login.getUserId());
+        checkPair((TaskEntity) task, Hands.login((TaskEntity) task));
+    }
+
+    private static @Nullable String before(TaskEntity task) {
+        PropertyChange change = task.getPropertyChanges().get(TaskEntity.ASSIGNEE);
+        return change == null ? null : (String) change.getOrgValue();
     }
 
     private void assigned(DelegateTask task) {
         TaskEntity entity = (TaskEntity) task;
         boolean isNew = entity.getRevision() == 0;
-        String before = Hands.before(entity);
+        String before = before(entity);
         if (isNew || Objects.equals(before, task.getAssignee())) {
             return;
         }

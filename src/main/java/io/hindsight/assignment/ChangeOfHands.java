@@ -25,6 +25,16 @@ public record ChangeOfHands(@Nullable String task, String key, String name, @Nul
     @Nullable String postMortem, HandsKind kind, @Nullable String from, @Nullable String to, @Nullable String by,
     @Nullable String reason, Instant at) {
 
+    /** Whether whom the task was for has left, or was replaced after that. */
+    boolean tellsOfLoss() {
+        return kind == HandsKind.ORPHANED || kind == HandsKind.TEAM_GONE || kind == HandsKind.NAMED;
+    }
+
+    /** Whether whom the task was for has left, and nobody was named in their place. */
+    boolean isLoss() {
+        return tellsOfLoss() && (kind != HandsKind.NAMED || to == null);
+    }
+
     /** How a task changes hands. */
     public enum HandsKind implements Code {
         /** By a claim of what was its group's. */

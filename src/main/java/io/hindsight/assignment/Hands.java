@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,10 +55,23 @@ public class Hands {
      * once somebody was named in their place.
      */
     public Optional<ChangeOfHands> loss(String task) {
-        return jdbc.sql(COLUMNS + "WHERE task = ? AND kind IN (?, ?, ?) ORDER BY id DESC LIMIT 1")
-            .params(task, HandsKind.ORPHANED.code(), HandsKind.TEAM_GONE.code(), HandsKind.NAMED.code())
-            .query(Rows.as(ChangeOfHands.class)).optional()
-            .filter(change -> change.kind() != HandsKind.NAMED || change.to() == null);
+        return loss(latestFirst(task));
+    }
+
+    /** For whom a task was who has left it so, or who is away while another stands in. */
+    public Optional<ChangeOfHands> absence(String task) {
+        List<ChangeOfHands> changes = latestFirst(task);
+        return changes.stream().limit(1).filter(change -> change.kind() == HandsKind.STOOD_IN).findFirst()
+            .or(() -> loss(changes));
+    }
+
+    private static Optional<ChangeOfHands> loss(List<ChangeOfHands> changes) {
+        return changes.stream().filter(ChangeOfHands::tellsOfLoss).findFirst().filter(ChangeOfHands::isLoss);
+    }
+
+    private List<ChangeOfHands> latestFirst(String task) {
+        return jdbc.sql(COLUMNS + "WHERE task = ? ORDER BY id DESC").param(task).query(Rows.as(ChangeOfHands.class))
+            .list();
     }
 
     void keep(TaskEntity task, @Nullable String from) {
@@ -129,11 +141,6 @@ public class Hands {
             "UPDATE change_of_hands SET from_person = ? WHERE id = (SELECT max(id) FROM change_of_hands WHERE task = ?)")
             .params(left, task).update();
         return explain(task, reason, HandsKind.NAMED);
-    }
-
-    static @Nullable String before(TaskEntity task) {
-        PropertyChange change = task.getPropertyChanges().get(TaskEntity.ASSIGNEE);
-        return change == null ? null : (String) change.getOrgValue();
     }
 
     static @Nullable String login(TaskEntity task) {

@@ -90,6 +90,16 @@ class AbsencesTest {
     }
 
     @Test
+    void whom_it_was_for_is_told_until_it_is_handed_on() {
+        absences.keep("security1", today, today.plusDays(3), "security2");
+        String task = named().getId();
+        assertThat(hands.absence(task).orElseThrow().from()).isEqualTo("security1");
+        assertThat(hands.loss(task)).isEmpty();
+        as("security2", () -> taskHands.giveBack(task));
+        assertThat(hands.absence(task)).isEmpty();
+    }
+
+    @Test
     void before_and_after_it_goes_to_whom_it_was_for() {
         absences.keep("security1", today.plusDays(1), today.plusDays(3), "security2");
         assertThat(named().getAssignee()).isEqualTo("security1");

@@ -104,7 +104,8 @@ class HandsWalkIT {
         task = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskName("Implement action")
             .taskAssignee(deputy).list().get(0).getId();
         try (TaskPage page = follow(deputy, TaskPage.PHONE)) {
-            page.says("You have this task.").shot("49-new-task-of-who-is-away").type("What was done", "MFA is on")
+            page.says("You have this task.").says("This was for " + name(owner) + ", who is away")
+                .type("What was done", "MFA is on")
                 .type("Evidence", "Each login asks for it").shot("49-as-deputy").press("Complete")
                 .says("is done");
             record(page, name(deputy) + " for " + name(owner) + ", who is away",
