@@ -28,6 +28,7 @@ import io.hindsight.Stages;
 import io.hindsight.TestClock;
 import io.hindsight.action.Action;
 import io.hindsight.action.Actions;
+import io.hindsight.effect.Rhythm;
 import io.hindsight.engine.Refusal;
 import io.hindsight.text.Words;
 
@@ -112,7 +113,8 @@ class HardeningTest {
         answers.put("action1JudgeAfter", 30);
         propose(answers);
 
-        assertThat(actions.of(reference)).extracting(Action::judgeAfter).containsExactly(30, 90);
+        assertThat(actions.of(reference)).extracting(Action::rhythm)
+            .containsExactly(Rhythm.once(30), Rhythm.halfway(90));
         assertThat(actions.of(reference)).extracting(Action::answers).containsExactly(List.of(), List.of());
     }
 
