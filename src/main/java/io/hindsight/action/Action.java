@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,20 +59,12 @@ public record Action(long id, String postMortem, int number, String title, Strin
         LESSON, CAUSE, THREAT
     }
 
-    /**
-     * What an action answers.
-     *
-     * @param key  a lesson's id, a cause's place in the analysis or a CVE number
-     * @param text as it stood when the action was proposed
-     */
+    /** What an action answers, as it stood then: the key is a lesson's id, a cause's place or a CVE number. */
     public record ActionAnswer(AnswerKind kind, String key, String text) {
     }
 
     /**
-     * What management decided.
-     *
-     * @param reasons       null when it was approved
-     * @param acceptedUntil when an accepted risk comes back; else null
+     * What management decided; reasons are null when it was approved, and the day unless a risk is accepted until then.
      */
     public record ActionDecision(int round, Way decision, @Nullable String reasons, @Nullable LocalDate acceptedUntil,
         String decidedBy, Instant decidedAt) {
@@ -85,6 +78,13 @@ public record Action(long id, String postMortem, int number, String title, Strin
 
     /** Another due date, and why. */
     public record DueDateMove(LocalDate dueFrom, LocalDate dueTo, String reason, String movedBy, Instant movedAt) {
+    }
+
+    /** Whether it answers this root cause, or one of these lessons, which were learnt from it. */
+    public boolean answers(int rootCause, Set<String> lessons) {
+        return answers.stream().anyMatch(answer -> answer.kind() == AnswerKind.CAUSE
+            ? answer.key().equals(String.valueOf(rootCause))
+            : answer.kind() == AnswerKind.LESSON && lessons.contains(answer.key()));
     }
 
     /** Whether somebody else has seen it work. */

@@ -2,8 +2,11 @@ package io.hindsight.analysis;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +56,22 @@ public class Analyses {
             JOIN analysis_review review ON review.analysis = analysis.id
             WHERE analysis.post_mortem = ? AND review.approved
             ORDER BY lesson.position""").param(postMortem).query(AnalysisRows::lesson).list();
+    }
+
+    /** The ids of the lessons that were learnt from a root cause, by its place. */
+    public Set<String> lessonsOf(String postMortem, int rootCause) {
+        return lessons(postMortem).stream().filter(lesson -> lesson.isOf(rootCause))
+            .map(lesson -> String.valueOf(lesson.id())).collect(Collectors.toSet());
+    }
+
+    /** The post-mortems with an approved root cause of one of these categories, by their references. */
+    public List<String> naming(Collection<String> categories) {
+        return jdbc.sql("""
+            SELECT DISTINCT post_mortem FROM analysis JOIN root_cause ON root_cause.analysis = analysis.id
+            JOIN post_mortem_state USING (post_mortem)
+            JOIN analysis_review review ON review.analysis = analysis.id
+            WHERE approved AND category = ANY (:categories) AND state NOT IN ('removed', 'withdrawn')
+            ORDER BY post_mortem""").param("categories", categories.toArray(String[]::new)).query(String.class).list();
     }
 
     /** Whether a reviewer has approved causes. */
