@@ -58,15 +58,18 @@ public class EffectReadings {
      *
      * @param value what was measured; may be null
      * @return what the readings come to with it
-     * @throws Refusal when they put off what has to be decided
+     * @throws Refusal when they put off what has to be decided, or somebody else was faster
      */
     public Effect judge(long action, EffectSeries series, ReadingOutcome outcome, @Nullable String value,
             String findings, String by) {
         series.check(outcome);
-        jdbc.sql("""
+        int kept = jdbc.sql("""
             INSERT INTO effectiveness_judgement (action, round, outcome, value, findings, judged_by, judged_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""")
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
             .params(action, series.readings().size(), outcome.code(), value, findings, by, Rows.now(clock)).update();
+        if (kept == 0) {
+            throw new Refusal("refused.task.gone");
+        }
         return new EffectSeries(series.rhythm(), series.begun(), of(List.of(action)).getOrDefault(action, List.of()))
             .effect();
     }
