@@ -2,7 +2,6 @@ package io.hindsight.analysis;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,15 @@ import io.hindsight.engine.Rows;
 /** The analyses in the record: each round with its reviews, and the lessons. */
 @Repository
 public class Analyses {
+
+    /**
+     * A root cause among those of all post-mortems.
+     *
+     * @param place    among those of its own, from 1
+     * @param category action and variety of VERIS
+     */
+    public record KnownCause(String postMortem, int place, String category, String statement) {
+    }
 
     private static final String LESSONS = """
         SELECT lesson.*, cause.text AS cause_text, root_cause.statement AS root_cause_text
@@ -64,14 +72,24 @@ public class Analyses {
             .map(lesson -> String.valueOf(lesson.id())).collect(Collectors.toSet());
     }
 
-    /** The post-mortems with an approved root cause of one of these categories, by their references. */
-    public List<String> naming(Collection<String> categories) {
+    /**
+     * The approved root causes of all post-mortems, also this one, that have a category which is one of this one's;
+     * none where that is unknown, or of what was withdrawn or removed.
+     */
+    public List<KnownCause> ofCategories(String postMortem) {
         return jdbc.sql("""
-            SELECT DISTINCT post_mortem FROM analysis JOIN root_cause ON root_cause.analysis = analysis.id
-            JOIN post_mortem_state USING (post_mortem)
-            JOIN analysis_review review ON review.analysis = analysis.id
-            WHERE approved AND category = ANY (:categories) AND state NOT IN ('removed', 'withdrawn')
-            ORDER BY post_mortem""").param("categories", categories.toArray(String[]::new)).query(String.class).list();
+            WITH approved AS (
+                SELECT analysis.post_mortem, position AS place, category, statement FROM analysis
+                JOIN analysis_review review ON review.analysis = analysis.id AND approved
+                JOIN root_cause ON root_cause.analysis = analysis.id
+                JOIN post_mortem_state standing ON standing.post_mortem = analysis.post_mortem
+                WHERE category <> 'unknown' AND state NOT IN ('removed', 'withdrawn') AND NOT EXISTS (
+                    SELECT FROM analysis later
+                    WHERE later.post_mortem = analysis.post_mortem AND later.round > analysis.round))
+            SELECT * FROM approved
+            WHERE category IN (SELECT category FROM approved own WHERE own.post_mortem = :postMortem)
+            ORDER BY post_mortem, place""")
+            .param("postMortem", postMortem).query(Rows.as(KnownCause.class)).list();
     }
 
     /** Whether a reviewer has approved causes. */

@@ -1,11 +1,13 @@
 package io.hindsight.recurrence;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +16,7 @@ import org.springframework.stereotype.Service;
 import io.hindsight.action.Action;
 import io.hindsight.action.Actions;
 import io.hindsight.analysis.Analyses;
-import io.hindsight.analysis.Analysis;
-import io.hindsight.analysis.Analysis.RootCause;
+import io.hindsight.analysis.Analyses.KnownCause;
 import io.hindsight.effect.Effect;
 import io.hindsight.incident.Incident;
 import io.hindsight.incident.Incident.Times;
@@ -32,8 +33,11 @@ class CausesAgain {
 
     private static final Set<IncidentKind> HAPPENED = Set.of(IncidentKind.INCIDENT, IncidentKind.NEAR_MISS);
 
-    /** A cause, by its place, and the action that has answered it. */
-    record Recurred(Action action, int cause, String statement) {
+    /** A cause that came again, and the action that has answered it. */
+    record Recurred(Action action, KnownCause cause) {
+    }
+
+    private record Pair(KnownCause cause, KnownCause before) {
     }
 
     private final JdbcClient jdbc;
@@ -53,52 +57,37 @@ class CausesAgain {
     /** Revokes the effects that the approved causes of this post-mortem speak against, and tells of each once. */
     void look(String postMortem) {
         Incident incident = incidents.getOfPostMortem(postMortem);
-        List<RootCause> causes = causes(postMortem);
-        if (HAPPENED.contains(incident.kind())) {
-            news.revoke(postMortem, analyses
-                .naming(causes.stream().map(RootCause::category).filter(Objects::nonNull).toList()).stream()
-                .filter(earlier -> !earlier.equals(postMortem))
-                .flatMap(earlier -> recurred(postMortem, incident, causes, earlier).stream()).toList());
+        if (!HAPPENED.contains(incident.kind())) {
+            return;
         }
+        Map<String, List<KnownCause>> known = new TreeMap<>(
+            analyses.ofCategories(postMortem).stream().collect(groupingBy(KnownCause::postMortem)));
+        List<KnownCause> own = known.getOrDefault(postMortem, List.of());
+        known.remove(postMortem);
+        news.revoke(postMortem, known.entrySet().stream().flatMap(earlier -> {
+            SameCause same = new SameCause(earlier.getKey().equals(incident.recurrenceOf()));
+            List<Pair> pairs = own.stream().flatMap(cause -> earlier.getValue().stream()
+                .filter(before -> same.of(cause, before)).map(before -> new Pair(cause, before))).toList();
+            return recurred(postMortem, incident, earlier.getKey(), pairs);
+        }).toList());
     }
 
-    private List<Recurred> recurred(String postMortem, Incident incident, List<RootCause> causes, String earlier) {
-        SameCause same = new SameCause(earlier.equals(incident.recurrenceOf()));
-        List<RootCause> before = causes(earlier);
-        List<Recurred> recurred = new ArrayList<>();
-        for (Action action : actions.of(earlier)) {
-            Instant verified = action.effect() == Effect.EFFECTIVE ? action.settledAt() : null;
-            if (verified != null && isSince(postMortem, incident.times(), verified)) {
-                IntStream.rangeClosed(1, causes.size())
-                    .filter(place -> answered(action, before).stream()
-                        .anyMatch(cause -> same.of(causes.get(place - 1), cause)))
-                    .mapToObj(place -> new Recurred(action, place, causes.get(place - 1).statement())).findFirst()
-                    .ifPresent(recurred::add);
-            }
-        }
-        return recurred;
+    private Stream<Recurred> recurred(String postMortem, Incident incident, String earlier, List<Pair> pairs) {
+        return pairs.isEmpty() ? Stream.of() : actions.of(earlier).stream()
+            .filter(action -> action.effect() == Effect.EFFECTIVE
+                && isSince(postMortem, incident.times(), action.settledAt()))
+            .flatMap(action -> pairs.stream().filter(pair -> answers(action, pair.before())).limit(1)
+                .map(pair -> new Recurred(action, pair.cause())));
     }
 
-    private List<RootCause> answered(Action action, List<RootCause> causes) {
-        return IntStream.rangeClosed(1, causes.size())
-            .filter(place -> action.answers(place, analyses.lessonsOf(action.postMortem(), place)))
-            .mapToObj(place -> causes.get(place - 1)).toList();
+    private boolean answers(Action action, KnownCause cause) {
+        return action.answers(cause.place(), analyses.lessonsOf(cause.postMortem(), cause.place()));
     }
 
-    private boolean isSince(String postMortem, Times times, Instant verified) {
+    private boolean isSince(String postMortem, Times times, @Nullable Instant verified) {
         PointInTime began = times.occurred() == null ? times.detected() : times.occurred();
-        return !isBefore(began, verified) && jdbc
+        return verified != null && (began == null || !began.isBefore(PointInTime.of(verified))) && jdbc
             .sql("SELECT opened_at FROM reviewed_incident WHERE post_mortem = ?").param(postMortem)
             .query((row, number) -> row.getTimestamp("opened_at").toInstant()).single().isAfter(verified);
-    }
-
-    private static boolean isBefore(@Nullable PointInTime began, Instant verified) {
-        return began != null && began.isBefore(PointInTime.of(verified));
-    }
-
-    private List<RootCause> causes(String postMortem) {
-        return analyses.find(postMortem).filter(latest -> latest.reviews().stream()
-            .anyMatch(review -> review.round() == latest.round() && review.approved())).map(Analysis::rootCauses)
-            .orElse(List.of());
     }
 }

@@ -47,7 +47,7 @@ class RevocationNews {
     void revoke(String again, Collection<Recurred> recurred) {
         List<Told> told = recurred.stream().flatMap(one -> {
             List<String> readers = unaware(one.action(), again);
-            return revocations.revoke(one.action().id(), again, one.cause(), one.statement())
+            return revocations.revoke(one.action().id(), again, one.cause().place(), one.cause().statement())
                 ? readers.stream().map(reader -> told(reader, one.action(), again)) : Set.<Told>of().stream();
         }).toList();
         Map<List<String>, List<Told>> letters =

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import io.hindsight.analysis.Analysis.RootCause;
+import io.hindsight.analysis.Analyses.KnownCause;
 
 /**
  * Whether a root cause is one that was there before.
@@ -21,12 +21,9 @@ record SameCause(boolean again) {
     private static final int FEW = 2;
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
-    /** What VERIS calls what nobody knows. */
-    private static final String NAMELESS = "unknown";
 
-    boolean of(RootCause cause, RootCause before) {
-        String category = cause.category();
-        return category != null && !category.equals(NAMELESS) && category.equals(before.category())
+    boolean of(KnownCause cause, KnownCause before) {
+        return cause.category().equals(before.category())
             && (again || alike(keys(cause.statement()), keys(before.statement())));
     }
 

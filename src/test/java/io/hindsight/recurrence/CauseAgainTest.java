@@ -132,6 +132,29 @@ class CauseAgainTest extends ActionSteps {
     }
 
     @Test
+    void a_lesson_that_was_learnt_from_it_answers_it_too_and_an_unknown_category_is_like_none() {
+        long lesson = jdbc
+            .sql(
+                """
+            INSERT INTO lesson (analysis, position, text, root_cause, went_well, critical, documented_by, documented_at)
+            SELECT id, 1, 'Salt', 1, false, false, 'security1', now() FROM analysis WHERE post_mortem = ? RETURNING id""")
+            .param(earlier).query(Long.class).single();
+        jdbc.sql("UPDATE action_answer SET kind = 'lesson', key = ? WHERE action = ?")
+            .params(String.valueOf(lesson), action().id()).update();
+        setCategory("unknown");
+        analyse(stages.openPostMortem(), cause);
+        assertThat(actions.of(earlier, "security1").get(0).effect()).isEqualTo(Effect.EFFECTIVE);
+        setCategory(CATEGORY);
+        analyse(stages.openPostMortem(), cause);
+        assertThat(actions.of(earlier, "security1").get(0).effect()).isEqualTo(Effect.REVOKED);
+    }
+
+    private void setCategory(String category) {
+        jdbc.sql("UPDATE root_cause SET category = ? FROM analysis WHERE analysis.id = analysis AND post_mortem = ?")
+            .params(category, earlier).update();
+    }
+
+    @Test
     void what_turns_out_to_be_none_has_not_come_again() {
         String later = stages.openPostMortem();
         analyse(later, cause);

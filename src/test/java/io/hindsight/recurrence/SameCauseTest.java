@@ -2,13 +2,9 @@ package io.hindsight.recurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import io.hindsight.analysis.Analysis.Elsewhere;
-import io.hindsight.analysis.Analysis.Nature;
-import io.hindsight.analysis.Analysis.Part;
-import io.hindsight.analysis.Analysis.RootCause;
+import io.hindsight.analysis.Analyses.KnownCause;
 
 class SameCauseTest {
 
@@ -37,11 +33,9 @@ class SameCauseTest {
     }
 
     @Test
-    void another_category_is_another_cause_and_none_is_none() {
-        RootCause before = cause("Webmail takes a password alone", STOLEN);
+    void another_category_is_another_cause() {
+        KnownCause before = cause("Webmail takes a password alone", STOLEN);
         assertThat(SAME.of(cause("Webmail takes a password alone", "hacking.brute-force"), before)).isFalse();
-        assertThat(SAME.of(cause("Webmail takes a password alone", null), before)).isFalse();
-        assertThat(SAME.of(cause("Same", "unknown"), cause("Same", "unknown"))).isFalse();
     }
 
     @Test
@@ -57,8 +51,7 @@ class SameCauseTest {
         return same;
     }
 
-    private static RootCause cause(String statement, @Nullable String category) {
-        return new RootCause(statement, Nature.EXPLOITED_VULNERABILITY, category, Part.ROOT, null, null, null,
-            Elsewhere.UNKNOWN, null);
+    private static KnownCause cause(String statement, String category) {
+        return new KnownCause("PM-2026-0001", 1, category, statement);
     }
 }
