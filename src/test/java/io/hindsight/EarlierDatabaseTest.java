@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 import javax.sql.DataSource;
@@ -72,6 +73,21 @@ class EarlierDatabaseTest {
         assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey("PM-2026-0001")
             .taskName("Judge effect")
             .count()).isOne();
+        putOffByTheFormOfThen();
+    }
+
+    /** The process of then goes where its own form says, and plans as today. */
+    private void putOffByTheFormOfThen() {
+        engine.getIdentityService().setAuthentication("security2", List.of("security"));
+        engine.getTaskService().complete(engine.getTaskService().createTaskQuery()
+            .processInstanceBusinessKey("PM-2026-0001").taskName("Judge effect").singleResult().getId(),
+            Map.of("outcome", "cannot-tell", "findings", "Too early", "askAgainIn", 30));
+        engine.getIdentityService().clearAuthentication();
+        assertThat(jdbc.sql("""
+            SELECT outcome FROM effectiveness_check LEFT JOIN effectiveness_judgement USING (action, round)
+            JOIN action done ON done.id = action WHERE post_mortem = 'PM-2026-0001' ORDER BY round""")
+            .query(String.class)
+            .list()).containsExactly("cannot-tell", null);
     }
 
     @Test

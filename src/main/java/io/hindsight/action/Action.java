@@ -5,12 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.hindsight.action.Ruling.Way;
+import io.hindsight.effect.Effect;
+import io.hindsight.effect.EffectReading;
+import io.hindsight.effect.EffectSeries;
+import io.hindsight.effect.Revocation;
+import io.hindsight.effect.Rhythm;
 import io.hindsight.engine.Refusal;
 import io.hindsight.strength.Grade;
 import io.hindsight.strength.Strength;
@@ -27,20 +33,21 @@ import io.hindsight.text.Code;
  * @param dueOn        the date in force; dueDateMoves tells those before it
  * @param priority     high, medium or low
  * @param criterion    by what its effect will be judged
- * @param judgeAfter   days from its verification to that judgement
+ * @param rhythm       how often that is read, and until when
  * @param follows      number of the action that had no effect and that this one follows; else null
  * @param decisions    what management decided, oldest first; none while it is proposed
  * @param rounds       what was done and what the verifier said to it, oldest first
  * @param dueDateMoves oldest first
- * @param checks       of its effect, oldest first; the last one may still lie ahead
+ * @param readings     of its effect, oldest first; the last one may still lie ahead
  * @param droppedAt    when its post-mortem ended while it was open, so that it goes no further; else null
  * @param grades       how strong it was said to be, oldest first; never empty
+ * @param revocations  where its cause came again after it was effective, of that which the reader may know
  */
 public record Action(long id, String postMortem, int number, String title, String kind, String what,
     List<ActionAnswer> answers, @Nullable String owner, @Nullable String verifier, LocalDate dueOn, String priority,
-    String criterion, int judgeAfter, @Nullable Integer follows, String proposedBy, Instant proposedAt,
-    List<ActionDecision> decisions, List<ActionRound> rounds, List<DueDateMove> dueDateMoves, List<Check> checks,
-    @Nullable Instant droppedAt, List<Grade> grades) {
+    String criterion, Rhythm rhythm, @Nullable Integer follows, String proposedBy, Instant proposedAt,
+    List<ActionDecision> decisions, List<ActionRound> rounds, List<DueDateMove> dueDateMoves,
+    List<EffectReading> readings, @Nullable Instant droppedAt, List<Grade> grades, List<Revocation> revocations) {
 
     /** How far an action has come. */
     public enum ActionState implements Code {
@@ -52,30 +59,18 @@ public record Action(long id, String postMortem, int number, String title, Strin
         LESSON, CAUSE, THREAT
     }
 
-    /**
-     * What an action answers.
-     *
-     * @param key  a lesson's id, a cause's place in the analysis or a CVE number
-     * @param text as it stood when the action was proposed
-     */
+    /** What an action answers, as it stood then: the key is a lesson's id, a cause's place or a CVE number. */
     public record ActionAnswer(AnswerKind kind, String key, String text) {
     }
 
     /**
-     * What management decided.
-     *
-     * @param reasons       null when it was approved
-     * @param acceptedUntil when an accepted risk comes back; else null
+     * What management decided; reasons are null when it was approved, and the day unless a risk is accepted until then.
      */
     public record ActionDecision(int round, Way decision, @Nullable String reasons, @Nullable LocalDate acceptedUntil,
         String decidedBy, Instant decidedAt) {
     }
 
-    /**
-     * One try at the action; the fields of the verification are null until there is one.
-     *
-     * @param reasons what was missing
-     */
+    /** One try at the action; the verification is null until there is one, and its reasons where nothing is missing. */
     public record ActionRound(int number, String whatWasDone, String evidence, @Nullable String evidenceLink,
         String implementedBy, Instant implementedAt, @Nullable String howChecked, @Nullable Boolean verified,
         @Nullable String reasons, @Nullable String verifiedBy, @Nullable Instant verifiedAt) {
@@ -85,14 +80,11 @@ public record Action(long id, String postMortem, int number, String title, Strin
     public record DueDateMove(LocalDate dueFrom, LocalDate dueTo, String reason, String movedBy, Instant movedAt) {
     }
 
-    /** Whether an action has done what it was for. */
-    public enum Effect implements Code {
-        EFFECTIVE, NOT_EFFECTIVE, CANNOT_TELL
-    }
-
-    /** One look at the effect; all but when it is due is null until somebody has judged. */
-    public record Check(int round, Instant dueAt, @Nullable Effect outcome, @Nullable String findings,
-        @Nullable String judgedBy, @Nullable Instant judgedAt) {
+    /** Whether it answers this root cause, or one of these lessons, which were learnt from it. */
+    public boolean answers(int rootCause, Set<String> lessons) {
+        return answers.stream().anyMatch(answer -> answer.kind() == AnswerKind.CAUSE
+            ? answer.key().equals(String.valueOf(rootCause))
+            : answer.kind() == AnswerKind.LESSON && lessons.contains(answer.key()));
     }
 
     /** Whether somebody else has seen it work. */
@@ -125,6 +117,21 @@ public record Action(long id, String postMortem, int number, String title, Strin
         return Grade.last(grades);
     }
 
+    /** Whether it has done what it was for; null until it is verified. */
+    @JsonProperty
+    public @Nullable Effect effect() {
+        Effect read = isVerified() ? series().effect() : null;
+        return read == Effect.EFFECTIVE && !revocations.isEmpty() ? Effect.REVOKED : read;
+    }
+
+    /** @throws Refusal when nobody has verified it: not even an administrator takes it past its verification */
+    EffectSeries series() {
+        if (!isVerified()) {
+            throw new Refusal("refused.action.unverified", number);
+        }
+        return new EffectSeries(rhythm, requireNonNull(settledAt()), readings);
+    }
+
     /** When its owner had nothing to do for it any more; null as long as there is something. */
     public @Nullable Instant settledAt() {
         return switch (state()) {
@@ -138,13 +145,5 @@ public record Action(long id, String postMortem, int number, String title, Strin
     /** When the risk comes back that was accepted in its place. */
     public LocalDate riskAcceptedUntil() {
         return requireNonNull(decisions.get(decisions.size() - 1).acceptedUntil());
-    }
-
-    /** @throws Refusal when nobody has verified it: not even an administrator takes it past its verification */
-    Action requireVerified() {
-        if (!isVerified()) {
-            throw new Refusal("refused.action.unverified", number);
-        }
-        return this;
     }
 }

@@ -56,22 +56,9 @@ record ActionText(Words words, Names names) {
                 name(action.verifier(), "security")),
             strength(action), Markdown.literal(action.what()), answers(action),
             action.follows() == null ? "" : words.of("action.follows", action.follows().toString()),
-            words.of("told.action.judgedafter", action.judgeAfter(),
+            words.of("told.action.judgedafter", action.rhythm().told().in(words),
                 Markdown.literal(action.criterion())),
             parts(action.decisions().stream().map(this::earlier)));
-    }
-
-    /** All that somebody needs to judge the effect. */
-    String effect(Action action) {
-        Action.ActionRound last = action.rounds().get(action.rounds().size() - 1);
-        return parts(title(action),
-            words.of("told.action.by", name(last.implementedBy(), last.implementedAt()),
-                name(last.verifiedBy(), last.verifiedAt())),
-            Markdown.literal(last.whatWasDone()), words.of("told.action.judge", Markdown.literal(action.criterion())),
-            parts(action.checks().stream()
-                .map(check -> words.of("told.action.undecided", name(check.judgedBy(), check.judgedAt()),
-                    Markdown.literal(check.findings())))),
-            action.checks().size() + 1 < EffectJudgement.MOST_ROUNDS ? "" : words.of("told.action.decidenow"));
     }
 
     private String title(Action action) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,45 +19,48 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.action.Action.ActionAnswer;
 import io.hindsight.action.Action.ActionDecision;
 import io.hindsight.action.Action.ActionRound;
-import io.hindsight.action.Action.Check;
 import io.hindsight.action.Action.DueDateMove;
-import io.hindsight.circle.Circles;
+import io.hindsight.effect.EffectReadings;
+import io.hindsight.effect.Revocation;
+import io.hindsight.effect.Revocations;
+import io.hindsight.effect.Rhythm;
+import io.hindsight.effect.RhythmUnit;
 import io.hindsight.engine.Rows;
-import io.hindsight.strength.Grade;
 import io.hindsight.strength.Grades;
-import io.hindsight.strength.Strength;
 
 /** The improvements of the defences in the record. */
 @Repository
 public class Actions {
 
-    /**
-     * What has to be looked after in one of many post-mortems.
-     *
-     * @param ends when the action was to be done, or the accepted risk ends
-     */
-    public record PendingAction(String postMortem, int number, String title, String owner, LocalDate ends,
-        Strength strength) {
-    }
-
-    private record PendingRow(long id, String postMortem, int number, String title, String owner, LocalDate ends) {
-    }
-
     private record ActionRow(long id, int number, String title, String kind, String what, String owner,
-        String verifier, LocalDate dueOn, String priority, String criterion, int judgeAfter, Integer earlier,
-        String proposedBy, Instant proposedAt, Instant droppedAt) {
+        String verifier, LocalDate dueOn, String priority, String criterion, int judgeAfter,
+        @Nullable Integer measureEvery,
+        @Nullable RhythmUnit measureUnit, Integer earlier, String proposedBy, Instant proposedAt, Instant droppedAt) {
     }
 
     private final JdbcClient jdbc;
     private final Grades grades;
+    private final EffectReadings effects;
+    private final Revocations revocations;
 
-    Actions(JdbcClient jdbc, Grades grades) {
+    Actions(JdbcClient jdbc, Grades grades, EffectReadings effects, Revocations revocations) {
         this.jdbc = jdbc;
         this.grades = grades;
+        this.effects = effects;
+        this.revocations = revocations;
     }
 
-    /** The actions of this post-mortem in the order they were proposed. */
+    /** The actions of this post-mortem in the order they were proposed, whether their causes came again or not. */
     public List<Action> of(String postMortem) {
+        return of(postMortem, List.of());
+    }
+
+    /** The same, as far as this reader may know whether their causes came again. */
+    public List<Action> of(String postMortem, String reader) {
+        return of(postMortem, revocations.of(postMortem, reader));
+    }
+
+    private List<Action> of(String postMortem, List<Revocation> revoked) {
         List<ActionRow> rows = jdbc.sql("""
             SELECT action.*, earlier.number AS earlier
             FROM action LEFT JOIN action earlier ON earlier.id = action.follows
@@ -71,51 +75,20 @@ public class Actions {
             SELECT *, round AS number FROM implementation LEFT JOIN verification USING (action, round)""", "round",
             postMortem, ActionRound.class);
         var moves = byAction("SELECT * FROM due_date_move", "position", postMortem, DueDateMove.class);
-        var checks = byAction("""
-            SELECT * FROM effectiveness_check LEFT JOIN effectiveness_judgement USING (action, round)""", "round",
-            postMortem, Check.class);
-        var strengths = grades.of(rows.stream().map(ActionRow::id).toList());
+        List<Long> ids = rows.stream().map(ActionRow::id).toList();
+        var readings = effects.of(ids);
+        var strengths = grades.of(ids);
         return rows.stream().map(row -> new Action(row.id, postMortem, row.number, row.title, row.kind, row.what,
-            of(row, answers), row.owner, row.verifier, row.dueOn, row.priority, row.criterion, row.judgeAfter,
+            of(row, answers), row.owner, row.verifier, row.dueOn, row.priority, row.criterion,
+            new Rhythm(row.judgeAfter, row.measureEvery, row.measureUnit),
             row.earlier, row.proposedBy, row.proposedAt, of(row, decisions), of(row, rounds), of(row, moves),
-            of(row, checks), row.droppedAt, of(row, strengths))).toList();
+            of(row, readings), row.droppedAt, of(row, strengths),
+            revoked.stream().filter(one -> one.number() == row.number).toList())).toList();
     }
 
     /** The action, if this post-mortem has it. */
     public Optional<Action> find(String postMortem, long id) {
         return of(postMortem).stream().filter(action -> action.id() == id).findFirst();
-    }
-
-    /**
-     * Actions of all post-mortems that the reader may know, that were to be done before this day and are not verified,
-     * the longest overdue first.
-     */
-    public List<PendingAction> overdue(LocalDate today, String reader) {
-        return pending("coalesce(last.decision, 'approve') = 'approve' AND due_on < :to", "due_on", today, today,
-            reader);
-    }
-
-    /**
-     * Accepted risks of all post-mortems that the reader may know, that end from one day to another, the first that
-     * ends first.
-     */
-    public List<PendingAction> risksEnding(LocalDate from, LocalDate to, String reader) {
-        return pending("last.decision = 'accept-risk' AND accepted_until BETWEEN :from AND :to", "accepted_until", from,
-            to,
-            reader);
-    }
-
-    private List<PendingAction> pending(String condition, String day, LocalDate from, LocalDate to, String reader) {
-        List<PendingRow> rows = jdbc.sql("""
-            SELECT id, post_mortem, number, title, owner, %s AS ends FROM action LEFT JOIN LATERAL (
-                SELECT * FROM action_decision WHERE action_decision.action = action.id ORDER BY round DESC LIMIT 1) last ON true
-            WHERE dropped_at IS NULL AND NOT EXISTS (SELECT FROM verification WHERE verification.action = action.id AND verified) AND %s AND %s
-            ORDER BY ends, post_mortem, number""".formatted(day, condition, Circles.known("action.post_mortem")))
-            .param("from", from).param("to", to).param("reader", reader)
-            .query(Rows.as(PendingRow.class)).list();
-        var strengths = grades.of(rows.stream().map(PendingRow::id).toList());
-        return rows.stream().map(row -> new PendingAction(row.postMortem, row.number, row.title, row.owner, row.ends,
-            Grade.last(strengths.getOrDefault(row.id, List.of())))).toList();
     }
 
     /** Why no action is needed, when that is what was answered last. */

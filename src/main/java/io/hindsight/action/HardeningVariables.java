@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import io.hindsight.action.Action.Effect;
 import io.hindsight.action.Ruling.Way;
 import io.hindsight.answer.Choices;
 import io.hindsight.answer.LongText;
 import io.hindsight.answer.Numbered;
 import io.hindsight.answer.YesNo;
+import io.hindsight.effect.Effect;
 import io.hindsight.engine.Variable;
 import io.hindsight.strength.Strength;
 import io.hindsight.text.Code;
@@ -67,16 +67,22 @@ public final class HardeningVariables {
 
     static final Variable<Date> CHECK_DUE = Variable.of("checkDue", Date.class);
     static final LongText EFFECT_FACTS = new LongText("effectFacts");
-    static final Variable<Effect> OUTCOME = Variable.code("outcome", Effect.class);
+    /** Whether a miss now says that the action has no effect, so that it is asked what is done instead. */
+    static final Variable<Boolean> MISS_ENDS = Variable.yesNo("missEnds");
+    static final Variable<String> OUTCOME = Variable.text("outcome");
+    static final Variable<String> VALUE = Variable.text("value");
     static final Variable<String> FINDINGS = Variable.text("findings");
     static final Variable<Integer> ASK_AGAIN_IN = Variable.number("askAgainIn");
+    /** What the readings come to so far. */
+    static final Variable<Effect> EFFECT = Variable.code("effect", Effect.class);
     public static final Variable<String> SUCCESSOR_TITLE = Variable.text("successorTitle");
     public static final Variable<String> SUCCESSOR_WHAT = Variable.text("successorWhat");
     public static final Variable<String> SUCCESSOR_DUE_ON = Variable.text("successorDueOn");
     public static final Variable<String> SUCCESSOR_CRITERION = Variable.text("successorCriterion");
     /** What the next judgement begins without. */
-    static final List<String> JUDGEMENT_FIELDS = List.of(OUTCOME.name(), FINDINGS.name(), ASK_AGAIN_IN.name(),
-        SUCCESSOR_TITLE.name(), SUCCESSOR_WHAT.name(), SUCCESSOR_DUE_ON.name(), SUCCESSOR_CRITERION.name());
+    static final List<String> JUDGEMENT_FIELDS =
+        List.of(OUTCOME.name(), VALUE.name(), FINDINGS.name(), ASK_AGAIN_IN.name(),
+            SUCCESSOR_TITLE.name(), SUCCESSOR_WHAT.name(), SUCCESSOR_DUE_ON.name(), SUCCESSOR_CRITERION.name());
     public static final Variable<Long> NEXT_ACTION = Variable.of("nextAction", Long.class);
 
     private static final Pattern ANSWERS =

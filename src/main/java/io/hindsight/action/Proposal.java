@@ -13,17 +13,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.hindsight.action.Action.ActionAnswer;
+import io.hindsight.effect.Rhythm;
 import io.hindsight.engine.Refusal;
 import io.hindsight.people.Role;
 
 /**
  * An action as it is proposed; owner and verifier are null when a team is to do it.
  *
- * @param judgeAfter days from its verification to the judgement of its effect
+ * @param rhythm how often its effect is read once it is verified, and until when
  */
 public record Proposal(int number, String title, String kind, String what, List<ActionAnswer> answers,
     @Nullable String owner,
-    @Nullable String verifier, LocalDate dueOn, String priority, String criterion, int judgeAfter) {
+    @Nullable String verifier, LocalDate dueOn, String priority, String criterion, Rhythm rhythm) {
 
     /** Who can own an action, the likeliest first. */
     public static final List<Role> OWNERS =

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.action.Action.ActionAnswer;
 import io.hindsight.circle.Circle;
 import io.hindsight.circle.Joining;
+import io.hindsight.effect.Rhythm;
 import io.hindsight.engine.Rows;
 import io.hindsight.incident.Incidents;
 import io.hindsight.strength.Grades;
@@ -53,14 +54,16 @@ public class ProposalLog {
      */
     public long add(String postMortem, Proposal proposal, @Nullable Long follows, String by) {
         incidents.lock(postMortem);
+        Rhythm rhythm = proposal.rhythm();
         long id = jdbc.sql("""
             INSERT INTO action (post_mortem, number, title, kind, what, owner, verifier, due_on, priority,
-                                criterion, judge_after, follows, proposed_by, proposed_at)
-            SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, ?, ? FROM action WHERE post_mortem = ?
+                                criterion, judge_after, measure_every, measure_unit, follows, proposed_by, proposed_at)
+            SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::integer, ?, ?::bigint, ?, ? FROM action WHERE post_mortem = ?
             RETURNING id""")
             .params(postMortem, proposal.title(), proposal.kind(), proposal.what(), proposal.owner(),
                 proposal.verifier(), proposal.dueOn(), proposal.priority(), proposal.criterion(),
-                proposal.judgeAfter(), follows, by, Rows.now(clock), postMortem)
+                rhythm.until(), rhythm.every(), rhythm.unit() == null ? null : rhythm.unit().code(), follows, by,
+                Rows.now(clock), postMortem)
             .query(Long.class).single();
         grades.propose(id, proposal.kind(), by);
         circle.join(postMortem, Collections.singleton(proposal.owner()), Joining.OWNER, by);

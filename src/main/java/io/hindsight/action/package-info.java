@@ -1,7 +1,8 @@
 /** Improvements of the defences: implemented and verified by different people, and judged by their effect. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"answer", "assignment", "circle", "directory", "doubt", "engine", "form", "incident",
+    allowedDependencies = {"answer", "assignment", "circle", "directory", "doubt", "effect", "engine", "form",
+        "incident",
         "office", "people", "replacement", "strength", "text"})
 package io.hindsight.action;
 

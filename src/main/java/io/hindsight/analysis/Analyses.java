@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,15 @@ import io.hindsight.engine.Rows;
 /** The analyses in the record: each round with its reviews, and the lessons. */
 @Repository
 public class Analyses {
+
+    /**
+     * A root cause among those of all post-mortems.
+     *
+     * @param place    among those of its own, from 1
+     * @param category action and variety of VERIS
+     */
+    public record KnownCause(String postMortem, int place, String category, String statement) {
+    }
 
     private static final String LESSONS = """
         SELECT lesson.*, cause.text AS cause_text, root_cause.statement AS root_cause_text
@@ -53,6 +64,32 @@ public class Analyses {
             JOIN analysis_review review ON review.analysis = analysis.id
             WHERE analysis.post_mortem = ? AND review.approved
             ORDER BY lesson.position""").param(postMortem).query(AnalysisRows::lesson).list();
+    }
+
+    /** The ids of the lessons that were learnt from a root cause, by its place. */
+    public Set<String> lessonsOf(String postMortem, int rootCause) {
+        return lessons(postMortem).stream().filter(lesson -> lesson.isOf(rootCause))
+            .map(lesson -> String.valueOf(lesson.id())).collect(Collectors.toSet());
+    }
+
+    /**
+     * The approved root causes of all post-mortems, also this one, that have a category which is one of this one's;
+     * none where that is unknown, or of what was withdrawn or removed.
+     */
+    public List<KnownCause> ofCategories(String postMortem) {
+        return jdbc.sql("""
+            WITH approved AS (
+                SELECT analysis.post_mortem, position AS place, category, statement FROM analysis
+                JOIN analysis_review review ON review.analysis = analysis.id AND approved
+                JOIN root_cause ON root_cause.analysis = analysis.id
+                JOIN post_mortem_state standing ON standing.post_mortem = analysis.post_mortem
+                WHERE category <> 'unknown' AND state NOT IN ('removed', 'withdrawn') AND NOT EXISTS (
+                    SELECT FROM analysis later
+                    WHERE later.post_mortem = analysis.post_mortem AND later.round > analysis.round))
+            SELECT * FROM approved
+            WHERE category IN (SELECT category FROM approved own WHERE own.post_mortem = :postMortem)
+            ORDER BY post_mortem, place""")
+            .param("postMortem", postMortem).query(Rows.as(KnownCause.class)).list();
     }
 
     /** Whether a reviewer has approved causes. */

@@ -30,7 +30,7 @@ final class AnalysisRows {
 
     private static @Nullable Origin origin(ResultSet row) throws SQLException {
         if (row.getString("root_cause") != null) {
-            return new Origin("root-cause", row.getInt("root_cause"), row.getString("root_cause_text"));
+            return new Origin(Lesson.ROOT_CAUSE, row.getInt("root_cause"), row.getString("root_cause_text"));
         }
         if (row.getString("cause") != null) {
             return new Origin("cause", row.getInt("cause"), row.getString("cause_text"));

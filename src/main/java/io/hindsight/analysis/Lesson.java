@@ -22,6 +22,9 @@ public record Lesson(long id, String text, boolean critical, @Nullable Origin fr
     @Nullable String phase,
     String documentedBy, Instant documentedAt) {
 
+    /** The kind of origin that a root cause is. */
+    static final String ROOT_CAUSE = "root-cause";
+
     /**
      * What a lesson was learnt from.
      *
@@ -30,6 +33,12 @@ public record Lesson(long id, String text, boolean critical, @Nullable Origin fr
      * @param text   the cause; null for what went well
      */
     public record Origin(String kind, @Nullable Integer number, @Nullable String text) {
+    }
+
+    /** Whether it was learnt from this root cause, by its place. */
+    public boolean isOf(int rootCause) {
+        return from != null && from.kind().equals(ROOT_CAUSE) && from.number() != null
+            && from.number() == rootCause;
     }
 
     /** The lessons as forms show them, the critical ones marked; empty when there is none. */

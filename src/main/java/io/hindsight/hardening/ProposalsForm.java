@@ -7,7 +7,6 @@ import static io.hindsight.action.HardeningVariables.NO_ACTION_REASON;
 import static io.hindsight.action.HardeningVariables.PROPOSED;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -15,11 +14,17 @@ import io.hindsight.action.Action.ActionAnswer;
 import io.hindsight.action.Proposal;
 import io.hindsight.action.Proposals;
 import io.hindsight.answer.FormTime;
+import io.hindsight.effect.Rhythm;
+import io.hindsight.effect.RhythmUnit;
 import io.hindsight.engine.FormAnswers;
+import io.hindsight.engine.Variable;
+import io.hindsight.track.Track;
 
 /** Understands the answers to propose-actions and to agree-on-actions. */
 @Component
 class ProposalsForm {
+
+    static final Variable<Track> TRACK = Variable.code("track", Track.class);
 
     private final ActionReasons answerable;
     private final FormTime times;
@@ -42,7 +47,19 @@ class ProposalsForm {
             PROPOSED.text(n, "Owner").get(answers),
             PROPOSED.text(n, "Verifier").get(answers), PROPOSED.text(n, "DueOn").read(answers, times::date),
             PROPOSED.text(n, "Priority").require(answers), PROPOSED.text(n, "Criterion").require(answers),
-            Optional.ofNullable(PROPOSED.number(n, "JudgeAfter").get(answers))
-                .orElseGet(() -> EFFECTIVENESS_DAYS.require(answers)));
+            rhythm(answers, n));
+    }
+
+    /** Where nothing is said of it, the effect is read as the severity asks; on the light track at the end alone. */
+    private static Rhythm rhythm(FormAnswers answers, int n) {
+        Integer until = PROPOSED.number(n, "JudgeAfter").get(answers);
+        Integer every = PROPOSED.number(n, "MeasureEvery").get(answers);
+        int days = until == null ? EFFECTIVENESS_DAYS.require(answers) : until;
+        if (every == null) {
+            return until == null && TRACK.get(answers) != Track.LIGHT ? Rhythm.halfway(days) : Rhythm.once(days);
+        }
+        RhythmUnit unit = PROPOSED.code(n, "MeasureUnit", RhythmUnit.class).get(answers);
+        return PROPOSED.number(n, "MeasureEvery").read(answers,
+            number -> new Rhythm(days, number, unit == null ? RhythmUnit.DAYS : unit).check(n));
     }
 }

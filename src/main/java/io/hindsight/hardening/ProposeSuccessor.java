@@ -7,6 +7,9 @@ import static io.hindsight.action.HardeningVariables.SUCCESSOR_DUE_ON;
 import static io.hindsight.action.HardeningVariables.SUCCESSOR_TITLE;
 import static io.hindsight.action.HardeningVariables.SUCCESSOR_WHAT;
 
+import java.time.Clock;
+import java.time.LocalDate;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,7 @@ import io.hindsight.action.Actions;
 import io.hindsight.action.ProposalLog;
 import io.hindsight.answer.FormTime;
 import io.hindsight.engine.Actor;
+import io.hindsight.office.WorkingDays;
 
 /** Proposes a new action in place of one that had no effect. */
 @Component
@@ -24,19 +28,24 @@ class ProposeSuccessor implements JavaDelegate {
     private final Actions actions;
     private final ProposalLog log;
     private final FormTime times;
+    private final WorkingDays workingDays;
+    private final Clock clock;
 
-    ProposeSuccessor(Actions actions, ProposalLog log, FormTime times) {
+    ProposeSuccessor(Actions actions, ProposalLog log, FormTime times, WorkingDays workingDays,
+            Clock clock) {
         this.actions = actions;
         this.log = log;
         this.times = times;
+        this.workingDays = workingDays;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Action failed = actions.get(execution.getProcessBusinessKey(), ACTION.require(execution));
-        Successor successor = new Successor(SUCCESSOR_TITLE.require(execution), SUCCESSOR_WHAT.require(execution),
-            times.date(SUCCESSOR_DUE_ON.require(execution)), SUCCESSOR_CRITERION.require(execution));
-        NEXT_ACTION.set(execution,
-            log.add(failed.postMortem(), successor.of(failed), failed.id(), Actor.of(execution)));
+        Successor successor = new Successor(SUCCESSOR_TITLE.get(execution), SUCCESSOR_WHAT.get(execution),
+            SUCCESSOR_DUE_ON.find(execution).map(times::date).orElse(null), SUCCESSOR_CRITERION.get(execution));
+        NEXT_ACTION.set(execution, log.add(failed.postMortem(),
+            successor.of(failed, LocalDate.now(clock), workingDays), failed.id(), Actor.of(execution)));
     }
 }

@@ -14,7 +14,6 @@ import io.hindsight.action.ProposalLog;
 import io.hindsight.action.Proposals;
 import io.hindsight.engine.Actor;
 import io.hindsight.engine.FormAnswers;
-import io.hindsight.engine.Variable;
 import io.hindsight.track.Track;
 
 /**
@@ -23,8 +22,6 @@ import io.hindsight.track.Track;
  */
 @Component
 class RecordAgreement implements TaskListener {
-
-    private static final Variable<Track> TRACK = Variable.code("track", Track.class);
 
     private final ProposalsForm form;
     private final ProposalLog proposals;
@@ -45,7 +42,7 @@ class RecordAgreement implements TaskListener {
         String postMortem = task.getExecution().getProcessBusinessKey();
         Proposals agreed = form.read(postMortem, FormAnswers.of(task));
         List<Long> actions = proposals.propose(postMortem, agreed, by);
-        if (TRACK.require(task) == Track.LIGHT) {
+        if (ProposalsForm.TRACK.require(task) == Track.LIGHT) {
             log.agree(actions, by);
         }
         ACTIONS.set(task, actions);

@@ -38,6 +38,8 @@ public enum NoticeKind implements Code {
     ENDED,
     /** The incident of a post-mortem that is over has come again. */
     COME_AGAIN,
+    /** The cause of an action that was effective has come again. */
+    EFFECT_REVOKED,
     /** Asks at a new mail address whether it is that of whoever wants it for theirs. */
     ADDRESS_CONFIRMATION,
     /** Tells the old mail address that there is a new one. */

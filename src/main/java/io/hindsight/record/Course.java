@@ -11,6 +11,8 @@ import io.hindsight.correction.IncidentVersion;
 import io.hindsight.correction.IncidentVersions;
 import io.hindsight.correction.SourceWord;
 import io.hindsight.correction.SourceWords;
+import io.hindsight.effect.Revocation;
+import io.hindsight.effect.Revocations;
 import io.hindsight.engine.Rows;
 import io.hindsight.record.OpenItem.SettledItem;
 import io.hindsight.record.PostMortemRecord.SignOff;
@@ -31,9 +33,10 @@ class Course {
     private final SourceWords sources;
     private final Endings endings;
     private final SignedAnswers answers;
+    private final Revocations revocations;
 
     Course(JdbcClient jdbc, Clock clock, Tracks tracks, IncidentVersions versions, SourceWords sources,
-            Endings endings, SignedAnswers answers) {
+            Endings endings, SignedAnswers answers, Revocations revocations) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.tracks = tracks;
@@ -41,6 +44,7 @@ class Course {
         this.sources = sources;
         this.endings = endings;
         this.answers = answers;
+        this.revocations = revocations;
     }
 
     List<IncidentVersion> corrections(String reference) {
@@ -65,6 +69,10 @@ class Course {
 
     List<WeakAnswer> weakAnswers(String reference) {
         return answers.of(reference);
+    }
+
+    List<Revocation> revokes(String reference, String reader) {
+        return revocations.by(reference, reader);
     }
 
     /** In the order in which they began. */

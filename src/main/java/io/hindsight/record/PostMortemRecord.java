@@ -20,6 +20,7 @@ import io.hindsight.circle.Marking;
 import io.hindsight.circle.Roll;
 import io.hindsight.correction.IncidentVersion;
 import io.hindsight.correction.SourceWord;
+import io.hindsight.effect.Revocation;
 import io.hindsight.evaluation.Evaluation;
 import io.hindsight.evaluation.Evaluation.Consolidation;
 import io.hindsight.evaluation.Evaluation.Measured;
@@ -132,8 +133,9 @@ public record PostMortemRecord(
         List<Acknowledgements.Acknowledgement> acknowledgements) {
     }
 
-    /** The improvements of the defences, or why none was needed. */
-    public record Hardening(List<Action> actions, @Nullable String noActionReason, List<WeakAnswer> weakAnswers) {
+    /** The improvements of the defences, or why none was needed, and those of others that its causes have revoked. */
+    public record Hardening(List<Action> actions, @Nullable String noActionReason, List<WeakAnswer> weakAnswers,
+        List<Revocation> revokes) {
     }
 
     /** The training sessions, or why none was needed, and what they come to. */

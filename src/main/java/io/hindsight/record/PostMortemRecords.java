@@ -121,8 +121,8 @@ public class PostMortemRecords {
             received(row.getLong("incident")), course.corrections(reference), course.sourceChanges(reference),
             course.tracks(reference), course.stages(reference), meetings.all(reference), meetings.timeline(reference),
             analyses.find(reference).orElse(null), evaluations.find(reference), evaluated(reference), plan(reference),
-            new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null),
-                course.weakAnswers(reference)),
+            new Hardening(actions.of(reference, reader), actions.noActionReason(reference).orElse(null),
+                course.weakAnswers(reference), course.revokes(reference, reader)),
             training(reference), bulletins.of(reference).orElse(null), course.signOff(reference), hints.of(reference),
             notices.of(reference), interventions.of(reference), hands.of(reference),
             circles.roll(reference).orElse(null), circles.markings(reference));

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"acknowledgement", "action", "analysis", "appointment", "assignment", "audit", "bulletin",
-        "circle", "correction", "directory", "engine", "evaluation", "incident", "meeting", "notification", "people",
+        "circle", "correction", "directory", "effect", "engine", "evaluation", "incident", "meeting", "notification",
+        "people",
         "planversion",
         "text", "track", "training", "weakanswer"})
 package io.hindsight.record;

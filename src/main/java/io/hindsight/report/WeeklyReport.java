@@ -11,8 +11,8 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.action.Actions;
-import io.hindsight.action.Actions.PendingAction;
+import io.hindsight.action.PendingActions;
+import io.hindsight.action.PendingActions.PendingAction;
 import io.hindsight.meeting.Meetings;
 import io.hindsight.meeting.Meetings.Waived;
 import io.hindsight.notification.Notice;
@@ -39,12 +39,12 @@ class WeeklyReport {
 
     private final StageFigures figures;
     private final Meetings meetings;
-    private final Actions actions;
+    private final PendingActions actions;
     private final People people;
     private final Notices notices;
     private final Clock clock;
 
-    WeeklyReport(StageFigures figures, Meetings meetings, Actions actions, People people, Notices notices,
+    WeeklyReport(StageFigures figures, Meetings meetings, PendingActions actions, People people, Notices notices,
             Clock clock) {
         this.figures = figures;
         this.meetings = meetings;

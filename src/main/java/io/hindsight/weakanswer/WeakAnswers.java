@@ -9,13 +9,10 @@ import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.action.Action;
 import io.hindsight.action.Action.ActionState;
-import io.hindsight.action.Action.AnswerKind;
 import io.hindsight.action.Actions;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Analysis.RootCause;
-import io.hindsight.analysis.Lesson;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
 import io.hindsight.strength.Strength;
@@ -33,7 +30,6 @@ import io.hindsight.weakanswer.WeakCause.CauseAnswer;
 @Component
 class WeakAnswers {
 
-    private static final String ROOT_CAUSE = "root-cause";
     private static final Set<ActionState> GIVEN_UP =
         Set.of(ActionState.REFUSED, ActionState.RISK_ACCEPTED, ActionState.DROPPED);
 
@@ -64,12 +60,11 @@ class WeakAnswers {
     }
 
     private WeakCause cause(String postMortem, int number, String statement) {
-        Set<String> lessons = analyses.lessons(postMortem).stream().filter(lesson -> isOf(lesson, number))
-            .map(lesson -> String.valueOf(lesson.id())).collect(Collectors.toSet());
+        Set<String> lessons = analyses.lessonsOf(postMortem, number);
         List<CauseAnswer> answers = new ArrayList<>();
         Set<String> proposers = new HashSet<>();
         actions.of(postMortem).stream()
-            .filter(action -> !GIVEN_UP.contains(action.state()) && answers(action, number, lessons))
+            .filter(action -> !GIVEN_UP.contains(action.state()) && action.answers(number, lessons))
             .forEach(action -> {
                 proposers.add(action.proposedBy());
                 answers.add(answer(action.strength(), "action", String.valueOf(action.number()), action.title()));
@@ -83,17 +78,6 @@ class WeakAnswers {
             .forEach(session -> answers
                 .add(answer(Strength.WEAK, "session", String.valueOf(session.number()), session.subject())));
         return new WeakCause(number, statement, answers, proposers);
-    }
-
-    private static boolean isOf(Lesson lesson, int number) {
-        Lesson.Origin from = lesson.from();
-        return from != null && from.kind().equals(ROOT_CAUSE) && from.number() != null && from.number() == number;
-    }
-
-    private static boolean answers(Action action, int number, Set<String> lessons) {
-        return action.answers().stream().anyMatch(answer -> answer.kind() == AnswerKind.CAUSE
-            ? answer.key().equals(String.valueOf(number))
-            : answer.kind() == AnswerKind.LESSON && lessons.contains(answer.key()));
     }
 
     private static CauseAnswer answer(Strength strength, String what, String number, String title) {

@@ -12,6 +12,7 @@ import io.hindsight.Speaking;
 import io.hindsight.action.Action.ActionAnswer;
 import io.hindsight.action.Action.AnswerKind;
 import io.hindsight.action.ActionLog.Implementation;
+import io.hindsight.effect.Rhythm;
 import io.hindsight.strength.Grade;
 import io.hindsight.strength.Strength;
 import io.hindsight.text.Words;
@@ -53,8 +54,10 @@ class ActionTextTest {
     private static Action action(String title, int judgeAfter) {
         return new Action(1, "PM-2026-0001", 1, title, "monitoring", "What",
             List.of(new ActionAnswer(AnswerKind.LESSON, "1", "Log more")),
-            null, null, LocalDate.EPOCH, "high", "Criterion", judgeAfter, null, "security1", Instant.EPOCH, List.of(),
+            null, null, LocalDate.EPOCH, "high", "Criterion", Rhythm.once(judgeAfter), null, "security1", Instant.EPOCH,
             List.of(),
-            List.of(), List.of(), null, List.of(new Grade(Strength.INTERMEDIATE, null, "security1", Instant.EPOCH)));
+            List.of(),
+            List.of(), List.of(), null, List.of(new Grade(Strength.INTERMEDIATE, null, "security1", Instant.EPOCH)),
+            List.of());
     }
 }

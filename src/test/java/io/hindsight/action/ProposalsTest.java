@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import io.hindsight.answer.YesNo;
+import io.hindsight.effect.Rhythm;
 import io.hindsight.engine.Refusal;
 
 class ProposalsTest {
@@ -43,6 +44,6 @@ class ProposalsTest {
 
     private static Proposal proposal(String owner, String verifier) {
         return new Proposal(2, "Title", "other", "What", List.of(), owner, verifier, LocalDate.EPOCH, "low",
-            "Criterion", 90);
+            "Criterion", Rhythm.once(90));
     }
 }

@@ -7,10 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-import io.hindsight.action.Action.Effect;
 import io.hindsight.action.Ruling.Way;
 import io.hindsight.engine.Refusal;
 
@@ -38,17 +35,6 @@ class RulingTest {
     void an_accepted_risk_comes_back_on_a_day_to_come() {
         assertThatThrownBy(() -> ruling("2026-11-23").check("a", "b", TODAY)).isInstanceOf(Refusal.class);
         assertThatCode(() -> ruling("2026-11-24").check("a", "b", TODAY)).doesNotThrowAnyException();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, CANNOT_TELL, true", "2, CANNOT_TELL, true", "3, CANNOT_TELL, false", "3, EFFECTIVE, true",
-        "3, NOT_EFFECTIVE, true"})
-    void a_judgement_is_put_off_twice_at_most(int round, Effect outcome, boolean fine) {
-        if (fine) {
-            assertThatCode(() -> new EffectJudgement(outcome, "Seen").check(round)).doesNotThrowAnyException();
-        } else {
-            assertThatThrownBy(() -> new EffectJudgement(outcome, "Seen").check(round)).isInstanceOf(Refusal.class);
-        }
     }
 
     private static Ruling ruling(String until) {

@@ -55,7 +55,7 @@ class TextsInJavaTest {
         "why a notice is not sent, which the log of notices keeps for operators", Set.of("reminder.TaskRelevance",
             "reminder.DigestRelevance", "reminder.OwnClaims", "reminder.HandedOn", "appointment.AppointmentNotices",
             "notification.AddressWriter", "notification.Discretion", "notification.NoticeLedger",
-            "notification.Delivery"),
+            "notification.Delivery", "recurrence.RevokedWriter"),
         "what an operator reads: a failed start or job, a command's output", Set.of("notification.DeliveryResult",
             "notification.Writers", "mail.FolderPost", "mail.SmtpPost", "mail.SmtpConnection", "mail.MailSettings",
             "mail.Mailbox", "threats.Catalogue", "schema.EngineTables", "schema.EngineTablesCheck",

@@ -26,6 +26,7 @@ import io.hindsight.action.Action.AnswerKind;
 import io.hindsight.action.Actions;
 import io.hindsight.action.Proposal;
 import io.hindsight.action.ProposalLog;
+import io.hindsight.effect.Rhythm;
 
 /** What people do with one action, which security1 has proposed. */
 @EngineTest
@@ -67,10 +68,14 @@ public abstract class ActionSteps {
     }
 
     public void propose(String title, String owner, String verifier, int judgeAfter) {
+        propose(title, owner, verifier, Rhythm.once(judgeAfter));
+    }
+
+    public void propose(String title, String owner, String verifier, Rhythm rhythm) {
         Proposal proposal = new Proposal(1, title, "other", "What *exactly*",
             List.of(new ActionAnswer(AnswerKind.THREAT, "CVE-2021-44228", "Log4Shell")), owner, verifier, DUE, "low",
             "Effect",
-            judgeAfter);
+            rhythm);
         long id = log.add(reference, proposal, null, "security1");
         run = engine.getRuntimeService().startProcessInstanceByKey("action", reference,
             Map.of("action", id, "stage", "Hardening", "severity", "high"));

@@ -27,6 +27,7 @@ import io.hindsight.action.Action;
 import io.hindsight.action.Actions;
 import io.hindsight.action.Proposal;
 import io.hindsight.action.ProposalLog;
+import io.hindsight.effect.Rhythm;
 import io.hindsight.office.WorkingDays;
 
 @ApiTest
@@ -54,7 +55,7 @@ class DueDateTest {
     void anApprovedAction() {
         reference = stages.openPostMortem();
         long id = log.add(reference, new Proposal(1, "Title", "other", "What", List.of(), "sysadmin1", null, DUE, "low",
-            "Effect", 90), null, "security1");
+            "Effect", Rhythm.once(90)), null, "security1");
         runtime.startProcessInstanceByKey("action", reference,
             Map.of("action", id, "stage", "Hardening", "severity", "high"));
         stages.complete(reference, "Decide on action", "management1", Map.of("decision", "approve"));

@@ -23,6 +23,7 @@ import io.hindsight.Stages;
 import io.hindsight.action.Actions;
 import io.hindsight.action.Proposal;
 import io.hindsight.action.ProposalLog;
+import io.hindsight.effect.Rhythm;
 import io.hindsight.walk.Program;
 import io.hindsight.walk.Program.Answer;
 
@@ -61,7 +62,7 @@ class FourEyesHttpTest {
         program = new Program(port);
         reference = stages.openPostMortem();
         long id = log.add(reference, new Proposal(1, "Title", "other", "What", List.of(), "security1", null,
-            LocalDate.of(2027, 3, 2), "low", "Effect", 90), null, "management1");
+            LocalDate.of(2027, 3, 2), "low", "Effect", Rhythm.once(90)), null, "management1");
         runtime.startProcessInstanceByKey("action", reference,
             Map.of("action", id, "stage", "Hardening", "severity", "high"));
     }

@@ -28,6 +28,8 @@ import io.hindsight.Stages;
 import io.hindsight.TestClock;
 import io.hindsight.action.Action;
 import io.hindsight.action.Actions;
+import io.hindsight.effect.Rhythm;
+import io.hindsight.effect.RhythmUnit;
 import io.hindsight.engine.Refusal;
 import io.hindsight.text.Words;
 
@@ -112,8 +114,46 @@ class HardeningTest {
         answers.put("action1JudgeAfter", 30);
         propose(answers);
 
-        assertThat(actions.of(reference)).extracting(Action::judgeAfter).containsExactly(30, 90);
+        assertThat(actions.of(reference)).extracting(Action::rhythm)
+            .containsExactly(Rhythm.once(30), Rhythm.halfway(90));
         assertThat(actions.of(reference)).extracting(Action::answers).containsExactly(List.of(), List.of());
+    }
+
+    @Test
+    void a_proposal_says_how_often_its_effect_is_read_and_until_when() {
+        Map<String, Object> answers = twoActions();
+        answers.putAll(Map.of("action1MeasureEvery", 2, "action1MeasureUnit", "weeks", "action2MeasureEvery", 1,
+            "action2MeasureUnit", "months", "action2JudgeAfter", 180));
+        propose(answers);
+
+        assertThat(actions.of(reference)).extracting(Action::rhythm)
+            .containsExactly(new Rhythm(90, 2, RhythmUnit.WEEKS), new Rhythm(180, 1, RhythmUnit.MONTHS));
+    }
+
+    @Test
+    void a_rhythm_that_cannot_be_kept_is_refused_at_its_field() {
+        Map<String, Object> answers = twoActions();
+        answers.putAll(Map.of("action2MeasureEvery", 4, "action2MeasureUnit", "months"));
+        assertThatThrownBy(() -> propose(answers)).hasMessageContaining(
+            "Action 2: the first reading would come after the 90 days for which it is measured.");
+        answers.putAll(Map.of("action2MeasureEvery", 1, "action2MeasureUnit", "days"));
+        assertThatThrownBy(() -> propose(answers)).hasMessageContaining("more than 36 readings");
+        answers.remove("action2MeasureUnit");
+        assertThatThrownBy(() -> propose(answers)).hasMessageContaining("“Counted in” needs an answer.");
+        assertThat(actions.of(reference)).isEmpty();
+    }
+
+    @Test
+    void on_the_light_track_one_reading_is_enough_where_nobody_says_more() {
+        reference = stages.openPostMortem();
+        stages.start("hardening", reference, "light");
+        Map<String, Object> answers = twoActions();
+        answers.remove("moreToPropose");
+        answers.putAll(Map.of("action2MeasureEvery", 2, "action2MeasureUnit", "weeks"));
+        stages.complete(reference, "Agree on actions", "management1", answers);
+
+        assertThat(actions.of(reference)).extracting(Action::rhythm)
+            .containsExactly(Rhythm.once(90), new Rhythm(90, 2, RhythmUnit.WEEKS));
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Desks {
 
     private static final Set<String> TOLD = Set.of("AppointmentNotices");
     private static final String HELPERS =
-        ".*[.](CalendarFiles|CalendarEvents|EventPeople|WeeklyLines|TaskEntries|TaskRelevance)";
+        ".*[.](CalendarFiles|CalendarEvents|EventPeople|WeeklyLines|TaskEntries|TaskRelevance|Circles)";
     private static final List<Class<?>> KNOWN = found();
 
     private Desks() {

@@ -48,6 +48,8 @@ public final class SampleNotices {
             case ENDED -> about(kind, "PM-2026-0007", Map.of("how", "withdrawn", "cause", "duplicate", "reason",
                 "The scanner was ours.", "by", "facilitator1", "at", "2026-11-20T10:00:00Z"));
             case COME_AGAIN -> about(kind, "PM-2026-0007", Map.of("state", "withdrawn", "source", "soc"));
+            case EFFECT_REVOKED -> about(kind, "PM-2026-0007", Map.of("again", "PM-2026-0007", "actions",
+                List.of(Map.of("postMortem", "PM-2026-0003", "number", 2))));
             case ADDRESS_CONFIRMATION -> about(kind, null, Map.of("address", "sam@new.example", "wish",
                 "5f0c3b1e-6f0e-4f43-9d5e-6b5f2f0f7a11"));
             case IMPORT_RETURNED -> about(kind, null, Map.of("base", "1.2.0", "by", "facilitator1", "reasons",

@@ -22,6 +22,7 @@ import io.hindsight.Stages;
 import io.hindsight.action.Actions;
 import io.hindsight.action.Proposal;
 import io.hindsight.action.ProposalLog;
+import io.hindsight.effect.Rhythm;
 import io.hindsight.walk.Program;
 import io.hindsight.walk.Program.Answer;
 
@@ -54,7 +55,7 @@ class ReplacementHttpTest {
         identity.createMembership(leaver, "sysadmins");
         reference = stages.openPostMortem();
         long id = log.add(reference, new Proposal(1, "Title", "other", "What", List.of(), leaver, "security2",
-            LocalDate.of(2027, 3, 2), "low", "Effect", 90), null, "security1");
+            LocalDate.of(2027, 3, 2), "low", "Effect", Rhythm.once(90)), null, "security1");
         runtime.startProcessInstanceByKey("action", reference,
             Map.of("action", id, "stage", "Hardening", "severity", "high"));
         identity.deleteUser(leaver);

@@ -309,7 +309,7 @@ class ReplacementTest extends ActionSteps {
         verify("security1", "verified");
         identity.deleteUser(leaver);
         passDays(90);
-        stages.complete(reference, "Judge effect", "security1", Map.of("outcome", "not-effective", "findings", "None",
+        stages.complete(reference, "Judge effect", "security1", Map.of("outcome", "miss", "findings", "None",
             "successorTitle", "Instead", "successorWhat", "What", "successorDueOn", TestClock.workingDay(9).toString(),
             "successorCriterion",
             "Effect"));

@@ -21,6 +21,7 @@ import io.hindsight.WalkTest;
 import io.hindsight.action.Actions;
 import io.hindsight.action.Proposal;
 import io.hindsight.action.ProposalLog;
+import io.hindsight.effect.Rhythm;
 
 /** Somebody has left who was named for two actions, and a facilitator says in Tasklist who takes each over. */
 @WalkTest
@@ -59,7 +60,7 @@ class ReplacementIT {
 
     private void propose(String title, String owner, String verifier) {
         long id = log.add(reference, new Proposal(1, title, "other", "What", List.of(), owner, verifier,
-            LocalDate.now().plusDays(30), "low", "Effect", 90), null, "security1");
+            LocalDate.now().plusDays(30), "low", "Effect", Rhythm.once(90)), null, "security1");
         runtime.startProcessInstanceByKey("action", reference,
             Map.of("action", id, "stage", "Hardening", "severity", "high"));
     }

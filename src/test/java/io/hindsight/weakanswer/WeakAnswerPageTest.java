@@ -19,6 +19,7 @@ import io.hindsight.Stages;
 import io.hindsight.TestClock;
 import io.hindsight.action.Proposal;
 import io.hindsight.action.ProposalLog;
+import io.hindsight.effect.Rhythm;
 import io.hindsight.strength.Grades;
 import io.hindsight.strength.Strength;
 
@@ -43,7 +44,7 @@ class WeakAnswerPageTest {
     void sign() {
         reference = stages.openPostMortem();
         long action = log.add(reference, new Proposal(1, "Title", "monitoring", "What", List.of(), null, null,
-            TestClock.workingDay(9), "low", "Criterion", 90), null, "security1");
+            TestClock.workingDay(9), "low", "Criterion", Rhythm.once(90)), null, "security1");
         grades.change(action, Strength.WEAK, "Nobody <looks> at it", "management1");
         signed.sign(reference, List.of(new WeakCause(1, "No inventory", List.of(), Set.of())), "Gone in May",
             "management1");

@@ -28,6 +28,7 @@ import io.hindsight.action.Action.AnswerKind;
 import io.hindsight.action.Proposal;
 import io.hindsight.action.ProposalLog;
 import io.hindsight.analysis.AnalysisAnswers;
+import io.hindsight.effect.Rhythm;
 import io.hindsight.record.PostMortemRecords;
 import io.hindsight.track.Track;
 
@@ -112,7 +113,7 @@ class WeakAnswersTest {
     void whoever_has_proposed_a_weak_answer_can_neither_take_nor_sign_it() {
         log.add(reference, new Proposal(1, "Remind everybody", "other", "What",
             List.of(new ActionAnswer(AnswerKind.CAUSE, "1", "Cause")), null, null, TestClock.workingDay(9), "low",
-            "Criterion", 90), null, "management1");
+            "Criterion", Rhythm.once(90)), null, "management1");
         stages.start("weak-answers", reference);
         assertThatThrownBy(() -> sign("management1")).hasMessageContaining("somebody else in management has to sign");
         String task = stages.task(reference, TASK).getId();
