@@ -34,7 +34,7 @@ class OpenAnalysis implements ExecutionListener {
         String reference = execution.getProcessBusinessKey();
         meetings.find(reference).ifPresent(meeting -> MEETING_FOUND.set(execution,
             languages.tell(words -> new Overview(words).of(meeting, meetings.timeline(reference)))));
-        Optional<Analysis> known = analyses.find(reference).filter(Analysis::awaitsReview);
+        Optional<Analysis> known = analyses.latest(reference).filter(Analysis::awaitsReview);
         CAUSES_KNOWN.set(execution, known.isPresent());
         LIGHTLY.set(execution, known.isPresent());
         known.ifPresent(round -> {

@@ -80,8 +80,8 @@ class SuggestActions implements FormSuggestion {
             .filter(answer -> answer.kind() == AnswerKind.LESSON).map(ActionAnswer::key).forEach(acted::add));
         open.removeIf(lesson -> acted.contains(String.valueOf(lesson.id())));
         Set<Long> planned = new HashSet<>();
-        plans.published(reference)
-            .ifPresent(version -> version.changes().forEach(change -> planned.addAll(change.lessons())));
+        plans.rounds(reference).stream().filter(round -> Boolean.TRUE.equals(round.approved()))
+            .forEach(round -> round.changes().forEach(change -> planned.addAll(change.lessons())));
         List<Lesson> left = open.stream().filter(lesson -> !planned.contains(lesson.id())).toList();
         return left.isEmpty() ? open : left;
     }

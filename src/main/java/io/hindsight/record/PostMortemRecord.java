@@ -25,12 +25,14 @@ import io.hindsight.evaluation.Evaluation.Consolidation;
 import io.hindsight.evaluation.Evaluation.Measured;
 import io.hindsight.evaluation.Evaluation.Progress;
 import io.hindsight.incident.Incident;
+import io.hindsight.lessonanswer.LessonReason;
 import io.hindsight.meeting.Meeting;
 import io.hindsight.meeting.TimelineEntry;
 import io.hindsight.notification.NoticeLog.ToldNotice;
 import io.hindsight.people.Hint;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
+import io.hindsight.sentback.SentBack;
 import io.hindsight.track.TrackChoice;
 import io.hindsight.training.Session;
 import io.hindsight.training.TrainingFigures;
@@ -50,6 +52,7 @@ import io.hindsight.weakanswer.WeakAnswer;
  * @param tracks        how heavy it is, each choice, oldest first: the last one holds
  * @param meetings      by pass and attempt
  * @param timeline      what accounts and meetings tell, in the order of time
+ * @param sentBack      which stages it was sent back to before its sign-off, oldest first
  * @param hints         on texts that name or blame a person
  * @param notices       who was told what by mail, oldest first
  * @param hands         how its tasks were taken, given back and handed on, oldest first
@@ -82,6 +85,7 @@ public record PostMortemRecord(
     Training training,
     Bulletin.@Nullable Issue bulletin,
     @Nullable SignOff signOff,
+    List<SentBack> sentBack,
     List<Hint> hints,
     List<ToldNotice> notices,
     List<Intervention> interventions,
@@ -140,7 +144,7 @@ public record PostMortemRecord(
     public record Training(List<Session> sessions, @Nullable String noTrainingReason, TrainingFigures figures) {
     }
 
-    /** Who ended the post-mortem, and with which words. */
-    public record SignOff(String statement, String signedBy, Instant signedAt) {
+    /** Who ended the post-mortem, with which words, and why nothing answers critical lessons where that is so. */
+    public record SignOff(String statement, List<LessonReason> unanswered, String signedBy, Instant signedAt) {
     }
 }

@@ -123,9 +123,9 @@ public class PostMortemRecords {
             analyses.find(reference).orElse(null), evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null),
                 course.weakAnswers(reference)),
-            training(reference), bulletins.of(reference).orElse(null), course.signOff(reference), hints.of(reference),
-            notices.of(reference), interventions.of(reference), hands.of(reference),
-            circles.roll(reference).orElse(null), circles.markings(reference));
+            training(reference), bulletins.of(reference).orElse(null), course.signOff(reference),
+            course.sentBack(reference), hints.of(reference), notices.of(reference), interventions.of(reference),
+            hands.of(reference), circles.roll(reference).orElse(null), circles.markings(reference));
     }
 
     private Evaluated evaluated(String reference) {

@@ -2,8 +2,9 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"acknowledgement", "action", "analysis", "appointment", "assignment", "audit", "bulletin",
-        "circle", "correction", "directory", "engine", "evaluation", "incident", "meeting", "notification", "people",
-        "planversion",
+        "circle", "correction", "directory", "engine", "evaluation", "incident", "lessonanswer", "meeting",
+        "notification", "people",
+        "planversion", "sentback",
         "text", "track", "training", "weakanswer"})
 package io.hindsight.record;
 

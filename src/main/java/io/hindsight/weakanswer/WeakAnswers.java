@@ -16,7 +16,6 @@ import io.hindsight.action.Actions;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Lesson;
-import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
 import io.hindsight.strength.Strength;
 import io.hindsight.text.Markdown;
@@ -64,17 +63,18 @@ class WeakAnswers {
     }
 
     private WeakCause cause(String postMortem, int number, String statement) {
-        Set<String> lessons = analyses.lessons(postMortem).stream().filter(lesson -> isOf(lesson, number))
+        Set<String> lessons = analyses.lessons(postMortem).stream().filter(lesson -> isOf(lesson, statement))
             .map(lesson -> String.valueOf(lesson.id())).collect(Collectors.toSet());
         List<CauseAnswer> answers = new ArrayList<>();
         Set<String> proposers = new HashSet<>();
         actions.of(postMortem).stream()
-            .filter(action -> !GIVEN_UP.contains(action.state()) && answers(action, number, lessons))
+            .filter(action -> !GIVEN_UP.contains(action.state()) && answers(action, statement, lessons))
             .forEach(action -> {
                 proposers.add(action.proposedBy());
                 answers.add(answer(action.strength(), "action", String.valueOf(action.number()), action.title()));
             });
-        plans.published(postMortem).map(PlanVersion::changes).orElse(List.of()).stream()
+        plans.rounds(postMortem).stream().filter(round -> Boolean.TRUE.equals(round.approved()))
+            .flatMap(round -> round.changes().stream())
             .filter(change -> change.lessons().stream().anyMatch(lesson -> lessons.contains(String.valueOf(lesson))))
             .forEach(change -> answers.add(answer(Strength.WEAK, "plan", "", change.section())));
         trainings.of(postMortem).stream()
@@ -85,14 +85,15 @@ class WeakAnswers {
         return new WeakCause(number, statement, answers, proposers);
     }
 
-    private static boolean isOf(Lesson lesson, int number) {
+    /** By what the cause says: another round of the analysis may have it at another place. */
+    private static boolean isOf(Lesson lesson, String statement) {
         Lesson.Origin from = lesson.from();
-        return from != null && from.kind().equals(ROOT_CAUSE) && from.number() != null && from.number() == number;
+        return from != null && from.kind().equals(ROOT_CAUSE) && statement.equals(from.text());
     }
 
-    private static boolean answers(Action action, int number, Set<String> lessons) {
+    private static boolean answers(Action action, String statement, Set<String> lessons) {
         return action.answers().stream().anyMatch(answer -> answer.kind() == AnswerKind.CAUSE
-            ? answer.key().equals(String.valueOf(number))
+            ? answer.text().equals(statement)
             : answer.kind() == AnswerKind.LESSON && lessons.contains(answer.key()));
     }
 
