@@ -24,3 +24,7 @@ CREATE TABLE lesson_reason (
 );
 CREATE INDEX lesson_reason_post_mortem ON lesson_reason (post_mortem, lesson);
 COMMENT ON COLUMN lesson_reason.text IS 'the lesson';
+
+-- A post-mortem that goes back to the plan may publish once more.
+ALTER TABLE plan_version DROP CONSTRAINT plan_version_post_mortem_key;
+CREATE INDEX plan_version_post_mortem ON plan_version (post_mortem);

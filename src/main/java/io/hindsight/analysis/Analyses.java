@@ -41,6 +41,11 @@ public class Analyses {
             : Optional.of(rounds.get(rounds.size() - 1).after(rounds.subList(0, rounds.size() - 1)));
     }
 
+    /** The round that was approved last, where the analysis is run once more after that. */
+    Optional<Analysis> approved(String postMortem) {
+        return rounds(postMortem).stream().filter(Analysis::isApproved).reduce((earlier, later) -> later);
+    }
+
     /** The latest round, with its own lessons alone. */
     Optional<Analysis> latest(String postMortem) {
         List<Analysis> rounds = rounds(postMortem);

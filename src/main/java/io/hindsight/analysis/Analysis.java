@@ -47,7 +47,8 @@ public record Analysis(
         return classifiedAt != null && reviews.stream().noneMatch(review -> review.round() == round);
     }
 
-    private boolean isApproved() {
+    /** Whether a reviewer has approved its causes. */
+    boolean isApproved() {
         return reviews.stream().anyMatch(review -> review.round() == round && review.approved());
     }
 

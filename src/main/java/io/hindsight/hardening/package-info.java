@@ -1,7 +1,7 @@
 /** The stage that proposes improvements of the defences and has them decided on. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"action", "analysis", "answer", "assignment", "engine", "evaluation", "form",
-    "incident", "people", "planversion", "strength", "text", "threats", "track"})
+    "incident", "people", "planversion", "secondlook", "strength", "text", "threats", "track"})
 package io.hindsight.hardening;
 
 import org.jspecify.annotations.NullMarked;

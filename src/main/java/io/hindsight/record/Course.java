@@ -16,8 +16,9 @@ import io.hindsight.correction.SourceWords;
 import io.hindsight.engine.Rows;
 import io.hindsight.lessonanswer.LessonAnswers;
 import io.hindsight.record.OpenItem.SettledItem;
-import io.hindsight.record.PostMortemRecord.SignOff;
 import io.hindsight.record.PostMortemRecord.StageState;
+import io.hindsight.secondlook.SecondLooks;
+import io.hindsight.secondlook.SettledFinding;
 import io.hindsight.sentback.SendBacks;
 import io.hindsight.sentback.SentBack;
 import io.hindsight.track.TrackChoice;
@@ -38,9 +39,11 @@ class Course {
     private final SignedAnswers answers;
     private final LessonAnswers lessons;
     private final SendBacks back;
+    private final SecondLooks looks;
 
     Course(JdbcClient jdbc, Clock clock, Tracks tracks, IncidentVersions versions, SourceWords sources,
-            Endings endings, SignedAnswers answers, LessonAnswers lessons, SendBacks back) {
+            Endings endings, SignedAnswers answers, LessonAnswers lessons, SendBacks back, SecondLooks looks) {
+        this.looks = looks;
         this.lessons = lessons;
         this.back = back;
         this.jdbc = jdbc;
@@ -89,6 +92,10 @@ class Course {
                 row.getBoolean("overdue"),
                 row.getBoolean("removed")))
             .list();
+    }
+
+    List<SettledFinding> secondLook(String reference) {
+        return looks.of(reference);
     }
 
     List<SentBack> sentBack(String reference) {

@@ -25,13 +25,13 @@ import io.hindsight.evaluation.Evaluation.Consolidation;
 import io.hindsight.evaluation.Evaluation.Measured;
 import io.hindsight.evaluation.Evaluation.Progress;
 import io.hindsight.incident.Incident;
-import io.hindsight.lessonanswer.LessonReason;
 import io.hindsight.meeting.Meeting;
 import io.hindsight.meeting.TimelineEntry;
 import io.hindsight.notification.NoticeLog.ToldNotice;
 import io.hindsight.people.Hint;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
+import io.hindsight.secondlook.SettledFinding;
 import io.hindsight.sentback.SentBack;
 import io.hindsight.track.TrackChoice;
 import io.hindsight.training.Session;
@@ -53,6 +53,7 @@ import io.hindsight.weakanswer.WeakAnswer;
  * @param meetings      by pass and attempt
  * @param timeline      what accounts and meetings tell, in the order of time
  * @param sentBack      which stages it was sent back to before its sign-off, oldest first
+ * @param secondLook    what became of what a second look has found
  * @param hints         on texts that name or blame a person
  * @param notices       who was told what by mail, oldest first
  * @param hands         how its tasks were taken, given back and handed on, oldest first
@@ -86,6 +87,7 @@ public record PostMortemRecord(
     Bulletin.@Nullable Issue bulletin,
     @Nullable SignOff signOff,
     List<SentBack> sentBack,
+    List<SettledFinding> secondLook,
     List<Hint> hints,
     List<ToldNotice> notices,
     List<Intervention> interventions,
@@ -142,9 +144,5 @@ public record PostMortemRecord(
 
     /** The training sessions, or why none was needed, and what they come to. */
     public record Training(List<Session> sessions, @Nullable String noTrainingReason, TrainingFigures figures) {
-    }
-
-    /** Who ended the post-mortem, with which words, and why nothing answers critical lessons where that is so. */
-    public record SignOff(String statement, List<LessonReason> unanswered, String signedBy, Instant signedAt) {
     }
 }

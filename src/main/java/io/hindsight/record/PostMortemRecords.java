@@ -35,8 +35,7 @@ import io.hindsight.training.Trainings;
 @Transactional(readOnly = true)
 public class PostMortemRecords {
 
-    private static final String EACH =
-        "SELECT * FROM post_mortem JOIN post_mortem_state ON post_mortem_state.post_mortem = reference ";
+    private static final String EACH = "SELECT * FROM post_mortem JOIN post_mortem_state ON post_mortem = reference ";
 
     private final JdbcClient jdbc;
     private final Course course;
@@ -124,8 +123,9 @@ public class PostMortemRecords {
             new Hardening(actions.of(reference), actions.noActionReason(reference).orElse(null),
                 course.weakAnswers(reference)),
             training(reference), bulletins.of(reference).orElse(null), course.signOff(reference),
-            course.sentBack(reference), hints.of(reference), notices.of(reference), interventions.of(reference),
-            hands.of(reference), circles.roll(reference).orElse(null), circles.markings(reference));
+            course.sentBack(reference), course.secondLook(reference), hints.of(reference), notices.of(reference),
+            interventions.of(reference), hands.of(reference), circles.roll(reference).orElse(null),
+            circles.markings(reference));
     }
 
     private Evaluated evaluated(String reference) {

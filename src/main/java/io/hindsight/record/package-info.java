@@ -4,7 +4,7 @@
     allowedDependencies = {"acknowledgement", "action", "analysis", "appointment", "assignment", "audit", "bulletin",
         "circle", "correction", "directory", "engine", "evaluation", "incident", "lessonanswer", "meeting",
         "notification", "people",
-        "planversion", "sentback",
+        "planversion", "secondlook", "sentback",
         "text", "track", "training", "weakanswer"})
 package io.hindsight.record;
 

@@ -20,6 +20,7 @@ import io.hindsight.people.Names;
 import io.hindsight.record.OpenItem;
 import io.hindsight.record.OpenItem.ItemKind;
 import io.hindsight.record.PostMortemRecord;
+import io.hindsight.secondlook.SettledFinding.FindingFate;
 import io.hindsight.sentback.SentBack;
 import io.hindsight.text.Markdown;
 import io.hindsight.text.Words;
@@ -45,7 +46,9 @@ record SignOffText(Words words, Names names, ZoneId zone) {
             list("actions", record.hardening().actions().stream().map(this::action)),
             list("accepted", record.hardening().actions().stream()
                 .filter(action -> action.state() == ActionState.RISK_ACCEPTED).map(this::accepted)),
-            list("waived", Stream.of(roles(record), teams(record), gaps(record), weak(record)).flatMap(lines -> lines)),
+            list("waived",
+                Stream.of(roles(record), teams(record), gaps(record), weak(record), dropped(record))
+                    .flatMap(lines -> lines)),
             list("judged", record.hardening().actions().stream().flatMap(this::judged)))
             .filter(Objects::nonNull).collect(joining("\n\n"));
         return told.isEmpty() ? words.of("signoff.nothing") : told;
@@ -116,6 +119,12 @@ record SignOffText(Words words, Names names, ZoneId zone) {
     private Stream<String> weak(PostMortemRecord record) {
         return record.hardening().weakAnswers().stream().map(answer -> words.of("signoff.weak",
             line(answer.statement()), name(answer.signedBy(), answer.signedAt()), line(answer.reason())));
+    }
+
+    private Stream<String> dropped(PostMortemRecord record) {
+        return record.secondLook().stream().filter(one -> one.fate() == FindingFate.NOTHING)
+            .map(one -> words.of("signoff.finding", line(one.finding()), name(one.settledBy(), one.settledAt()),
+                line(Objects.requireNonNullElse(one.reason(), ""))));
     }
 
     private @Nullable String list(String heading, Stream<String> lines) {

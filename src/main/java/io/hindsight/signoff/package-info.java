@@ -6,7 +6,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"acknowledgement", "action", "analysis", "directory", "ending", "engine", "form",
-        "lessonanswer", "meeting", "people", "planversion", "record", "sentback", "text", "training", "weakanswer"})
+        "lessonanswer", "meeting", "people", "planversion", "record", "secondlook", "sentback", "text", "training",
+        "weakanswer"})
 package io.hindsight.signoff;
 
 import org.jspecify.annotations.NullMarked;

@@ -117,7 +117,8 @@ class SignOffTest extends EndingScene {
         assertThat(shown(program, "criticalLessons").asText()).contains("Critical lessons that nothing answers");
         assertThat(refused(decide("sign", SIGNED))).contains("A critical lesson is answered by nothing. Say why, or "
             + "send the post-mortem back.");
-        assertThat(refused(decide("sign", with(SIGNED, "unansweredReason", "x".repeat(2001))))).contains("at most 2,000 characters");
+        assertThat(refused(decide("sign", with(SIGNED, "unansweredReason", "x".repeat(2001)))))
+            .contains("at most 2,000 characters");
         assertThat(decide("sign", with(SIGNED, "unansweredReason", "Gone in <May>")).status()).isEqualTo(204);
         assertThat(record().at("/signOff/unanswered/0/reason").asText()).isEqualTo("Gone in <May>");
         assertThat(record().at("/signOff/unanswered/0/signedBy").asText()).isEqualTo("management1");
