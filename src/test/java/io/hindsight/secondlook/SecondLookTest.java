@@ -56,6 +56,17 @@ class SecondLookTest extends EndingScene {
     }
 
     @Test
+    void training_that_runs_once_more_asks_for_no_other_bulletin() {
+        hold("");
+        stages.complete(reference, "Sign off", "management1",
+            Map.of("signOffDecision", "training", "sendBackReason", "Once more"));
+        walk.finish(reference, "Plan sessions");
+        assertThat(open()).doesNotContain("Draft bulletin");
+        walk.upTo(reference, "Sign off");
+        assertThat(open()).containsExactly("Sign off");
+    }
+
+    @Test
     void each_finding_becomes_what_facilitators_say_and_the_sign_off_waits_for_it() {
         hold("No alarm\n\n  Nobody knew <whom> to call \nMail has one factor\nThe tape was old");
         BpmnAwareTests.assertThat(second).isWaitingAt("Task_SettleSecondLook");
