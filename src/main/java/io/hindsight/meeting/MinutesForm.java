@@ -31,7 +31,6 @@ import io.hindsight.timeline.ToldEntries;
 class MinutesForm {
 
     private static final int MOST_FINDINGS = 8;
-    private static final int LONGEST_FINDING = 1000;
 
     private final FormTime times;
 
@@ -53,13 +52,13 @@ class MinutesForm {
             entries.of(MeetingVariables.MORE_ENTRIES, MeetingVariables.TOLD, MeetingVariables.TOLD_ROWS));
     }
 
-    /** One a line; who gives several lines to one finds that out where it says what becomes of each. */
+    /** @throws Refusal when there are more than the form that settles them has room for */
     private static List<String> findings(FormAnswers answers) {
         String text = MeetingVariables.FINDINGS.get(answers);
         List<String> lines = text == null ? List.of()
             : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        if (lines.size() > MOST_FINDINGS || lines.stream().anyMatch(line -> line.length() > LONGEST_FINDING)) {
-            throw new Refusal("refused.findings", MOST_FINDINGS, LONGEST_FINDING).at(MeetingVariables.FINDINGS.name());
+        if (lines.size() > MOST_FINDINGS) {
+            throw new Refusal("refused.findings", MOST_FINDINGS).at(MeetingVariables.FINDINGS.name());
         }
         return lines;
     }
