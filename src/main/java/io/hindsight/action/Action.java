@@ -80,10 +80,10 @@ public record Action(long id, String postMortem, int number, String title, Strin
     public record DueDateMove(LocalDate dueFrom, LocalDate dueTo, String reason, String movedBy, Instant movedAt) {
     }
 
-    /** Whether it answers this root cause, or one of these lessons, which were learnt from it. */
-    public boolean answers(int rootCause, Set<String> lessons) {
+    /** Whether it answers what this root cause says, or one of these lessons, which were learnt from it. */
+    public boolean answers(String rootCause, Set<String> lessons) {
         return answers.stream().anyMatch(answer -> answer.kind() == AnswerKind.CAUSE
-            ? answer.key().equals(String.valueOf(rootCause))
+            ? answer.text().equals(rootCause)
             : answer.kind() == AnswerKind.LESSON && lessons.contains(answer.key()));
     }
 

@@ -45,11 +45,22 @@ public class Analyses {
         this.jdbc = jdbc;
     }
 
-    /** The latest round, whole, with those before it. */
+    /** The latest round with those before it, and with all lessons that hold. */
     public Optional<Analysis> find(String postMortem) {
         List<Analysis> rounds = rounds(postMortem);
         return rounds.isEmpty() ? Optional.empty()
             : Optional.of(rounds.get(rounds.size() - 1).after(rounds.subList(0, rounds.size() - 1)));
+    }
+
+    /** The round that was approved last, where the analysis is run once more after that. */
+    Optional<Analysis> approved(String postMortem) {
+        return rounds(postMortem).stream().filter(Analysis::isApproved).reduce((earlier, later) -> later);
+    }
+
+    /** The latest round, with its own lessons alone. */
+    Optional<Analysis> latest(String postMortem) {
+        List<Analysis> rounds = rounds(postMortem);
+        return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
     }
 
     /** All rounds, oldest first. */
@@ -58,16 +69,20 @@ public class Analyses {
             .param(postMortem).query(this::read).list();
     }
 
-    /** The lessons of the approved round, once documented. */
+    /** The lessons of the approved round, once documented; where the analysis was run again, of each such round. */
     public List<Lesson> lessons(String postMortem) {
         return jdbc.sql(LESSONS + """
             JOIN analysis_review review ON review.analysis = analysis.id
             WHERE analysis.post_mortem = ? AND review.approved
-            ORDER BY lesson.position""").param(postMortem).query(AnalysisRows::lesson).list();
+            ORDER BY analysis.round, lesson.position""").param(postMortem).query(AnalysisRows::lesson).list();
     }
 
-    /** The ids of the lessons that were learnt from a root cause, by its place. */
-    public Set<String> lessonsOf(String postMortem, int rootCause) {
+    /**
+     * The ids of the lessons that were learnt from a root cause.
+     *
+     * @param rootCause what it says: another round of the analysis may have it at another place
+     */
+    public Set<String> lessonsOf(String postMortem, String rootCause) {
         return lessons(postMortem).stream().filter(lesson -> lesson.isOf(rootCause))
             .map(lesson -> String.valueOf(lesson.id())).collect(Collectors.toSet());
     }

@@ -2,6 +2,7 @@ package io.hindsight.analysis;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import io.hindsight.text.Code;
  * @param whys       up to three chains, in order
  * @param causes     what contributed, in the order of the categories
  * @param rootCauses empty, and classifiedBy and classifiedAt null, until the causes were classified
- * @param lessons    of an approved round, once documented
+ * @param lessons    of an approved round, once documented; of the latest, with those of approved rounds before it
  * @param reviews    of this round and of those before it, oldest first
  * @param earlier    the rounds before this one, oldest first; those have none themselves
  */
@@ -33,7 +34,9 @@ public record Analysis(
     List<Analysis> earlier) {
 
     Analysis after(List<Analysis> before) {
-        return new Analysis(round, problem, whys, causes, rootCauses, lessons, tracedBy, tracedAt, classifiedBy,
+        List<Lesson> all = Stream.concat(before.stream().filter(Analysis::isApproved)
+            .flatMap(earlier -> earlier.lessons.stream()), lessons.stream()).toList();
+        return new Analysis(round, problem, whys, causes, rootCauses, all, tracedBy, tracedAt, classifiedBy,
             classifiedAt, reviews, before);
     }
 
@@ -42,6 +45,11 @@ public record Analysis(
      */
     boolean awaitsReview() {
         return classifiedAt != null && reviews.stream().noneMatch(review -> review.round() == round);
+    }
+
+    /** Whether a reviewer has approved its causes. */
+    boolean isApproved() {
+        return reviews.stream().anyMatch(review -> review.round() == round && review.approved());
     }
 
     /**

@@ -35,10 +35,9 @@ public record Lesson(long id, String text, boolean critical, @Nullable Origin fr
     public record Origin(String kind, @Nullable Integer number, @Nullable String text) {
     }
 
-    /** Whether it was learnt from this root cause, by its place. */
-    public boolean isOf(int rootCause) {
-        return from != null && from.kind().equals(ROOT_CAUSE) && from.number() != null
-            && from.number() == rootCause;
+    /** Whether it was learnt from this root cause, by what that says. */
+    public boolean isOf(String rootCause) {
+        return from != null && from.kind().equals(ROOT_CAUSE) && rootCause.equals(from.text());
     }
 
     /** The lessons as forms show them, the critical ones marked; empty when there is none. */

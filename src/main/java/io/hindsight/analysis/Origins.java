@@ -43,6 +43,11 @@ final class Origins {
         return ROOT_CAUSE + number;
     }
 
+    /** The option that stands for this cause. */
+    static String cause(int number) {
+        return CAUSE + number;
+    }
+
     /** The number of the root cause that this option stands for, or null. */
     static @Nullable Integer rootCause(@Nullable String option) {
         return numberAfter(ROOT_CAUSE, option);

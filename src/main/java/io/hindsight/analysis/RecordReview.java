@@ -33,7 +33,8 @@ class RecordReview implements TaskListener {
     public void notify(DelegateTask task) {
         Verdict verdict = Verdict.of(REVIEW.require(task), REVIEW_REASONS.get(task), Actor.of(task));
         rounds.review(task.getExecution().getProcessBusinessKey(), verdict);
-        LESSONS_KNOWN.set(task, !analyses.lessons(task.getExecution().getProcessBusinessKey()).isEmpty());
+        LESSONS_KNOWN.set(task, analyses.latest(task.getExecution().getProcessBusinessKey())
+            .filter(round -> !round.lessons().isEmpty()).isPresent());
         if (!verdict.approved()) {
             SENT_BACK.set(task, languages.tell(words -> verdict.sentBack(people.name(verdict.by()), words)));
         }

@@ -1,16 +1,23 @@
 package io.hindsight.analysis;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.analysis.Analysis.Category;
 import io.hindsight.analysis.Analysis.Cause;
 import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Analysis.Why;
 import io.hindsight.engine.Rows;
+import io.hindsight.secondlook.SettledFinding;
+import io.hindsight.secondlook.SettledFinding.FoundCause;
+import io.hindsight.text.Code;
 
 /** Writes rounds of the analysis: each begins with the causes traced, and what is in it is never changed. */
 @Repository
@@ -47,6 +54,26 @@ class Rounds {
             addRootCause(round, position, causes.get(position - 1));
         }
         return analyses.round(round);
+    }
+
+    /**
+     * Begins the next round with all of the one before it and the causes that a second look has found, each with its
+     * lesson, for somebody else than who says so to review.
+     */
+    Analysis add(String postMortem, Analysis before, List<SettledFinding> found) {
+        String by = found.get(0).settledBy();
+        List<Cause> causes = new ArrayList<>(before.causes());
+        List<NewLesson> lessons = new ArrayList<>();
+        for (SettledFinding finding : found) {
+            FoundCause cause = requireNonNull(finding.cause());
+            causes.add(new Cause(Code.find(Category.class, cause.category()).orElseThrow(), finding.finding()));
+            lessons.add(new NewLesson(cause.lesson(), Origins.cause(causes.size()), cause.strengthen(), null,
+                cause.critical()));
+        }
+        trace(postMortem, new TracedCauses(before.problem(), before.whys(), causes), by);
+        classify(postMortem, before.rootCauses(), by);
+        document(postMortem, lessons, by);
+        return analyses.round(latest(postMortem));
     }
 
     /** @throws io.hindsight.engine.Refusal when the reviewer has traced or classified the causes of this round */

@@ -31,7 +31,7 @@ class SuggestLessons implements FormSuggestion {
 
     @Override
     public Suggested suggest(String reference, FormAnswers task) {
-        return analyses.find(reference).filter(round -> round.lessons().isEmpty()).map(this::lessons)
+        return analyses.latest(reference).filter(round -> round.lessons().isEmpty()).map(this::lessons)
             .orElse(Suggested.nothing());
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.hindsight.analysis.Analysis.RootCause;
 import io.hindsight.analysis.Analysis.Why;
 import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.FormSuggestion;
@@ -20,8 +21,8 @@ import io.hindsight.text.Markdown;
 import io.hindsight.text.Phrase;
 
 /**
- * Has each root cause begin with the last why of a chain and with what shows it. What kind of cause it is, how sure
- * that is and whether it exists elsewhere is what is asked here, and not suggested.
+ * Has each root cause begin with the last why of a chain and with what shows it, or as it was approved before. What
+ * kind of cause it is, how sure that is and whether it exists elsewhere is what is asked here, and not suggested.
  */
 @Component
 class SuggestRootCauses implements FormSuggestion {
@@ -43,8 +44,22 @@ class SuggestRootCauses implements FormSuggestion {
 
     @Override
     public Suggested suggest(String reference, FormAnswers task) {
-        return analyses.find(reference).map(round -> causes(round, incidents.getOfPostMortem(reference).category()))
+        return analyses.approved(reference).map(SuggestRootCauses::again)
+            .or(() -> analyses.find(reference)
+                .map(round -> causes(round, incidents.getOfPostMortem(reference).category())))
             .orElse(Suggested.nothing());
+    }
+
+    private static Suggested again(Analysis before) {
+        Suggested suggested = Suggested.from(Phrase.of("offered.analysis"));
+        for (int number = 1; number <= before.rootCauses().size(); number++) {
+            RootCause cause = before.rootCauses().get(number - 1);
+            suggested.with(AnalysisVariables.ROOT_CAUSES.main(number), cause.statement())
+                .with(AnalysisVariables.ROOT_CAUSES.text(number, "Category"), cause.category())
+                .with(AnalysisVariables.ROOT_CAUSES.text(number, "MadePossible"), cause.madePossible())
+                .with(AnalysisVariables.ROOT_CAUSES.text(number, "Evidence"), cause.evidence());
+        }
+        return suggested;
     }
 
     private Suggested causes(Analysis round, @Nullable String category) {

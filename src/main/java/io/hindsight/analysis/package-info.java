@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"answer", "assignment", "engine", "form", "incident", "lightreview", "meeting", "people",
-        "text"})
+        "secondlook", "text"})
 package io.hindsight.analysis;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,9 @@ final class BulletinVariables {
     /** How confidential the incident is, and what that means for the wording. */
     static final LongText CONFIDENTIALITY = new LongText("confidentiality");
 
+    /** Whether there was one before, or a reason for none. */
+    static final Variable<Boolean> ISSUED = Variable.yesNo("bulletinIssued");
+
     static final Variable<YesNo> NEEDED = Variable.code("bulletinNeeded", YesNo.class);
     static final Variable<String> NONE_REASON = Variable.text("noBulletinReason");
     static final Variable<String> TITLE_EN = Variable.text("titleEn");

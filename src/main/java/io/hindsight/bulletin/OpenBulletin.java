@@ -1,6 +1,7 @@
 package io.hindsight.bulletin;
 
 import static io.hindsight.bulletin.BulletinVariables.CONFIDENTIALITY;
+import static io.hindsight.bulletin.BulletinVariables.ISSUED;
 import static io.hindsight.bulletin.BulletinVariables.LESSONS;
 import static io.hindsight.bulletin.BulletinVariables.LESSON_CHOICES;
 
@@ -15,15 +16,17 @@ import io.hindsight.analysis.Lesson;
 import io.hindsight.incident.Tlp;
 import io.hindsight.text.Languages;
 
-/** Shows what was learnt, and how confidential the incident is. */
+/** Looks whether there was a bulletin before; shows what was learnt, and how confidential the incident is. */
 @Component
 class OpenBulletin implements ExecutionListener {
 
+    private final Bulletins bulletins;
     private final Analyses analyses;
     private final IncidentMarking confidentiality;
     private final Languages languages;
 
-    OpenBulletin(Analyses analyses, IncidentMarking confidentiality, Languages languages) {
+    OpenBulletin(Bulletins bulletins, Analyses analyses, IncidentMarking confidentiality, Languages languages) {
+        this.bulletins = bulletins;
         this.analyses = analyses;
         this.confidentiality = confidentiality;
         this.languages = languages;
@@ -32,6 +35,7 @@ class OpenBulletin implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         String postMortem = execution.getProcessBusinessKey();
+        ISSUED.set(execution, bulletins.of(postMortem).isPresent());
         List<Lesson> lessons = analyses.lessons(postMortem);
         Tlp tlp = confidentiality.of(postMortem);
         LESSONS.set(execution, languages.tell(words -> Lesson.overview(lessons, words)));

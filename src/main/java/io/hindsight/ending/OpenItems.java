@@ -2,24 +2,22 @@ package io.hindsight.ending;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.hindsight.action.Action.ActionState;
-import io.hindsight.action.Action.AnswerKind;
 import io.hindsight.analysis.Lesson;
+import io.hindsight.lessonanswer.LessonAnswers;
 import io.hindsight.record.OpenItem;
 import io.hindsight.record.OpenItem.ItemKind;
 import io.hindsight.record.PostMortemRecord;
 import io.hindsight.record.Stage;
 import io.hindsight.training.Session;
-import io.hindsight.training.Session.SourceKind;
 
-/** What is open in a post-mortem: what an early end has to settle, each for itself. */
-final class OpenItems {
+/** What is open in a post-mortem: what an early end has to settle, each for itself, and a sign-off shows. */
+public final class OpenItems {
 
     private OpenItems() {
     }
@@ -27,7 +25,7 @@ final class OpenItems {
     /**
      * @param outliving ids of the actions that outlive it in any case, since they follow another one’s effect or risk
      */
-    static List<OpenItem> of(PostMortemRecord record, Collection<Long> outliving) {
+    public static List<OpenItem> of(PostMortemRecord record, Collection<Long> outliving) {
         return Stream.of(stages(record), actions(record, outliving), sessions(record), lessons(record), teams(record))
             .flatMap(items -> items).toList();
     }
@@ -35,7 +33,9 @@ final class OpenItems {
     private static Stream<OpenItem> stages(PostMortemRecord record) {
         return Arrays.stream(Stage.values())
             .filter(stage -> record.stages().stream().noneMatch(state -> state.stage() == stage)
-                || record.stages().stream().anyMatch(state -> state.stage() == stage && state.closedAt() == null))
+                || record.stages().stream().anyMatch(state -> state.stage() == stage && state.closedAt() == null)
+                || record.sentBack().stream()
+                    .anyMatch(sent -> sent.settledAt() == null && sent.stage().equals(stage.code())))
             .map(stage -> new OpenItem(ItemKind.STAGE, stage.code(), stage.code()));
     }
 
@@ -56,23 +56,10 @@ final class OpenItems {
 
     private static Stream<OpenItem> lessons(PostMortemRecord record) {
         List<Lesson> lessons = record.analysis() == null ? List.of() : record.analysis().lessons();
-        Set<Long> answered = answered(record);
+        Set<Long> answered = LessonAnswers.answered(record.hardening().actions(), record.plan().rounds(),
+            record.training().sessions());
         return IntStream.range(0, lessons.size()).filter(place -> !answered.contains(lessons.get(place).id()))
             .mapToObj(place -> new OpenItem(ItemKind.LESSON, String.valueOf(place + 1), lessons.get(place).text()));
-    }
-
-    /** By an action that is not refused, a change of the plan that is approved, or a session. */
-    private static Set<Long> answered(PostMortemRecord record) {
-        Set<Long> answered = new HashSet<>();
-        record.hardening().actions().stream().filter(action -> action.state() != ActionState.REFUSED)
-            .flatMap(action -> action.answers().stream()).filter(answer -> answer.kind() == AnswerKind.LESSON)
-            .forEach(answer -> answered.add(Long.valueOf(answer.key())));
-        record.plan().rounds().stream().filter(round -> Boolean.TRUE.equals(round.approved()))
-            .flatMap(round -> round.changes().stream()).forEach(change -> answered.addAll(change.lessons()));
-        record.training().sessions().stream().flatMap(session -> session.sources().stream())
-            .filter(source -> source.kind() == SourceKind.LESSON)
-            .forEach(source -> answered.add(Long.valueOf(source.key())));
-        return answered;
     }
 
     private static Stream<OpenItem> teams(PostMortemRecord record) {

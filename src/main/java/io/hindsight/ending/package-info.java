@@ -7,7 +7,8 @@
 @ApplicationModule(
     allowedDependencies = {"acknowledgement", "action", "analysis", "answer", "appointment", "audit", "circle",
         "directory",
-        "engine", "incident", "mail", "notification", "people", "planversion", "record", "text", "training"})
+        "engine", "incident", "lessonanswer", "mail", "notification", "people", "planversion", "record", "sentback",
+        "text", "training"})
 package io.hindsight.ending;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,11 +17,16 @@ import io.hindsight.engine.FormAnswers;
 import io.hindsight.form.FormSuggestion;
 import io.hindsight.form.Suggested;
 import io.hindsight.planversion.Plans;
+import io.hindsight.secondlook.SecondLooks;
+import io.hindsight.secondlook.SettledFinding;
+import io.hindsight.secondlook.SettledFinding.FindingFate;
 import io.hindsight.text.Phrase;
+import io.hindsight.text.SafeText;
 
 /**
- * Has each action begin with a lesson that nothing answers yet, or with each that no action answers where the plan
- * answers them all. By what its effect is judged is not suggested: it is a promise that somebody has to make.
+ * Has each action begin with what a second look has found for one, then with a lesson that nothing answers yet, or with
+ * each that no action answers where the plan answers them all. By what its effect is judged is not suggested: it is a
+ * promise that somebody has to make.
  */
 @Component
 class SuggestActions implements FormSuggestion {
@@ -31,8 +36,10 @@ class SuggestActions implements FormSuggestion {
     private final Analyses analyses;
     private final Actions actions;
     private final Plans plans;
+    private final SecondLooks looks;
 
-    SuggestActions(Analyses analyses, Actions actions, Plans plans) {
+    SuggestActions(Analyses analyses, Actions actions, Plans plans, SecondLooks looks) {
+        this.looks = looks;
         this.analyses = analyses;
         this.actions = actions;
         this.plans = plans;
@@ -45,10 +52,13 @@ class SuggestActions implements FormSuggestion {
 
     @Override
     public Suggested suggest(String reference, FormAnswers task) {
+        List<SettledFinding> found = looks.takenUp(reference, FindingFate.ACTION);
         List<Lesson> lessons = unanswered(reference);
-        Suggested suggested = Suggested.from(Phrase.of("offered.lessons"));
-        HardeningVariables.PROPOSED.all().limit(lessons.size())
-            .forEach(number -> action(suggested, number, lessons.get(number - 1)));
+        Suggested suggested = Suggested.from(Phrase.of(found.isEmpty() ? "offered.lessons" : "offered.second-look"));
+        HardeningVariables.PROPOSED.all().limit(found.size())
+            .forEach(number -> action(suggested, number, found.get(number - 1).finding()));
+        HardeningVariables.PROPOSED.all().skip(found.size()).limit(lessons.size())
+            .forEach(number -> action(suggested, number, lessons.get(number - 1 - found.size())));
         return suggested;
     }
 
@@ -80,10 +90,15 @@ class SuggestActions implements FormSuggestion {
             .filter(answer -> answer.kind() == AnswerKind.LESSON).map(ActionAnswer::key).forEach(acted::add));
         open.removeIf(lesson -> acted.contains(String.valueOf(lesson.id())));
         Set<Long> planned = new HashSet<>();
-        plans.published(reference)
-            .ifPresent(version -> version.changes().forEach(change -> planned.addAll(change.lessons())));
+        plans.rounds(reference).stream().filter(round -> Boolean.TRUE.equals(round.approved()))
+            .forEach(round -> round.changes().forEach(change -> planned.addAll(change.lessons())));
         List<Lesson> left = open.stream().filter(lesson -> !planned.contains(lesson.id())).toList();
         return left.isEmpty() ? open : left;
+    }
+
+    private static void action(Suggested suggested, int number, String finding) {
+        suggested.with(HardeningVariables.PROPOSED.main(number), SafeText.line(finding))
+            .with(HardeningVariables.PROPOSED.text(number, "What"), finding);
     }
 
     private static void action(Suggested suggested, int number, Lesson lesson) {

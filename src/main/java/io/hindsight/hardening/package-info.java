@@ -1,7 +1,8 @@
 /** The stage that proposes improvements of the defences and has them decided on. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"action", "analysis", "answer", "assignment", "effect", "engine",
-    "evaluation", "form", "incident", "office", "people", "planversion", "strength", "text", "threats", "track"})
+    "evaluation", "form", "incident", "office", "people", "planversion",
+    "secondlook", "strength", "text", "threats", "track"})
 package io.hindsight.hardening;
 
 import org.jspecify.annotations.NullMarked;

@@ -80,7 +80,7 @@ class Accounts {
             long meeting = log.hear(postMortem, on, times.zone(), by);
             heard.forEach(person -> log.add(meeting, new Participant(person, List.of(), false, null)));
             log.hold(meeting, new Minutes(true, null, null, heard, MeetingVariables.WENT_WELL.get(answers),
-                MeetingVariables.TO_IMPROVE.get(answers), null, null, List.of(), List.of()),
+                MeetingVariables.TO_IMPROVE.get(answers), null, null, List.of(), List.of(), List.of()),
                 invitees.groupsOf(heard), by);
         }
     }

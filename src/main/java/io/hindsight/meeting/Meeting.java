@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitedRoles groups that were invited; people by name come on top
  * @param heldAt       when it began; null where that is when it was planned, or while it was not held
  * @param presentRoles groups of which somebody was there; null, as all up to recordedAt, until it was held
+ * @param findings     of a second look: what the record did not say yet
  * @param newDate      why it was not enough, or was not held; null where it was
  * @param participants everybody who was invited or came
  * @param accounts     what they wrote before; none until the meeting, or the one that it was moved to, was held
@@ -46,6 +47,7 @@ public record Meeting(
     String toImprove,
     String decisions,
     String openQuestions,
+    List<String> findings,
     String recordedBy,
     @Nullable Instant recordedAt,
     @Nullable NewDate newDate,

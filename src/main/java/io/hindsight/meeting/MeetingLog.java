@@ -70,11 +70,11 @@ class MeetingLog {
         jdbc.sql("""
             UPDATE meeting
             SET held_at = ?, present_roles = ?, present_people = ?, went_well = ?, to_improve = ?, decisions = ?,
-                open_questions = ?, recorded_by = ?, recorded_at = ?
+                open_questions = ?, findings = ?, recorded_by = ?, recorded_at = ?
             WHERE id = ?""")
             .params(minutes.heldAt(), array(presentRoles), array(minutes.present()), minutes.wentWell(),
                 minutes.toImprove(),
-                minutes.decisions(), minutes.openQuestions(), by, Rows.now(clock), meeting)
+                minutes.decisions(), minutes.openQuestions(), array(minutes.findings()), by, Rows.now(clock), meeting)
             .update();
         jdbc.sql("""
             UPDATE timeline_entry SET agreed = id::text = ANY (?)

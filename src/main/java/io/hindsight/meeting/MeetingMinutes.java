@@ -52,7 +52,7 @@ class MeetingMinutes {
      */
     record Minutes(boolean held, @Nullable String why, @Nullable OffsetDateTime heldAt, List<String> present,
         @Nullable String wentWell, @Nullable String toImprove, @Nullable String decisions,
-        @Nullable String openQuestions, List<String> agreed, List<ToldEntry> told) {
+        @Nullable String openQuestions, List<String> findings, List<String> agreed, List<ToldEntry> told) {
     }
 
     private final Meetings meetings;

@@ -75,6 +75,8 @@ final class MeetingVariables {
     static final Variable<String> TO_IMPROVE = Variable.text("toImprove");
     static final Variable<String> DECISIONS = Variable.text("decisions");
     static final Variable<String> OPEN_QUESTIONS = Variable.text("openQuestions");
+    /** What a second look has found, one a line. */
+    static final Variable<String> FINDINGS = Variable.text("findings");
 
     static final Variable<List> MISSING_ROLES = Variable.of("missingRoles", List.class);
     static final LongText MISSING_ROLES_TEXT = new LongText("missingRolesText");

@@ -15,6 +15,7 @@ import io.hindsight.answer.FormTime;
 import io.hindsight.answer.YesNo;
 import io.hindsight.directory.Login;
 import io.hindsight.engine.FormAnswers;
+import io.hindsight.engine.Refusal;
 import io.hindsight.form.FormSuggestion;
 import io.hindsight.form.Suggested;
 import io.hindsight.meeting.Meeting.Account;
@@ -28,6 +29,8 @@ import io.hindsight.timeline.ToldEntries;
 /** Understands what is said of a meeting: whether and when it was held, who was there, and what came out. */
 @Component
 class MinutesForm {
+
+    private static final int MOST_FINDINGS = 8;
 
     private final FormTime times;
 
@@ -44,8 +47,20 @@ class MinutesForm {
                 MeetingVariables.OTHERS_PRESENT.chosen(answers).stream()).distinct().toList(),
             MeetingVariables.WENT_WELL.get(answers), MeetingVariables.TO_IMPROVE.get(answers),
             MeetingVariables.DECISIONS.get(answers), MeetingVariables.OPEN_QUESTIONS.get(answers),
+            MeetingVariables.PASS.require(answers) > 1 ? findings(answers) : List.of(),
             MeetingVariables.AGREED_ENTRIES.chosen(answers),
             entries.of(MeetingVariables.MORE_ENTRIES, MeetingVariables.TOLD, MeetingVariables.TOLD_ROWS));
+    }
+
+    /** @throws Refusal when there are more than the form that settles them has room for */
+    private static List<String> findings(FormAnswers answers) {
+        String text = MeetingVariables.FINDINGS.get(answers);
+        List<String> lines = text == null ? List.of()
+            : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        if (lines.size() > MOST_FINDINGS) {
+            throw new Refusal("refused.findings", MOST_FINDINGS).at(MeetingVariables.FINDINGS.name());
+        }
+        return lines;
     }
 
     private @Nullable OffsetDateTime heldAt(FormAnswers answers, ZoneId zone) {
@@ -92,7 +107,8 @@ class MinutesForm {
                 .with(MeetingVariables.WENT_WELL, before.wentWell())
                 .with(MeetingVariables.TO_IMPROVE, before.toImprove())
                 .with(MeetingVariables.DECISIONS, before.decisions())
-                .with(MeetingVariables.OPEN_QUESTIONS, before.openQuestions());
+                .with(MeetingVariables.OPEN_QUESTIONS, before.openQuestions())
+                .with(MeetingVariables.FINDINGS, String.join("\n", before.findings()));
         }
 
         private Suggested accounts(long meeting) {

@@ -79,7 +79,7 @@ public class Plans {
         return versions.get(id, Versions.EVERYBODY);
     }
 
-    /** The version that this post-mortem has published, for who may know it. */
+    /** The version that this post-mortem has published last, for who may know it. */
     public Optional<PlanVersion> published(String postMortem) {
         return versions.published(postMortem);
     }

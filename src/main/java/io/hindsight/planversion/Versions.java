@@ -51,7 +51,8 @@ class Versions {
 
     /** The version that this post-mortem has published, whole: for who reads its record. */
     Optional<PlanVersion> published(String postMortem) {
-        return rows("WHERE post_mortem = :value", postMortem, EVERYBODY).stream().findFirst().map(this::whole);
+        return rows("WHERE post_mortem = :value ORDER BY id DESC", postMortem, EVERYBODY).stream().findFirst()
+            .map(this::whole);
     }
 
     private List<PlanVersion> all(String which, @Nullable Object value, String reader) {

@@ -6,15 +6,18 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.record.Interventions;
 import io.hindsight.record.PostMortems;
+import io.hindsight.sentback.SendBacks;
 
 /** Notes that a stage is done, or was ended before. */
 @Component
 class CloseStage implements ExecutionListener {
 
     private final PostMortems postMortems;
+    private final SendBacks back;
     private final Interventions interventions;
 
-    CloseStage(PostMortems postMortems, Interventions interventions) {
+    CloseStage(PostMortems postMortems, SendBacks back, Interventions interventions) {
+        this.back = back;
         this.postMortems = postMortems;
         this.interventions = interventions;
     }
@@ -26,6 +29,7 @@ class CloseStage implements ExecutionListener {
             interventions.removeStage(execution.getProcessBusinessKey(), stage);
         } else {
             postMortems.close(execution.getProcessBusinessKey(), stage);
+            back.settle(execution.getProcessBusinessKey(), stage);
         }
     }
 }

@@ -43,8 +43,6 @@ final class PostMortemVariables {
     /** Who may know it, as the start form has it. */
     static final Choices CIRCLE = new Choices("circle");
 
-    static final Variable<String> STATEMENT = Variable.text("statement");
-
     private PostMortemVariables() {
     }
 

@@ -35,7 +35,7 @@ public class ShownFacts implements FormTextSource {
         return reference == null || !circles.mayKnow(reference, login.find().orElse("")) ? null
             : incidents.ofPostMortem(reference)
                 .map(incident -> new IncidentFacts(Words.ofReader()).of(reference, incident,
-                    questions.of(reference)))
+                    questions.of(reference, process)))
                 .orElse(null);
     }
 }

@@ -16,8 +16,8 @@ import io.hindsight.people.Person;
 import io.hindsight.people.Role;
 import io.hindsight.record.Participants;
 import io.hindsight.record.PostMortemRecord;
-import io.hindsight.record.PostMortemRecord.SignOff;
 import io.hindsight.record.PostMortemRecords;
+import io.hindsight.record.SignOff;
 
 /** Tells the sign-off to those who took part and may still read the record, since the report goes with it. */
 @Component

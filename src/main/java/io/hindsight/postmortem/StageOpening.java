@@ -11,6 +11,7 @@ import io.hindsight.office.WorkingDays;
 import io.hindsight.record.PassedLightly;
 import io.hindsight.record.PostMortems;
 import io.hindsight.record.Stage;
+import io.hindsight.sentback.SendBacks;
 import io.hindsight.text.Code;
 
 /** Says when a stage should be done, and opens it in the record. */
@@ -23,10 +24,13 @@ class StageOpening {
 
     private final PostMortems postMortems;
     private final PassedLightly lightly;
+    private final SendBacks back;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    StageOpening(PostMortems postMortems, PassedLightly lightly, WorkingDays workingDays, Clock clock) {
+    StageOpening(PostMortems postMortems, PassedLightly lightly, SendBacks back, WorkingDays workingDays,
+            Clock clock) {
+        this.back = back;
         this.postMortems = postMortems;
         this.lightly = lightly;
         this.workingDays = workingDays;
@@ -47,6 +51,7 @@ class StageOpening {
         Instant due = workingDays.after(clock.instant(), stage.map(one -> one.workingDays(deadlines, pass))
             .orElseGet(() -> (Integer) deadlines.get("signOff")));
         stage.ifPresent(one -> postMortems.open(postMortem, one.code(), pass, due));
+        back.takeUp(postMortem, process);
         return new Opened(pass, due);
     }
 }

@@ -6,7 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {"answer", "circle", "correction", "directory", "ending", "engine", "form", "incident",
         "mail",
-        "notification", "office", "people", "record", "text", "track"})
+        "notification", "office", "people", "record", "sentback", "text", "track"})
 package io.hindsight.postmortem;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package io.hindsight.record;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.List;
 
@@ -14,9 +16,13 @@ import io.hindsight.correction.SourceWords;
 import io.hindsight.effect.Revocation;
 import io.hindsight.effect.Revocations;
 import io.hindsight.engine.Rows;
+import io.hindsight.lessonanswer.LessonAnswers;
 import io.hindsight.record.OpenItem.SettledItem;
-import io.hindsight.record.PostMortemRecord.SignOff;
 import io.hindsight.record.PostMortemRecord.StageState;
+import io.hindsight.secondlook.SecondLooks;
+import io.hindsight.secondlook.SettledFinding;
+import io.hindsight.sentback.SendBacks;
+import io.hindsight.sentback.SentBack;
 import io.hindsight.track.TrackChoice;
 import io.hindsight.track.Tracks;
 import io.hindsight.weakanswer.SignedAnswers;
@@ -34,9 +40,16 @@ class Course {
     private final Endings endings;
     private final SignedAnswers answers;
     private final Revocations revocations;
+    private final LessonAnswers lessons;
+    private final SendBacks back;
+    private final SecondLooks looks;
 
     Course(JdbcClient jdbc, Clock clock, Tracks tracks, IncidentVersions versions, SourceWords sources,
-            Endings endings, SignedAnswers answers, Revocations revocations) {
+            Endings endings, SignedAnswers answers, Revocations revocations, LessonAnswers lessons, SendBacks back,
+            SecondLooks looks) {
+        this.looks = looks;
+        this.lessons = lessons;
+        this.back = back;
         this.jdbc = jdbc;
         this.clock = clock;
         this.tracks = tracks;
@@ -90,10 +103,20 @@ class Course {
             .list();
     }
 
+    List<SettledFinding> secondLook(String reference) {
+        return looks.of(reference);
+    }
+
+    List<SentBack> sentBack(String reference) {
+        return back.of(reference);
+    }
+
     /** Null before it. */
     @Nullable
     SignOff signOff(String reference) {
         return jdbc.sql("SELECT statement, signed_by, signed_at FROM sign_off WHERE post_mortem = ?").param(reference)
-            .query(Rows.as(SignOff.class)).optional().orElse(null);
+            .query((row, number) -> new SignOff(row.getString("statement"), lessons.reasons(reference),
+                row.getString("signed_by"), requireNonNull(Rows.instant(row, "signed_at"))))
+            .optional().orElse(null);
     }
 }

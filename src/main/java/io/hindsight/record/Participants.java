@@ -16,7 +16,8 @@ import io.hindsight.analysis.Lesson;
 import io.hindsight.correction.IncidentVersion;
 import io.hindsight.evaluation.Evaluation;
 import io.hindsight.meeting.Meeting;
-import io.hindsight.record.PostMortemRecord.SignOff;
+import io.hindsight.secondlook.SettledFinding;
+import io.hindsight.sentback.SentBack;
 import io.hindsight.track.TrackChoice;
 import io.hindsight.training.Session;
 
@@ -58,7 +59,10 @@ public final class Participants {
         Stream<String> trained = record.training().sessions().stream().flatMap(Participants::session);
         Stream<String> told = record.bulletin() == null ? Stream.of() : record.bulletin().rounds().stream()
             .flatMap(round -> Stream.of(round.draftedBy(), round.reviewedBy()));
-        Stream<String> signed = Stream.of(record.signOff()).filter(Objects::nonNull).map(SignOff::signedBy);
+        Stream<String> settled = Stream.concat(record.secondLook().stream().map(SettledFinding::settledBy),
+            record.sentBack().stream().map(SentBack::sentBy));
+        Stream<String> signed = Stream.concat(settled,
+            Stream.of(record.signOff()).filter(Objects::nonNull).map(SignOff::signedBy));
         Set<String> all =
             Stream.of(opened, chose, corrected, met, analysed, evaluated, planned, hardened, trained, told, signed)
                 .flatMap(people -> people).filter(Objects::nonNull)

@@ -32,6 +32,8 @@ import io.hindsight.notification.NoticeLog.ToldNotice;
 import io.hindsight.people.Hint;
 import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
+import io.hindsight.secondlook.SettledFinding;
+import io.hindsight.sentback.SentBack;
 import io.hindsight.track.TrackChoice;
 import io.hindsight.training.Session;
 import io.hindsight.training.TrainingFigures;
@@ -51,6 +53,8 @@ import io.hindsight.weakanswer.WeakAnswer;
  * @param tracks        how heavy it is, each choice, oldest first: the last one holds
  * @param meetings      by pass and attempt
  * @param timeline      what accounts and meetings tell, in the order of time
+ * @param sentBack      which stages it was sent back to before its sign-off, oldest first
+ * @param secondLook    what became of what a second look has found
  * @param hints         on texts that name or blame a person
  * @param notices       who was told what by mail, oldest first
  * @param hands         how its tasks were taken, given back and handed on, oldest first
@@ -83,6 +87,8 @@ public record PostMortemRecord(
     Training training,
     Bulletin.@Nullable Issue bulletin,
     @Nullable SignOff signOff,
+    List<SentBack> sentBack,
+    List<SettledFinding> secondLook,
     List<Hint> hints,
     List<ToldNotice> notices,
     List<Intervention> interventions,
@@ -140,9 +146,5 @@ public record PostMortemRecord(
 
     /** The training sessions, or why none was needed, and what they come to. */
     public record Training(List<Session> sessions, @Nullable String noTrainingReason, TrainingFigures figures) {
-    }
-
-    /** Who ended the post-mortem, and with which words. */
-    public record SignOff(String statement, String signedBy, Instant signedAt) {
     }
 }

@@ -35,8 +35,7 @@ import io.hindsight.training.Trainings;
 @Transactional(readOnly = true)
 public class PostMortemRecords {
 
-    private static final String EACH =
-        "SELECT * FROM post_mortem JOIN post_mortem_state ON post_mortem_state.post_mortem = reference ";
+    private static final String EACH = "SELECT * FROM post_mortem JOIN post_mortem_state ON post_mortem = reference ";
 
     private final JdbcClient jdbc;
     private final Course course;
@@ -123,9 +122,10 @@ public class PostMortemRecords {
             analyses.find(reference).orElse(null), evaluations.find(reference), evaluated(reference), plan(reference),
             new Hardening(actions.of(reference, reader), actions.noActionReason(reference).orElse(null),
                 course.weakAnswers(reference), course.revokes(reference, reader)),
-            training(reference), bulletins.of(reference).orElse(null), course.signOff(reference), hints.of(reference),
-            notices.of(reference), interventions.of(reference), hands.of(reference),
-            circles.roll(reference).orElse(null), circles.markings(reference));
+            training(reference), bulletins.of(reference).orElse(null), course.signOff(reference),
+            course.sentBack(reference), course.secondLook(reference), hints.of(reference), notices.of(reference),
+            interventions.of(reference), hands.of(reference), circles.roll(reference).orElse(null),
+            circles.markings(reference));
     }
 
     private Evaluated evaluated(String reference) {

@@ -2,9 +2,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"acknowledgement", "action", "analysis", "appointment", "assignment", "audit", "bulletin",
-        "circle", "correction", "directory", "effect", "engine", "evaluation", "incident", "meeting", "notification",
-        "people",
-        "planversion",
+        "circle", "correction", "directory", "effect", "engine", "evaluation", "incident", "lessonanswer", "meeting",
+        "notification", "people", "planversion", "secondlook", "sentback",
         "text", "track", "training", "weakanswer"})
 package io.hindsight.record;
 

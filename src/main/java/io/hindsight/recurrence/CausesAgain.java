@@ -81,7 +81,7 @@ class CausesAgain {
     }
 
     private boolean answers(Action action, KnownCause cause) {
-        return action.answers(cause.place(), analyses.lessonsOf(cause.postMortem(), cause.place()));
+        return action.answers(cause.statement(), analyses.lessonsOf(cause.postMortem(), cause.statement()));
     }
 
     private boolean isSince(String postMortem, Times times, @Nullable Instant verified) {

@@ -12,6 +12,7 @@ import io.hindsight.analysis.Lesson;
 import io.hindsight.people.People;
 import io.hindsight.planversion.Plans;
 import io.hindsight.planversion.Plans.DraftRound;
+import io.hindsight.sentback.SendBacks;
 import io.hindsight.text.Languages;
 import io.hindsight.training.Session.Source;
 
@@ -25,12 +26,14 @@ class OpenTraining implements ExecutionListener {
     private final SessionSources sources;
     private final People people;
     private final SessionPeople roster;
+    private final SendBacks back;
     private final Languages languages;
 
     OpenTraining(Plans plans, Acknowledgements acknowledgements, Analyses analyses, SessionSources sources,
             People people,
-            SessionPeople roster,
+            SessionPeople roster, SendBacks back,
             Languages languages) {
+        this.back = back;
         this.plans = plans;
         this.acknowledgements = acknowledgements;
         this.analyses = analyses;
@@ -49,7 +52,8 @@ class OpenTraining implements ExecutionListener {
             .wishes(acknowledgements.trainingWishes(postMortem))));
         List<DraftRound> rounds = plans.rounds(postMortem);
         TrainingVariables.TRAINING_ASKED.set(execution,
-            !rounds.isEmpty() && rounds.get(rounds.size() - 1).trainingWish() != null
+            !back.takenUp(postMortem, "training").isEmpty()
+                || !rounds.isEmpty() && rounds.get(rounds.size() - 1).trainingWish() != null
                 || !acknowledgements.trainingWishes(postMortem).isEmpty());
         List<Lesson> lessons = analyses.lessons(postMortem);
         TrainingVariables.LESSONS.set(execution, languages.tell(words -> Lesson.overview(lessons, words)));

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"acknowledgement", "analysis", "answer", "appointment", "assignment", "circle",
-        "engine", "form", "office", "people", "planversion", "replacement", "text"})
+        "engine", "form", "office", "people", "planversion", "replacement", "sentback", "text"})
 package io.hindsight.training;
 
 import org.jspecify.annotations.NullMarked;

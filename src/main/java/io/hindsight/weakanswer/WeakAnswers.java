@@ -13,7 +13,6 @@ import io.hindsight.action.Action.ActionState;
 import io.hindsight.action.Actions;
 import io.hindsight.analysis.Analyses;
 import io.hindsight.analysis.Analysis.RootCause;
-import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
 import io.hindsight.strength.Strength;
 import io.hindsight.text.Markdown;
@@ -60,16 +59,17 @@ class WeakAnswers {
     }
 
     private WeakCause cause(String postMortem, int number, String statement) {
-        Set<String> lessons = analyses.lessonsOf(postMortem, number);
+        Set<String> lessons = analyses.lessonsOf(postMortem, statement);
         List<CauseAnswer> answers = new ArrayList<>();
         Set<String> proposers = new HashSet<>();
         actions.of(postMortem).stream()
-            .filter(action -> !GIVEN_UP.contains(action.state()) && action.answers(number, lessons))
+            .filter(action -> !GIVEN_UP.contains(action.state()) && action.answers(statement, lessons))
             .forEach(action -> {
                 proposers.add(action.proposedBy());
                 answers.add(answer(action.strength(), "action", String.valueOf(action.number()), action.title()));
             });
-        plans.published(postMortem).map(PlanVersion::changes).orElse(List.of()).stream()
+        plans.rounds(postMortem).stream().filter(round -> Boolean.TRUE.equals(round.approved()))
+            .flatMap(round -> round.changes().stream())
             .filter(change -> change.lessons().stream().anyMatch(lesson -> lessons.contains(String.valueOf(lesson))))
             .forEach(change -> answers.add(answer(Strength.WEAK, "plan", "", change.section())));
         trainings.of(postMortem).stream()

@@ -257,6 +257,7 @@ class ModelsTest {
         return switch (stem(model)) {
             case "action", "effectiveness", "weak-answers" -> "hardening";
             case "acknowledgement", "plan-import", "plan-review" -> "plan";
+            case "second-meeting" -> "meeting";
             case "sign-off", "replacement", "source-change", "light-review" -> "post-mortem";
             default -> stem(model);
         };

@@ -78,6 +78,27 @@ class LightTrackTest {
     }
 
     @Test
+    void it_goes_back_before_the_sign_off_to_what_it_has_of_each_stage() {
+        String reference = stages.receive("low", false);
+        WAY.subList(0, WAY.size() - 1).forEach(name -> complete(reference, name));
+        goBack(reference, "analysis", "Trace causes");
+        walk.upTo(reference, "Sign off");
+        goBack(reference, "plan", "Draft changes");
+        walk.upTo(reference, "Sign off");
+        goBack(reference, "hardening", "Agree on actions");
+        List.of("Agree on actions", "Implement action", "Verify action").forEach(name -> complete(reference, name));
+        goBack(reference, "training", "Plan sessions");
+        walk.upTo(reference, "Sign off");
+        assertThat(open(reference)).containsExactly("Sign off");
+    }
+
+    private void goBack(String reference, String stage, String first) {
+        stages.complete(reference, "Sign off", "management2",
+            Map.of("signOffDecision", stage, "sendBackReason", "Once more"));
+        assertThat(open(reference)).containsExactly(first);
+    }
+
+    @Test
     void somebody_else_reviews_it_and_what_is_sent_back_comes_again_with_the_reasons_and_what_was_entered() {
         String reference = stages.receive("low", false);
         stages.complete(reference, "Review incident", "facilitator1", review());

@@ -19,6 +19,7 @@ import io.hindsight.action.Action.AnswerKind;
 import io.hindsight.action.Proposal;
 import io.hindsight.action.ProposalLog;
 import io.hindsight.analysis.AnalysisAnswers;
+import io.hindsight.effect.Rhythm;
 import io.hindsight.walk.Program;
 
 /** What a program of somebody may and may not do about a cause that is answered weakly. */
@@ -47,8 +48,8 @@ class WeakAnswersHttpTest {
         stages.complete(reference, "Trace causes", "security1", AnalysisAnswers.causes());
         stages.complete(reference, "Classify causes", "security1", AnalysisAnswers.classes());
         log.add(reference, new Proposal(1, "Remind everybody", "other", "What",
-            List.of(new ActionAnswer(AnswerKind.CAUSE, "1", "Cause")), null, null, TestClock.workingDay(9), "low",
-            "Criterion", 90), null, "management1");
+            List.of(new ActionAnswer(AnswerKind.CAUSE, "1", "Webmail takes a password alone")), null, null, TestClock.workingDay(9), "low",
+            "Criterion", Rhythm.once(90)), null, "management1");
         stages.start("weak-answers", reference);
         task = "/engine-rest/task/" + stages.task(reference, "Settle weak answers").getId();
     }

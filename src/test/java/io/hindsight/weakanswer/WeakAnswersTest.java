@@ -112,7 +112,8 @@ class WeakAnswersTest {
     @Test
     void whoever_has_proposed_a_weak_answer_can_neither_take_nor_sign_it() {
         log.add(reference, new Proposal(1, "Remind everybody", "other", "What",
-            List.of(new ActionAnswer(AnswerKind.CAUSE, "1", "Cause")), null, null, TestClock.workingDay(9), "low",
+            List.of(new ActionAnswer(AnswerKind.CAUSE, "1", "Webmail takes a password alone")), null, null,
+            TestClock.workingDay(9), "low",
             "Criterion", Rhythm.once(90)), null, "management1");
         stages.start("weak-answers", reference);
         assertThatThrownBy(() -> sign("management1")).hasMessageContaining("somebody else in management has to sign");
