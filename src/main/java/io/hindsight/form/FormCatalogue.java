@@ -19,7 +19,11 @@ class FormCatalogue {
 
     private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
+    /** @throws Refusal when somebody else completes the task at this moment */
     Form of(TaskEntity task) {
+        if (task.getExecution() == null) {
+            throw new Refusal("refused.task.gone");
+        }
         return find(task.getExecution().getProcessDefinition().getDeploymentId(),
             task.getTaskDefinition().getFormDefinition());
     }
