@@ -60,6 +60,7 @@ class SecondLookTest extends EndingScene {
         hold("");
         stages.complete(reference, "Sign off", "management1",
             Map.of("signOffDecision", "training", "sendBackReason", "Once more"));
+        assertThat(open()).containsExactly("Plan sessions");
         walk.finish(reference, "Plan sessions");
         assertThat(open()).doesNotContain("Draft bulletin");
         walk.upTo(reference, "Sign off");
