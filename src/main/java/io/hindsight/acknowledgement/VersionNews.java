@@ -17,7 +17,7 @@ import io.hindsight.planversion.PlanVersion;
 import io.hindsight.planversion.Plans;
 import io.hindsight.planversion.Publishing;
 
-/** Tells the teams of each version, whether it comes from a post-mortem or from a file. */
+/** Tells the teams of each version with their next digest, whether it comes from a post-mortem or from a file. */
 @Component
 public class VersionNews {
 
@@ -57,7 +57,7 @@ public class VersionNews {
         List<String> groups = concerned.of(id);
         Set<Person> asked = Set.copyOf(
             people.with(Role.active().stream().filter(role -> groups.contains(role.group())).toList()));
-        notices.send(people.with(Role.active()).stream().map(person -> Notice.of(NoticeKind.PLAN_VERSION, person.id(),
+        notices.gather(people.with(Role.active()).stream().map(person -> Notice.of(NoticeKind.PLAN_VERSION, person.id(),
             "plan:" + version.number(), version.postMortem(),
             VersionContent.of(version, isImported, asked.contains(person)))).toList());
     }

@@ -63,6 +63,9 @@ class AppointmentWriter implements Writer<AppointmentContent> {
         List<LetterPart> parts = new ArrayList<>();
         parts.add(new Paragraph(matter.say(moves ? "lead.moved" : "lead")));
         parts.add(new Facts(facts(matter, entry)));
+        if (isMeeting(matter) && matter.kind() == NoticeKind.INVITATION && entry.begins().isAfter(voice.now())) {
+            parts.add(new Paragraph(matter.say("account", voice.say("task.Task_WriteAccount"))));
+        }
         SafeText.filled(matter.content().agenda()).filter(agenda -> matter.kind() == NoticeKind.INVITATION)
             .map(agenda -> new Said(voice.say("mail.agenda"), agenda)).ifPresent(parts::add);
         String date = voice.shortMoment(entry.begins());

@@ -60,7 +60,7 @@ class EndingNews {
 
     /** Whoever has ended it knows. */
     void tell(String postMortem, Collection<String> involved, Ending ending) {
-        notices.send(involved.stream().filter(person -> !person.equals(ending.endedBy()))
+        notices.gather(involved.stream().filter(person -> !person.equals(ending.endedBy()))
             .map(person -> Notice.of(NoticeKind.ENDED, person, "ended:" + postMortem, postMortem,
                 new EndingContent(ending.kind(), ending.cause(), ending.reason(), ending.endedBy(), ending.endedAt(),
                     into(postMortem, person))))

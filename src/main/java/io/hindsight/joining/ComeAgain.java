@@ -52,7 +52,7 @@ class ComeAgain implements SentAgain {
             || REVIEWED.contains(state) && (reopened || isClosedSince(postMortem, sent.times().closed()));
         if (again && !endings.isFollowed(postMortem)) {
             ComeAgainContent content = new ComeAgainContent(state, sent.source());
-            notices.send(circles.among(postMortem, people.with(List.of(Role.FACILITATORS)).stream()
+            notices.gather(circles.among(postMortem, people.with(List.of(Role.FACILITATORS)).stream()
                 .map(Person::id).toList()).stream()
                 .map(reader -> Notice.of(NoticeKind.COME_AGAIN, reader,
                     "come-again:" + postMortem + ":" + followers(postMortem), postMortem, content))

@@ -112,6 +112,9 @@ public class Delivery {
     }
 
     private NoticeStanding standing(Notice notice) {
+        if (notice.content() instanceof GatheredContent gathered) {
+            return gathered.standing(notice, writers, this::standing);
+        }
         NoticeStanding known = discretion.of(notice);
         return known.isOver() ? known : writers.standing(known.notice());
     }

@@ -64,7 +64,7 @@ class MailWorkers implements SmartLifecycle {
     }
 
     @TransactionalEventListener
-    public void told(NoticesKept kept) {
+    public void told(Notices.Kept kept) {
         wake();
     }
 

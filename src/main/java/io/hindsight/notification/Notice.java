@@ -27,6 +27,11 @@ public record Notice(UUID id, String recipient, NoticeKind kind, String reason, 
         return type.cast(content);
     }
 
+    /** As the ledger keeps it. */
+    StoredNotice stored() {
+        return new StoredNotice(id, recipient, kind, reason, postMortem, task, NoticeJson.write(content));
+    }
+
     /** The same notice with something else to say. */
     public Notice saying(NoticeContent now) {
         return new Notice(id, recipient, kind, reason, postMortem, task, now);

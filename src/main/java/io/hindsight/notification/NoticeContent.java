@@ -38,9 +38,4 @@ public interface NoticeContent {
     default Set<UUID> bundled() {
         return Set.of();
     }
-
-    /** The reason of another notice, of which this one tells in the same mail. */
-    default Optional<String> alsoTells() {
-        return Optional.empty();
-    }
 }

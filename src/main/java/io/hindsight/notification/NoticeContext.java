@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.hindsight.mail.Enclosure;
+import io.hindsight.mail.LetterPart.Entries;
+import io.hindsight.mail.LetterPart.ListedEntry;
 import io.hindsight.mail.ReaderWords;
 import io.hindsight.people.Person;
 
@@ -15,9 +17,15 @@ import io.hindsight.people.Person;
  * @param content    what the notice tells
  * @param topic      null where the notice belongs to no post-mortem
  * @param enclosures the files that go with it
+ * @param lists      what the notices say that it gathers; none where it gathers none
  */
 public record NoticeContext<C extends NoticeContent>(Notice notice, C content, @Nullable Topic topic, Person reader,
-    ReaderWords voice, List<Enclosure> enclosures) {
+    ReaderWords voice, List<Enclosure> enclosures, List<Entries> lists) {
+
+    public NoticeContext(Notice notice, C content, @Nullable Topic topic, Person reader, ReaderWords voice,
+            List<Enclosure> enclosures) {
+        this(notice, content, topic, reader, voice, enclosures, List.of());
+    }
 
     public NoticeKind kind() {
         return notice.kind();
@@ -26,5 +34,10 @@ public record NoticeContext<C extends NoticeContent>(Notice notice, C content, @
     /** A text of this kind of notice: {@code mail.task.lead}. */
     public String say(String name, Object... values) {
         return voice.say("mail." + kind().code() + '.' + name, values);
+    }
+
+    /** As the one entry of the list of its kind, in a letter that tells more. */
+    public List<Entries> listed(ListedEntry entry) {
+        return List.of(new Entries(say("listed"), List.of(entry), null));
     }
 }

@@ -14,8 +14,6 @@ public enum NoticeKind implements Code {
     OVERDUE,
     /** A task of somebody else is past its due date for so long that a manager has to know. */
     ESCALATION,
-    /** Several of these in one mail. */
-    ESCALATIONS,
     /** A task is due sooner than it was. */
     SOONER,
     /** A task has become somebody else's. */
@@ -45,7 +43,9 @@ public enum NoticeKind implements Code {
     /** Tells the old mail address that there is a new one. */
     ADDRESS_CHANGE,
     /** A plan that somebody has imported was not approved. */
-    IMPORT_RETURNED;
+    IMPORT_RETURNED,
+    /** Several of these in one mail. */
+    GATHERED;
 
     public static NoticeKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));

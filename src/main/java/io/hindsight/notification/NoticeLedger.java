@@ -24,8 +24,8 @@ import io.hindsight.engine.Rows;
  * <ul> <li>its notice was dropped for something that may turn round: the task was somebody else's, its process was
  * suspended, it was due at another time. Nobody was told then, so that whoever finds the reason to hold again tells it;
  * <li>it was settled by another notice that told of two things in one mail, and that one is dropped in such a way;
- * <li>it was bundled with others in one mail, and that mail is dropped in such a way, or goes out without it; <li>it
- * was settled by a claim of the person's own, and then somebody else gives them the task. </ul>
+ * <li>it was gathered with others in one letter, and that letter is dropped in such a way, or goes out without it;
+ * <li>it was settled by a claim of the person's own, and then somebody else gives them the task. </ul>
  *
  * A row that freed its reason stays, to show what was not sent and why.
  */
@@ -35,8 +35,8 @@ public class NoticeLedger {
     /** Why there is no mail for a notice of which another one tells as well. */
     public static final String ALSO_TOLD = "told with what is late or due soon";
 
-    /** Why there is no mail for a notice that one mail tells with others. */
-    public static final String BUNDLED = "told with other late tasks";
+    /** Why there is no mail of its own for a notice that one letter tells with others. */
+    private static final String GATHERED = "told in one letter with others";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -88,6 +88,14 @@ public class NoticeLedger {
             .param(ids.toArray(UUID[]::new)).query(StoredNotice::of).list();
     }
 
+    /** Settles those that letters tell. */
+    void gather(Collection<Notice> letters) {
+        jdbc.sql("UPDATE notice SET dropped_at = ?, dropped_why = ? WHERE id = ANY(?)")
+            .params(Rows.now(clock), GATHERED,
+                letters.stream().flatMap(letter -> letter.content().bundled().stream()).toArray(UUID[]::new))
+            .update();
+    }
+
     /**
      * Notes what went out, with all that was bundled in it.
      *
@@ -97,24 +105,35 @@ public class NoticeLedger {
     void sent(Notice planned, Notice told, SentLetter sent) {
         Set<UUID> out = new HashSet<>(planned.content().bundled());
         out.removeAll(told.content().bundled());
+        if (!out.isEmpty()) {
+            untell(out);
+        }
         jdbc.sql("""
-            WITH untold AS (UPDATE notice SET freed = true WHERE id = ANY(?))
             UPDATE notice
             SET address = ?, language = ?, subject = ?, message_id = ?, sent_at = ?, dropped_at = NULL, dropped_why = NULL
-            WHERE id = ? OR id = ANY(?)""").params(array(out), sent.address(), sent.language(), sent.subject(),
+            WHERE id = ? OR id = ANY(?)""").params(sent.address(), sent.language(), sent.subject(),
             sent.messageId(), Rows.now(clock), told.id(), array(told.content().bundled())).update();
     }
 
     /** @param planned the notice before some of it was left out */
     void drop(Notice planned, NoticeStanding over) {
         Notice notice = over.notice();
-        jdbc.sql("UPDATE notice SET dropped_at = ?, dropped_why = ?, freed = ? WHERE id = ?")
-            .params(Rows.now(clock), over.over(), over.frees(), notice.id()).update();
+        jdbc.sql("UPDATE notice SET dropped_at = ?, dropped_why = ? WHERE id = ?")
+            .params(Rows.now(clock), over.over(), notice.id()).update();
         if (over.frees()) {
-            notice.content().alsoTells().ifPresent(reason -> free(notice.recipient(), reason, ALSO_TOLD));
-            jdbc.sql("UPDATE notice SET freed = true WHERE id = ANY(?)").param(array(planned.content().bundled()))
-                .update();
+            Set<UUID> out = new HashSet<>(planned.content().bundled());
+            out.add(notice.id());
+            untell(out);
         }
+    }
+
+    /** Frees the reasons of what is not told now, and of what was to be told with it. */
+    private void untell(Set<UUID> out) {
+        jdbc.sql("""
+            UPDATE notice SET freed = true FROM notice AS untold
+            WHERE untold.id = ANY(?) AND notice.recipient = untold.recipient AND NOT notice.freed
+              AND (notice.id = untold.id OR notice.reason = untold.content ->> 'also' AND notice.dropped_why = ?)""")
+            .params(array(out), ALSO_TOLD).update();
     }
 
     private static UUID[] array(Set<UUID> ids) {

@@ -1,5 +1,6 @@
 package io.hindsight.notification;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,19 @@ class Outbox {
         this.inside = new TransactionTemplate(transactions);
         this.outside = new TransactionTemplate(transactions);
         this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+    }
+
+    /**
+     * Those that wait for the next letter to their reader, oldest first. News of the plan goes with a digest that waits
+     * too, or alone after some weeks.
+     *
+     * @param latest what has come by then waits no longer
+     */
+    List<StoredNotice> waiting(Instant latest) {
+        return jdbc.sql("""
+            SELECT * FROM waiting_notice AS told WHERE kind <> 'plan-version' OR created_at <= ? OR EXISTS (
+                SELECT FROM waiting_notice AS digest WHERE digest.recipient = told.recipient AND digest.kind = 'digest')
+            ORDER BY created_at, content ->> 'due', id""").param(Rows.time(latest)).query(StoredNotice::of).list();
     }
 
     /** Notes which process delivers which of the notices, which are in the same order. */

@@ -1,10 +1,15 @@
 package io.hindsight.notification;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.hindsight.mail.Letter.CalendarFile;
 import io.hindsight.mail.LetterDraft;
+import io.hindsight.mail.LetterPart.Entries;
+import io.hindsight.mail.LetterPart.ListedEntry;
 
 /**
  * Knows what notices of some kinds say, and all else that is peculiar to them.
@@ -19,6 +24,15 @@ public interface Writer<C extends NoticeContent> {
     Class<C> content();
 
     LetterDraft write(NoticeContext<C> matter);
+
+    /** What it says as a line of a letter that tells more, under a heading of its kind. */
+    default List<Entries> lists(NoticeContext<C> matter) {
+        LetterDraft draft = write(matter);
+        return matter.listed(new ListedEntry(draft.heading(), draft.link(),
+            Stream.of(Optional.ofNullable(matter.notice().postMortem()), Optional.of(draft.preview()))
+                .flatMap(Optional::stream).collect(Collectors.joining(" · ")),
+            false));
+    }
 
     /** Where the letter leads when the post-mortem is confidential. */
     default String link(NoticeContext<C> matter, Links links) {

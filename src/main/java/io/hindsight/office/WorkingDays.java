@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -59,6 +60,11 @@ public class WorkingDays {
     /** Whether people work on that day. */
     public boolean include(LocalDate day) {
         return !WEEKEND.contains(day.getDayOfWeek()) && !holidays.isHoliday(day);
+    }
+
+    /** Whether it is a working day, and the first of its week. */
+    public boolean beginWeek(LocalDate day) {
+        return include(day) && day.equals(first(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
     }
 
     /** The last working day up to this one. */

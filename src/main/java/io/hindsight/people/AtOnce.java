@@ -8,7 +8,7 @@ import io.hindsight.text.Code;
 public enum AtOnce implements Code {
     /** Also those that anybody of one's groups may take. */
     ALL,
-    /** Those that are one's own. */
+    /** Those that are one's own; as long as somebody has chosen nothing. */
     MINE,
     NONE;
 

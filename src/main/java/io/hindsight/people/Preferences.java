@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.engine.Rows;
 
 /**
- * In which language people read, and how they want their mail; who has said nothing is told each task at once, in the
- * organisation's language.
+ * In which language people read, and how they want their mail; who has said nothing is told at once what is theirs, in
+ * the organisation's language.
  */
 @Repository
 public class Preferences {
@@ -49,7 +49,7 @@ public class Preferences {
     /** The preference of each of them, by id. */
     public Map<String, Preference> all(Collection<String> people) {
         Map<String, Preference> all = new HashMap<>();
-        people.forEach(person -> all.put(person, new Preference(person, AtOnce.ALL, language, clock.getZone())));
+        people.forEach(person -> all.put(person, new Preference(person, AtOnce.MINE, language, clock.getZone())));
         jdbc.sql("SELECT * FROM preference WHERE person = ANY(?)").param(people.toArray(String[]::new))
             .query(this::preference).list().forEach(said -> all.put(said.person(), said));
         return all;
@@ -62,7 +62,8 @@ public class Preferences {
     public void keep(Preference preference) {
         jdbc.sql("""
             INSERT INTO preference (person, at_once, language, zone, changed_at, zone_since)
-            VALUES (:person, :atOnce, :language, :zone, '-infinity', CASE WHEN :zone <> :office THEN :now END)
+            VALUES (:person, :atOnce, :language, :zone,
+                    CASE WHEN :atOnce < 'mine' THEN :now ELSE '-infinity'::timestamptz END, CASE WHEN :zone <> :office THEN :now END)
             ON CONFLICT (person) DO UPDATE SET
                 at_once = excluded.at_once, language = excluded.language, zone = excluded.zone,
                 changed_at = CASE WHEN excluded.at_once < preference.at_once THEN :now ELSE preference.changed_at END,

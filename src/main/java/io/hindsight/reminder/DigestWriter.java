@@ -51,9 +51,7 @@ class DigestWriter implements Writer<DigestContent> {
 
     @Override
     public LetterDraft write(NoticeContext<DigestContent> matter) {
-        Map<String, Topic> known = topics.of(matter.content().references());
-        List<LetterPart> parts = Arrays.stream(DigestList.values()).map(list -> entries(matter, list, known))
-            .filter(Objects::nonNull).toList();
+        List<LetterPart> parts = List.copyOf(lists(matter));
         String counts = Arrays.stream(DigestList.values()).filter(list -> count(matter, list) > 0)
             .map(list -> matter.say("count." + list.code(), count(matter, list))).collect(Collectors.joining(", "));
         String day = matter.voice().day(matter.content().day());
@@ -62,11 +60,18 @@ class DigestWriter implements Writer<DigestContent> {
     }
 
     @Override
+    public List<Entries> lists(NoticeContext<DigestContent> matter) {
+        Map<String, Topic> known = topics.of(matter.content().references());
+        return Arrays.stream(DigestList.values()).map(list -> entries(matter, list, known)).filter(Objects::nonNull)
+            .toList();
+    }
+
+    @Override
     public NoticeStanding standing(Notice notice, DigestContent content) {
         return tasks.ofDigest(notice, content);
     }
 
-    private @Nullable LetterPart entries(NoticeContext<DigestContent> matter, DigestList list,
+    private @Nullable Entries entries(NoticeContext<DigestContent> matter, DigestList list,
             Map<String, Topic> known) {
         List<ListedEntry> listed = matter.content().named(list).stream()
             .map(line -> entries.of(line, list == DigestList.OTHERS, known, matter.voice())).toList();

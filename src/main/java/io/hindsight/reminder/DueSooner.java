@@ -29,7 +29,7 @@ class DueSooner implements DueDateNews {
     @Override
     public void sooner(Collection<String> tasks, Instant due) {
         if (!tasks.isEmpty()) {
-            notices.send(jdbc.sql("""
+            notices.gather(jdbc.sql("""
                 SELECT task, key, name, subject, assignee, due, reference, NULL AS team FROM open_task
                 WHERE task IN (:tasks) AND assignee IS NOT NULL ORDER BY task""").param("tasks", tasks)
                 .query((row, number) -> notice(row, due)).list());

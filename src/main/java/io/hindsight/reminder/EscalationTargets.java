@@ -28,7 +28,8 @@ class EscalationTargets {
     static final String SQL = ("""
         timing AS (
             SELECT * FROM jsonb_to_recordset(:timing::jsonb)
-                AS limits (severity text, "firstBy" timestamp, "lastBy" timestamp, "escalateBy" timestamp)),
+                AS limits (severity text, "firstBy" timestamp, "firstBefore" timestamp, "lastBy" timestamp,
+                           "lastBefore" timestamp, "escalateBy" timestamp)),
         manager AS (SELECT key AS subordinate, value AS manager FROM jsonb_each_text(:managers::jsonb)),
         told AS (
             SELECT task, assignee, coalesce(manager, member.person) AS person

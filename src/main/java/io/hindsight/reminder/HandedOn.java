@@ -35,7 +35,7 @@ class HandedOn implements ClaimReader {
 
     @Override
     public void handedOn(ChangeOfHands change, Collection<String> group) {
-        notices.send(concerned(change, group).stream().map(person -> notice(change, person)).toList());
+        notices.gather(concerned(change, group).stream().map(person -> notice(change, person)).toList());
         if (change.task() != null && change.to() != null && !change.to().equals(change.by())) {
             ledger.settle(List.of(notice(change, change.to(), NoticeKind.TASK,
                 OwnClaims.reason(change.task(), change.to()))), TOLD);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,9 @@ import org.springframework.stereotype.Component;
 import io.hindsight.assignment.ChangeOfHands.HandsKind;
 import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart;
+import io.hindsight.mail.LetterPart.Entries;
 import io.hindsight.mail.LetterPart.Facts;
+import io.hindsight.mail.LetterPart.ListedEntry;
 import io.hindsight.mail.LetterPart.Paragraph;
 import io.hindsight.mail.LetterPart.Said;
 import io.hindsight.mail.ReaderWords;
@@ -71,6 +74,15 @@ class HandedOnWriter implements Writer<HandedOnContent> {
             task.title(voice), parts, voice.say(yours && !ahead ? "mail.task.button" : "mail.open"),
             link(matter, links),
             matter.say(ahead ? "why.named" : !yours ? "why" : content.to() == null ? "why.group" : "why.yours"));
+    }
+
+    @Override
+    public List<Entries> lists(NoticeContext<HandedOnContent> matter) {
+        LetterDraft draft = write(matter);
+        return matter.listed(new ListedEntry(draft.heading(), draft.link(),
+            TaskWords.joined(Stream.of(Optional.ofNullable(matter.notice().postMortem()), Optional.of(draft.preview()),
+                SafeText.filled(matter.content().reason()).map(SafeText::line))),
+            false));
     }
 
     /** Whether the task that somebody is named for is yet to come. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.hindsight.circle.Circles;
 import io.hindsight.engine.Rows;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
@@ -30,10 +31,22 @@ class OpenTasks {
         holder AS MATERIALIZED (SELECT task, person, team FROM task_holder),
         """;
 
+    /** What stands in the calendars of those who were invited, who are not told of it once more. */
+    static final List<String> APPOINTMENTS = List.of("Task_HoldMeeting", "Task_WriteAccount", "Task_HoldSession");
+
+    /** Of what is confidential, the invitation does not say that there is a task. */
+    private static final String IN_THE_OPEN = Circles.known("reference", "''");
+
     private static final String TO_TELL = HOLDERS + EscalationTargets.SQL + """
         wanted AS (
-            SELECT task, person, team, changed_at FROM holder LEFT JOIN mail_preference USING (person)
-            WHERE coalesce(at_once, 'all') = 'all' OR at_once = 'mine' AND team IS NULL),
+            SELECT task, person, team, changed_at
+            FROM holder JOIN open USING (task) LEFT JOIN mail_preference USING (person)
+            WHERE (coalesce(at_once, 'mine') = 'mine' AND team IS NULL OR at_once = 'all') AND NOT (
+                key IN (:appointments) AND EXISTS (
+                    SELECT FROM appointment_notice invitation
+                    WHERE invitation.post_mortem = reference AND invitation.recipient = person)
+                AND\s""" + IN_THE_OPEN + """
+                )),
         occasion AS (
             SELECT 'task' AS kind, task, person, team, 'task:' || task || ':' || coalesce(team, person) AS reason
             FROM wanted JOIN open USING (task)
@@ -49,7 +62,10 @@ class OpenTasks {
             WHERE due <= :now::timestamp
             UNION ALL
             SELECT 'escalation', task, person, team, 'escalation:' || task || ':' || to_char(due, 'YYYY-MM-DD"T"HH24:MI:SS')
-            FROM superior JOIN open USING (task))
+            FROM superior JOIN open USING (task)
+            WHERE NOT EXISTS (
+                SELECT FROM told_reason told WHERE told.person = superior.person AND told.created_at >= :dayBegan
+                AND told.reason LIKE 'escalation:%'))
         SELECT occasion.kind, occasion.reason, occasion.person, occasion.team, open.*
         FROM occasion JOIN open USING (task)
         WHERE NOT EXISTS (
@@ -73,6 +89,7 @@ class OpenTasks {
     List<Notice> toTell() {
         return jdbc.sql(TO_TELL).params(superiors.params()).param("zone", ZoneId.systemDefault().getId())
             .param("now", ReminderLimits.local(clock.instant())).param("openSince", timing.openSince())
+            .param("appointments", APPOINTMENTS).param("dayBegan", timing.dayBegan())
             .query(OpenTasks::notice).list();
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.engine.Decisions;
+import io.hindsight.engine.Rows;
 import io.hindsight.incident.Severity;
 import io.hindsight.office.WorkingDays;
 
@@ -23,15 +25,20 @@ class ReminderLimits {
 
     /** Nobody is reminded at night: a day begins at eight. */
     private static final Duration NIGHT = Duration.ofHours(8);
+    /** In working days. */
+    private static final int WEEK = 5;
 
     /**
      * For the tasks of one severity, as the engine's tables have times.
      *
-     * @param firstBy    what is due by then is reminded of
-     * @param lastBy     what is due by then is reminded of once more
-     * @param escalateBy what was due by then is told to a manager
+     * @param firstBy     what is due by then is reminded of
+     * @param firstBefore the same on the working day before
+     * @param lastBy      what is due by then is reminded of once more
+     * @param lastBefore  the same on the working day before
+     * @param escalateBy  what was due by then is told to a manager
      */
-    record Limits(String severity, String firstBy, String lastBy, String escalateBy) {
+    record Limits(String severity, String firstBy, String firstBefore, String lastBy, String lastBefore,
+        String escalateBy) {
     }
 
     private final Decisions decisions;
@@ -50,8 +57,11 @@ class ReminderLimits {
 
     private Limits limits(Severity severity) {
         Map<String, Object> days = decisions.decide("reminders", Map.of("severity", severity.code()));
-        return new Limits(severity.code(), local(ahead((Integer) requireNonNull(days.get("first")))),
-            local(ahead((Integer) requireNonNull(days.get("last")))),
+        int first = (Integer) requireNonNull(days.get("first"));
+        int last = (Integer) requireNonNull(days.get("last"));
+        LocalDate before = workingDays.last(today().minusDays(1));
+        return new Limits(severity.code(), local(ahead(today(), first)), local(ahead(before, first)),
+            local(ahead(today(), last)), local(ahead(before, last)),
             local(workingDays.before(clock.instant(), (Integer) requireNonNull(days.get("escalation")))));
     }
 
@@ -60,8 +70,18 @@ class ReminderLimits {
         return local(today().atStartOfDay(clock.getZone()).toInstant());
     }
 
-    private Instant ahead(int days) {
-        return workingDays.after(workingDays.closing(today()), days);
+    /** What is new and due by then is told in the next digest; what has more time, in the first one of a week. */
+    String withinAWeek() {
+        return local(ahead(today(), WEEK));
+    }
+
+    /** When this working day began. */
+    OffsetDateTime dayBegan() {
+        return Rows.time(today().atStartOfDay(clock.getZone()).plus(NIGHT).toInstant());
+    }
+
+    private Instant ahead(LocalDate day, int days) {
+        return workingDays.after(workingDays.closing(day), days);
     }
 
     private LocalDate today() {

@@ -1,7 +1,6 @@
 package io.hindsight.reminder;
 
 import java.time.Instant;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +29,5 @@ record TaskContent(@Nullable String key, String name, String form, @Nullable Str
     /** The same, due at another time. */
     TaskContent dueAt(Instant moved) {
         return new TaskContent(key, name, form, subject, moved, group, assignee, also);
-    }
-
-    @Override
-    public Optional<String> alsoTells() {
-        return Optional.ofNullable(also);
     }
 }

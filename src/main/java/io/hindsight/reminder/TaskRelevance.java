@@ -19,7 +19,6 @@ import io.hindsight.engine.Rows;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.NoticeStanding;
-import io.hindsight.reminder.EscalationsContent.LateTask;
 
 /** How the tasks stand that a notice tells of: much may have happened while it waited. */
 @Component
@@ -63,15 +62,6 @@ class TaskRelevance {
 
     NoticeStanding ofDigest(Notice digest, DigestContent content) {
         return new DigestRelevance(digest, content).at(clock.instant(), tasks -> look(digest.recipient(), tasks));
-    }
-
-    /** Which tasks are still late with those who had them; much may have happened while the notice waited. */
-    NoticeStanding ofEscalations(Notice notice, EscalationsContent content) {
-        Map<String, Now> open =
-            look(notice.recipient(), content.late().stream().map(LateTask::id).toList());
-        return content.keeping(late -> DigestRelevance.holds(late.task(), DigestList.OTHERS, open.get(late.id())))
-            .map(left -> NoticeStanding.holds(notice.saying(left)))
-            .orElseGet(() -> NoticeStanding.pauses(notice, "nothing of it is left"));
     }
 
     private NoticeStanding at(Notice notice, TaskContent told, @Nullable Now now) {

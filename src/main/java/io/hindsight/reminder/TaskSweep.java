@@ -1,21 +1,18 @@
 package io.hindsight.reminder;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.assignment.Leavers;
-import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeLedger;
 import io.hindsight.notification.Notices;
 import io.hindsight.replacement.Replacements;
 
 /**
  * Looks at all open tasks and has told what is to be told of them: whose they have become, what is due, what is late.
- * It sees how things stand now, so that it follows whoever moves a due date or hands a task on.
+ * It sees how things stand now, so that it follows whoever moves a due date or hands a task on. Whatever there is for a
+ * reader, and what has been kept for them since the sweep before, comes in one letter.
  */
 @Component
 public class TaskSweep {
@@ -52,13 +49,9 @@ public class TaskSweep {
             if (!mail.settled().isEmpty()) {
                 ledger.settle(mail.settled(), NoticeLedger.ALSO_TOLD);
             }
-            Escalations late = Escalations.of(mail.sent());
-            if (!late.bundled().isEmpty()) {
-                ledger.settle(late.bundled(), NoticeLedger.BUNDLED);
-            }
-            List<Notice> all = new ArrayList<>(late.sent());
-            all.addAll(digests.due());
-            notices.send(all);
+            notices.gather(mail.sent());
+            notices.gather(digests.due(mail.sent()));
+            notices.sendGathered();
         }
     }
 }

@@ -1,9 +1,12 @@
 package io.hindsight.reminder;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +16,7 @@ import org.springframework.stereotype.Component;
 import io.hindsight.form.FormPurpose;
 import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart;
+import io.hindsight.mail.LetterPart.Entries;
 import io.hindsight.mail.LetterPart.Fact;
 import io.hindsight.mail.LetterPart.Facts;
 import io.hindsight.mail.LetterPart.Paragraph;
@@ -25,6 +29,7 @@ import io.hindsight.notification.NoticeStanding;
 import io.hindsight.notification.Topic;
 import io.hindsight.notification.Writer;
 import io.hindsight.people.People;
+import io.hindsight.reminder.DigestContent.DigestLine;
 import io.hindsight.text.SafeText;
 
 /** One task: that it is there, is due soon or sooner, is late, or is late for so long that a manager has to know. */
@@ -34,10 +39,12 @@ class TaskWriter implements Writer<TaskContent> {
     private final FormPurpose purpose;
     private final People people;
     private final Links links;
+    private final TaskEntries entries;
     private final TaskRelevance tasks;
 
-    TaskWriter(FormPurpose purpose, People people, Links links, TaskRelevance tasks) {
+    TaskWriter(FormPurpose purpose, People people, Links links, TaskEntries entries, TaskRelevance tasks) {
         this.purpose = purpose;
+        this.entries = entries;
         this.people = people;
         this.links = links;
         this.tasks = tasks;
@@ -68,6 +75,16 @@ class TaskWriter implements Writer<TaskContent> {
             .ifPresent(parts::add);
         return new LetterDraft(matter.say("subject", subject), task.title(voice), parts, button(matter),
             links.task(matter.notice().task()), why(matter, task));
+    }
+
+    @Override
+    public List<Entries> lists(NoticeContext<TaskContent> matter) {
+        Notice notice = matter.notice();
+        Topic topic = matter.topic();
+        return matter
+            .listed(entries.of(new DigestLine(requireNonNull(notice.task()), notice.postMortem(), matter.content()),
+                notice.kind() == NoticeKind.ESCALATION, topic == null ? Map.of() : Map.of(topic.reference(), topic),
+                matter.voice()));
     }
 
     @Override

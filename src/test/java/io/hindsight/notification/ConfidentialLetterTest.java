@@ -20,7 +20,7 @@ class ConfidentialLetterTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = {"DIGEST", "WEEKLY", "BULLETIN", "ADDRESS_CONFIRMATION",
-        "ADDRESS_CHANGE", "IMPORT_RETURNED", "ESCALATIONS"})
+        "ADDRESS_CHANGE", "IMPORT_RETURNED", "GATHERED"})
     void carries_the_reference_and_the_link_only(NoticeKind kind) {
         Notice notice = SampleNotices.about(SampleNotices.of(kind), SECRET);
         Letter letter = desk().write(notice);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,6 +24,11 @@ class DigestDaysTest extends SweepScene {
 
     @Autowired
     Preferences preferences;
+
+    @BeforeEach
+    void theTaskIsTold() {
+        sweep.sweep();
+    }
 
     @Test
     void there_is_none_on_a_public_holiday() {
@@ -47,7 +53,7 @@ class DigestDaysTest extends SweepScene {
 
     @Test
     void it_stays_eight_at_the_office_when_its_clocks_change() {
-        sweepAt("2027-10-29T08:00");
+        digestsAt("2027-10-29T08:00");
         sweepAt("2027-11-02T07:59");
         assertThat(days("facilitator1")).containsExactly("2027-10-29");
         sweepAt("2027-11-02T08:00");

@@ -38,7 +38,7 @@ class DiscretionTest extends SweepScene {
     @Test
     void of_what_is_late_with_others_a_manager_outside_is_told_nothing() {
         stages.close(reference, "facilitator2", "management2");
-        sweepAt("2026-12-15T08:00");
+        digestsAt("2026-12-15T08:00");
         assertThat(told("escalation")).containsExactly("management2");
         deliver("digest", "management1");
         deliver("digest", "management2");

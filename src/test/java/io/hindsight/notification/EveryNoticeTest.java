@@ -21,6 +21,8 @@ class EveryNoticeTest extends MailedNotices {
 
     @Autowired
     ManagementService management;
+    @Autowired
+    Notices notices;
 
     /** What is published stays, and other tests look at what is latest. */
     @BeforeEach
@@ -35,6 +37,7 @@ class EveryNoticeTest extends MailedNotices {
         publishPlan();
         assertThat(readers(NoticeKind.PLAN_VERSION)).contains("facilitator1", "security1", "sysadmin1", "management1",
             "legal1", "plan-owner1", "trainer1").doesNotContain("employee1");
+        weeksPass();
         OpenedMail mail = deliver(NoticeKind.PLAN_VERSION, "legal1");
         assertThat(text(mail)).contains("Call the bank", "Nobody did", words.of("change.add"),
             words.of("mail.plan-version.why"))
@@ -101,6 +104,7 @@ class EveryNoticeTest extends MailedNotices {
         makeConfidential();
         signOff();
         publishPlan();
+        weeksPass();
         for (NoticeKind kind : List.of(NoticeKind.SIGN_OFF, NoticeKind.PLAN_VERSION)) {
             OpenedMail mail = deliver(kind, "management1");
             assertThat(text(mail)).contains(words.of("mail.confidential", reference), address + "/");
@@ -108,6 +112,14 @@ class EveryNoticeTest extends MailedNotices {
             assertThat(mail.message().getSubject() + text(mail) + html(mail))
                 .doesNotContain("Phished", "proven", "Call the bank", "Nobody did");
         }
+    }
+
+    /** News of the plan waits for a digest, but not for ever. */
+    private void weeksPass() {
+        jdbc.sql(
+            "UPDATE notice SET created_at = created_at - interval '4 weeks' WHERE process IS NULL AND kind = 'plan-version'")
+            .update();
+        notices.sendGathered();
     }
 
     private void signOff() {

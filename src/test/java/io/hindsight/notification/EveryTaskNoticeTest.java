@@ -102,6 +102,7 @@ class EveryTaskNoticeTest extends MailedNotices {
             login.end();
             jdbc.sql("DELETE FROM absence").update();
         }
+        sweep.sweep();
         assertThat(readers(NoticeKind.HANDED_ON)).containsExactly("facilitator1");
         OpenedMail mail = deliver(NoticeKind.HANDED_ON, "facilitator1");
         assertThat(text(mail)).contains(words.of("mail.handed-on.lead.stood-in", "Facilitators 2"),
@@ -114,9 +115,9 @@ class EveryTaskNoticeTest extends MailedNotices {
         read(language, "facilitator1");
         tasks.setAssignee(task, "nobody-any-more");
         sweep.sweep();
-        OpenedMail mail = deliver(NoticeKind.HANDED_ON, "facilitator1");
+        OpenedMail mail = deliver(NoticeKind.GATHERED, "facilitator1");
         assertThat(text(mail)).contains(words.of("mail.handed-on.lead.left", "nobody-any-more"),
-            words.of("mail.handed-on.why.group"), address + "/tasks/" + task);
+            words.of("mail.handed-on.listed"), words.of("mail.task.listed"), address + "/tasks/" + task);
     }
 
     @ParameterizedTest
@@ -161,7 +162,8 @@ class EveryTaskNoticeTest extends MailedNotices {
     @MethodSource("languages")
     void the_digest_of_the_day(Locale language) throws Exception {
         read(language, "facilitator1");
-        at("2026-12-08T08:00");
+        sweep.sweep();
+        at("2026-12-07T08:00");
         sweep.sweep();
         OpenedMail mail = deliver(NoticeKind.DIGEST, "facilitator1");
         assertThat(mail.message().getSubject()).isEqualTo("[Hindsight] "
@@ -178,7 +180,7 @@ class EveryTaskNoticeTest extends MailedNotices {
         makeConfidential();
         sweep.sweep();
         saysOnlyWhere(deliver(NoticeKind.TASK, "facilitator1"));
-        at("2026-12-08T08:00");
+        at("2026-12-07T08:00");
         sweep.sweep();
         saysOnlyWhere(deliver(NoticeKind.DIGEST, "facilitator1"));
         at("2026-12-14T18:00");

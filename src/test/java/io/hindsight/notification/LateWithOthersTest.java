@@ -62,7 +62,7 @@ class LateWithOthersTest extends SweepScene {
 
     @Test
     void it_is_left_out_when_it_was_done_or_given_to_somebody_else_meanwhile() {
-        sweepAt("2026-12-15T08:00");
+        digestsAt("2026-12-15T08:00");
         tasks.setAssignee(task, "facilitator2");
         deliver("digest", "management1");
         stages.endAll();
@@ -82,27 +82,22 @@ class LateWithOthersTest extends SweepScene {
     @Test
     void a_digest_of_ones_own_tasks_speaks_french_too() {
         preferences.keep(new Preference("facilitator1", AtOnce.ALL, Locale.FRENCH, PARIS));
-        digestOf("2026-12-08T08:00", "facilitator1");
+        digestOf("2026-12-07T08:00", "facilitator1");
         assertThat(mailed("facilitator1")).containsExactly("Vos tâches : 1 cette semaine");
-        assertThat(text()).contains("mardi 8 décembre 2026", "À faire cette semaine", "échéance dans 2 jours",
+        assertThat(text()).contains("lundi 7 décembre 2026", "À faire cette semaine", "échéance dans 3 jours",
             "groupe Facilitateurs");
     }
 
     @Test
     void a_digest_of_ones_own_tasks_says_of_a_confidential_one_the_reference_alone() {
         confidential();
-        digestOf("2026-12-08T08:00", "facilitator1");
+        digestOf("2026-12-07T08:00", "facilitator1");
         assertThat(text()).contains(reference, "/tasks/" + task).doesNotContain("Phished", "Schedule", "Facilitators");
     }
 
     private void confidential() {
         jdbc.sql("UPDATE incident SET tlp = 'red' WHERE id = (SELECT incident FROM post_mortem WHERE reference = ?)")
             .param(reference).update();
-    }
-
-    private void digestOf(String moment, String person) {
-        sweepAt(moment);
-        deliver("digest", person);
     }
 
     private String text() {

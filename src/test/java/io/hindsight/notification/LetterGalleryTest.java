@@ -35,7 +35,7 @@ class LetterGalleryTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"BULLETIN", "DIGEST", "WEEKLY", "ADDRESS_CONFIRMATION",
-        "ADDRESS_CHANGE", "IMPORT_RETURNED", "ESCALATIONS"})
+        "ADDRESS_CHANGE", "IMPORT_RETURNED", "GATHERED"})
     void each_kind_about_a_confidential_post_mortem_too(NoticeKind kind) throws IOException {
         Notice secret = SampleNotices.about(SampleNotices.of(kind), "PM-2026-0009");
         keep(kind.code() + "-secret-en", new LetterDesk().write(secret));

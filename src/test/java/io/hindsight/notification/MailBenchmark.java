@@ -142,7 +142,7 @@ class MailBenchmark {
             .toList());
         long begin = System.nanoTime();
         workers.start();
-        workers.told(new NoticesKept(MAILS));
+        workers.told(new Notices.Kept(MAILS));
         while (waiting() > 0) {
             LockSupport.parkNanos(20_000_000);
         }

@@ -70,7 +70,7 @@ class MailWorkersTest {
         });
         workers.start();
         notices.send(notices(1));
-        workers.told(new NoticesKept(1));
+        workers.told(new Notices.Kept(1));
         assertThat(delivered.poll(30, TimeUnit.SECONDS)).isEqualTo("security1@hindsight.example");
     }
 
@@ -120,7 +120,7 @@ class MailWorkersTest {
     @Test
     void workers_hear_of_notices_when_they_are_kept_for_good() {
         List<Integer> heard = new LinkedList<>();
-        var listener = TransactionalApplicationListener.<NoticesKept>forPayload(TransactionPhase.AFTER_COMMIT,
+        var listener = TransactionalApplicationListener.<Notices.Kept>forPayload(TransactionPhase.AFTER_COMMIT,
             kept -> heard.add(kept.number()));
         application.addApplicationListener(listener);
         try {

@@ -77,7 +77,7 @@ abstract class MailedNotices {
     @BeforeEach
     void connect() {
         stages.endAll();
-        jdbc.sql("DELETE FROM notice WHERE kind IN ('digest', 'weekly')").update();
+        jdbc.sql("DELETE FROM notice WHERE kind IN ('digest', 'weekly', 'escalation')").update();
         at("2026-12-07T07:00");
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("localhost");

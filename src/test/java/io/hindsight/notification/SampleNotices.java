@@ -25,8 +25,10 @@ public final class SampleNotices {
             case SOONER -> task(kind, Map.of("due", "2026-11-25T17:00:00Z", "assignee", "security1"));
             case OVERDUE -> task(kind, Map.of("due", "2026-11-21T17:00:00Z", "assignee", "security1"));
             case ESCALATION -> task(kind, Map.of("due", "2026-11-13T17:00:00Z", "assignee", "sysadmin1"));
-            case ESCALATIONS -> about(kind, null, Map.of("late", List.of(
-                late("PM-2026-0007", "21"), late("PM-2026-0009", "22"))));
+            case GATHERED -> GatheredContent.letter(List.of(of(NoticeKind.DIGEST), of(NoticeKind.OVERDUE),
+                of(NoticeKind.REMINDER), of(NoticeKind.SOONER), of(NoticeKind.COME_AGAIN),
+                of(NoticeKind.ESCALATION), of(NoticeKind.HANDED_ON), of(NoticeKind.PLAN_VERSION), of(NoticeKind.ENDED),
+                about(of(NoticeKind.TASK), "PM-2026-0009")));
             case HANDED_ON -> about(kind, "PM-2026-0007", Map.of("key", "Task_VerifyAction", "name", "Verify action",
                 "subject", "MFA on VPN", "kind", "handed-on", "from", "sysadmin1", "to", "security1", "by",
                 "facilitator1", "reason",
@@ -129,11 +131,6 @@ public final class SampleNotices {
                 "due", "2026-12-07T17:00:00Z"))),
             "freshMore", 12, "others", List.of(
                 line("15", "PM-2026-0007", Map.of("due", "2026-11-12T17:00:00Z", "assignee", "sysadmin1"))));
-    }
-
-    private static Map<String, Object> late(String reference, String id) {
-        return line(id, reference, Map.of("notice", "5f0c3b1e-6f0e-4f43-9d5e-6b5f2f0f7a" + id, "due",
-            "2026-11-13T17:00:00Z", "assignee", "sysadmin1"));
     }
 
     private static Map<String, Object> line(String id, String reference, Map<String, Object> more) {

@@ -46,7 +46,7 @@ class WithheldContentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"DIGEST", "WEEKLY", "ESCALATIONS"})
+    @EnumSource(mode = Mode.EXCLUDE, names = {"DIGEST", "WEEKLY"})
     void what_is_no_list_tells_of_no_other_post_mortem_and_stays_whole(NoticeKind kind) {
         NoticeContent content = SampleNotices.of(kind).content();
         assertThat(content.references()).isEmpty();
@@ -54,7 +54,7 @@ class WithheldContentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DIGEST", "WEEKLY", "ESCALATIONS"})
+    @EnumSource(names = {"DIGEST", "WEEKLY"})
     void a_list_loses_the_lines_of_what_is_not_known_and_no_other(NoticeKind kind) {
         Notice notice = SampleNotices.of(kind);
         assertThat(notice.content().references()).containsExactlyInAnyOrder(KNOWN, SECRET);

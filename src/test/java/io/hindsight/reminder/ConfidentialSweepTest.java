@@ -9,6 +9,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,13 @@ class ConfidentialSweepTest {
     void nothingElseIsOpen() {
         scene = new CircleScene(new Program(port));
         stages.endAll();
+        jdbc.sql("DELETE FROM notice WHERE kind = 'escalation'").update();
+        jdbc.sql(SweepScene.EVERYTHING).update();
+    }
+
+    @AfterEach
+    void everybodyWantsWhatTheyLike() {
+        jdbc.sql("DELETE FROM preference").update();
     }
 
     @Test

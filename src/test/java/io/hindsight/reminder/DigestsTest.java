@@ -63,6 +63,7 @@ class DigestsTest {
         String late = open("2026-12-06T18:00");
         String thisWeek = open("2026-12-13T23:59");
         String fresh = open("2026-12-14T00:00");
+        tell("2026-12-07T07:00");
         at("2026-12-07T08:00");
         sweep.sweep();
 
@@ -81,12 +82,53 @@ class DigestsTest {
     }
 
     @Test
-    void what_comes_later_that_day_waits_for_the_next() {
+    void what_is_new_and_due_within_a_week_is_told_the_next_morning() {
         at("2026-12-07T08:00");
         sweep.sweep();
-        open("2027-01-30T18:00");
+        open("2026-12-15T18:00");
         assertThat(readersAt("2026-12-07T10:00")).isEmpty();
         assertThat(readersAt("2026-12-08T08:00")).hasSize(2);
+        assertThat(readersAt("2026-12-09T08:00")).hasSize(2);
+    }
+
+    @Test
+    void what_is_new_and_has_more_time_waits_for_the_first_working_day_of_the_week() {
+        at("2026-12-21T08:00");
+        sweep.sweep();
+        open("2027-01-30T18:00");
+        assertThat(readersAt("2026-12-22T08:00", "2026-12-24T08:00", "2026-12-25T08:00")).isEmpty();
+        assertThat(readersAt("2026-12-28T08:00")).hasSize(2);
+    }
+
+    @Test
+    void a_task_of_a_group_is_told_again_when_its_owner_would_be_reminded() {
+        open("2026-12-18T18:00");
+        assertThat(readersAt("2026-12-07T08:00")).hasSize(2);
+        assertThat(readersAt("2026-12-08T08:00", "2026-12-11T08:00")).hasSize(2);
+        assertThat(readersAt("2026-12-14T08:00")).hasSize(4);
+        assertThat(readersAt("2026-12-15T08:00")).hasSize(6);
+        assertThat(readersAt("2026-12-16T08:00")).hasSize(6);
+        assertThat(readersAt("2026-12-17T08:00")).hasSize(8);
+    }
+
+    @Test
+    void who_wants_the_digest_only_finds_there_what_is_theirs() {
+        preferences.keep(new Preference("security2", AtOnce.NONE, Locale.ENGLISH, PARIS));
+        at("2026-12-07T08:00");
+        sweep.sweep();
+        String reference = open("2026-12-10T18:00");
+        tasks.setAssignee(stages.task(reference, "Schedule meeting").getId(), "security2");
+        assertThat(readersAt("2026-12-08T08:00")).containsExactly("security2");
+    }
+
+    @Test
+    void what_is_theirs_and_was_told_at_once_gives_no_cause_for_a_digest_before_its_week() {
+        at("2026-12-07T08:00");
+        sweep.sweep();
+        String reference = open("2026-12-18T18:00");
+        tasks.setAssignee(stages.task(reference, "Schedule meeting").getId(), "security2");
+        assertThat(readersAt("2026-12-08T08:00", "2026-12-11T08:00")).isEmpty();
+        assertThat(readersAt("2026-12-14T08:00")).containsExactly("security2");
     }
 
     @Test
@@ -99,6 +141,7 @@ class DigestsTest {
     @Test
     void it_is_eight_where_the_reader_is() {
         open("2026-12-06T13:00");
+        tell("2026-12-06T14:00");
         preferences.keep(new Preference("facilitator2", AtOnce.ALL, Locale.ENGLISH, ZoneId.of("America/New_York")));
         assertThat(readersAt("2026-12-07T08:00", "2026-12-07T13:59")).containsExactly("facilitator1");
         assertThat(readersAt("2026-12-07T14:00")).containsExactly("facilitator1", "facilitator2");
@@ -106,12 +149,13 @@ class DigestsTest {
 
     @Test
     void a_long_list_is_cut_and_the_rest_is_counted() {
-        for (int i = 0; i < Digests.LONGEST_LIST + 2; i++) {
+        for (int i = 0; i < DigestLines.LONGEST_LIST + 2; i++) {
             open("2026-12-06T13:00");
         }
+        tell("2026-12-07T07:00");
         at("2026-12-07T08:00");
         sweep.sweep();
-        list("facilitator1", DigestList.OVERDUE).hasSize(Digests.LONGEST_LIST);
+        list("facilitator1", DigestList.OVERDUE).hasSize(DigestLines.LONGEST_LIST);
         assertThat(digest("facilitator1")).returns(2, DigestContent::overdueMore)
             .returns(LocalDate.parse("2026-12-07"), DigestContent::day);
     }
@@ -123,6 +167,12 @@ class DigestsTest {
         task.setDueDate(Date.from(LocalDateTime.parse(due).atZone(PARIS).toInstant()));
         tasks.saveTask(task);
         return reference;
+    }
+
+    /** What is told at once, so that it is not left to the digest. */
+    private void tell(String local) {
+        at(local);
+        sweep.sweep();
     }
 
     private static void at(String local) {

@@ -33,10 +33,28 @@ class ManyEscalationsTest extends SweepScene {
     void what_one_sweep_finds_late_comes_as_one_mail_that_lists_it() {
         sweepAt(SIX);
         deliverAll();
-        assertThat(mailed("management1")).containsExactly("Still open: 3 tasks");
-        assertThat(mailed("management2")).containsExactly("Still open: 3 tasks");
+        assertThat(mailed("management1")).containsExactly("Late with others: 3");
+        assertThat(mailed("management2")).containsExactly("Late with others: 3");
         assertThat(mailOf("management1")).contains(references).contains("Late with others",
-            "group Facilitators", "managers are told when tasks stay open");
+            "group Facilitators");
+    }
+
+    @Test
+    void what_is_late_by_the_evening_comes_with_the_list_of_the_next_working_day() {
+        sweepAt("2026-12-11T18:30");
+        dueAt("2026-12-09T18:00");
+        sweepAt("2026-12-11T18:40");
+        deliverAll();
+        assertThat(mailed("management1")).hasSize(1);
+        another("2026-12-08T18:00");
+        for (String moment : List.of("2026-12-11T19:00", "2026-12-12T09:00", "2026-12-14T07:59")) {
+            sweepAt(moment);
+            deliverAll();
+            assertThat(mailed("management1")).as(moment).hasSize(1);
+        }
+        sweepAt("2026-12-14T08:00");
+        deliverAll();
+        assertThat(mailed("management1")).hasSize(2).last().isEqualTo("Late with others: 2");
     }
 
     @Test
@@ -49,7 +67,7 @@ class ManyEscalationsTest extends SweepScene {
         references.forEach(each -> assertThat(jdbc.sql("""
             SELECT count(*) FROM notice JOIN notice AS mail USING (message_id)
             WHERE notice.post_mortem = ? AND notice.recipient = 'management1' AND notice.kind = 'escalation'
-              AND notice.sent_at = mail.sent_at AND notice.dropped_at IS NULL AND mail.kind = 'escalations'""")
+              AND notice.sent_at = mail.sent_at AND notice.dropped_at IS NULL AND mail.kind = 'gathered'""")
             .param(each).query(Integer.class).single()).isOne());
     }
 
@@ -59,7 +77,7 @@ class ManyEscalationsTest extends SweepScene {
         sweepAt(SIX);
         deliverAll();
         assertThat(mailed("security1")).singleElement().asString().startsWith("Still open: Schedule meeting");
-        assertThat(mailed("management1")).containsExactly("Still open: 2 tasks");
+        assertThat(mailed("management1")).containsExactly("Late with others: 2");
     }
 
     @Test
@@ -67,12 +85,12 @@ class ManyEscalationsTest extends SweepScene {
         sweepAt(SIX);
         dueAt("2027-01-18T18:00");
         deliverAll();
-        assertThat(mailed("management1")).containsExactly("Still open: 2 tasks");
+        assertThat(mailed("management1")).containsExactly("Late with others: 2");
         assertThat(mailOf("management1")).doesNotContain(reference);
         dueAt("2026-12-10T18:00");
-        sweep.sweep();
+        sweepAt("2026-12-15T08:00");
         deliverAll();
-        assertThat(mailed("management1")).hasSize(2).last().asString().startsWith("Still open: Schedule meeting");
+        assertThat(mailed("management1")).containsExactly("Late with others: 2", "Late with others: 3");
     }
 
     @Test
@@ -80,7 +98,8 @@ class ManyEscalationsTest extends SweepScene {
         sweepAt(SIX);
         references.subList(1, 3).forEach(each -> suspended(each, true));
         deliverAll();
-        assertThat(mailed("management1")).containsExactly("Still open: 1 task");
+        assertThat(mailed("management1")).singleElement().asString()
+            .startsWith("Still open: Schedule meeting");
     }
 
     @Test
@@ -92,7 +111,7 @@ class ManyEscalationsTest extends SweepScene {
         references.forEach(each -> suspended(each, false));
         sweep.sweep();
         deliverAll();
-        assertThat(mailed("management1")).containsExactly("Still open: 3 tasks");
+        assertThat(mailed("management1")).containsExactly("Late with others: 3");
     }
 
     @Test
@@ -101,7 +120,7 @@ class ManyEscalationsTest extends SweepScene {
         sweepAt(SIX);
         deliverAll();
         assertThat(mailOf("management1")).contains(reference, "confidential");
-        assertThat(mailed("management2")).containsExactly("Still open: 2 tasks");
+        assertThat(mailed("management2")).containsExactly("Late with others: 2");
         assertThat(mailOf("management2")).doesNotContain(reference);
     }
 
@@ -113,7 +132,7 @@ class ManyEscalationsTest extends SweepScene {
         assertThat(mailOf("management1")).doesNotContain(reference);
         jdbc.sql("INSERT INTO circle_member VALUES (?, 'management1', now(), 'facilitator2', 'Helps')")
             .param(reference).update();
-        sweep.sweep();
+        sweepAt("2026-12-15T08:00");
         deliverAll();
         assertThat(mailed("management1")).hasSize(2);
     }

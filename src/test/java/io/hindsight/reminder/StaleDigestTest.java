@@ -18,7 +18,7 @@ class StaleDigestTest extends SweepScene {
     void twoTasksAreTold() {
         other = stages.openPostMortem();
         stages.start("meeting", other);
-        sweepAt("2026-12-07T08:00");
+        digestsAt("2026-12-07T08:00");
     }
 
     @Test

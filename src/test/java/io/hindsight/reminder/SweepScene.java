@@ -1,5 +1,7 @@
 package io.hindsight.reminder;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,6 +31,10 @@ import io.hindsight.notification.SwitchedPost;
 public abstract class SweepScene {
 
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    /** Everybody wants each task at once, as was the rule once. */
+    public static final String EVERYTHING = """
+        INSERT INTO preference (person, at_once, changed_at)
+        SELECT DISTINCT person, 'all', '-infinity'::timestamptz FROM team_member ON CONFLICT DO NOTHING""";
 
     @Autowired
     public TaskSweep sweep;
@@ -54,9 +60,11 @@ public abstract class SweepScene {
     @BeforeEach
     public void aTaskIsOpen() {
         stages.endAll();
-        jdbc.sql("DELETE FROM notice WHERE kind = 'digest' OR sent_at IS NULL AND dropped_at IS NULL").update();
+        jdbc.sql("DELETE FROM notice WHERE kind IN ('digest', 'escalation') OR sent_at IS NULL AND dropped_at IS NULL")
+            .update();
         post.use(delivered::add);
         at("2026-12-07T07:00");
+        jdbc.sql(EVERYTHING).update();
         reference = stages.openPostMortem();
         stages.start("meeting", reference);
         task = stages.task(reference, "Schedule meeting").getId();
@@ -102,8 +110,24 @@ public abstract class SweepScene {
         waiting("kind = '" + kind + "' AND recipient = '" + person + "'").forEach(delivery::deliver);
     }
 
+    /** Sends the digests of this moment that wait for this person, after all else was told. */
+    public void digestOf(String moment, String person) {
+        digestsAt(moment);
+        deliver("digest", person);
+    }
+
+    /** The digests of this moment, after all else was told. */
+    public void digestsAt(String moment) {
+        ClockUtil.setCurrentTime(Date.from(LocalDateTime.parse(moment).minusMinutes(30).atZone(PARIS).toInstant()));
+        sweep.sweep();
+        deliverAll();
+        delivered.clear();
+        sweepAt(moment);
+    }
+
     public void deliverAll() {
-        waiting("kind <> 'digest'").forEach(delivery::deliver);
+        waiting("kind <> 'digest' AND process IS NOT NULL")
+            .forEach(id -> assertThat(delivery.deliver(id).failure()).isNull());
     }
 
     private List<UUID> waiting(String which) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +33,14 @@ class TaskSubjectsTest {
 
     String reference;
 
+    @BeforeEach
+    void everybodyWantsAll() {
+        jdbc.sql(SweepScene.EVERYTHING).update();
+    }
+
     @AfterEach
     void tidy() {
+        jdbc.sql("DELETE FROM preference").update();
         stages.endAll();
     }
 
@@ -45,7 +52,7 @@ class TaskSubjectsTest {
             SELECT DISTINCT content ->> 'form' FROM notice
             WHERE post_mortem = ? AND kind = 'task' AND content ->> 'subject' <> ''""")).containsExactlyInAnyOrder(
             "evaluate-response", "acknowledge-plan", "decide-on-action", "implement-action", "verify-action",
-            "judge-effect", "hold-session");
+            "judge-effect");
         assertThat(of("""
             SELECT content ->> 'name' FROM notice WHERE post_mortem = ? AND kind = 'task'
             GROUP BY content ->> 'name', content ->> 'subject', content ->> 'assignee'

@@ -50,7 +50,7 @@ class MessagesTest {
         assertThat(Stream.of(NoticeKind.values()).map(NoticeKind::code)).allSatisfy(kind -> {
             assertThat(english).containsKey("mail." + kind
                 + (List.of("digest", "weekly", "bulletin", "address-confirmation", "address-change",
-                    "import-returned", "escalations").contains(kind)
+                    "import-returned", "gathered").contains(kind)
                         ? ".subject" : ".generic"));
             assertThat(english)
                 .containsKey("mail." + (List.of("reminder", "overdue", "sooner").contains(kind) ? "task" : kind)

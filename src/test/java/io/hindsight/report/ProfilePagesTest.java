@@ -52,10 +52,11 @@ class ProfilePagesTest {
     @Test
     void who_has_chosen_nothing_sees_what_holds_for_everybody_in_their_browser_s_language() throws Exception {
         http.perform(get("/profile").with(employee()).locale(Locale.FRENCH)).andExpect(status().isOk())
-            .andExpect(content().string(allOf(containsString("value=\"ALL\" checked"), containsString("Fuseau horaire"),
-                containsString("y compris celles de mes groupes"), containsString("seulement les miennes"),
-                containsString("Le résumé quotidien seulement"),
-                containsString("value=\"Europe/Paris\" selected"), containsString("value=\"UTC\""))));
+            .andExpect(
+                content().string(allOf(containsString("value=\"MINE\" checked"), containsString("Fuseau horaire"),
+                    containsString("y compris celles de mes groupes"), containsString("seulement les miennes"),
+                    containsString("Le résumé seulement"),
+                    containsString("value=\"Europe/Paris\" selected"), containsString("value=\"UTC\""))));
     }
 
     @Test
@@ -65,7 +66,7 @@ class ProfilePagesTest {
                 not(containsString("<b>Olympus")))));
         http.perform(choose("NONE", "xx", "UTC").with(csrf())).andExpect(status().isBadRequest());
         http.perform(choose("perhaps", "fr", "UTC").with(csrf())).andExpect(status().isBadRequest());
-        assertThat(preferences.of("employee1").atOnce()).isEqualTo(AtOnce.ALL);
+        assertThat(preferences.of("employee1").atOnce()).isEqualTo(AtOnce.MINE);
     }
 
     @Test
