@@ -52,7 +52,7 @@ class RevocationNews {
         }).toList();
         Map<List<String>, List<Told>> letters =
             told.stream().collect(groupingBy(one -> List.of(one.person(), one.postMortem())));
-        notices.send(letters.values().stream().map(of -> notice(again, of)).toList());
+        notices.gather(letters.values().stream().map(of -> notice(again, of)).toList());
     }
 
     /** Those whom it concerns, who may know both, and who do not know that it was revoked before. */
