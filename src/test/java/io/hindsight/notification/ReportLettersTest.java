@@ -35,7 +35,7 @@ class ReportLettersTest {
         Letter letter = new LetterDesk().write(SampleNotices.of(NoticeKind.WEEKLY));
         assertThat(letter.subject()).isEqualTo("[Hindsight] Weekly report: 7 stages under way, 2 actions overdue");
         assertThat(letter.text()).contains("- Hardening: 5 open, 1 late", "Beside the incidents", "near miss: 2 open",
-            "- PM-2026-0007 · action 3: MFA on VPN\n  due Thursday 19 November 2026 · with Jürgen Groß\n",
+            "- PM-2026-0007 · action 3: MFA on VPN\n  due Thursday 19 November 2026 · with Jürgen Groß · strength: weak\n",
             "- PM-2026-0007 · Management\n  waived by Élise Martin on Friday 20 November 2026 · On leave.\n",
             "accepted until Tuesday 1 December 2026");
     }

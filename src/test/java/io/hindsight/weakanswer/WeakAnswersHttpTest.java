@@ -48,7 +48,8 @@ class WeakAnswersHttpTest {
         stages.complete(reference, "Trace causes", "security1", AnalysisAnswers.causes());
         stages.complete(reference, "Classify causes", "security1", AnalysisAnswers.classes());
         log.add(reference, new Proposal(1, "Remind everybody", "other", "What",
-            List.of(new ActionAnswer(AnswerKind.CAUSE, "1", "Webmail takes a password alone")), null, null, TestClock.workingDay(9), "low",
+            List.of(new ActionAnswer(AnswerKind.CAUSE, "1", "Webmail takes a password alone")), null, null,
+            TestClock.workingDay(9), "low",
             "Criterion", Rhythm.once(90)), null, "management1");
         stages.start("weak-answers", reference);
         task = "/engine-rest/task/" + stages.task(reference, "Settle weak answers").getId();
