@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"acknowledgement", "action", "analysis", "directory", "ending", "engine", "form",
+    allowedDependencies = {"acknowledgement", "action", "analysis", "directory", "effect", "ending", "engine", "form",
         "lessonanswer", "meeting", "people", "planversion", "record", "secondlook", "sentback", "text", "training",
         "weakanswer"})
 package io.hindsight.signoff;
