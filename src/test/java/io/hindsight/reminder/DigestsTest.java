@@ -45,13 +45,17 @@ class DigestsTest {
 
     @BeforeEach
     void itIsSundayMorning() {
-        stages.endAll();
+        clear();
         at("2026-12-06T12:00");
     }
 
     @AfterEach
     void backToNow() {
         ClockUtil.reset();
+        clear();
+    }
+
+    private void clear() {
         jdbc.sql("DELETE FROM preference").update();
         jdbc.sql("DELETE FROM digest_run").update();
         jdbc.sql("DELETE FROM notice").update();

@@ -75,17 +75,21 @@ class MailFiguresTest {
     void nobodyHasAnythingToDo() {
         stages.endAll();
         deliver();
+        clear();
         post.use(letters::add);
-        jdbc.sql("DELETE FROM digest_run").update();
-        jdbc.sql("DELETE FROM notice WHERE kind = 'digest' OR sent_at IS NULL AND dropped_at IS NULL").update();
     }
 
     @AfterEach
     void backToNow() {
         post.reset();
         TestClock.reset();
-        jdbc.sql("DELETE FROM digest_run").update();
         stages.endAll();
+        clear();
+    }
+
+    private void clear() {
+        jdbc.sql("DELETE FROM digest_run").update();
+        jdbc.sql("DELETE FROM notice WHERE kind = 'digest' OR sent_at IS NULL AND dropped_at IS NULL").update();
     }
 
     @ParameterizedTest
