@@ -131,9 +131,7 @@ class AppointmentWriter implements Writer<AppointmentContent> {
         entry.there(voice).ifPresent(there -> facts.add(new Fact(voice.say("mail.there"), there)));
         SafeText.filledLine(matter.content().place())
             .ifPresent(place -> facts.add(new Fact(voice.say("mail.where"), place)));
-        Optional.ofNullable(matter.topic()).filter(topic -> isMeeting(matter))
-            .ifPresent(topic -> facts.add(new Fact(voice.say("mail.postmortem"),
-                topic.reference() + " · " + SafeText.line(topic.title()))));
+        matter.postMortem().filter(fact -> isMeeting(matter)).ifPresent(facts::add);
         SafeText.filled(matter.content().organizer()).map(people::name).map(SafeText::line)
             .ifPresent(name -> facts.add(new Fact(voice.say("mail.organizer"), name)));
         if (!entry.people().isEmpty()) {

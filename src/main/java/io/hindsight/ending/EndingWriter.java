@@ -13,11 +13,9 @@ import io.hindsight.mail.LetterPart.Fact;
 import io.hindsight.mail.LetterPart.Facts;
 import io.hindsight.mail.LetterPart.Paragraph;
 import io.hindsight.mail.LetterPart.Said;
-import io.hindsight.notification.Letters;
 import io.hindsight.notification.Links;
 import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
-import io.hindsight.notification.Topic;
 import io.hindsight.notification.Writer;
 import io.hindsight.people.People;
 import io.hindsight.text.SafeText;
@@ -48,18 +46,15 @@ class EndingWriter implements Writer<EndingContent> {
     public LetterDraft write(NoticeContext<EndingContent> matter) {
         EndingContent content = matter.content();
         String heading = matter.say("heading." + content.how().code());
-        Optional<String> title = Optional.ofNullable(matter.topic()).map(Topic::title).map(SafeText::line);
         List<Fact> facts = new ArrayList<>();
-        title.ifPresent(incident -> facts.add(new Fact(matter.voice().say("mail.postmortem"),
-            matter.notice().postMortem() + " · " + incident)));
+        matter.postMortem().ifPresent(facts::add);
         Optional.ofNullable(content.cause()).ifPresent(cause -> facts.add(new Fact(matter.say("cause"),
             matter.voice().say("ending.cause." + cause.code()))));
         Optional.ofNullable(content.into()).ifPresent(other -> facts.add(new Fact(matter.say("into"), other)));
         facts.add(new Fact(matter.say("by"), SafeText.line(people.names().of(content.by(), content.at()))));
         List<LetterPart> parts = List.of(new Paragraph(matter.say("lead." + content.how().code())), new Facts(facts),
             new Said(matter.say("reason"), content.reason()));
-        return new LetterDraft(title.map(incident -> matter.voice().say("mail.what", heading,
-            SafeText.line(incident, Letters.LONGEST))).orElse(heading), heading, parts,
+        return new LetterDraft(matter.subject(heading), heading, parts,
             matter.voice().say("mail.topostmortem"),
             links.postMortem(content.into() == null ? matter.notice().postMortem() : content.into()),
             matter.say("why"));

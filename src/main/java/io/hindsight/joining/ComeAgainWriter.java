@@ -2,7 +2,6 @@ package io.hindsight.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -11,11 +10,9 @@ import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart.Fact;
 import io.hindsight.mail.LetterPart.Facts;
 import io.hindsight.mail.LetterPart.Paragraph;
-import io.hindsight.notification.Letters;
 import io.hindsight.notification.Links;
 import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
-import io.hindsight.notification.Topic;
 import io.hindsight.notification.Writer;
 import io.hindsight.text.SafeText;
 
@@ -41,15 +38,12 @@ class ComeAgainWriter implements Writer<ComeAgainContent> {
 
     @Override
     public LetterDraft write(NoticeContext<ComeAgainContent> matter) {
-        Optional<String> title = Optional.ofNullable(matter.topic()).map(Topic::title).map(SafeText::line);
         List<Fact> facts = new ArrayList<>();
-        title.ifPresent(incident -> facts.add(new Fact(matter.voice().say("mail.postmortem"),
-            matter.notice().postMortem() + " · " + incident)));
+        matter.postMortem().ifPresent(facts::add);
         facts.add(new Fact(matter.say("state"), matter.voice().say("state." + matter.content().state().code())));
         facts.add(new Fact(matter.say("source"), SafeText.line(matter.content().source())));
         String heading = matter.say("heading");
-        return new LetterDraft(title.map(incident -> matter.voice().say("mail.what", heading,
-            SafeText.line(incident, Letters.LONGEST))).orElse(heading), heading,
+        return new LetterDraft(matter.subject(heading), heading,
             List.of(new Paragraph(matter.say("lead")), new Facts(facts)), matter.voice().say("mail.topostmortem"),
             links.postMortem(matter.notice().postMortem()), matter.say("why"));
     }

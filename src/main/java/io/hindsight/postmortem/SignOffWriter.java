@@ -2,7 +2,6 @@ package io.hindsight.postmortem;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -14,11 +13,9 @@ import io.hindsight.mail.LetterPart.Facts;
 import io.hindsight.mail.LetterPart.Paragraph;
 import io.hindsight.mail.LetterPart.Said;
 import io.hindsight.mail.ReaderWords;
-import io.hindsight.notification.Letters;
 import io.hindsight.notification.Links;
 import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
-import io.hindsight.notification.Topic;
 import io.hindsight.notification.Writer;
 import io.hindsight.people.People;
 import io.hindsight.text.SafeText;
@@ -49,19 +46,16 @@ class SignOffWriter implements Writer<SignOffContent> {
     public LetterDraft write(NoticeContext<SignOffContent> matter) {
         ReaderWords voice = matter.voice();
         SignOffContent content = matter.content();
-        Optional<String> title = Optional.ofNullable(matter.topic()).map(Topic::title).map(SafeText::line);
         List<LetterPart> parts = new ArrayList<>();
         parts.add(new Paragraph(matter.say(matter.enclosures().isEmpty() ? "lead" : "leadenclosed")));
         List<Fact> facts = new ArrayList<>();
-        title.ifPresent(incident -> facts.add(new Fact(voice.say("mail.postmortem"),
-            matter.notice().postMortem() + " · " + incident)));
+        matter.postMortem().ifPresent(facts::add);
         SafeText.filled(content.by()).map(by -> people.names().of(by, content.at())).map(SafeText::line)
             .ifPresent(name -> facts.add(new Fact(matter.say("by"), name)));
         parts.add(new Facts(facts));
         SafeText.filled(content.statement()).map(said -> new Said(matter.say("statement"), said)).ifPresent(parts::add);
-        return new LetterDraft(title.map(incident -> voice.say("mail.what", matter.say("heading"),
-            SafeText.line(incident, Letters.LONGEST))).orElseGet(() -> matter.say("heading")), matter.say("heading"),
-            parts, voice.say("mail.topostmortem"), links.postMortem(matter.notice().postMortem()),
+        return new LetterDraft(matter.subject(matter.say("heading")), matter.say("heading"), parts,
+            voice.say("mail.topostmortem"), links.postMortem(matter.notice().postMortem()),
             matter.say("why"));
     }
 }

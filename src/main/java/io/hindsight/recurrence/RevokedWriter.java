@@ -3,7 +3,6 @@ package io.hindsight.recurrence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -13,16 +12,13 @@ import io.hindsight.mail.LetterDraft;
 import io.hindsight.mail.LetterPart.Fact;
 import io.hindsight.mail.LetterPart.Facts;
 import io.hindsight.mail.LetterPart.Paragraph;
-import io.hindsight.notification.Letters;
 import io.hindsight.notification.Links;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeContext;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.NoticeStanding;
-import io.hindsight.notification.Topic;
 import io.hindsight.notification.Writer;
 import io.hindsight.recurrence.RevokedContent.RevokedAction;
-import io.hindsight.text.SafeText;
 
 /** The cause of an action came again that was effective. It names nothing of either but references and numbers. */
 @Component
@@ -65,15 +61,12 @@ class RevokedWriter implements Writer<RevokedContent> {
 
     @Override
     public LetterDraft write(NoticeContext<RevokedContent> matter) {
-        Optional<String> title = Optional.ofNullable(matter.topic()).map(Topic::title).map(SafeText::line);
         List<Fact> facts = new ArrayList<>();
-        title.ifPresent(incident -> facts.add(new Fact(matter.voice().say("mail.postmortem"),
-            matter.notice().postMortem() + " · " + incident)));
+        matter.postMortem().ifPresent(facts::add);
         matter.content().actions().forEach(action -> facts.add(new Fact(matter.say("action"),
             matter.say("of", String.valueOf(action.number()), action.postMortem()))));
         String heading = matter.say("heading");
-        return new LetterDraft(title.map(incident -> matter.voice().say("mail.what", heading,
-            SafeText.line(incident, Letters.LONGEST))).orElse(heading), heading,
+        return new LetterDraft(matter.subject(heading), heading,
             List.of(new Paragraph(matter.say("lead")), new Facts(facts)), matter.voice().say("mail.topostmortem"),
             links.postMortem(matter.notice().postMortem()), matter.say("why"));
     }

@@ -126,8 +126,7 @@ class TaskWriter implements Writer<TaskContent> {
     static List<Fact> facts(@Nullable Topic topic, @Nullable Instant due, ReaderWords voice) {
         List<Fact> facts = new ArrayList<>();
         if (topic != null) {
-            facts.add(new Fact(voice.say("mail.postmortem"),
-                topic.reference() + " · " + SafeText.line(topic.title())));
+            facts.add(topic.fact(voice));
         }
         if (due != null) {
             facts.add(due(due, voice));
