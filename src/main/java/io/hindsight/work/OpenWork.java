@@ -37,6 +37,12 @@ public class OpenWork {
         this.clock = clock;
     }
 
+    /** All that is open in it whoever may know it: for those whom the caller has let in. */
+    public List<WorkItem> inside(String postMortem) {
+        return jdbc.sql(SQL + "post_mortem = :postMortem" + ORDER).param("now", Rows.now(clock))
+            .param("postMortem", postMortem).query(Rows.as(WorkItem.class)).list();
+    }
+
     /** All that is open in it, what is due first first; nothing where the reader may not know it. */
     public List<WorkItem> of(String postMortem, String reader) {
         return of(List.of(postMortem), reader).getOrDefault(postMortem, List.of());
