@@ -85,7 +85,7 @@ WHERE NOT EXISTS (SELECT FROM effectiveness_judgement judged WHERE judged.action
 -- A risk that is accepted, until its decision comes back.
 CREATE VIEW accepted_risk AS
 SELECT action.post_mortem, action.number, action.title, last.decided_by, last.decided_at,
-       (last.accepted_until + office.closes) AT TIME ZONE office.zone AS until
+       (last.accepted_until + office.closes) AT TIME ZONE office.zone AS until, last.accepted_until
 FROM action_decision last
 JOIN action ON action.id = last.action
 CROSS JOIN office

@@ -1,7 +1,9 @@
 package io.hindsight.work;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -37,6 +39,12 @@ public class OpenWork {
         this.clock = clock;
     }
 
+    /** All that is open in it whoever may know it: for those whom the caller has let in. */
+    public List<WorkItem> inside(String postMortem) {
+        return jdbc.sql(SQL + "post_mortem = :postMortem" + ORDER).param("now", Rows.now(clock))
+            .param("postMortem", postMortem).query(Rows.as(WorkItem.class)).list();
+    }
+
     /** All that is open in it, what is due first first; nothing where the reader may not know it. */
     public List<WorkItem> of(String postMortem, String reader) {
         return of(List.of(postMortem), reader).getOrDefault(postMortem, List.of());
@@ -49,5 +57,14 @@ public class OpenWork {
                 .param("now", Rows.now(clock)).param("postMortems", postMortems.toArray(String[]::new))
                 .param("reader", reader).query(Rows.as(WorkItem.class)).list().stream()
                 .collect(groupingBy(item -> Objects.requireNonNull(item.postMortem()), toList()));
+    }
+
+    /** By the task, in one statement; those that wait, are not open or not known to the reader are left out. */
+    public Map<String, WorkItem> ofTasks(Collection<String> tasks, String reader) {
+        return tasks.isEmpty() ? Map.of()
+            : jdbc.sql(SQL + "task = ANY (:tasks) AND " + Circles.known("work.post_mortem") + ORDER)
+                .param("now", Rows.now(clock)).param("tasks", tasks.toArray(String[]::new)).param("reader", reader)
+                .query(Rows.as(WorkItem.class)).list().stream().filter(item -> item.due() != null)
+                .collect(toMap(item -> Objects.requireNonNull(item.task()), identity(), (item, gathered) -> item));
     }
 }
