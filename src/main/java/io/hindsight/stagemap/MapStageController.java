@@ -1,6 +1,6 @@
 package io.hindsight.stagemap;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 
 import org.springframework.http.MediaType;
@@ -16,8 +16,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import io.hindsight.directory.Login;
 import io.hindsight.stagemap.MapStages.StageCount;
-import io.hindsight.stagemap.MapStages.StageStand;
 import io.hindsight.text.Words;
+import io.hindsight.work.DueWords;
 
 /** What the diagrams in Cockpit say beside Camunda’s own. */
 @RestController
@@ -34,23 +34,18 @@ class MapStageController {
 
     @Schema(description = "One place of the map where the post-mortem is")
     record StageStanding(
-        @Schema(description = "The process that the map calls there", example = "meeting") String stage, Instant due,
-        @Schema(description = "Whether the due date has passed") boolean late,
-        @Schema(description = "How many working days ago, or else ahead, it lies") int workingDays,
-        @Schema(description = "In the reader’s language", example = "late by 3 working days") String words) {
-
-        static StageStanding of(StageStand stand, Words words) {
-            return new StageStanding(stand.stage(), stand.due(), stand.late(), stand.days(),
-                words.of(stand.late() ? "stagemap.late" : "stagemap.due", stand.days()));
-        }
+        @Schema(description = "The process that the map calls there", example = "meeting") String stage,
+        DueWords due) {
     }
 
     private final MapStages stages;
     private final Login login;
+    private final Clock clock;
 
-    MapStageController(MapStages stages, Login login) {
+    MapStageController(MapStages stages, Login login, Clock clock) {
         this.stages = stages;
         this.login = login;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -68,6 +63,6 @@ class MapStageController {
     StageStands one(@PathVariable String reference) {
         Words words = Words.ofReader();
         return new StageStands(stages.of(reference, login.current()).stream()
-            .map(stand -> StageStanding.of(stand, words)).toList());
+            .map(stand -> new StageStanding(stand.stage(), DueWords.of(stand.item(), clock, words))).toList());
     }
 }

@@ -60,7 +60,8 @@ class WebappHooksTest {
         "case\"cockpit.processInstance.diagram.plugin\"", "n.render||(n.template=", "n.pagePath", "e.checkActive(t)",
         "<div class=\"ctn-view dashboard container-fluid\">", "<section class=\"actual\"",
         "<section class=\"deprecate\"", "class=\"deprecate-dashboard-view row\"", "\"dashboardSection:\"+t",
-        "\"metrics\",\"deployed\",\"deprecate\"", "when(\"/tasks\"", "class=\"ctn-toolbar\"", "ctn-sidebar"})
+        "\"metrics\",\"deployed\",\"deprecate\"", "when(\"/tasks\"", "class=\"ctn-toolbar\"", "ctn-sidebar",
+        "class=\"edit-toggle\"", "<a ng-click=\"showDialog()\""})
     void cockpit_has_what_our_parts_of_it_hold_on_to(String hook) {
         assertThat(text("app/cockpit/camunda-cockpit-bootstrap.js")).contains(hook);
     }

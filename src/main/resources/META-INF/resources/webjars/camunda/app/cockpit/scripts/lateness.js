@@ -7,6 +7,13 @@ const CALLS = 'bpmn:CallActivity';
 // Above its left corner, as large to read as the rest of the page however small the diagram is.
 const PLACE = {position: {top: 0, left: 0}, scale: {min: 1, max: 1.3}};
 
+// The board knows the six stages: what the map calls beside them holds one, or none.
+const STAGES = {'light-review': 'meeting', 'second-meeting': 'meeting', 'sign-off': ''};
+const board = place => {
+  const stage = STAGES[place] ?? place;
+  return stage ? `#/board?late=true&stage=${stage}` : '#/board?late=true';
+};
+
 const badge = (text, title, late, address) => {
   const made = document.createElement(address ? 'a' : 'span');
   made.className = late ? 'hindsight-badge hindsight-late' : 'hindsight-badge';
@@ -32,9 +39,9 @@ const put = (viewer, scope, badges) => onceDrawn(viewer, calls => badges.forEach
   })));
 
 const ofAll = ({stage, open, late}) => [stage, badge(word('webapp.late.count', '{0} late').replace('{0}', late),
-  word('webapp.late.of').replace('{0}', late).replace('{1}', open), true, `#/board?late=true&stage=${stage}`)];
+  word('webapp.late.of').replace('{0}', late).replace('{1}', open), true, board(stage))];
 
-const ofOne = ({stage, words, late}) => [stage, badge(words, '', late)];
+const ofOne = ({stage, due}) => [stage, badge(due.words, due.exact, due.late)];
 
 const draw = (pluginPoint, stages) => ({
   id: `hindsight.${pluginPoint}`,

@@ -9,6 +9,15 @@ const lead = () => attempt(() => {
   }
 });
 
+// What an administrator alone may change is to be read: a click or a key would open what the engine then refuses.
+const FIXED = '[ng-click="showDialog()"]';
+const keep = event => {
+  if (event.target.closest?.(FIXED) && event.key !== 'Tab') {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+};
+
 // The charts of the dashboard, which are not shown, ask for nothing; the board is never folded away.
 const fold = () => {
   const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
@@ -22,6 +31,7 @@ attempt(() => {
     // Before Cockpit’s own, which are added when it starts.
     ['popstate', 'hashchange'].forEach(kind => addEventListener(kind, lead));
     lead();
+    ['click', 'keydown'].forEach(kind => addEventListener(kind, keep, true));
   }
 });
 attempt(fold);
