@@ -2,11 +2,12 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"access", "acknowledgement", "action", "answer", "appointment", "assignment", "audit",
+        "board",
         "bulletin",
         "circle", "correction", "directory", "ending", "engine", "incident", "mail", "meeting", "notification",
         "people",
         "planreview",
-        "planversion", "record", "reminder", "strength", "text", "track"})
+        "planversion", "record", "reminder", "strength", "text", "track", "work"})
 package io.hindsight.report;
 
 import org.jspecify.annotations.NullMarked;

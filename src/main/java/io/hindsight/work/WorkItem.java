@@ -32,7 +32,7 @@ public record WorkItem(@Nullable String postMortem, WorkKind kind, String key, @
     @Nullable String person, @Nullable String team, Instant begun, Instant firstDue, Instant due,
     @Nullable Integer late, @Nullable Integer age, @Nullable Integer ahead) {
 
-    public boolean isLate() {
+    public boolean isOverdue() {
         return late != null;
     }
 
