@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"access", "acknowledgement", "action", "answer", "appointment", "assignment", "audit",
-        "bulletin",
+        "backlog", "bulletin",
         "circle", "correction", "directory", "ending", "engine", "incident", "mail", "meeting", "notification",
         "people",
         "planreview",
