@@ -27,6 +27,8 @@ import io.hindsight.track.TrackChoice;
 import io.hindsight.track.Tracks;
 import io.hindsight.weakanswer.SignedAnswers;
 import io.hindsight.weakanswer.WeakAnswer;
+import io.hindsight.work.OpenWork;
+import io.hindsight.work.WorkItem;
 
 /** How far a post-mortem has come, on which track and beside which others: its stages and its sign-off. */
 @Repository
@@ -43,10 +45,12 @@ class Course {
     private final LessonAnswers lessons;
     private final SendBacks back;
     private final SecondLooks looks;
+    private final OpenWork work;
 
     Course(JdbcClient jdbc, Clock clock, Tracks tracks, IncidentVersions versions, SourceWords sources,
             Endings endings, SignedAnswers answers, Revocations revocations, LessonAnswers lessons, SendBacks back,
-            SecondLooks looks) {
+            SecondLooks looks, OpenWork work) {
+        this.work = work;
         this.looks = looks;
         this.lessons = lessons;
         this.back = back;
@@ -91,16 +95,17 @@ class Course {
     /** In the order in which they began. */
     List<StageState> stages(String reference) {
         return jdbc.sql("""
-            SELECT stage, pass, opened_at, due_at, first_due, closed_at, NOT removed AND coalesce(closed_at, ?) > due_at AS overdue,
-                   removed
-            FROM stage WHERE post_mortem = ? ORDER BY opened_at, stage""")
-            .params(Rows.now(clock), reference)
-            .query((row, number) -> new StageState(Stage.of(row.getString("stage")), row.getInt("pass"),
-                Rows.instant(row, "opened_at"),
-                Rows.instant(row, "due_at"), Rows.instant(row, "first_due"), Rows.instant(row, "closed_at"),
-                row.getBoolean("overdue"),
-                row.getBoolean("removed")))
-            .list();
+            SELECT stage, pass, opened_at, due_at, first_due, closed_at, removed,
+                   NOT removed AND coalesce(closed_at, :now) > due_at AS overdue,
+                   CASE WHEN NOT removed AND coalesce(closed_at, :now) > due_at
+                        THEN working_days(due_at, coalesce(closed_at, :now)) END AS late
+            FROM stage WHERE post_mortem = :reference ORDER BY opened_at, stage""")
+            .param("now", Rows.now(clock)).param("reference", reference).query(Rows.as(StageState.class)).list();
+    }
+
+    /** All that is open in it and after it, what is due first first. */
+    List<WorkItem> openWork(String reference) {
+        return work.inside(reference);
     }
 
     List<SettledFinding> secondLook(String reference) {

@@ -61,8 +61,9 @@ class PostMortemController {
             @Parameter(description = "Whether it runs, or how it has ended", schema = @Schema(allowableValues = {
                 "open", "closed", "removed", "withdrawn", "ended-early", "joined"})) @RequestParam(
                     required = false) String state,
-            @Parameter(description = "Only those with an open stage past its due date") @RequestParam(
-                defaultValue = "false") boolean overdue,
+            @Parameter(
+                description = "Only those in which something that is open is past its due date, also after the sign-off") @RequestParam(
+                    defaultValue = "false") boolean overdue,
             @Parameter(description = "Words in the reference, title or summary") @RequestParam(
                 required = false) String text,
             @Parameter(description = "From 0",

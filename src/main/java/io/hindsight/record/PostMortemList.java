@@ -24,19 +24,25 @@ public record PostMortemList(List<Item> items, int page, int size, long total) {
     /**
      * One post-mortem in the list.
      *
-     * @param stages the stages that are open
-     * @param dueAt  when the first of them is due; null when none is open
+     * @param stages  the stages that are open
+     * @param dueAt   when what is due first of all that is open in it is due, after the sign-off too; null when nothing
+     *                is open
+     * @param overdue whether anything that is open in it is late
+     * @param late    working days past the due date of what is the latest; null unless it is overdue
+     * @param age     working days past the first due date of what is the oldest, which no move changes; null where no
+     *                first due date has passed
      */
     public record Item(String reference, String title, IncidentKind kind, Severity severity, Tlp tlp,
         PostMortemState state, List<Stage> stages, @Nullable Instant openedAt, @Nullable Instant dueAt,
-        @Nullable Instant closedAt, boolean overdue) {
+        @Nullable Instant closedAt, boolean overdue,
+        @Nullable Integer late, @Nullable Integer age) {
     }
 
     /**
      * What to look for; null and false mean that it does not matter.
      *
      * @param stage   a stage that is open
-     * @param overdue only those of which an open stage is past its due date
+     * @param overdue only those in which something that is open is past its due date
      * @param text    words in the reference, title or summary, in any case
      */
     public record ListQuery(@Nullable Stage stage, @Nullable Severity severity, @Nullable IncidentKind kind,

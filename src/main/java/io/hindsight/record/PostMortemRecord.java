@@ -38,6 +38,7 @@ import io.hindsight.track.TrackChoice;
 import io.hindsight.training.Session;
 import io.hindsight.training.TrainingFigures;
 import io.hindsight.weakanswer.WeakAnswer;
+import io.hindsight.work.WorkItem;
 
 /**
  * One post-mortem as a whole: its incident, and what each stage has found so far. What a stage has not recorded yet is
@@ -51,6 +52,7 @@ import io.hindsight.weakanswer.WeakAnswer;
  * @param corrections   how its incident was corrected, oldest first
  * @param sourceChanges what its source has told otherwise since, oldest first
  * @param tracks        how heavy it is, each choice, oldest first: the last one holds
+ * @param openWork      what is open in it and after it, whose it is and how late, what is due first first
  * @param meetings      by pass and attempt
  * @param timeline      what accounts and meetings tell, in the order of time
  * @param sentBack      which stages it was sent back to before its sign-off, oldest first
@@ -77,6 +79,7 @@ public record PostMortemRecord(
     List<SourceWord> sourceChanges,
     List<TrackChoice> tracks,
     List<StageState> stages,
+    List<WorkItem> openWork,
     List<Meeting> meetings,
     List<TimelineEntry> timeline,
     @Nullable Analysis analysis,
@@ -114,10 +117,12 @@ public record PostMortemRecord(
      * @param firstDue until when it was to be done at first; null where that holds
      * @param closedAt null while it is open
      * @param removed  whether it was ended before it was done
+     * @param overdue  whether it is late, or was when it was done
+     * @param late     by how many working days; null unless it is overdue
      */
     public record StageState(Stage stage, int pass, @Nullable Instant openedAt, @Nullable Instant dueAt,
-        @Nullable Instant firstDue, @Nullable Instant closedAt, boolean overdue,
-        boolean removed) {
+        @Nullable Instant firstDue, @Nullable Instant closedAt, boolean removed, boolean overdue,
+        @Nullable Integer late) {
     }
 
     /**

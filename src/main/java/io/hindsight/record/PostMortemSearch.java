@@ -3,7 +3,6 @@ package io.hindsight.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,16 +21,24 @@ import io.hindsight.record.PostMortemList.ListQuery;
 @Repository
 class PostMortemSearch {
 
-    private static final String MATCHING = """
-        FROM reviewed_incident reviewed JOIN post_mortem_state USING (post_mortem)
+    private static final String ALL = "FROM reviewed_incident reviewed JOIN post_mortem_state USING (post_mortem) ";
+    /** What is due first of all that is open in it, and how late that is. */
+    private static final String DUE = """
         LEFT JOIN LATERAL (
-            SELECT array_agg(stage ORDER BY opened_at, stage) AS stages, min(due_at) AS due_at
-            FROM stage WHERE stage.post_mortem = reviewed.post_mortem AND stage.closed_at IS NULL) open ON true
+            SELECT array_agg(stage ORDER BY opened_at, stage) AS stages
+            FROM open_stage WHERE open_stage.post_mortem = reviewed.post_mortem) open ON true
+        LEFT JOIN LATERAL (
+            SELECT min(due) AS due_at, max(late) AS late, max(age) AS age
+            FROM open_work(:now) AS work WHERE work.post_mortem = reviewed.post_mortem) work ON true
+        """;
+    private static final String MATCHING = """
         WHERE (:severity::text IS NULL OR severity = :severity)
           AND (:state::text IS NULL OR state = :state)
           AND (:kind::text IS NULL OR kind = :kind)
-          AND (:stage::text IS NULL OR :stage = ANY (open.stages))
-          AND (NOT :overdue OR open.due_at < :now)
+          AND (:stage::text IS NULL OR EXISTS (
+               SELECT FROM open_stage WHERE open_stage.post_mortem = reviewed.post_mortem AND stage = :stage))
+          AND (NOT :overdue OR EXISTS (
+               SELECT FROM open_work(:now) AS work WHERE work.post_mortem = reviewed.post_mortem AND late IS NOT NULL))
           AND (:text::text IS NULL OR strpos(lower(reviewed.post_mortem), lower(:text)) > 0
                OR strpos(lower(title), lower(:text)) > 0 OR strpos(lower(summary), lower(:text)) > 0)
         """ + "AND " + Circles.known("reviewed.post_mortem");
@@ -46,11 +53,12 @@ class PostMortemSearch {
 
     PostMortemList list(ListQuery query, String reader) {
         List<Item> items = matching("""
-            SELECT post_mortem, title, kind, severity, tlp, opened_at, closed_at, state, open.stages, open.due_at
-            """ + MATCHING + "ORDER BY opened_at DESC, post_mortem DESC LIMIT :size OFFSET :skipped", query, reader)
+            SELECT post_mortem, title, kind, severity, tlp, opened_at, closed_at, state, open.stages, work.due_at, work.late, work.age
+            """ + ALL + DUE + MATCHING + "ORDER BY opened_at DESC, post_mortem DESC LIMIT :size OFFSET :skipped", query,
+            reader)
             .param("size", query.size()).param("skipped", (long) query.page() * query.size())
             .query(this::item).list();
-        long total = matching("SELECT count(*) " + MATCHING, query, reader).query(Long.class).single();
+        long total = matching("SELECT count(*) " + ALL + MATCHING, query, reader).query(Long.class).single();
         return new PostMortemList(items, query.page(), query.size(), total);
     }
 
@@ -65,13 +73,13 @@ class PostMortemSearch {
     }
 
     private Item item(ResultSet row, int number) throws SQLException {
-        Instant closed = Rows.instant(row, "closed_at");
-        Instant due = Rows.instant(row, "due_at");
+        Integer late = row.getObject("late", Integer.class);
         return new Item(row.getString("post_mortem"), row.getString("title"),
             IncidentKind.of(row.getString("kind")), Severity.of(row.getString("severity")),
             Tlp.of(row.getString("tlp")), PostMortemState.of(row.getString("state")),
             stages(row), Rows.instant(row, "opened_at"),
-            due, closed, due != null && due.isBefore(clock.instant()));
+            Rows.instant(row, "due_at"), Rows.instant(row, "closed_at"), late != null, late,
+            row.getObject("age", Integer.class));
     }
 
     private List<Stage> stages(ResultSet row) throws SQLException {

@@ -4,7 +4,7 @@
     allowedDependencies = {"acknowledgement", "action", "analysis", "appointment", "assignment", "audit", "bulletin",
         "circle", "correction", "directory", "effect", "engine", "evaluation", "incident", "lessonanswer", "meeting",
         "notification", "people", "planversion", "secondlook", "sentback",
-        "text", "track", "training", "weakanswer"})
+        "text", "track", "training", "weakanswer", "work"})
 package io.hindsight.record;
 
 import org.jspecify.annotations.NullMarked;

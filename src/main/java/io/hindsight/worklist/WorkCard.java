@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
+import io.hindsight.work.DueWords;
+
 /**
  * What the card of an open task says besides its name, in the reader’s language.
  *

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,11 @@ import io.hindsight.people.Names;
 import io.hindsight.people.People;
 import io.hindsight.people.Role;
 import io.hindsight.text.Words;
+import io.hindsight.work.DueWords;
+import io.hindsight.work.OpenWork;
+import io.hindsight.work.WorkItem;
 
-/** The cards of open tasks, by three statements, however many they are. */
+/** The cards of open tasks, by four statements, however many they are. */
 @Repository
 class WorkCards {
 
@@ -29,18 +33,20 @@ class WorkCards {
         WHERE task = ANY(:tasks) AND\s""" + Circles.known("task_card.reference");
 
     /** Whom a card is for, and what it takes to word it. */
-    private record Reader(String login, Words words, Names names, Instant now) {
+    private record Reader(String login, Words words, Names names, Map<String, WorkItem> work) {
     }
 
     private final TaskFinder tasks;
     private final JdbcClient jdbc;
     private final People people;
+    private final OpenWork work;
     private final Clock clock;
 
-    WorkCards(TaskFinder tasks, JdbcClient jdbc, People people, Clock clock) {
+    WorkCards(TaskFinder tasks, JdbcClient jdbc, People people, OpenWork work, Clock clock) {
         this.tasks = tasks;
         this.jdbc = jdbc;
         this.people = people;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -50,7 +56,7 @@ class WorkCards {
         if (readable.isEmpty()) {
             return List.of();
         }
-        Reader reader = new Reader(login, words, people.names(), clock.instant());
+        Reader reader = new Reader(login, words, people.names(), work.ofTasks(readable, login));
         return jdbc.sql(SQL).param("tasks", readable.toArray(String[]::new)).param("reader", login)
             .query((row, number) -> card(row, reader)).list();
     }
@@ -69,7 +75,12 @@ class WorkCards {
             reference == null ? words.of("worklist.group.none") : words.of("worklist.group", reference, title),
             severity, severity == null ? null : words.of("severity." + severity),
             stage == null ? null : stage(stage, words),
-            due == null ? null : DueWords.of(due, reader.now, clock.getZone(), words), holder, holder(holder, reader));
+            due == null ? null : due(reader.work.get(row.getString("task")), due, words), holder,
+            holder(holder, reader));
+    }
+
+    private DueWords due(@Nullable WorkItem item, Instant due, Words words) {
+        return item == null ? DueWords.waiting(due, clock, words) : DueWords.of(item, clock, words);
     }
 
     private static String stage(String english, Words words) {

@@ -55,7 +55,7 @@ class WorklistConfiguration {
                     tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
                 keep(engine, 3, "groups", Role.active(), tasks.createTaskQuery()
                     .taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks());
-                keep(engine, 4, "late", Role.active(), tasks.createTaskQuery().dueBeforeExpression("${now()}")
+                keep(engine, 4, "late", Role.active(), tasks.createTaskQuery().active().dueBeforeExpression("${now()}")
                     .orderByTaskVariable("reference", ValueType.STRING).asc());
                 keep(engine, 5, "open", List.of(Role.MANAGEMENT, Role.FACILITATORS), tasks.createTaskQuery());
             }

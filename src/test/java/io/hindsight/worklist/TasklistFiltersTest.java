@@ -109,6 +109,27 @@ class TasklistFiltersTest {
     }
 
     @Test
+    void late_is_what_open_work_says_is_late() {
+        stages.endAll();
+        String late = newTask();
+        String suspended = newTask();
+        String inTime = newTask();
+        due(late, 50);
+        due(suspended, 50);
+        due(inTime, -50);
+        engine.getRuntimeService().suspendProcessInstanceById(
+            tasks.createTaskQuery().taskId(suspended).singleResult().getProcessInstanceId());
+        assertThat(found("Late")).containsExactlyInAnyOrderElementsOf(lateInOpenWork()).contains(late)
+            .doesNotContain(suspended, inTime);
+        assertThat(found("All open tasks")).contains(suspended);
+    }
+
+    private List<String> lateInOpenWork() {
+        return jdbc.sql("SELECT DISTINCT task FROM open_work WHERE late IS NOT NULL AND task IS NOT NULL")
+            .query(String.class).list();
+    }
+
+    @Test
     void the_reader_s_order_counts_elsewhere() {
         assertThat(EVERYBODYS).filteredOn(name -> !name.equals("Late"))
             .allSatisfy(name -> assertThat(query(stored(name))).doesNotContain("orderingProperties"));

@@ -2,14 +2,22 @@ package io.hindsight.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +40,8 @@ class WorkCardsTest {
     Stages stages;
     @Autowired
     TaskService tasks;
+    @Autowired
+    ProcessEngine engine;
 
     Program program;
     String reference;
@@ -43,6 +53,11 @@ class WorkCardsTest {
         reference = stages.openPostMortem();
         stages.start("meeting", reference);
         task = stages.task(reference, "Schedule meeting").getId();
+    }
+
+    @AfterEach
+    void now() {
+        ClockUtil.reset();
     }
 
     @Test
@@ -68,6 +83,34 @@ class WorkCardsTest {
         assertThat(card.get("stage").asText()).isEqualTo("Réunion");
         assertThat(card.at("/due/words").asText()).isEqualTo("en retard depuis aujourd’hui");
         assertThat(card.get("holderWords").asText()).isEqualTo("Personne ne l’a encore");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "-30 | late by 19 working days | en retard de 19 jours ouvrés",
+        "+9 | due in 5 working days | échéance dans 5 jours ouvrés"})
+    void what_is_due_is_said_in_working_days(int days, String english, String french) {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-06-05T10:00:00Z")));
+        due(days);
+        assertThat(card(program, "facilitator1", task).at("/due/words").asText()).isEqualTo(english);
+        assertThat(card(program.reading("fr"), "facilitator1", task).at("/due/words").asText()).isEqualTo(french);
+        assertThat(card(program, "facilitator1", task).at("/due/late").asBoolean()).isEqualTo(days < 0);
+    }
+
+    @Test
+    void a_task_that_waits_is_not_late() {
+        due(-30);
+        engine.getRuntimeService().suspendProcessInstanceById(
+            tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId());
+        JsonNode due = card(program, "facilitator1", task).get("due");
+        assertThat(due.get("late").asBoolean()).isFalse();
+        assertThat(due.get("words").asText()).startsWith("due on ");
+    }
+
+    private void due(int days) {
+        Task now = tasks.createTaskQuery().taskId(task).singleResult();
+        now.setDueDate(Date.from(ClockUtil.getCurrentTime().toInstant().plus(days, ChronoUnit.DAYS)));
+        tasks.saveTask(now);
     }
 
     @Test

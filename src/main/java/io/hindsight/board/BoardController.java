@@ -1,0 +1,77 @@
+package io.hindsight.board;
+
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import io.hindsight.directory.Login;
+import io.hindsight.incident.Severity;
+import io.hindsight.record.Stage;
+import io.hindsight.text.Misfit;
+import io.hindsight.text.Phrase;
+import io.hindsight.text.Problems;
+
+/** The board for programs. */
+@RestController
+@Tag(name = "Board", description = "What is open and late in all post-mortems")
+class BoardController {
+
+    private final Board board;
+    private final Login login;
+
+    BoardController(Board board, Login login) {
+        this.board = board;
+        this.login = login;
+    }
+
+    @GetMapping(path = "/api/board", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "List the post-mortems with something open, what has been late for the longest time first")
+    @ApiResponse(responseCode = "200", description = "One page of the board", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "400", ref = "400")
+    BoardPage board(
+            @Parameter(description = "Only those in which you have a task") @RequestParam(
+                defaultValue = "false") boolean mine,
+            @Parameter(description = "Only those in which something is late") @RequestParam(
+                defaultValue = "false") boolean late,
+            @Parameter(description = "How bad the incident was", schema = @Schema(allowableValues = {
+                "low", "medium", "high", "critical"})) @RequestParam(required = false) String severity,
+            @Parameter(description = "A stage that is open", schema = @Schema(allowableValues = {
+                "meeting", "analysis", "evaluation", "plan", "hardening", "training"})) @RequestParam(
+                    required = false) String stage,
+            @Parameter(description = "Beginnings of words in the title or summary, or of the reference") @RequestParam(
+                defaultValue = "") String text,
+            @Parameter(description = "From 0",
+                schema = @Schema(minimum = "0", maximum = "39", defaultValue = "0")) @RequestParam(
+                    defaultValue = "0") int page) {
+        refuseUnless(page >= 0 && page <= BoardQuery.LAST_PAGE, "page",
+            Phrase.of("fault.between", 0, BoardQuery.LAST_PAGE));
+        refuseUnless(text.indexOf('\0') < 0, "text", Phrase.of("fault.nul"));
+        return board.page(new BoardQuery(mine, late, code("severity", severity, Severity::of),
+            code("stage", stage, Stage::of), text, page), login.current());
+    }
+
+    private static <T> @Nullable T code(String parameter, @Nullable String code, Function<String, T> reading) {
+        try {
+            return code == null || code.isBlank() ? null : reading.apply(code);
+        } catch (Misfit unknown) {
+            throw Problems.thrown(HttpStatus.BAD_REQUEST, "problem.parameter", parameter, unknown);
+        }
+    }
+
+    private static void refuseUnless(boolean fine, String parameter, Phrase fault) {
+        if (!fine) {
+            throw Problems.thrown(HttpStatus.BAD_REQUEST, "problem.parameter", parameter, fault);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.hindsight.board;
+
+import org.jspecify.annotations.Nullable;
+
+import io.hindsight.incident.Severity;
+import io.hindsight.record.Stage;
+
+/**
+ * What to look for; null and false mean that it does not matter.
+ *
+ * @param mine only those in which the reader has a task, or somebody for whom they stand in
+ * @param late only those in which something is late
+ * @param text beginnings of words in the title or summary, or of the reference
+ * @param page from 0
+ */
+public record BoardQuery(boolean mine, boolean late, @Nullable Severity severity, @Nullable Stage stage, String text,
+    int page) {
+
+    /** How many rows a page has. */
+    public static final int SIZE = 25;
+    /** The last page: what is further down is found by a filter. */
+    public static final int LAST_PAGE = 39;
+
+    public static final BoardQuery ALL = new BoardQuery(false, false, null, null, "", 0);
+}
