@@ -21,7 +21,7 @@ class BacklogSql {
               AND revoked.number = standing.number AND %s))""".formatted(Circles.known("revoked.again"));
     static final String LATE = "(standing.open AND standing.due_on < :before)";
     private static final String SAID = """
-        (strpos(lower(standing.post_mortem), lower(:text)) > 0 OR strpos(lower(listed.title), lower(:text)) > 0
+        AND (strpos(lower(standing.post_mortem), lower(:text)) > 0 OR strpos(lower(listed.title), lower(:text)) > 0
          OR strpos(lower(listed.incident_title), lower(:text)) > 0)""";
 
     private final List<String> conditions = new ArrayList<>();
@@ -33,43 +33,44 @@ class BacklogSql {
     /** Those that a query is about, whatever it says of state and lateness. */
     static BacklogSql about(BacklogQuery query, String reader) {
         BacklogSql sql = new BacklogSql();
-        sql.add(Circles.known("standing.post_mortem"), "reader", reader);
-        sql.add("standing.owner = :owner", "owner", query.owner());
-        sql.add("standing.strength = :strength", "strength",
+        sql.add("AND " + Circles.known("standing.post_mortem"), "reader", reader);
+        sql.add("AND standing.owner = :owner", "owner", query.owner());
+        sql.add("AND standing.strength = :strength", "strength",
             query.strength() == null ? null : query.strength().code());
-        sql.add("listed.severity = :severity", "severity", query.severity() == null ? null : query.severity().code());
+        sql.add("AND listed.severity = :severity", "severity",
+            query.severity() == null ? null : query.severity().code());
         sql.add(SAID, "text", query.text());
         if (query.mine()) {
-            sql.conditions.add("(standing.owner = :reader OR standing.verifier = :reader)");
+            sql.conditions.add("AND (standing.owner = :reader OR standing.verifier = :reader)");
         }
         return sql;
     }
 
     BacklogSql open() {
-        conditions.add("standing.open");
+        conditions.add("AND standing.open");
         return this;
     }
 
     BacklogSql late() {
-        conditions.add(LATE);
+        conditions.add("AND " + LATE);
         return this;
     }
 
     BacklogSql moved() {
-        conditions.add("standing.open AND standing.moves > 0");
+        conditions.add("AND standing.open AND standing.moves > 0");
         return this;
     }
 
     BacklogSql in(@Nullable Standing state) {
         if (state == Standing.EFFECTIVE || state == Standing.REVOKED) {
-            conditions.add((state == Standing.REVOKED ? "" : "NOT ") + REVOKED);
+            conditions.add((state == Standing.REVOKED ? "AND " : "AND NOT ") + REVOKED);
         }
-        return add("standing.state = :state", "state", state == null ? null : state.kept());
+        return add("AND standing.state = :state", "state", state == null ? null : state.kept());
     }
 
     BacklogSql after(@Nullable Bookmark end) {
         return end == null ? this
-            : add("(standing.place, standing.action) > (:place, :action)", "place", end.place()).with("action",
+            : add("AND (standing.place, standing.action) > (:place, :action)", "place", end.place()).with("action",
                 end.action());
     }
 
@@ -86,29 +87,29 @@ class BacklogSql {
         return this;
     }
 
-    /** What stands after FROM: the list's details only where something is asked about them. */
+    /** With the details of the list only where something is asked about them. */
     private String from() {
         boolean details = conditions.stream().anyMatch(condition -> condition.contains("listed."));
-        return "action_standing standing" + (details ? " JOIN listed_action listed USING (action)" : "");
+        return "FROM action_standing standing" + (details ? " JOIN listed_action listed USING (action)" : "");
     }
 
-    String where() {
-        return String.join(" AND ", conditions);
+    private String where() {
+        return " WHERE true " + String.join(" ", conditions);
     }
 
     /** How many there are, counted up to one more than the limit. */
     StatementSpec count(JdbcClient jdbc, int limit) {
-        return jdbc.sql("SELECT count(*) FROM (SELECT FROM %s WHERE %s LIMIT %d) AS counted"
+        return jdbc.sql("SELECT count(*) FROM (SELECT %s %s LIMIT %d) AS counted"
             .formatted(from(), where(), limit + 1)).params(values);
     }
 
     /** The first due date of the one that stands first. */
     StatementSpec oldest(JdbcClient jdbc) {
-        return jdbc.sql("SELECT standing.first_due FROM %s WHERE %s ORDER BY standing.place, standing.action LIMIT 1"
+        return jdbc.sql("SELECT standing.first_due %s %s ORDER BY standing.place, standing.action LIMIT 1"
             .formatted(from(), where())).params(values);
     }
 
     StatementSpec rows(JdbcClient jdbc, String select, String order) {
-        return jdbc.sql(select + " WHERE " + where() + order).params(values);
+        return jdbc.sql(select + where() + order).params(values);
     }
 }
