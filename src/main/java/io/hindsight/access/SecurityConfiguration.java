@@ -58,8 +58,10 @@ class SecurityConfiguration {
                 .requestMatchers("/actuator/**").hasAuthority(Groups.CAMUNDA_ADMIN)
                 .requestMatchers(HttpMethod.POST, "/api/incidents/**")
                 .hasAnyAuthority(with(Role.groups(Role.FACILITATORS, Role.SECURITY)))
-                .requestMatchers(HttpMethod.POST, "/api/post-mortems/*/actions/*/due-date")
+                .requestMatchers(HttpMethod.POST, "/api/post-mortems/*/actions/*/due-date", "/api/tasks/*/due-date")
                 .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
+                .requestMatchers(HttpMethod.POST, "/api/tasks/*/nudge")
+                .hasAnyAuthority(with(Role.groups(Role.FACILITATORS, Role.MANAGEMENT)))
                 .requestMatchers(HttpMethod.PUT, "/api/plan/**").hasAnyAuthority(with(Role.groups(Role.PLAN_OWNERS)))
                 .requestMatchers(HttpMethod.GET, "/api/bulletins", "/api/bulletins/*").hasAnyAuthority(with(EVERYBODY))
                 .requestMatchers("/api/start/near-miss/**").hasAnyAuthority(with(EVERYBODY))
@@ -89,16 +91,18 @@ class SecurityConfiguration {
             WorkerShare workers) throws Exception {
         return people.on(http)
             .authorizeHttpRequests(requests -> requests
-                .requestMatchers("/login", "/error", "/style*.css", "/typed*.js", "/webapp-session*.js",
-                    "/webapp-reader*.js", "/form-words*.js", "/favicon*.svg")
+                .requestMatchers("/login", "/error", "/style*.css", "/typed*.js", "/drawn*.js",
+                    "/webapp-session*.js", "/webapp-reader*.js", "/form-words*.js", "/favicon*.svg")
                 .permitAll()
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**",
                     "/camunda/api/engine/engine/*/identity/verify/**")
                 .denyAll()
                 .requestMatchers("/audit/**", "/audit.jsonl").hasAuthority(Groups.CAMUNDA_ADMIN)
                 .requestMatchers("/camunda/**", "/", "/profile/**", "/appointments", "/appointments/*").authenticated()
-                .requestMatchers(HttpMethod.POST, "/post-mortems/*/actions/*/due-date")
+                .requestMatchers(HttpMethod.POST, "/post-mortems/*/actions/*/due-date", "/tasks/*/due-date")
                 .hasAnyAuthority(with(Role.groups(Role.MANAGEMENT)))
+                .requestMatchers(HttpMethod.POST, "/tasks/*/nudge")
+                .hasAnyAuthority(with(Role.groups(Role.FACILITATORS, Role.MANAGEMENT)))
                 .requestMatchers(HttpMethod.GET, "/bulletins", "/bulletins/*").hasAnyAuthority(with(EVERYBODY))
                 .requestMatchers(HttpMethod.GET, NEAR_MISS_PAGE).hasAnyAuthority(with(EVERYBODY))
                 .anyRequest().hasAnyAuthority(with(TAKING_PART)))

@@ -1,7 +1,6 @@
 package io.hindsight.pdf;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,12 +27,12 @@ class ReportWriter {
 
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
     private final People people;
-    private final ZoneId zone;
+    private final Clock clock;
 
     ReportWriter(ITemplateResolver resolver, MessageSource messages, People people,
             Clock clock, @Value("${hindsight.mail.address:http://localhost:8080}") String address) {
         this.people = people;
-        this.zone = clock.getZone();
+        this.clock = clock;
         templates.setTemplateResolver(resolver);
         templates.setTemplateEngineMessageSource(messages);
         templates.setLinkBuilder(new StandardLinkBuilder() {
@@ -50,7 +49,7 @@ class ReportWriter {
         LocaleContextHolder.setLocale(language);
         try {
             return templates.process("report", new Context(language, Map.of("record", record,
-                "prose", new Prose(), "show", new Formats(people.names(), zone), "stages", Stage.values(), "groups",
+                "prose", new Prose(), "show", new Formats(people.names(), clock), "stages", Stage.values(), "groups",
                 List.of())));
         } finally {
             LocaleContextHolder.setLocale(before);

@@ -1,5 +1,6 @@
 package io.hindsight.report;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,16 +19,21 @@ import io.hindsight.incident.PointInTime;
 import io.hindsight.people.Names;
 import io.hindsight.people.Role;
 import io.hindsight.text.Words;
+import io.hindsight.work.DueWords;
+import io.hindsight.work.WorkItem;
 
 /** Shows times in the office's zone and the reader's language, and people by name. */
 public final class Formats {
 
     private final Names names;
     private final ZoneId zone;
+    private final Clock clock;
 
-    public Formats(Names names, ZoneId zone) {
+    /** @param clock of the office, whose zone is the pages’ */
+    public Formats(Names names, Clock clock) {
         this.names = names;
-        this.zone = zone;
+        this.clock = clock;
+        this.zone = clock.getZone();
     }
 
     public String time(Instant at) {
@@ -64,6 +70,32 @@ public final class Formats {
     /** What is known of an incident, or was. */
     public String fact(IncidentFact fact, @Nullable String value) {
         return FactWords.value(fact, value, Words.ofReader(), zone);
+    }
+
+    /** When something is due and how late it is. */
+    public DueWords due(WorkItem item) {
+        return DueWords.of(item, clock, Words.ofReader());
+    }
+
+    /** How late something is; the day itself where no working day has passed since. */
+    public String late(int late, Instant due) {
+        return DueWords.late(late, due, clock, Words.ofReader());
+    }
+
+    /** What it is, as people call it: a stage, a task, or what waits for its day. */
+    public String work(WorkItem item) {
+        Words words = Words.ofReader();
+        return switch (item.kind()) {
+            case STAGE -> words.of("stage." + item.key());
+            case READING, RISK -> item.task() == null ? words.of("work.kind." + item.kind().code())
+                : words.named("task." + item.key(), String.valueOf(item.name()));
+            default -> words.named("task." + item.key(), String.valueOf(item.name()));
+        };
+    }
+
+    /** Who has it, as people call them; empty where it waits for its day. */
+    public String holder(@Nullable String person, @Nullable String team) {
+        return person != null ? names.of(person) : team == null ? "" : Words.ofReader().named("role." + team, team);
     }
 
     /** What a task is about, with the team at its end called as it is now. */

@@ -31,7 +31,7 @@ class PageModel {
 
     @ModelAttribute("show")
     Formats show() {
-        return new Formats(people.names(), clock.getZone());
+        return new Formats(people.names(), clock);
     }
 
     @ModelAttribute("prose")

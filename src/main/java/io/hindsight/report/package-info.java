@@ -2,12 +2,11 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"access", "acknowledgement", "action", "answer", "appointment", "assignment", "audit",
-        "backlog", "bulletin",
-        "circle", "correction", "directory", "ending", "engine", "figures", "incident", "mail", "meeting",
-        "notification",
+        "backlog", "board", "bulletin",
+        "circle", "correction", "directory", "ending", "engine", "figures", "incident", "mail", "meeting", "notification",
         "people",
         "planreview",
-        "planversion", "record", "reminder", "strength", "text", "track"})
+        "planversion", "record", "reminder", "strength", "text", "track", "work"})
 package io.hindsight.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,13 +45,19 @@ public record DueWords(
         LocalDate today = LocalDate.now(office);
         LocalDate due = day(item.due(), office);
         if (item.late() != null) {
-            return due.equals(today) ? words.of("work.late.today")
-                : item.late() == 0 ? words.of("work.late.since", words.day(due)) : words.of("work.late", item.late());
+            return late(item.late(), item.due(), office, words);
         }
         return due.equals(today) ? words.of("work.ahead.today")
             : due.equals(today.plusDays(1)) ? words.of("work.ahead.tomorrow")
                 : item.ahead() == null || item.ahead() == 0 ? words.of("work.ahead.on", words.day(due))
                     : words.of("work.ahead", item.ahead());
+    }
+
+    /** @param late in working days past the moment that it was due */
+    public static String late(int late, Instant due, Clock office, Words words) {
+        LocalDate day = day(due, office);
+        return day.equals(LocalDate.now(office)) ? words.of("work.late.today")
+            : late == 0 ? words.of("work.late.since", words.day(day)) : words.of("work.late", late);
     }
 
     private static String moved(WorkItem item, Clock office, Words words) {

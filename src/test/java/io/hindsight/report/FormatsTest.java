@@ -2,6 +2,7 @@ package io.hindsight.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -14,7 +15,7 @@ import io.hindsight.incident.PointInTime;
 
 class FormatsTest {
 
-    private final Formats show = new Formats(null, ZoneId.of("America/New_York"));
+    private final Formats show = new Formats(null, Clock.system(ZoneId.of("America/New_York")));
 
     @AfterEach
     void resetLocale() {
