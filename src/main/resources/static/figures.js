@@ -1,6 +1,6 @@
 /*
- * Draws the charts of the figures from the tables beside them: what the table says is what is drawn. Used by the page
- * itself, and by whoever shows the page inside another one: draw(root) draws all that is in there.
+ * Draws the charts of the figures from the tables beside them: what the table says is what is drawn. Called by drawn.js,
+ * wherever the page is shown.
  */
 const LIBRARY = '/webjars/chart.js/4.5.1/dist/chart.umd.min.js';
 const COLOURS = ['--figure-1', '--figure-2', '--figure-3', '--figure-4', '--figure-5', '--figure-6'];
@@ -139,5 +139,3 @@ export async function draw(root) {
     charts.forEach(chart => chart.destroy());
   };
 }
-
-document.querySelectorAll('main[data-script="/figures.js"]').forEach(draw);

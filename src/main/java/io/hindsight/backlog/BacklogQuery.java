@@ -19,7 +19,7 @@ import io.hindsight.text.Phrase;
  * @param open  only those for which somebody has something to do
  * @param late  only those that are past their due date
  * @param owner login
- * @param text  words in the action's title, the incident's title or the reference, in any case
+ * @param text  beginnings of words in the action's title or in what the incident is about, or of the reference
  * @param after where the page before this one ended; null for the first page
  * @param size  how many a page holds
  */
@@ -31,7 +31,7 @@ public record BacklogQuery(boolean mine, boolean open, boolean late, @Nullable S
     static final int LARGEST = 100;
 
     /** What a request says, each as it stands in the address. */
-    public record Asked(@Nullable Boolean mine, @Nullable Boolean late, @Nullable String state,
+    public record AskedActions(@Nullable Boolean mine, @Nullable Boolean late, @Nullable String state,
         @Nullable String strength, @Nullable String severity, @Nullable String owner, @Nullable String text,
         @Nullable String after, @Nullable Integer size) {
 
@@ -49,7 +49,7 @@ public record BacklogQuery(boolean mine, boolean open, boolean late, @Nullable S
             WrongParameter.unless(owner == null || owner.indexOf('\0') < 0, "owner", Phrase.of("fault.nul"));
             return new BacklogQuery(Boolean.TRUE.equals(mine), open, Boolean.TRUE.equals(late),
                 open ? null : code("state", state, Standing::of),
-                code("strength", strength, Asked::strength), code("severity", severity, Severity::of), filled(owner),
+                code("strength", strength, AskedActions::strength), code("severity", severity, Severity::of), filled(owner),
                 filled(text), code("after", after, Bookmark::of), wanted);
         }
 

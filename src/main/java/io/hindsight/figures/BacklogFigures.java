@@ -14,11 +14,11 @@ import org.springframework.stereotype.Repository;
 
 import io.hindsight.circle.Circles;
 import io.hindsight.engine.Rows;
-import io.hindsight.figures.Figures.Age;
-import io.hindsight.figures.Figures.Decided;
-import io.hindsight.figures.Figures.Judged;
-import io.hindsight.figures.Figures.Overdue;
-import io.hindsight.figures.Figures.Verdict;
+import io.hindsight.figures.PeriodFigures.Age;
+import io.hindsight.figures.PeriodFigures.Decided;
+import io.hindsight.figures.PeriodFigures.Judged;
+import io.hindsight.figures.PeriodFigures.Overdue;
+import io.hindsight.figures.PeriodFigures.EffectVerdict;
 import io.hindsight.strength.Strength;
 import io.hindsight.text.Code;
 
@@ -103,11 +103,11 @@ class BacklogFigures {
     }
 
     List<Judged> judged(FigureQuery query, String reader) {
-        Map<Verdict, Integer> found = sql.ask(JUDGED, query, reader)
-            .query((row, number) -> new Judged(Code.find(Verdict.class, row.getString("verdict")).orElseThrow(),
+        Map<EffectVerdict, Integer> found = sql.ask(JUDGED, query, reader)
+            .query((row, number) -> new Judged(Code.find(EffectVerdict.class, row.getString("verdict")).orElseThrow(),
                 row.getInt("actions")))
             .list().stream().collect(Collectors.toMap(Judged::verdict, Judged::actions));
-        return Arrays.stream(Verdict.values()).map(verdict -> new Judged(verdict, found.getOrDefault(verdict, 0)))
+        return Arrays.stream(EffectVerdict.values()).map(verdict -> new Judged(verdict, found.getOrDefault(verdict, 0)))
             .toList();
     }
 }

@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Repository;
 
 import io.hindsight.engine.Rows;
-import io.hindsight.figures.Figures.CauseCount;
-import io.hindsight.figures.Figures.Flow;
-import io.hindsight.figures.Figures.StageTime;
+import io.hindsight.figures.PeriodFigures.CauseCount;
+import io.hindsight.figures.PeriodFigures.Flow;
+import io.hindsight.figures.PeriodFigures.StageTime;
 
 /** How post-mortems come and go, how long their stages take, and what was found to be behind them. */
 @Repository

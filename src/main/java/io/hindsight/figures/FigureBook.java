@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.hindsight.figures.Figures.Attendance;
+import io.hindsight.figures.PeriodFigures.TrainingPart;
 
 /** Reads the figures of a period, as far as somebody may know what they count. */
 @Service
@@ -37,24 +37,24 @@ public class FigureBook {
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Figures of(FigureQuery query, String reader) {
-        return new Figures(query.from(), query.to(), query.kind(), course.flow(query, reader),
+    public PeriodFigures of(FigureQuery query, String reader) {
+        return new PeriodFigures(query.from(), query.to(), query.kind(), course.flow(query, reader),
             course.stages(query, reader), backlog.overdue(query, reader), backlog.ages(query, reader),
             course.causes(query, reader), backlog.decided(query, reader), backlog.judged(query, reader),
             training(query, reader));
     }
 
-    private List<Attendance> training(FigureQuery query, String reader) {
+    private List<TrainingPart> training(FigureQuery query, String reader) {
         List<LocalDate> parts = query.parts();
-        Map<Integer, Attendance> held = new HashMap<>();
+        Map<Integer, TrainingPart> held = new HashMap<>();
         sql.ask(TRAINING, query, reader).query(row -> {
             int part = row.getInt("part");
-            held.put(part, new Attendance(parts.get(part - 1), row.getInt("sessions"), row.getInt("invited"),
+            held.put(part, new TrainingPart(parts.get(part - 1), row.getInt("sessions"), row.getInt("invited"),
                 row.getInt("present"), whole(row.getBigDecimal("score_before")),
                 whole(row.getBigDecimal("score_after"))));
         });
         return IntStream.rangeClosed(1, parts.size()).mapToObj(
-            part -> held.getOrDefault(part, new Attendance(parts.get(part - 1), 0, 0, 0, null, null))).toList();
+            part -> held.getOrDefault(part, new TrainingPart(parts.get(part - 1), 0, 0, 0, null, null))).toList();
     }
 
     private static @Nullable Integer whole(@Nullable Number score) {

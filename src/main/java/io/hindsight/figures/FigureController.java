@@ -40,7 +40,7 @@ class FigureController {
         description = "By weeks in 100 days or less, else by months. Only what the reader may know counts.")
     @ApiResponse(responseCode = "200", description = "The figures", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "400", ref = "400")
-    Figures read(
+    PeriodFigures read(
             @Parameter(description = "The first day; twelve months back where it is left out") @RequestParam(
                 required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @Parameter(description = "The last day; today where it is left out") @RequestParam(

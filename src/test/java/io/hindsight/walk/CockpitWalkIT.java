@@ -36,7 +36,8 @@ class CockpitWalkIT {
 
     private static final List<String> TABS = List.of("variables-tab", "incidents-tab", "called-process-instances-tab",
         "user-tasks-tab", "jobs-tab", "external-tasks-process-instance-runtime");
-    private static final String PAGE_WITH_A_SCRIPT = """
+    private static final String PAGE_WITH_A_SCRIPT =
+        """
         <html><body data-login="management1"><main data-script="/drawn-by-test.js"><h1>Drawn</h1></main></body></html>""";
     private static final String SCRIPT = """
         export const draw = main => { main.append(' by its script'); return () => window.ended = true; };""";
@@ -163,7 +164,8 @@ class CockpitWalkIT {
     @Test
     void what_was_typed_outlives_the_end_of_a_session() {
         try (CockpitPage cockpit = manager()) {
-            ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + Duration.ofMinutes(61).toMillis()));
+            ClockUtil
+                .setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + Duration.ofMinutes(61).toMillis()));
             openTrack(cockpit, "Typed for nothing?");
             assertThat(cockpit.page()).hasURL(Pattern.compile(".*/login.*"));
             cockpit.logIn("management1");

@@ -34,7 +34,7 @@ import io.hindsight.effect.Rhythm;
 
 /** Each test has a year of its own, before those of the others, so that nobody else’s post-mortems count in it. */
 @ApiTest
-class FiguresTest {
+class PeriodFiguresTest {
 
     private static int years = 2025;
 

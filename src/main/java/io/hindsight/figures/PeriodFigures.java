@@ -24,9 +24,9 @@ import io.hindsight.text.Code;
  * @param effects  the actions that were verified, by what their effect has been judged to be
  * @param training the sessions that were held, by weeks or months
  */
-public record Figures(LocalDate from, LocalDate to, IncidentKind kind, List<Flow> flow, List<StageTime> stages,
+public record PeriodFigures(LocalDate from, LocalDate to, IncidentKind kind, List<Flow> flow, List<StageTime> stages,
     List<Overdue> overdue, List<Age> ages, List<CauseCount> causes, List<Decided> answers, List<Judged> effects,
-    List<Attendance> training) {
+    List<TrainingPart> training) {
 
     /**
      * What became of post-mortems in one week or month.
@@ -92,7 +92,7 @@ public record Figures(LocalDate from, LocalDate to, IncidentKind kind, List<Flow
     }
 
     /** What the readings of an action’s effect come to. */
-    public enum Verdict implements Code {
+    public enum EffectVerdict implements Code {
         EFFECTIVE, NOT_EFFECTIVE,
         /** Its cause came again. */
         REVOKED,
@@ -100,7 +100,7 @@ public record Figures(LocalDate from, LocalDate to, IncidentKind kind, List<Flow
         CANNOT_TELL, UNDER_WAY
     }
 
-    public record Judged(Verdict verdict, int actions) {
+    public record Judged(EffectVerdict verdict, int actions) {
     }
 
     /**
@@ -108,7 +108,7 @@ public record Figures(LocalDate from, LocalDate to, IncidentKind kind, List<Flow
      * @param sessions    how many were held, catch-ups too
      * @param scoreBefore average in percent; null where nothing was measured
      */
-    public record Attendance(LocalDate since, int sessions, int invited, int present, @Nullable Integer scoreBefore,
+    public record TrainingPart(LocalDate since, int sessions, int invited, int present, @Nullable Integer scoreBefore,
         @Nullable Integer scoreAfter) {
     }
 }
