@@ -39,14 +39,14 @@ CREATE VIEW action_span AS
 SELECT standing.action, standing.post_mortem, action.proposed_at, standing.settled_at, standing.first_due, standing.moves
 FROM action_standing standing JOIN action ON action.id = standing.action;
 
-CREATE FUNCTION action_due(which bigint, at timestamptz) RETURNS date LANGUAGE sql STABLE AS
-$$
-    SELECT coalesce(
-        (SELECT due_to FROM due_date_move WHERE action = which AND moved_at <= at ORDER BY position DESC LIMIT 1),
-        (SELECT due_from FROM due_date_move WHERE action = which ORDER BY position LIMIT 1),
-        (SELECT due_on FROM action WHERE id = which))
-$$;
-COMMENT ON FUNCTION action_due IS 'the due date that was in force at that moment';
+CREATE VIEW action_due_span AS
+SELECT action.id AS action, coalesce(first.due_from, action.due_on) AS due, timestamptz '-infinity' AS since,
+       coalesce(first.moved_at, 'infinity') AS until
+FROM action LEFT JOIN due_date_move first ON first.action = action.id AND first.position = 1
+UNION ALL
+SELECT action, due_to, moved_at, coalesce(lead(moved_at) OVER (PARTITION BY action ORDER BY position), 'infinity')
+FROM due_date_move;
+COMMENT ON VIEW action_due_span IS 'each due date of an action, and as long as it was in force';
 
 CREATE VIEW decided_action AS
 SELECT standing.post_mortem, standing.strength, last.decision, last.decided_at,

@@ -49,7 +49,8 @@ public record BacklogQuery(boolean mine, boolean open, boolean late, @Nullable S
             WrongParameter.unless(owner == null || owner.indexOf('\0') < 0, "owner", Phrase.of("fault.nul"));
             return new BacklogQuery(Boolean.TRUE.equals(mine), open, Boolean.TRUE.equals(late),
                 open ? null : code("state", state, Standing::of),
-                code("strength", strength, AskedActions::strength), code("severity", severity, Severity::of), filled(owner),
+                code("strength", strength, AskedActions::strength), code("severity", severity, Severity::of),
+                filled(owner),
                 filled(text), code("after", after, Bookmark::of), wanted);
         }
 

@@ -22,7 +22,8 @@ class BacklogSql {
             SELECT FROM revoked_effect revoked WHERE revoked.post_mortem = standing.post_mortem
               AND revoked.number = standing.number AND %s))""".formatted(Circles.known("revoked.again"));
     static final String LATE = "(standing.open AND standing.due_on < :before)";
-    private static final String SAID = """
+    private static final String SAID =
+        """
         AND standing.action = ANY (ARRAY (
             SELECT action FROM titled_action WHERE words @@ to_tsquery('simple', :words)
             UNION ALL SELECT about.action FROM action_standing about JOIN reviewed_words USING (post_mortem)

@@ -16,9 +16,9 @@ import io.hindsight.circle.Circles;
 import io.hindsight.engine.Rows;
 import io.hindsight.figures.PeriodFigures.Age;
 import io.hindsight.figures.PeriodFigures.Decided;
+import io.hindsight.figures.PeriodFigures.EffectVerdict;
 import io.hindsight.figures.PeriodFigures.Judged;
 import io.hindsight.figures.PeriodFigures.Overdue;
-import io.hindsight.figures.PeriodFigures.EffectVerdict;
 import io.hindsight.strength.Strength;
 import io.hindsight.text.Code;
 
@@ -30,25 +30,29 @@ class BacklogFigures {
     private static final List<Integer> AGES = List.of(1, 11, 21, 61, 121);
 
     private static final String OVERDUE = """
-        WITH moment AS (SELECT * FROM unnest(:parts::date[], :ends::text[]::timestamptz[]) AS moment (since, at)),
+        WITH moment AS (
+                 SELECT at, %2$s + (office_closing(%2$s) < at)::integer AS before
+                 FROM unnest(:ends::text[]::timestamptz[]) AS at),
              stages AS MATERIALIZED (
                  SELECT span.opened_at, span.closed_at, first_due, due_at
                  FROM stage_span span JOIN counted_post_mortem counted USING (post_mortem)
                  WHERE (span.closed_at IS NULL OR span.closed_at >= :begin) AND span.opened_at < :end AND %1$s),
              actions AS MATERIALIZED (
-                 SELECT action, proposed_at, settled_at, first_due
+                 SELECT proposed_at, settled_at, first_due, spans.due, spans.since, spans.until
                  FROM action_span span JOIN counted_post_mortem counted USING (post_mortem)
+                 JOIN action_due_span spans USING (action)
                  WHERE (settled_at IS NULL OR settled_at >= :begin) AND proposed_at < :end AND %1$s)
-        SELECT %2$s AS until, stages.late AS stages, stages.moved AS stages_moved,
+        SELECT %3$s AS until, stages.late AS stages, stages.moved AS stages_moved,
                actions.late AS actions, actions.moved AS actions_moved
         FROM moment
         CROSS JOIN LATERAL (
             SELECT count(*) AS late, count(*) FILTER (WHERE due_at >= at) AS moved FROM stages
             WHERE opened_at < at AND (closed_at IS NULL OR closed_at >= at) AND first_due < at) stages
         CROSS JOIN LATERAL (
-            SELECT count(*) AS late, count(*) FILTER (WHERE office_closing(action_due(action, at)) >= at) AS moved FROM actions
-            WHERE proposed_at < at AND (settled_at IS NULL OR settled_at >= at) AND office_closing(first_due) < at) actions
-        ORDER BY since""".formatted(COUNTS, dayOf("(at - interval '1 second')"));
+            SELECT count(*) AS late, count(*) FILTER (WHERE due >= before) AS moved FROM actions
+            WHERE proposed_at < at AND (settled_at IS NULL OR settled_at >= at) AND first_due < before
+              AND since <= at AND at < until) actions
+        ORDER BY at""".formatted(COUNTS, dayOf("at"), dayOf("at - interval '1 second'"));
     private static final String OPEN_AGES = """
         SELECT width_bucket(today.number - first.number, :ages::integer[]) AS age, count(*) AS open,
                count(*) FILTER (WHERE moves > 0) AS moved
