@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import io.hindsight.incident.Severity;
 import io.hindsight.strength.Strength;
 import io.hindsight.text.Code;
@@ -31,9 +34,25 @@ public record BacklogQuery(boolean mine, boolean open, boolean late, @Nullable S
     static final int LARGEST = 100;
 
     /** What a request says, each as it stands in the address. */
-    public record AskedActions(@Nullable Boolean mine, @Nullable Boolean late, @Nullable String state,
-        @Nullable String strength, @Nullable String severity, @Nullable String owner, @Nullable String text,
-        @Nullable String after, @Nullable Integer size) {
+    public record AskedActions(
+        @Parameter(description = "Only those that the caller is to implement or to verify",
+            schema = @Schema(type = "boolean", defaultValue = "false")) @Nullable Boolean mine,
+        @Parameter(description = "Only those that are past their due date",
+            schema = @Schema(type = "boolean", defaultValue = "false")) @Nullable Boolean late,
+        @Parameter(description = "How far it has come; open where somebody has something to do for it",
+            schema = @Schema(type = "string", allowableValues = {"open", "proposed", "approved", "implemented",
+                "verified", "effective", "not-effective", "revoked", "refused", "risk-accepted",
+                "dropped"})) @Nullable String state,
+        @Parameter(description = "How surely it keeps its cause from coming back", schema = @Schema(type = "string",
+            allowableValues = {"weak", "intermediate", "strong"})) @Nullable String strength,
+        @Parameter(description = "How bad the incident was", schema = @Schema(type = "string",
+            allowableValues = {"low", "medium", "high", "critical"})) @Nullable String severity,
+        @Parameter(description = "Login of who does it", schema = @Schema(type = "string")) @Nullable String owner,
+        @Parameter(description = "Beginnings of words in its title or in what the incident is about, or of the reference",
+            schema = @Schema(type = "string")) @Nullable String text,
+        @Parameter(description = "The `next` of the page before", schema = @Schema(type = "string")) @Nullable String after,
+        @Parameter(description = "How many on a page", schema = @Schema(type = "integer", minimum = "1",
+            maximum = "100", defaultValue = "20")) @Nullable Integer size) {
 
         private static final String OPEN = "open";
 
