@@ -36,7 +36,8 @@ class CockpitWalkIT {
 
     private static final List<String> TABS = List.of("variables-tab", "incidents-tab", "called-process-instances-tab",
         "user-tasks-tab", "jobs-tab", "external-tasks-process-instance-runtime");
-    private static final String PAGE_WITH_A_SCRIPT = """
+    private static final String PAGE_WITH_A_SCRIPT =
+        """
         <html><body data-login="management1"><main data-script="/drawn-by-test.js"><h1>Drawn</h1></main></body></html>""";
     private static final String SCRIPT = """
         export const draw = main => { main.append(' by its script'); return () => window.ended = true; };""";
@@ -147,12 +148,13 @@ class CockpitWalkIT {
     @Test
     void a_form_of_the_record_is_sent_from_there_and_says_what_is_wrong() {
         try (CockpitPage cockpit = manager()) {
-            openTrack(cockpit, " ");
+            chooseFull(cockpit, " ");
+            send(cockpit);
             assertThat(cockpit.ours().locator("#track [role=alert]")).isVisible();
             assertThat(cockpit.ours().locator("#track [role=alert]")).isFocused();
             assertThat(cockpit.ours().locator("#track select")).hasValue("full");
             cockpit.ours().locator("#track textarea").fill("More is at stake");
-            cockpit.ours().locator("#track button").click();
+            send(cockpit);
             assertThat(cockpit.ours().locator("#track")).containsText("More is at stake");
             assertThat(cockpit.ours().locator("#track [role=alert]")).hasCount(0);
             assertThat(cockpit.page()).hasURL(Pattern.compile(".*/#/process-instance/" + map.getId() + ".*"));
@@ -163,7 +165,8 @@ class CockpitWalkIT {
     @Test
     void what_was_typed_outlives_the_end_of_a_session() {
         try (CockpitPage cockpit = manager()) {
-            ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + Duration.ofMinutes(61).toMillis()));
+            ClockUtil
+                .setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + Duration.ofMinutes(61).toMillis()));
             openTrack(cockpit, "Typed for nothing?");
             assertThat(cockpit.page()).hasURL(Pattern.compile(".*/login.*"));
             cockpit.logIn("management1");
@@ -199,11 +202,14 @@ class CockpitWalkIT {
             .at("#/process-instance/" + map.getId() + "/runtime");
     }
 
-    private static void openTrack(CockpitPage cockpit, String reason) {
+    private static void chooseFull(CockpitPage cockpit, String reason) {
         Locator track = cockpit.ours().locator("#track");
         track.locator("summary").click();
         track.locator("select").selectOption("full");
         track.locator("textarea").fill(reason);
-        track.locator("button").click();
+    }
+
+    private static void send(CockpitPage cockpit) {
+        cockpit.ours().locator("#track button").click();
     }
 }
