@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import io.hindsight.directory.Login;
+import io.hindsight.duedate.NewDueDate;
 import io.hindsight.text.Problems;
 
 /** What programs may change of an action. */

@@ -1,44 +1,56 @@
 package io.hindsight.action;
 
+import static io.hindsight.action.Action.ActionState.APPROVED;
+import static io.hindsight.action.Action.ActionState.PROPOSED;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.circle.Circles;
-import io.hindsight.doubt.Doubts;
-import io.hindsight.doubt.Doubts.Doubt;
+import io.hindsight.duedate.DueDateNews;
+import io.hindsight.duedate.DueDateOwner;
+import io.hindsight.duedate.NewDueDate;
+import io.hindsight.duedate.NewDueDates;
 import io.hindsight.engine.Refusal;
 import io.hindsight.engine.Rows;
 import io.hindsight.engine.RunningDueDates;
 import io.hindsight.office.WorkingDays;
-import io.hindsight.text.Fault;
-import io.hindsight.text.Phrase;
+import io.hindsight.work.WorkItem;
 
 /** Moves the due dates of actions; every move is kept. */
 @Service
-public class DueDates {
+public class DueDates implements DueDateOwner {
+
+    private static final Set<Action.ActionState> OPEN = Set.of(PROPOSED, APPROVED);
+    /** Deciding on an action is due with its stage. */
+    private static final Set<String> TASKS = Set.of("Task_ImplementAction", "Task_VerifyAction");
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Actions actions;
     private final WorkingDays workingDays;
     private final RunningDueDates processes;
-    private final Doubts doubts;
+    private final NewDueDates dates;
+    private final ObjectProvider<DueDateNews> news;
 
     DueDates(JdbcClient jdbc, Clock clock, Actions actions, WorkingDays workingDays, RunningDueDates processes,
-            Doubts doubts) {
+            NewDueDates dates, ObjectProvider<DueDateNews> news) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.actions = actions;
         this.workingDays = workingDays;
         this.processes = processes;
-        this.doubts = doubts;
+        this.dates = dates;
+        this.news = news;
     }
 
     /**
@@ -57,23 +69,29 @@ public class DueDates {
             .param("postMortem", postMortem).param("number", number)
             .param("reader", by).query(Long.class).optional().map(id -> actions.get(postMortem, id));
         found.ifPresent(action -> {
-            new NewDueDate(to, reason).check(action, LocalDate.now(clock));
-            doubt(postMortem, action, to);
+            if (!OPEN.contains(action.state())) {
+                throw new Refusal("refused.due-date.settled");
+            }
+            dates.check(new NewDueDate(to, reason), action.dueOn(), openTask(postMortem, action));
             keep(action, to, reason, by);
-            processes.move("action", postMortem, HardeningVariables.ACTION, action.id(),
+            List<String> tasks = processes.move("action", postMortem, HardeningVariables.ACTION, action.id(),
                 HardeningVariables.DUE, workingDays.closing(to));
+            if (to.isBefore(action.dueOn())) {
+                news.forEach(readers -> readers.sooner(tasks, workingDays.closing(to)));
+            }
         });
         return found.map(action -> actions.get(postMortem, action.id()));
     }
 
-    /** Asked about with the open task of the action, as what is answered in its form. */
-    private void doubt(String postMortem, Action action, LocalDate to) {
-        if (!workingDays.include(to)) {
-            Doubt unlikely = new Doubt(to.toString(), new Fault(NewDueDate.DUE_ON, "refused.due-date.doubt",
-                Phrase.weekday(to), Phrase.weekday(workingDays.first(to))));
-            processes.openTasks("action", postMortem, HardeningVariables.ACTION, action.id()).stream().findFirst()
-                .ifPresent(task -> doubts.ask(task, List.of(unlikely)));
-        }
+    @Override
+    public boolean move(WorkItem task, NewDueDate wanted, String by) {
+        return TASKS.contains(task.key()) && task.postMortem() != null && task.number() != null
+            && move(task.postMortem(), task.number(), wanted.dueOn(), wanted.reason(), by).isPresent();
+    }
+
+    /** With which an unlikely day is asked about, as what is answered in its form. */
+    private Optional<String> openTask(String postMortem, Action action) {
+        return processes.openTasks("action", postMortem, HardeningVariables.ACTION, action.id()).stream().findFirst();
     }
 
     private void keep(Action action, LocalDate to, String reason, String by) {

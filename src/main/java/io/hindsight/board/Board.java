@@ -89,7 +89,7 @@ public class Board {
 
     private static StageMark mark(Stage stage, List<String> begun, List<WorkItem> work) {
         return work.stream().filter(item -> item.kind() == WorkKind.STAGE && item.key().equals(stage.code()))
-            .map(item -> item.isOverdue() ? StageMark.LATE : StageMark.RUNNING).findFirst()
+            .map(item -> item.isLate() ? StageMark.LATE : StageMark.RUNNING).findFirst()
             .orElse(begun.contains(stage.code()) ? StageMark.DONE : StageMark.NOT_BEGUN);
     }
 }

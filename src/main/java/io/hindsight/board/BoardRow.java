@@ -68,12 +68,12 @@ public record BoardRow(@Schema(example = "PM-2026-0004") String reference, Strin
 
     @Schema(description = "How many of these are late")
     public int getLateActions() {
-        return count(actions().filter(WorkItem::isOverdue));
+        return count(actions().filter(WorkItem::isLate));
     }
 
     @Schema(description = "How much of what is open is late")
     public int getLate() {
-        return (int) work.stream().filter(WorkItem::isOverdue).count();
+        return (int) work.stream().filter(WorkItem::isLate).count();
     }
 
     private Stream<WorkItem> actions() {

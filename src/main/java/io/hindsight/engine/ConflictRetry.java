@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -24,8 +25,8 @@ class ConflictRetry extends CommandInterceptor {
         for (int turn = 1;; turn++) {
             try {
                 return next.execute(command);
-            } catch (OptimisticLockingException conflict) {
-                if (inner || turn == MOST_TRIES) {
+            } catch (OptimisticLockingException | NullPointerException conflict) {
+                if (inner || turn == MOST_TRIES || !isConflict(conflict)) {
                     throw conflict;
                 }
                 pause(conflict);
@@ -33,7 +34,13 @@ class ConflictRetry extends CommandInterceptor {
         }
     }
 
-    private static void pause(OptimisticLockingException conflict) {
+    /** Between two of its statements the engine stumbles over a process that another command has ended meanwhile. */
+    private static boolean isConflict(RuntimeException failure) {
+        return failure instanceof OptimisticLockingException || failure.getStackTrace().length > 0
+            && failure.getStackTrace()[0].getClassName().equals(ExecutionEntity.class.getName());
+    }
+
+    private static void pause(RuntimeException conflict) {
         try {
             Thread.sleep(ThreadLocalRandom.current().nextInt(1, LONGEST_PAUSE));
         } catch (InterruptedException stopped) {

@@ -34,14 +34,18 @@ public class RunningDueDates {
      * @param key   the variable that tells the process from others of the post-mortem
      * @param value its value there
      * @param due   the variable that holds the due date
+     * @return the ids of the tasks
      */
-    public <T> void move(String process, String businessKey, Variable<T> key, T value, Variable<Date> due,
+    public <T> List<String> move(String process, String businessKey, Variable<T> key, T value, Variable<Date> due,
             Instant to) {
-        engine.asEngine(context -> {
-            runtime.createProcessInstanceQuery().processDefinitionKey(process).processInstanceBusinessKey(businessKey)
-                .variableValueEquals(key.name(), value).list().forEach(running -> moved(running, due, Date.from(to)));
-            return true;
-        });
+        return engine.asEngine(context -> runtime.createProcessInstanceQuery().processDefinitionKey(process)
+            .processInstanceBusinessKey(businessKey).variableValueEquals(key.name(), value).list().stream()
+            .flatMap(running -> moved(running, due, Date.from(to)).stream()).toList());
+    }
+
+    /** Moves the due date of one open task, in the caller's transaction. */
+    public void move(String task, Instant to) {
+        engine.asEngine(context -> due(tasks.createTaskQuery().taskId(task).singleResult(), Date.from(to)));
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.correction.DueDateNews;
+import io.hindsight.duedate.DueDateNews;
 import io.hindsight.engine.RunningDueDates;
 import io.hindsight.office.WorkingDays;
 import io.hindsight.record.PostMortems;

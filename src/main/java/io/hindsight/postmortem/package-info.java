@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"answer", "circle", "correction", "directory", "ending", "engine", "form", "incident",
+    allowedDependencies = {"answer", "circle", "correction", "directory", "duedate", "ending", "engine", "form",
+        "incident",
         "mail",
         "notification", "office", "people", "record", "sentback", "text", "track"})
 package io.hindsight.postmortem;

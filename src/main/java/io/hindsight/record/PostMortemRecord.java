@@ -20,6 +20,7 @@ import io.hindsight.circle.Marking;
 import io.hindsight.circle.Roll;
 import io.hindsight.correction.IncidentVersion;
 import io.hindsight.correction.SourceWord;
+import io.hindsight.duedate.DueMove;
 import io.hindsight.effect.Revocation;
 import io.hindsight.evaluation.Evaluation;
 import io.hindsight.evaluation.Evaluation.Consolidation;
@@ -60,6 +61,7 @@ import io.hindsight.work.WorkItem;
  * @param hints         on texts that name or blame a person
  * @param notices       who was told what by mail, oldest first
  * @param hands         how its tasks were taken, given back and handed on, oldest first
+ * @param dueMoves      how the due dates of its tasks were moved, oldest first; those of actions are told with them
  * @param circle        who may know it; null where it is not confidential
  * @param markings      how its TLP has changed, oldest first
  * @param interventions what administrators did to its processes, oldest first
@@ -96,6 +98,7 @@ public record PostMortemRecord(
     List<ToldNotice> notices,
     List<Intervention> interventions,
     List<ChangeOfHands> hands,
+    List<DueMove> dueMoves,
     @Nullable Roll circle, List<Marking> markings) {
 
     /**

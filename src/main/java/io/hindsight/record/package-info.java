@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"acknowledgement", "action", "analysis", "appointment", "assignment", "audit", "bulletin",
-        "circle", "correction", "directory", "effect", "engine", "evaluation", "incident", "lessonanswer", "meeting",
+        "circle", "correction", "directory", "duedate", "effect", "engine", "evaluation", "incident", "lessonanswer",
+        "meeting",
         "notification", "people", "planversion", "secondlook", "sentback",
         "text", "track", "training", "weakanswer", "work"})
 package io.hindsight.record;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import io.hindsight.correction.DueDateNews;
+import io.hindsight.duedate.DueDateNews;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.Notices;

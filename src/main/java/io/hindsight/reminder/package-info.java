@@ -1,7 +1,7 @@
 /** The sweep over open tasks: what is somebody’s, due, late or escalated, and the digests. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"assignment", "circle", "correction", "engine", "form", "incident", "mail", "notification",
+    allowedDependencies = {"assignment", "circle", "duedate", "engine", "form", "incident", "mail", "notification",
         "office", "people", "replacement", "text"})
 package io.hindsight.reminder;
 

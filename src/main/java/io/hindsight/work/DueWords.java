@@ -30,7 +30,7 @@ public record DueWords(
 
     /** @param office tells what day it is there */
     public static DueWords of(WorkItem item, Clock office, Words words) {
-        return new DueWords(item.due(), said(item, office, words), exact(item.due(), office, words), item.isOverdue(),
+        return new DueWords(item.due(), said(item, office, words), exact(item.due(), office, words), item.isLate(),
             item.isMoved() ? moved(item, office, words) : null);
     }
 

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * One thing that is open. It is late as soon as its due date has passed; by how much, and how old it is, counts in
@@ -30,13 +32,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record WorkItem(@Nullable String postMortem, WorkKind kind, String key, @Nullable String name,
     @Nullable String subject, @Nullable String stage, @Nullable Integer number, @Nullable String task,
     @Nullable String person, @Nullable String team, Instant begun, Instant firstDue, Instant due,
-    @Nullable Integer late, @Nullable Integer age, @Nullable Integer ahead) {
+    @JsonProperty @Nullable Integer late, @Nullable Integer age, @Nullable Integer ahead) {
 
-    public boolean isOverdue() {
+    @JsonIgnore
+    public boolean isLate() {
         return late != null;
     }
 
     /** Whether somebody has moved its due date to a later one. */
+    @JsonIgnore
     public boolean isMoved() {
         return firstDue.isBefore(due);
     }

@@ -72,6 +72,23 @@ class DueDateTest {
             .isEqualTo(Date.from(workingDays.closing(LATER)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Implement action", "Verify action"})
+    void whoever_moves_a_task_of_the_action_moves_the_action(String name) {
+        if (name.equals("Verify action")) {
+            stages.complete(reference, "Implement action", "sysadmin1",
+                Map.of("whatWasDone", "Done", "evidence", "Log"));
+        }
+        String task = stages.task(reference, name).getId();
+        String path = "/api/tasks/" + task + "/due-date";
+        assertThat(api.send(post(path).with(httpBasic("management1", "demo")).contentType("application/json")
+            .content("{\"dueOn\": \"2027-04-01\", \"reason\": \"Late\"}"))).hasStatusOk().bodyJson()
+            .extractingPath("$.kind").isEqualTo("action");
+        assertThat(action().dueOn()).isEqualTo(LATER);
+        assertThat(action().dueDateMoves()).extracting(Action.DueDateMove::reason).containsExactly("Late");
+        assertThat(stages.task(reference, name).getDueDate()).isEqualTo(Date.from(workingDays.closing(LATER)));
+    }
+
     @Test
     void every_move_is_kept() {
         move("management1", "'2027-04-01'", "'One'");

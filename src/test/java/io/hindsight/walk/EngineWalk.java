@@ -23,7 +23,8 @@ import io.hindsight.TestClock;
 /** Takes post-mortems from start to end through the engine's Java API, each form filled as its schema asks. */
 public class EngineWalk {
 
-    private static final String TEXT = "What we saw, in a sentence or two that somebody would type. ".repeat(3);
+    /** What is typed into texts. */
+    public static final String TEXT = "What we saw, in a sentence or two that somebody would type. ".repeat(3);
 
     private final ProcessEngine engine;
     private final Map<String, Object> report = new HashMap<>();
@@ -50,8 +51,8 @@ public class EngineWalk {
             .getBusinessKey();
     }
 
-    /** Of the standard track, whatever else has come in before. */
-    private Map<String, Object> reported() {
+    /** What the start form is filled with: of the standard track, whatever else has come in before. */
+    protected Map<String, Object> reported() {
         Map<String, Object> reported = new HashMap<>(report);
         reported.put("severity", "medium");
         return reported;
@@ -123,6 +124,7 @@ public class EngineWalk {
         }
         Map<String, Object> filled = new HashMap<>(asked.computeIfAbsent(
             task.getProcessDefinitionId() + task.getCamundaFormRef().getKey(), any -> asked(task)));
+        prepare(task, filled);
         filled.replaceAll((key, value) -> value instanceof JsonNode field ? now(task, field) : value);
         if (task.getAssignee() != null) {
             submit(task, task.getAssignee(), "employees", filled);
@@ -136,6 +138,10 @@ public class EngineWalk {
                 submit(task, person + "2", group, filled);
             }
         }
+    }
+
+    /** Before a task is completed: another walk may answer otherwise. */
+    protected void prepare(Task task, Map<String, Object> filled) {
     }
 
     /** What the form asks that came with this process: an earlier release may have asked something else. */

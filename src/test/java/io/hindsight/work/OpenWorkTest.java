@@ -57,7 +57,7 @@ class OpenWorkTest extends ActionSteps {
         ClockUtil.setCurrentTime(Date.from(at(now)));
 
         assertThat(only()).returns(late, WorkItem::late).returns(ahead, WorkItem::ahead)
-            .returns(late, WorkItem::age).returns(late != null, WorkItem::isOverdue);
+            .returns(late, WorkItem::age).returns(late != null, WorkItem::isLate);
     }
 
     @Test

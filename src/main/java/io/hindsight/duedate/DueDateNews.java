@@ -1,4 +1,4 @@
-package io.hindsight.correction;
+package io.hindsight.duedate;
 
 import java.time.Instant;
 import java.util.Collection;

@@ -1,0 +1,188 @@
+package io.hindsight.year;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import io.hindsight.TestClock;
+
+/**
+ * A believable past: post-mortems of a year, or of several, in all states that they can be in. Each way that one can go
+ * is walked once by the engine, and its rows are copied: shifted in time by whole weeks, so that what is due stays due
+ * on the same weekday, with other people and other words. What a copy waits for then is the later the longer it waits.
+ * What comes out depends on the seed alone, and on the moment that it leads up to.
+ */
+public final class Year {
+
+    /** How much at once, which is a matter of memory. */
+    private static final int PORTION = 500;
+    private static final int DAYS = 365;
+    private static final int WEEK = 7;
+
+    private record Planned(Original original, int days) {
+
+        Instant opened() {
+            return Cells.later(original.opened().values().iterator().next(), days);
+        }
+
+        Stream<Instant> versions() {
+            return original.versions().values().stream().map(at -> Cells.later(at, days));
+        }
+    }
+
+    private final ProcessEngine engine;
+    private final JdbcClient jdbc;
+    private final DataSource database;
+    private final int port;
+    private final Random random;
+    private final Instant until;
+
+    private final ApplicationContext application;
+
+    private Year(ApplicationContext application, int port, long seed, Instant until) {
+        this.application = application;
+        this.engine = application.getBean(ProcessEngine.class);
+        this.jdbc = application.getBean(JdbcClient.class);
+        this.database = application.getBean(DataSource.class);
+        this.port = port;
+        this.random = new Random(seed);
+        this.until = until;
+    }
+
+    /**
+     * Fills the database of a running application whose job executor stands still and in which there is no post-mortem.
+     *
+     * @param port   where it listens
+     * @param number how many post-mortems
+     * @param years  over how many years up to now
+     * @return what was made
+     */
+    public static Made make(ApplicationContext application, int port, int number, int years, long seed)
+            throws IOException, SQLException {
+        return new Year(application, port, seed, TestClock.now().truncatedTo(ChronoUnit.MINUTES)).make(number, years);
+    }
+
+    /** Whether there is no post-mortem yet. */
+    public static boolean isMissing(ApplicationContext application) {
+        return application.getBean(JdbcClient.class).sql("SELECT count(*) FROM post_mortem").query(Integer.class)
+            .single() == 0;
+    }
+
+    private Made make(int number, int years) throws IOException, SQLException {
+        Staff.hire(engine.getIdentityService());
+        Numbers numbers = new Numbers(jdbc);
+        Leftovers leftovers = new Leftovers(jdbc, application.getBean(PlatformTransactionManager.class));
+        numbers.mark();
+        List<Tables.Table> tables = new Tables(jdbc).all();
+        List<Original> originals = originals(tables);
+        leftovers.remove(tables);
+        numbers.settle();
+        List<Planned> plan = plan(originals, number, years);
+        List<Instant> versions = plan.stream().flatMap(Planned::versions).sorted().toList();
+        Map<Instant, Integer> rank = new HashMap<>();
+        IntStream.range(0, versions.size()).forEach(at -> rank.putIfAbsent(versions.get(at), at));
+        long firstVersion = numbers.reserve("plan_version", versions.size());
+        Made made = new Made(until);
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            Writer writer = new Writer(connection, tables, made, number <= 10 * PORTION);
+            List<Copy> copies = new ArrayList<>();
+            for (Planned one : plan) {
+                Copy copy = new Copy(one.original, one.days, numbers, Staff.others(random), random);
+                one.original.versions().forEach((old, at) -> copy.publish(old, firstVersion,
+                    rank.merge(copy.later(at), 1, Integer::sum) - 1));
+                one.original.opened().forEach((old, at) -> copy.name(old,
+                    numbers.postMortem(copy.later(at).atZone(TestClock.OFFICE).getYear())));
+                copies.add(copy);
+                if (copies.size() == PORTION) {
+                    writer.write(copies);
+                    copies.clear();
+                }
+            }
+            writer.write(copies);
+            connection.commit();
+        }
+        numbers.settle();
+        jdbc.sql("ANALYZE").update();
+        return made;
+    }
+
+    private List<Original> originals(List<Tables.Table> tables) throws IOException {
+        List<Original> originals = new ArrayList<>();
+        Instant start = until.minus(DAYS + WEEK * 10, ChronoUnit.DAYS).atZone(TestClock.OFFICE)
+            .with(TemporalAdjusters.previous(DayOfWeek.MONDAY)).with(LocalTime.of(9, 0)).toInstant();
+        try {
+            for (int at = 0; at < Shapes.ALL.size(); at++) {
+                Shape shape = Shapes.ALL.get(at);
+                TestClock.goTo(start.plus(at % 5, ChronoUnit.DAYS).plus(at * 7L, ChronoUnit.MINUTES));
+                Review review = new Review(engine, port, at);
+                try {
+                    shape.way().accept(review);
+                } catch (RuntimeException failed) {
+                    throw new IllegalStateException("Could not walk “" + shape.name() + "”", failed);
+                }
+                originals.add(Original.read(jdbc, tables, shape, review.references(), TestClock.now()));
+            }
+        } finally {
+            TestClock.goTo(until);
+            TestClock.reset();
+        }
+        return originals;
+    }
+
+    /** Which post-mortem went which way, and when, in the order in which they came in. */
+    private List<Planned> plan(List<Original> originals, int number, int years) {
+        List<Original> drawn = new ArrayList<>(originals);
+        Map<Original, Integer> taken = new HashMap<>();
+        originals.forEach(one -> taken.put(one, 1));
+        List<Original> often = originals.stream()
+            .flatMap(one -> IntStream.range(0, one.shape().weight()).mapToObj(any -> one)).toList();
+        int made = originals.stream().mapToInt(one -> one.references().size()).sum();
+        while (made < number) {
+            Original one = often.get(random.nextInt(often.size()));
+            if (taken.get(one) < one.shape().most() && made + one.references().size() <= number) {
+                taken.merge(one, 1, Integer::sum);
+                made += one.references().size();
+                drawn.add(one);
+            }
+        }
+        return drawn.stream().map(one -> new Planned(one, days(one, years)))
+            .sorted(Comparator.comparing(Planned::opened)).toList();
+    }
+
+    private int days(Original original, int years) {
+        int wait = original.shape().waits() ? waiting() : random.nextInt(DAYS * years - WEEK * 8);
+        long most = ChronoUnit.DAYS.between(original.until(), until);
+        if (original.next() != null) {
+            wait = (int) Math.min(wait,
+                Math.max(0, ChronoUnit.DAYS.between(original.until(), original.next()) - WEEK));
+        }
+        return (int) Math.floorDiv(most - wait, WEEK) * WEEK;
+    }
+
+    /** Most things are done within days, some wait for weeks and a few for months. */
+    private int waiting() {
+        int kind = random.nextInt(100);
+        return kind < 50 ? random.nextInt(4) : kind < 85 ? random.nextInt(25) : random.nextInt(130);
+    }
+}
