@@ -1,6 +1,7 @@
 package io.hindsight;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -14,6 +15,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -38,11 +40,23 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             HttpStatusCode status, WebRequest request) {
         String name = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName()
             : mismatch.getPropertyName();
-        Class<?> type = mismatch.getRequiredType();
-        return answer(mismatch,
-            Phrase.of(type == boolean.class ? "problem.parameter.yes-no" : "problem.parameter.number",
-                name, String.valueOf(mismatch.getValue())),
-            headers, status, request);
+        return answer(mismatch, sentence(String.valueOf(name), mismatch), headers, status, request);
+    }
+
+    /** Of parameters that are read together. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException wrong,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return wrong.getFieldErrors().stream().filter(field -> field.contains(TypeMismatchException.class)).findFirst()
+            .map(field -> answer(wrong, sentence(field.getField(), field.unwrap(TypeMismatchException.class)), headers,
+                status, request))
+            .orElseGet(() -> super.handleMethodArgumentNotValid(wrong, headers, status, request));
+    }
+
+    private static Phrase sentence(String name, TypeMismatchException mismatch) {
+        boolean isYesNo = List.<Class<?>>of(boolean.class, Boolean.class).contains(mismatch.getRequiredType());
+        return Phrase.of(isYesNo ? "problem.parameter.yes-no" : "problem.parameter.number", name,
+            String.valueOf(mismatch.getValue()));
     }
 
     @Override

@@ -91,8 +91,8 @@ class SecurityConfiguration {
             WorkerShare workers) throws Exception {
         return people.on(http)
             .authorizeHttpRequests(requests -> requests
-                .requestMatchers("/login", "/error", "/style*.css", "/typed*.js", "/webapp-session*.js",
-                    "/webapp-reader*.js", "/form-words*.js", "/favicon*.svg")
+                .requestMatchers("/login", "/error", "/style*.css", "/typed*.js", "/drawn*.js",
+                    "/webapp-session*.js", "/webapp-reader*.js", "/form-words*.js", "/favicon*.svg")
                 .permitAll()
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**",
                     "/camunda/api/engine/engine/*/identity/verify/**")

@@ -52,6 +52,16 @@ public record Rhythm(int until, @Nullable Integer every, @Nullable RhythmUnit un
             : Phrase.of("rhythm." + unit.code(), every, until);
     }
 
+    /** How many readings there are in all, of a series that began then. */
+    public int readings(Instant begun) {
+        Instant end = begun.plus(until, ChronoUnit.DAYS);
+        int times = 1;
+        while (first(begun, end, times).isBefore(end)) {
+            times++;
+        }
+        return times;
+    }
+
     /** Whether there is one reading alone. */
     boolean single() {
         return every == null;

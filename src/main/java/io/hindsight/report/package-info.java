@@ -2,8 +2,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"access", "acknowledgement", "action", "answer", "appointment", "assignment", "audit",
-        "board",
-        "bulletin",
+        "backlog", "board", "bulletin",
         "circle", "correction", "directory", "ending", "engine", "incident", "mail", "meeting", "notification",
         "people",
         "planreview",

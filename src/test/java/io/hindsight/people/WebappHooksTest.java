@@ -53,6 +53,19 @@ class WebappHooksTest {
         assertThat(text("app/tasklist/camunda-tasklist-bootstrap.js")).contains(hook);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".customScripts||[]", "pluginPoint===\"\".concat(i,\".route\")", "\"cockpit.navigation\"",
+        "\"cockpit.dashboard\"", "\"cockpit.processInstance.runtime.tab\"",
+        "case\"cockpit.processDefinition.diagram.plugin\":case\"cockpit.processDefinition.history.diagram.plugin\":n.processDefinitionId=t.key",
+        "case\"cockpit.processInstance.diagram.plugin\"", "n.render||(n.template=", "n.pagePath", "e.checkActive(t)",
+        "<div class=\"ctn-view dashboard container-fluid\">", "<section class=\"actual\"",
+        "<section class=\"deprecate\"", "class=\"deprecate-dashboard-view row\"", "\"dashboardSection:\"+t",
+        "\"metrics\",\"deployed\",\"deprecate\"", "when(\"/tasks\"", "class=\"ctn-toolbar\"", "ctn-sidebar",
+        "class=\"edit-toggle\"", "<a ng-click=\"showDialog()\""})
+    void cockpit_has_what_our_parts_of_it_hold_on_to(String hook) {
+        assertThat(text("app/cockpit/camunda-cockpit-bootstrap.js")).contains(hook);
+    }
+
     private static String text(String path) {
         try {
             return new ClassPathResource(WEBAPPS + path).getContentAsString(StandardCharsets.UTF_8);

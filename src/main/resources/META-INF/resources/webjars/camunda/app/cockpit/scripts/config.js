@@ -9,11 +9,14 @@ const locales = await import('/webapp-reader.js').then(script => script.prepare(
   return {availableLocales: ['en'], fallbackLocale: 'en'};
 });
 
+import('./tidy.js').catch(failed => console.warn('Hindsight: the script that tidies is missing', failed));
+
 export default {
   app: {
     name: 'Cockpit',
     vendor: 'Hindsight'
   },
   locales,
+  customScripts: ['scripts/plugins.js'],
   disableWelcomeMessage: true
 };
