@@ -3,7 +3,8 @@
 @ApplicationModule(
     allowedDependencies = {"access", "acknowledgement", "action", "answer", "appointment", "assignment", "audit",
         "backlog", "board", "bulletin",
-        "circle", "correction", "directory", "ending", "engine", "incident", "mail", "meeting", "notification",
+        "circle", "correction", "directory", "duedate", "ending", "engine", "incident", "mail", "meeting",
+        "notification", "office",
         "people",
         "planreview",
         "planversion", "record", "reminder", "strength", "text", "track", "work"})
