@@ -27,10 +27,10 @@ import io.hindsight.text.Problems;
 @Tag(name = "Board", description = "What is open and late in all post-mortems")
 class BoardController {
 
-    private final Board board;
+    private final WorkBoard board;
     private final Login login;
 
-    BoardController(Board board, Login login) {
+    BoardController(WorkBoard board, Login login) {
         this.board = board;
         this.login = login;
     }

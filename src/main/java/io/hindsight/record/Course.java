@@ -13,12 +13,13 @@ import io.hindsight.correction.IncidentVersion;
 import io.hindsight.correction.IncidentVersions;
 import io.hindsight.correction.SourceWord;
 import io.hindsight.correction.SourceWords;
+import io.hindsight.duedate.DueMove;
+import io.hindsight.duedate.DueMoves;
 import io.hindsight.effect.Revocation;
 import io.hindsight.effect.Revocations;
 import io.hindsight.engine.Rows;
 import io.hindsight.lessonanswer.LessonAnswers;
 import io.hindsight.record.OpenItem.SettledItem;
-import io.hindsight.record.PostMortemRecord.StageState;
 import io.hindsight.secondlook.SecondLooks;
 import io.hindsight.secondlook.SettledFinding;
 import io.hindsight.sentback.SendBacks;
@@ -46,10 +47,12 @@ class Course {
     private final SendBacks back;
     private final SecondLooks looks;
     private final OpenWork work;
+    private final DueMoves moves;
 
     Course(JdbcClient jdbc, Clock clock, Tracks tracks, IncidentVersions versions, SourceWords sources,
             Endings endings, SignedAnswers answers, Revocations revocations, LessonAnswers lessons, SendBacks back,
-            SecondLooks looks, OpenWork work) {
+            SecondLooks looks, OpenWork work, DueMoves moves) {
+        this.moves = moves;
         this.work = work;
         this.looks = looks;
         this.lessons = lessons;
@@ -106,6 +109,10 @@ class Course {
     /** All that is open in it and after it, what is due first first. */
     List<WorkItem> openWork(String reference) {
         return work.inside(reference);
+    }
+
+    List<DueMove> dueMoves(String reference) {
+        return moves.of(reference);
     }
 
     List<SettledFinding> secondLook(String reference) {

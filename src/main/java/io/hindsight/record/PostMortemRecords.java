@@ -15,7 +15,6 @@ import io.hindsight.analysis.Analysis;
 import io.hindsight.assignment.Hands;
 import io.hindsight.bulletin.Bulletins;
 import io.hindsight.circle.Circles;
-import io.hindsight.duedate.DueMoves;
 import io.hindsight.engine.Rows;
 import io.hindsight.evaluation.Evaluations;
 import io.hindsight.incident.Incidents;
@@ -54,13 +53,12 @@ public class PostMortemRecords {
     private final NoticeLog notices;
     private final Interventions interventions;
     private final Hands hands;
-    private final DueMoves dueMoves;
     private final Circles circles;
 
     PostMortemRecords(JdbcClient jdbc, Course course, PostMortemSearch search, Incidents incidents, Meetings meetings,
             Analyses analyses, Evaluations evaluations, Plans plans, Acknowledgements acknowledgements,
             Actions actions, Trainings trainings, Bulletins bulletins, HintsSoFar hints, NoticeLog notices,
-            Interventions interventions, Hands hands, DueMoves dueMoves, Circles circles) {
+            Interventions interventions, Hands hands, Circles circles) {
         this.jdbc = jdbc;
         this.course = course;
         this.search = search;
@@ -77,7 +75,6 @@ public class PostMortemRecords {
         this.notices = notices;
         this.interventions = interventions;
         this.hands = hands;
-        this.dueMoves = dueMoves;
         this.circles = circles;
     }
 
@@ -128,7 +125,7 @@ public class PostMortemRecords {
                 course.weakAnswers(reference), course.revokes(reference, reader)),
             training(reference), bulletins.of(reference).orElse(null), course.signOff(reference),
             course.sentBack(reference), course.secondLook(reference), hints.of(reference), notices.of(reference),
-            interventions.of(reference), hands.of(reference), dueMoves.of(reference),
+            interventions.of(reference), hands.of(reference), course.dueMoves(reference),
             circles.roll(reference).orElse(null), circles.markings(reference));
     }
 

@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-import io.hindsight.board.Board;
 import io.hindsight.board.BoardPage;
 import io.hindsight.board.BoardQuery;
+import io.hindsight.board.WorkBoard;
 import io.hindsight.incident.Severity;
 import io.hindsight.record.Stage;
 
@@ -18,9 +18,9 @@ import io.hindsight.record.Stage;
 @Controller
 class BoardPages {
 
-    private final Board board;
+    private final WorkBoard board;
 
-    BoardPages(Board board) {
+    BoardPages(WorkBoard board) {
         this.board = board;
     }
 

@@ -29,7 +29,7 @@ class BoardTest {
     private static final String READER = "management1";
 
     @Autowired
-    Board board;
+    WorkBoard board;
     @Autowired
     Stages stages;
     @Autowired

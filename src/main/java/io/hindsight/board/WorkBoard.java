@@ -28,7 +28,7 @@ import io.hindsight.work.WorkKind;
 
 /** Every post-mortem with something open, each page by as many statements, however many there are. */
 @Repository
-public class Board {
+public class WorkBoard {
 
     private static final String FACES = """
         SELECT about.post_mortem, title, kind, severity, tlp, state, track, instance,
@@ -43,7 +43,7 @@ public class Board {
     private final OpenWork work;
     private final JdbcClient jdbc;
 
-    Board(NextDue next, OpenWork work, JdbcClient jdbc) {
+    WorkBoard(NextDue next, OpenWork work, JdbcClient jdbc) {
         this.next = next;
         this.work = work;
         this.jdbc = jdbc;
