@@ -26,10 +26,10 @@ CREATE VIEW sending_back AS SELECT post_mortem, sent_at FROM sent_back;
 CREATE VIEW follow_up AS SELECT post_mortem, related_at FROM post_mortem_relation WHERE kind = 'follows';
 
 CREATE VIEW approved_cause AS
-SELECT analysis.post_mortem, root_cause.category, review.reviewed_at
+SELECT analysis.post_mortem, cause.category, review.reviewed_at
 FROM analysis_review review
 JOIN analysis ON analysis.id = review.analysis
-JOIN root_cause ON root_cause.analysis = analysis.id
+JOIN cause ON cause.analysis = analysis.id
 WHERE review.approved AND NOT EXISTS (
     SELECT FROM analysis later JOIN analysis_review approval ON approval.analysis = later.id AND approval.approved
     WHERE later.post_mortem = analysis.post_mortem AND later.round > analysis.round);
