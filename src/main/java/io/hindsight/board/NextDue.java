@@ -66,7 +66,8 @@ class NextDue {
     }
 
     int count(BoardQuery query, String reader, int atMost) {
-        return asked("SELECT count(*) FROM (%s) AS counted".formatted(SQL), query, reader, 0, atMost).query(Integer.class)
+        return asked("SELECT count(*) FROM (%s) AS counted".formatted(SQL), query, reader, 0, atMost)
+            .query(Integer.class)
             .single();
     }
 
