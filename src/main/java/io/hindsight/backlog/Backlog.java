@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.backlog.BacklogPage.BacklogSummary;
 import io.hindsight.backlog.BacklogPage.Count;
-import io.hindsight.backlog.BacklogRows.Placed;
+import io.hindsight.backlog.BacklogRows.PlacedAction;
 
 /** The actions of all post-mortems that somebody may know. */
 @Repository
@@ -31,21 +31,21 @@ public class Backlog {
     /** One page of them, and how many are open. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public BacklogPage page(BacklogQuery query, String reader) {
-        List<Placed> found = rows.first(query, reader, query.size() + 1);
+        List<PlacedAction> found = rows.first(query, reader, query.size() + 1);
         boolean more = found.size() > query.size();
-        List<Placed> shown = more ? found.subList(0, query.size()) : found;
-        return new BacklogPage(shown.stream().map(Placed::action).toList(),
+        List<PlacedAction> shown = more ? found.subList(0, query.size()) : found;
+        return new BacklogPage(shown.stream().map(PlacedAction::action).toList(),
             more ? shown.get(shown.size() - 1).at() : null, summary(query, reader));
     }
 
     /** All that the query looks for, in the order of the list, handed over a part at a time. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     void all(BacklogQuery query, String reader, Consumer<List<BacklogAction>> part) {
-        List<Placed> found = rows.first(query.after(null), reader, CHUNK);
-        part.accept(found.stream().map(Placed::action).toList());
+        List<PlacedAction> found = rows.first(query.after(null), reader, CHUNK);
+        part.accept(found.stream().map(PlacedAction::action).toList());
         while (found.size() == CHUNK) {
             found = rows.first(query.after(found.get(CHUNK - 1).at()), reader, CHUNK);
-            part.accept(found.stream().map(Placed::action).toList());
+            part.accept(found.stream().map(PlacedAction::action).toList());
         }
     }
 

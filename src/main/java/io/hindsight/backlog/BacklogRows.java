@@ -45,7 +45,7 @@ class BacklogRows {
         .formatted(BacklogSql.REVOKED, BacklogSql.LATE, "%s");
 
     /** An action beside where it stands in the list. */
-    record Placed(BacklogAction action, Bookmark at) {
+    record PlacedAction(BacklogAction action, Bookmark at) {
     }
 
     private record ActionRow(String postMortem, String incidentTitle, Severity severity, IncidentKind incidentKind,
@@ -54,10 +54,10 @@ class BacklogRows {
         LocalDate acceptedUntil, int hits, int judged, Instant nextReading, Instant settledAt, int judgeAfter,
         @Nullable Integer measureEvery, @Nullable RhythmUnit measureUnit, long place, long action) {
 
-        Placed placed(Instant now, @Nullable Integer decisionLate) {
+        PlacedAction placed(Instant now, @Nullable Integer decisionLate) {
             Rhythm rhythm = new Rhythm(judgeAfter, measureEvery, measureUnit);
             int planned = Math.max(judged, rhythm.readings(settledAt == null ? now : settledAt));
-            return new Placed(new BacklogAction(postMortem, incidentTitle, severity, incidentKind, number, title, kind,
+            return new PlacedAction(new BacklogAction(postMortem, incidentTitle, severity, incidentKind, number, title, kind,
                 strength, owner, verifier, firstDue, dueOn, moves, late, decisionLate, age, standing, sentBack, reason,
                 acceptedUntil, hits, judged, planned, nextReading, settledAt), new Bookmark(place, action));
         }
@@ -76,7 +76,7 @@ class BacklogRows {
     }
 
     /** The first of them, so many at most. */
-    List<Placed> first(BacklogQuery query, String reader, int size) {
+    List<PlacedAction> first(BacklogQuery query, String reader, int size) {
         BacklogSql sql = BacklogSql.about(query, reader).in(query.state()).after(query.after()).with("size", size)
             .with("today", today()).with("before", lateBefore()).with("zone", clock.getZone().getId());
         if (query.open()) {
