@@ -64,7 +64,7 @@ function series(table, colour, ground) {
         borderDash: line ? DASHES[place % DASHES.length] : undefined,
         borderRadius: 2,
         maxBarThickness: 34,
-        pointStyle: POINTS[place % POINTS.length],
+        pointStyle: line ? POINTS[place % POINTS.length] : 'rect',
         pointRadius: line ? 4 : 0,
         pointBackgroundColor: tone,
         spanGaps: true,
@@ -95,8 +95,8 @@ function options(figure, table, colour, sets, narrow) {
     scales,
     plugins: {
       legend: { display: sets.length > 1, position: 'bottom', align: 'start',
-        labels: { color: colour('--ink'), usePointStyle: sets.every(set => set.type === 'line'), pointStyleWidth: 14,
-          boxWidth: 26, boxHeight: sets.every(set => set.type === 'line') ? 7 : 12 } },
+        labels: { color: colour('--ink'), usePointStyle: true, pointStyleWidth: 22, boxHeight: 9,
+          sort: (one, other) => one.datasetIndex - other.datasetIndex } },
       tooltip: { usePointStyle: false },
     },
   };

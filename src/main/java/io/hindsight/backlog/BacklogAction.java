@@ -22,6 +22,7 @@ import io.hindsight.strength.Strength;
  * @param dueOn           the date in force
  * @param moves           how often the due date was moved
  * @param late            working days past the date in force, 0 on its day; null when it is not late, or settled
+ * @param decisionLate    working days past the day by which management was to decide on it; null when that is not late
  * @param age             working days past the first due date, until it was settled; null before that date
  * @param reopened        how often its verifier has had it done again
  * @param reason          why it was refused or dropped, or why its risk is accepted; null for others
@@ -35,6 +36,7 @@ import io.hindsight.strength.Strength;
 public record BacklogAction(String postMortem, String incident, Severity severity, IncidentKind incidentKind,
     int number, String title, String kind, @Nullable Strength strength, @Nullable String owner,
     @Nullable String verifier, LocalDate firstDue, LocalDate dueOn, int moves, @Nullable Integer late,
+    @Nullable Integer decisionLate,
     @Nullable Integer age, Standing state, int reopened, @Nullable String reason, @Nullable LocalDate acceptedUntil,
     int hits, int readings, int plannedReadings, @Nullable Instant nextReading, @Nullable Instant settledAt) {
 }

@@ -104,6 +104,7 @@ public class BacklogCsv {
             new Column("list.due", BacklogAction::dueOn),
             new Column("backlog.moves", BacklogAction::moves),
             new Column("backlog.late", BacklogAction::late),
+            new Column("backlog.decision", BacklogAction::decisionLate),
             new Column("backlog.age", BacklogAction::age),
             new Column("list.state", action -> said(words, "backlog.state", action.state())),
             new Column("backlog.reason", BacklogAction::reason),

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"circle", "directory", "effect", "engine", "incident", "office", "people", "strength",
-        "text"})
+        "text", "work"})
 package io.hindsight.backlog;
 
 import org.jspecify.annotations.NullMarked;

@@ -50,10 +50,17 @@ class CourseFigures {
         ORDER BY array_position(ARRAY['meeting', 'analysis', 'evaluation', 'plan', 'hardening', 'training'], stage)"""
         .formatted(dayOf("span.opened_at"), dayOf("span.closed_at"), dayOf("first_due"), within("span.closed_at"),
             COUNTS);
+    /** The rarer ones together. */
     private static final String CAUSES = """
-        SELECT category, count(*) AS found, count(DISTINCT post_mortem) AS in
-        FROM approved_cause JOIN counted_post_mortem counted USING (post_mortem)
-        WHERE %s AND %s GROUP BY category ORDER BY found DESC, category""".formatted(within("reviewed_at"), COUNTS);
+        WITH named AS MATERIALIZED (
+                 SELECT category, post_mortem FROM approved_cause JOIN counted_post_mortem counted USING (post_mortem)
+                 WHERE %s AND %s),
+             ranked AS (
+                 SELECT category, row_number() OVER (ORDER BY count(*) DESC, category) AS rank FROM named GROUP BY category)
+        SELECT CASE WHEN rank <= 10 THEN category ELSE 'others' END AS category, count(*) AS found,
+               count(DISTINCT post_mortem) AS in
+        FROM named JOIN ranked USING (category) GROUP BY 1 ORDER BY min(rank)"""
+        .formatted(within("reviewed_at"), COUNTS);
 
     private final FigureSql sql;
 

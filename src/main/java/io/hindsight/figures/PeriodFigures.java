@@ -19,7 +19,7 @@ import io.hindsight.text.Code;
  * @param stages   how long the stages took that were closed
  * @param overdue  what was open and late at the end of each week or month
  * @param ages     the actions that were open at the end of the period, by their age
- * @param causes   the contributing causes of the analyses that were approved
+ * @param causes   the causes in the analyses that were approved, by category
  * @param answers  the actions that were decided on, by strength
  * @param effects  the actions that were verified, by what their effect has been judged to be
  * @param training the sessions that were held, by weeks or months
@@ -77,7 +77,8 @@ public record PeriodFigures(LocalDate from, LocalDate to, IncidentKind kind, Lis
     }
 
     /**
-     * @param category people, process, technology, environment, information or measurement
+     * @param category action and variety of VERIS, such as {@code hacking.use-of-stolen-creds}, unknown, or others for
+     *                 all that are rarer than the first ten
      * @param found    how many causes
      * @param in       how many post-mortems
      */

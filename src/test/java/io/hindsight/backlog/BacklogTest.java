@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,8 @@ class BacklogTest {
     JdbcClient jdbc;
     @Autowired
     ObjectMapper json;
+    @Autowired
+    RuntimeService runtime;
 
     @BeforeEach
     void begin() {
@@ -219,6 +223,19 @@ class BacklogTest {
     }
 
     @Test
+    void an_action_that_management_was_to_decide_on_says_how_late_that_is() {
+        long action = scene.proposed(90);
+        runtime.startProcessInstanceByKey("action", scene.reference(action),
+            Map.of("action", action, "stage", "Hardening", "severity", "high"));
+        assertThat(item().has("decisionLate")).isFalse();
+        TestClock.passDays(14);
+        assertThat(said("state", "decisionLate")).containsExactly("proposed", "5");
+        assertThat(item().has("late")).isFalse();
+        scene.approve(action);
+        assertThat(item().has("decisionLate")).isFalse();
+    }
+
+    @Test
     void what_is_due_today_is_late_once_the_office_has_closed() {
         scene.proposed(0);
         assertThat(item().has("late")).isFalse();
@@ -354,7 +371,7 @@ class BacklogTest {
         assertThat(file).startsWith("\uFEFFReference,Incident,").contains("\r\n");
         assertThat(file.lines()).hasSize(3);
         assertThat(file.lines().skip(1).findFirst()).get().asString().contains(scene.reference(action),
-            "Phished account sent invoices", "intermediate", "2026-03-02,2026-03-16,1,1,11,proposed");
+            "Phished account sent invoices", "intermediate", "2026-03-02,2026-03-16,1,1,,11,proposed");
         assertThat(text(get("/api/actions").header(HttpHeaders.ACCEPT, "text/csv")
             .header(HttpHeaders.ACCEPT_LANGUAGE, "fr"), "management1")).contains("Échéance", "proposée");
         assertThat(text(get("/actions.csv"), "management1")).startsWith("\uFEFF");

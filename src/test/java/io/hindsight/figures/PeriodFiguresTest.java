@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -141,13 +142,23 @@ class PeriodFiguresTest {
     @Test
     void causes_count_once_for_the_analysis_that_was_approved_last() {
         String reference = opened("03-02");
-        analysis(reference, 1, true, "people", "people");
-        analysis(reference, 2, true, "process", "process", "technology");
-        analysis(opened("03-03"), 1, true, "process");
-        analysis(opened("03-04"), 1, false, "environment");
+        analysis(reference, 1, true, "error.omission", "error.omission");
+        analysis(reference, 2, true, "social.phishing", "social.phishing", "malware.worm");
+        analysis(opened("03-03"), 1, true, "social.phishing");
+        analysis(opened("03-04"), 1, false, "misuse.unknown");
         JsonNode causes = read("management1").get("causes");
         assertThat(causes).extracting(one -> said(one, "category", "found", "in"))
-            .containsExactly(List.of("process", "3", "2"), List.of("technology", "1", "1"));
+            .containsExactly(List.of("social.phishing", "3", "2"), List.of("malware.worm", "1", "1"));
+    }
+
+    @Test
+    void what_is_rarer_than_the_ten_most_frequent_causes_is_one_figure() {
+        String reference = opened("03-02");
+        String[] many = IntStream.range(0, 12).mapToObj(i -> "hacking." + (char) ('a' + i)).toArray(String[]::new);
+        analysis(reference, 1, true, many);
+        JsonNode causes = read("management1").get("causes");
+        assertThat(causes).hasSize(11);
+        assertThat(said(causes.get(10), "category", "found", "in")).containsExactly("others", "2", "1");
     }
 
     @Test
@@ -216,7 +227,7 @@ class PeriodFiguresTest {
         stage(hidden, "meeting", "03-02", "03-06", null, "03-04");
         stage(hidden, "plan", "03-02", "03-06", null, null);
         action(hidden, "03-05", LocalDate.of(year, 5, 4));
-        analysis(hidden, 1, true, "people");
+        analysis(hidden, 1, true, "error.omission");
         sentBack(hidden, at("04-20"));
         JsonNode empty = read("management1", "kind", "success");
         stages.close(hidden, "management2");
@@ -316,8 +327,10 @@ class PeriodFiguresTest {
             INSERT INTO analysis (post_mortem, round, problem, traced_by, traced_at) VALUES (?, ?, 'x', 'y', now())
             RETURNING id""").params(reference, round).query(Long.class).single();
         for (int i = 0; i < causes.length; i++) {
-            jdbc.sql("INSERT INTO cause (analysis, category, position, text) VALUES (?, ?, ?, 'x')")
-                .params(analysis, causes[i], i + 1).update();
+            jdbc.sql("""
+                INSERT INTO root_cause (analysis, position, statement, nature, category, role, evidence, confidence, elsewhere)
+                VALUES (?, ?, 'x', 'other', ?, 'root', 'y', 'high', 'no')""").params(analysis, i + 1, causes[i])
+                .update();
         }
         jdbc.sql("INSERT INTO analysis_review VALUES (?, ?, ?, 'z', ?)")
             .params(analysis, approved, approved ? null : "No", at("04-0" + round)).update();
