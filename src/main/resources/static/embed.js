@@ -243,7 +243,12 @@ class Embedded {
     this.put(main);
     this.look(main, how);
     attempt(() => bringBack(main, this.page.pathname, reader.login));
-    this.ended = await drawing(main);
+    const ended = await drawing(main);
+    if (main.isConnected) {
+      this.ended = ended;
+    } else {
+      attempt(() => ended?.());
+    }
   }
 
   put(main) {

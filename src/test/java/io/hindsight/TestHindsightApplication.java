@@ -14,9 +14,9 @@ import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-import io.hindsight.year.Year;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import io.hindsight.year.Year;
 
 /** Hindsight to try out: with a database of its own and demo people, by {@code mvn spring-boot:test-run}. */
 public class TestHindsightApplication {
