@@ -45,8 +45,17 @@ public final class Formats {
         return at == null ? "" : day(at.atZone(zone).toLocalDate());
     }
 
+    /** As fields of forms have a day. */
+    public String iso(Instant at) {
+        return at.atZone(zone).toLocalDate().toString();
+    }
+
     public String day(LocalDate day) {
         return day == null ? "" : in(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)).format(day);
+    }
+
+    public String month(LocalDate day) {
+        return in(DateTimeFormatter.ofPattern("MMM yyyy")).format(day);
     }
 
     /** As precisely as it is known; a day, month or year is the same in every zone. */

@@ -81,6 +81,21 @@ class PostMortemListTest {
         assertThat(references("overdue", "false")).hasSize(2);
     }
 
+    @Test
+    void what_is_late_after_the_sign_off_is_overdue_too() {
+        String late = report("late", "high");
+        jdbc.sql("UPDATE stage SET closed_at = now() WHERE post_mortem = ?").param(late).update();
+        jdbc.sql("UPDATE post_mortem SET closed_at = now() WHERE reference = ?").param(late).update();
+        assertThat(references("overdue", "true")).isEmpty();
+        jdbc.sql("""
+            UPDATE act_ru_task SET due_date_ = now()::timestamp - interval '20 days' FROM act_ru_execution process
+            WHERE process.id_ = act_ru_task.proc_inst_id_ AND process.business_key_ = ?""").param(late).update();
+
+        assertThat(references("overdue", "true")).containsExactly(late);
+        assertThat(this.<Integer>read("$.items[0].late", "overdue", "true")).isBetween(11, 14);
+        assertThat(this.<Integer>read("$.items[0].age", "overdue", "true")).isBetween(11, 14);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"100%", "a_b", "it's", "\\\"quoted\\\"", "back\\\\slash", "<b>&lt;", "${x} #{y}", "日本語",
         "ÜBER", "'; DROP TABLE stage --"})

@@ -33,6 +33,8 @@ final class Tables {
         "post_mortem_relation.other", "effect_revocation.again", "section_review.version", "action.follows",
         "acknowledgement.replaced_by", "lesson_reason.lesson", "second_look.sent_back", "plan_import.version",
         "bulletin_lesson.lesson", "timeline_entry.meeting", "plan_version.draft");
+    /** Written by the database itself, by triggers. */
+    private static final String DERIVED = "action_standing";
     private static final String ROOTS = """
         (SELECT DISTINCT root_proc_inst_id_ FROM act_ru_execution WHERE business_key_ = ANY (:references)
           AND proc_def_key_ IS DISTINCT FROM 'notice')""";
@@ -59,7 +61,8 @@ final class Tables {
                 JOIN pg_attribute ON attrelid = confrelid AND attnum = number) AS other_columns
             FROM pg_constraint
             WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND conrelid::regclass::text !~ '^act_'
-              AND confrelid::regclass::text !~ '^act_' ORDER BY 1, 2""").query(Reference.class).list();
+              AND confrelid::regclass::text !~ '^act_' AND conrelid::regclass::text <> ? ORDER BY 1, 2""").param(DERIVED)
+            .query(Reference.class).list();
         this.references = all.stream()
             .filter(one -> !ELSEWHERE.contains(one.table + "." + one.columns) && !one.table.equals("post_mortem"))
             .filter(one -> !(one.table.equals("lesson") && one.columns.contains(",")))
