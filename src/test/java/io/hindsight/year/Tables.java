@@ -61,7 +61,8 @@ final class Tables {
                 JOIN pg_attribute ON attrelid = confrelid AND attnum = number) AS other_columns
             FROM pg_constraint
             WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND conrelid::regclass::text !~ '^act_'
-              AND confrelid::regclass::text !~ '^act_' AND conrelid::regclass::text <> ? ORDER BY 1, 2""").param(DERIVED)
+              AND confrelid::regclass::text !~ '^act_' AND conrelid::regclass::text <> ? ORDER BY 1, 2""")
+            .param(DERIVED)
             .query(Reference.class).list();
         this.references = all.stream()
             .filter(one -> !ELSEWHERE.contains(one.table + "." + one.columns) && !one.table.equals("post_mortem"))
