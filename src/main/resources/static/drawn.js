@@ -5,7 +5,7 @@ export const drawing = async main => {
     return null;
   }
   try {
-    return (await import(new URL(main.dataset.script, location.origin))).draw(main) || null;
+    return await (await import(new URL(main.dataset.script, location.origin))).draw(main) || null;
   } catch (failed) {
     console.warn('Hindsight: a page is not drawn', failed);
     return null;

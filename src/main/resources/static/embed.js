@@ -18,8 +18,12 @@ const element = (name, style, ...content) => {
   return made;
 };
 
+// What a diagram of Cockpit’s writes into the address, also when another page is there already.
+const FOREIGN = ['viewbox', 'rootElement', 'searchQuery'];
+
 /** The same filters are the same, however they are written; empty ones are none. */
-const tidied = query => new URLSearchParams([...new URLSearchParams(query)].filter(([, value]) => value)).toString();
+const tidied = query => new URLSearchParams([...new URLSearchParams(query)]
+  .filter(([name, value]) => value && !FOREIGN.includes(name))).toString();
 
 const hash = () => {
   const [place, query = ''] = location.hash.slice(1).split(/\?(.*)/s);
@@ -243,7 +247,12 @@ class Embedded {
     this.put(main);
     this.look(main, how);
     attempt(() => bringBack(main, this.page.pathname, reader.login));
-    this.ended = await drawing(main);
+    const ended = await drawing(main);
+    if (main.isConnected) {
+      this.ended = ended;
+    } else {
+      attempt(() => ended?.());
+    }
   }
 
   put(main) {
