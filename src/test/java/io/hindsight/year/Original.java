@@ -28,7 +28,7 @@ record Original(Shape shape, List<String> references, Map<String, Instant> opene
         String[] all = references.toArray(String[]::new);
         Map<Table, List<List<Cell>>> rows = new LinkedHashMap<>();
         Set<String> numbers = new HashSet<>();
-        for (Table table : tables) {
+        for (Table table : tables.stream().filter(Table::isCopied).toList()) {
             List<List<Cell>> cells = jdbc.sql("SELECT " + table.list() + " FROM " + table.name() + " WHERE "
                 + table.where()).param("references", all).query((row, number) -> {
                     List<Cell> one = new ArrayList<>();
