@@ -37,16 +37,15 @@ public class Backlog {
                listed.judged, listed.next_reading, listed.judge_after, listed.measure_every, listed.measure_unit,
                CASE WHEN %s THEN 'revoked' ELSE standing.state END AS standing,
                CASE WHEN %s THEN today.number - due.number END AS late,
-               CASE WHEN standing.first_due < coalesce(office_date(standing.settled_at), :before)
+               CASE WHEN standing.first_due < coalesce((standing.settled_at AT TIME ZONE :zone)::date, :before)
                     THEN ended.number - first.number END AS age
-        FROM action_standing standing
+        FROM (%s) standing
         JOIN listed_action listed USING (action)
         LEFT JOIN working_day due ON due.day = standing.due_on
         LEFT JOIN working_day first ON first.day = standing.first_due
         LEFT JOIN working_day today ON today.day = :today
-        LEFT JOIN working_day ended ON ended.day = coalesce(office_date(standing.settled_at), :today)"""
-        .formatted(BacklogSql.REVOKED, BacklogSql.LATE);
-    private static final String ORDER = " ORDER BY standing.place, standing.action LIMIT :size";
+        LEFT JOIN working_day ended ON ended.day = coalesce((standing.settled_at AT TIME ZONE :zone)::date, :today)"""
+        .formatted(BacklogSql.REVOKED, BacklogSql.LATE, "%s");
 
     /** An action beside where it stands in the list. */
     private record Placed(BacklogAction action, Bookmark at) {
@@ -100,7 +99,7 @@ public class Backlog {
 
     private List<Placed> rows(BacklogQuery query, String reader, int size) {
         BacklogSql sql = BacklogSql.about(query, reader).in(query.state()).after(query.after()).with("size", size)
-            .with("today", today()).with("before", lateBefore());
+            .with("today", today()).with("before", lateBefore()).with("zone", clock.getZone().getId());
         if (query.open()) {
             sql.open();
         }
@@ -108,7 +107,7 @@ public class Backlog {
             sql.late();
         }
         Instant now = clock.instant();
-        return sql.rows(jdbc, SELECT, ORDER).query(Rows.as(ActionRow.class)).list().stream()
+        return sql.rows(jdbc, SELECT).query(Rows.as(ActionRow.class)).list().stream()
             .map(row -> row.placed(now)).toList();
     }
 

@@ -15,7 +15,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 
-import io.hindsight.backlog.BacklogQuery.Asked;
+import io.hindsight.backlog.BacklogQuery.AskedActions;
 import io.hindsight.directory.Login;
 
 /** The actions of all post-mortems for programs and spreadsheets. */
@@ -42,7 +42,7 @@ class BacklogController {
             + "`Accept: text/csv`, all that match, for a spreadsheet, in the words of the reader’s language.")
     @ApiResponse(responseCode = "200", description = "One page of the list", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "400", ref = "400")
-    BacklogPage list(@ParameterObject Asked asked) {
+    BacklogPage list(@ParameterObject AskedActions asked) {
         return backlog.page(asked.read(PAGE_SIZE), login.current());
     }
 
@@ -50,7 +50,7 @@ class BacklogController {
     @ApiResponse(responseCode = "200", description = "All that match",
         content = @Content(mediaType = BacklogCsv.TYPE, schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "400", ref = "400")
-    void file(@ParameterObject Asked asked, HttpServletResponse response) throws IOException {
+    void file(@ParameterObject AskedActions asked, HttpServletResponse response) throws IOException {
         csv.answer(asked.read(PAGE_SIZE), login.current(), response);
     }
 }

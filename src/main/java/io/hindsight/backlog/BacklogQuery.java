@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import io.hindsight.incident.Severity;
 import io.hindsight.strength.Strength;
 import io.hindsight.text.Code;
@@ -19,7 +22,7 @@ import io.hindsight.text.Phrase;
  * @param open  only those for which somebody has something to do
  * @param late  only those that are past their due date
  * @param owner login
- * @param text  words in the action's title, the incident's title or the reference, in any case
+ * @param text  beginnings of words in the action's title or in what the incident is about, or of the reference
  * @param after where the page before this one ended; null for the first page
  * @param size  how many a page holds
  */
@@ -31,9 +34,25 @@ public record BacklogQuery(boolean mine, boolean open, boolean late, @Nullable S
     static final int LARGEST = 100;
 
     /** What a request says, each as it stands in the address. */
-    public record Asked(@Nullable Boolean mine, @Nullable Boolean late, @Nullable String state,
-        @Nullable String strength, @Nullable String severity, @Nullable String owner, @Nullable String text,
-        @Nullable String after, @Nullable Integer size) {
+    public record AskedActions(
+        @Parameter(description = "Only those that the caller is to implement or to verify",
+            schema = @Schema(type = "boolean", defaultValue = "false")) @Nullable Boolean mine,
+        @Parameter(description = "Only those that are past their due date",
+            schema = @Schema(type = "boolean", defaultValue = "false")) @Nullable Boolean late,
+        @Parameter(description = "How far it has come; open where somebody has something to do for it",
+            schema = @Schema(type = "string", allowableValues = {"open", "proposed", "approved", "implemented",
+                "verified", "effective", "not-effective", "revoked", "refused", "risk-accepted",
+                "dropped"})) @Nullable String state,
+        @Parameter(description = "How surely it keeps its cause from coming back", schema = @Schema(type = "string",
+            allowableValues = {"weak", "intermediate", "strong"})) @Nullable String strength,
+        @Parameter(description = "How bad the incident was", schema = @Schema(type = "string",
+            allowableValues = {"low", "medium", "high", "critical"})) @Nullable String severity,
+        @Parameter(description = "Login of who does it", schema = @Schema(type = "string")) @Nullable String owner,
+        @Parameter(description = "Beginnings of words in its title or in what the incident is about, or of the reference",
+            schema = @Schema(type = "string")) @Nullable String text,
+        @Parameter(description = "The `next` of the page before", schema = @Schema(type = "string")) @Nullable String after,
+        @Parameter(description = "How many on a page", schema = @Schema(type = "integer", minimum = "1",
+            maximum = "100", defaultValue = "20")) @Nullable Integer size) {
 
         private static final String OPEN = "open";
 
@@ -49,7 +68,8 @@ public record BacklogQuery(boolean mine, boolean open, boolean late, @Nullable S
             WrongParameter.unless(owner == null || owner.indexOf('\0') < 0, "owner", Phrase.of("fault.nul"));
             return new BacklogQuery(Boolean.TRUE.equals(mine), open, Boolean.TRUE.equals(late),
                 open ? null : code("state", state, Standing::of),
-                code("strength", strength, Asked::strength), code("severity", severity, Severity::of), filled(owner),
+                code("strength", strength, AskedActions::strength), code("severity", severity, Severity::of),
+                filled(owner),
                 filled(text), code("after", after, Bookmark::of), wanted);
         }
 

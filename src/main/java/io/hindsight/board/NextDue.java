@@ -1,10 +1,7 @@
 package io.hindsight.board;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import io.hindsight.circle.Circles;
 import io.hindsight.engine.Rows;
 import io.hindsight.text.Code;
+import io.hindsight.text.WordSearch;
 
 /**
  * Finds the post-mortems in which something is open, the one first in which something is due first. Each kind of thing
@@ -24,7 +22,6 @@ class NextDue {
 
     /** A post-mortem has few readings and risks that wait at the same time. */
     private static final int OF_ONE = 10;
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final String WANTED = """
         %s
@@ -77,18 +74,11 @@ class NextDue {
         int first = skipped + size;
         return jdbc.sql(sql).param("reader", reader).param("now", Rows.now(clock)).param("mine", query.mine())
             .param("late", query.late()).param("severity", code(query.severity())).param("stage", code(query.stage()))
-            .param("words", words(query.text())).param("reference", query.text().strip())
+            .param("words", WordSearch.beginnings(query.text())).param("reference", query.text().strip())
             .param("first", first).param("firstOfMany", first * OF_ONE).param("size", size).param("skipped", skipped);
     }
 
     private static @Nullable String code(@Nullable Code of) {
         return of == null ? null : of.code();
-    }
-
-    /** Each word by its beginning; null where there is none. */
-    private static @Nullable String words(String text) {
-        String words = Arrays.stream(NO_WORD.split(text)).filter(word -> !word.isEmpty()).map(word -> word + ":*")
-            .collect(Collectors.joining(" & "));
-        return words.isEmpty() ? null : words;
     }
 }

@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import io.hindsight.backlog.Backlog;
 import io.hindsight.backlog.BacklogCsv;
-import io.hindsight.backlog.BacklogQuery.Asked;
+import io.hindsight.backlog.BacklogQuery.AskedActions;
 import io.hindsight.backlog.Standing;
 import io.hindsight.incident.Severity;
 import io.hindsight.people.People;
@@ -39,7 +39,7 @@ class BacklogPages {
     }
 
     @GetMapping("/actions")
-    String page(@ModelAttribute("asked") Asked asked, Authentication login, Model model) {
+    String page(@ModelAttribute("asked") AskedActions asked, Authentication login, Model model) {
         model.addAttribute("list", backlog.page(asked.read(PAGE_SIZE), login.getName()));
         model.addAttribute("standings", Standing.values());
         model.addAttribute("strengths", Strength.values());
@@ -49,7 +49,7 @@ class BacklogPages {
     }
 
     @GetMapping("/actions.csv")
-    void file(Asked asked, Authentication login, HttpServletResponse response) throws IOException {
+    void file(AskedActions asked, Authentication login, HttpServletResponse response) throws IOException {
         csv.answer(asked.read(PAGE_SIZE), login.getName(), response);
     }
 

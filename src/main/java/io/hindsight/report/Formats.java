@@ -49,6 +49,10 @@ public final class Formats {
         return day == null ? "" : in(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)).format(day);
     }
 
+    public String month(LocalDate day) {
+        return in(DateTimeFormatter.ofPattern("MMM yyyy")).format(day);
+    }
+
     /** As precisely as it is known; a day, month or year is the same in every zone. */
     public String point(PointInTime point) {
         if (point == null) {

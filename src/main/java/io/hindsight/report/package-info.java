@@ -3,7 +3,8 @@
 @ApplicationModule(
     allowedDependencies = {"access", "acknowledgement", "action", "answer", "appointment", "assignment", "audit",
         "backlog", "board", "bulletin",
-        "circle", "correction", "directory", "ending", "engine", "incident", "mail", "meeting", "notification",
+        "circle", "correction", "directory", "ending", "engine", "figures", "incident", "mail", "meeting",
+        "notification",
         "people",
         "planreview",
         "planversion", "record", "reminder", "strength", "text", "track", "work"})

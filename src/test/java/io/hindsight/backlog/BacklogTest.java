@@ -380,7 +380,7 @@ class BacklogTest {
             "late by 1 working day", "11 working days", "moved once", "System administration 1");
         String french = text(get("/actions").queryParam("text", scene.mark).header(HttpHeaders.ACCEPT_LANGUAGE, "fr"),
             "management1");
-        assertThat(french).contains("1 ouverte", "en retard d’un jour ouvré", "reportée une fois");
+        assertThat(french).contains("1 ouverte", "en retard de 1 jour ouvré", "reportée une fois");
     }
 
     @Test

@@ -89,7 +89,7 @@ class PostMortemListTest {
         assertThat(references("overdue", "true")).isEmpty();
         jdbc.sql("""
             UPDATE act_ru_task SET due_date_ = now()::timestamp - interval '20 days' FROM act_ru_execution process
-            WHERE process.id_ = proc_inst_id_ AND process.business_key_ = ?""").param(late).update();
+            WHERE process.id_ = act_ru_task.proc_inst_id_ AND process.business_key_ = ?""").param(late).update();
 
         assertThat(references("overdue", "true")).containsExactly(late);
         assertThat(this.<Integer>read("$.items[0].late", "overdue", "true")).isBetween(11, 14);

@@ -148,12 +148,13 @@ class CockpitWalkIT {
     @Test
     void a_form_of_the_record_is_sent_from_there_and_says_what_is_wrong() {
         try (CockpitPage cockpit = manager()) {
-            openTrack(cockpit, " ");
+            chooseFull(cockpit, " ");
+            send(cockpit);
             assertThat(cockpit.ours().locator("#track [role=alert]")).isVisible();
             assertThat(cockpit.ours().locator("#track [role=alert]")).isFocused();
             assertThat(cockpit.ours().locator("#track select")).hasValue("full");
             cockpit.ours().locator("#track textarea").fill("More is at stake");
-            cockpit.ours().locator("#track button").click();
+            send(cockpit);
             assertThat(cockpit.ours().locator("#track")).containsText("More is at stake");
             assertThat(cockpit.ours().locator("#track [role=alert]")).hasCount(0);
             assertThat(cockpit.page()).hasURL(Pattern.compile(".*/#/process-instance/" + map.getId() + ".*"));
@@ -201,11 +202,14 @@ class CockpitWalkIT {
             .at("#/process-instance/" + map.getId() + "/runtime");
     }
 
-    private static void openTrack(CockpitPage cockpit, String reason) {
+    private static void chooseFull(CockpitPage cockpit, String reason) {
         Locator track = cockpit.ours().locator("#track");
         track.locator("summary").click();
         track.locator("select").selectOption("full");
         track.locator("textarea").fill(reason);
-        track.locator("button").click();
+    }
+
+    private static void send(CockpitPage cockpit) {
+        cockpit.ours().locator("#track button").click();
     }
 }

@@ -82,7 +82,7 @@ class WatchedPages implements AutoCloseable {
         }
         open("cockpit", "/decisions", "/decision-definition/count");
         open("cockpit", "/decision-definition/" + decision, "/xml");
-        open("cockpit", "/tasks", "/task/report/candidate-group-count");
+        open("cockpit", "/tasks", "/board");
         open("cockpit", "/batch", "/batch/statistics");
         open("cockpit", "/repository", "/deployment");
         page.waitForResponse(response -> response.url().contains("/resources"),

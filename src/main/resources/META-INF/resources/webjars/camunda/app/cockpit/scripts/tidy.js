@@ -18,6 +18,9 @@ const keep = event => {
   }
 };
 
+// On a phone, the navigation is folded away again once it has led somewhere.
+const foldMenu = () => attempt(() => document.querySelector('[cam-widget-header] .navbar-toggle.open')?.click());
+
 // The charts of the dashboard, which are not shown, ask for nothing; the board is never folded away.
 const fold = () => {
   const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
@@ -35,3 +38,4 @@ attempt(() => {
   }
 });
 attempt(fold);
+addEventListener('hashchange', () => setTimeout(foldMenu));
