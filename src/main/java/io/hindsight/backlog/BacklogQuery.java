@@ -40,7 +40,8 @@ public record BacklogQuery(boolean mine, boolean open, boolean late, @Nullable S
         @Parameter(description = "Only those that are past their due date",
             schema = @Schema(type = "boolean", defaultValue = "false")) @Nullable Boolean late,
         @Parameter(description = "How far it has come; open where somebody has something to do for it",
-            schema = @Schema(type = "string", allowableValues = {"open", "proposed", "approved", "implemented",
+            schema = @Schema(type = "string", allowableValues = {
+                "open", "proposed", "approved", "implemented",
                 "verified", "effective", "not-effective", "revoked", "refused", "risk-accepted",
                 "dropped"})) @Nullable String state,
         @Parameter(description = "How surely it keeps its cause from coming back", schema = @Schema(type = "string",
@@ -48,11 +49,13 @@ public record BacklogQuery(boolean mine, boolean open, boolean late, @Nullable S
         @Parameter(description = "How bad the incident was", schema = @Schema(type = "string",
             allowableValues = {"low", "medium", "high", "critical"})) @Nullable String severity,
         @Parameter(description = "Login of who does it", schema = @Schema(type = "string")) @Nullable String owner,
-        @Parameter(description = "Beginnings of words in its title or in what the incident is about, or of the reference",
+        @Parameter(
+            description = "Beginnings of words in its title or in what the incident is about, or of the reference",
             schema = @Schema(type = "string")) @Nullable String text,
-        @Parameter(description = "The `next` of the page before", schema = @Schema(type = "string")) @Nullable String after,
+        @Parameter(description = "The `next` of the page before",
+            schema = @Schema(type = "string")) @Nullable String after,
         @Parameter(description = "How many on a page", schema = @Schema(type = "integer", minimum = "1",
-            maximum = "100", defaultValue = "20")) @Nullable Integer size) {
+            maximum = "100", defaultValue = "20")) @Nullable Integer size){
 
         private static final String OPEN = "open";
 

@@ -1,5 +1,6 @@
 package io.hindsight.year;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -44,7 +45,8 @@ final class Phrases {
         Map.entry("agenda", List.of("What happened, what helped, what got in the way, what surprised us",
             "Chronologie, points forts, obstacles, surprises")),
         Map.entry("place",
-            List.of("Room 3.12", "Room Ada, second floor", "Salle Curie", "Video, link in the invitation")),
+            List.of("Room 3.12", "Room Ada, second floor", "Salle Curie",
+            "Video, link in the invitation")),
         Map.entry("problem", List.of("A stolen password was enough to get in", "The bucket could be read by anybody",
             "The malware ran with rights of an administrator", "Le compte d’un ancien salarié était encore ouvert")),
         Map.entry("chain", List.of("Mail is reachable from everywhere without a second factor",
@@ -101,8 +103,8 @@ final class Phrases {
         if (field.matches("action\\d+Title|successorTitle")) {
             return pick(ACTIONS, random);
         }
-        return pick(BY_FIELD.entrySet().stream().filter(one -> field.startsWith(one.getKey())).map(Map.Entry::getValue)
-            .findFirst().orElse(PLAIN), random);
+        return pick(BY_FIELD.entrySet().stream().filter(one -> field.startsWith(one.getKey()))
+            .max(Comparator.comparing(one -> one.getKey().length())).map(Map.Entry::getValue).orElse(PLAIN), random);
     }
 
     private static String pick(List<String> some, Random random) {

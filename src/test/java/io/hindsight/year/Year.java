@@ -39,7 +39,16 @@ public final class Year {
     private static final int DAYS = 365;
     private static final int WEEK = 7;
 
-    private record Planned(Original original, int days) {
+    /** A post-mortem of a copy, by the reference of its original. */
+    private record Named(Planned copy, String old) {
+
+        Instant opened() {
+            return Cells.later(copy.original.opened().get(old), copy.days);
+        }
+    }
+
+    /** @param number tells copies apart that are otherwise the same */
+    private record Planned(Original original, int days, int number) {
 
         Instant opened() {
             return Cells.later(original.opened().values().iterator().next(), days);
@@ -113,6 +122,7 @@ public final class Year {
      */
     public Made add(int number, int years) throws IOException, SQLException {
         List<Planned> plan = plan(number, years);
+        Map<Named, String> names = names(plan);
         List<Instant> versions = plan.stream().flatMap(Planned::versions).sorted().toList();
         Map<Instant, Integer> rank = new HashMap<>();
         IntStream.range(0, versions.size()).forEach(at -> rank.putIfAbsent(versions.get(at), at));
@@ -129,8 +139,7 @@ public final class Year {
                 Copy copy = new Copy(one.original, one.days, numbers, Staff.others(random), random);
                 one.original.versions().forEach((old, at) -> copy.publish(old, firstVersion,
                     rank.merge(copy.later(at), 1, Integer::sum) - 1, published));
-                one.original.opened().forEach((old, at) -> copy.name(old,
-                    numbers.postMortem(copy.later(at).atZone(TestClock.OFFICE).getYear())));
+                one.original.references().forEach(old -> copy.name(old, names.get(new Named(one, old))));
                 copies.add(copy);
                 if (copies.size() == PORTION) {
                     writer.write(copies);
@@ -147,6 +156,15 @@ public final class Year {
         numbers.settle();
         jdbc.sql("ANALYZE").update();
         return made;
+    }
+
+    /** Numbers of a year go up as they come in. */
+    private Map<Named, String> names(List<Planned> plan) {
+        Map<Named, String> names = new HashMap<>();
+        plan.stream().flatMap(one -> one.original.references().stream().map(old -> new Named(one, old)))
+            .sorted(Comparator.comparing(Named::opened))
+            .forEach(one -> names.put(one, numbers.postMortem(one.opened().atZone(TestClock.OFFICE).getYear())));
+        return names;
     }
 
     private List<Original> walk() throws IOException {
@@ -192,7 +210,8 @@ public final class Year {
                 drawn.add(one);
             }
         }
-        return drawn.stream().map(one -> new Planned(one, days(one, years)))
+        return IntStream.range(0, drawn.size())
+            .mapToObj(at -> new Planned(drawn.get(at), days(drawn.get(at), years), at))
             .sorted(Comparator.comparing(Planned::opened)).toList();
     }
 
