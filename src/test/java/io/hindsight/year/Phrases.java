@@ -46,7 +46,7 @@ final class Phrases {
             "Chronologie, points forts, obstacles, surprises")),
         Map.entry("place",
             List.of("Room 3.12", "Room Ada, second floor", "Salle Curie",
-            "Video, link in the invitation")),
+                "Video, link in the invitation")),
         Map.entry("problem", List.of("A stolen password was enough to get in", "The bucket could be read by anybody",
             "The malware ran with rights of an administrator", "Le compte d’un ancien salarié était encore ouvert")),
         Map.entry("chain", List.of("Mail is reachable from everywhere without a second factor",
