@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Optional;
 
 import io.hindsight.text.Words;
 
@@ -19,8 +17,6 @@ import io.hindsight.text.Words;
  * @param now   the moment at which they read, as far as one can know
  */
 public record ReaderWords(Words words, ZoneId zone, Instant now) {
-
-    private static final int FAR = 14;
 
     public Locale language() {
         return words.locale();
@@ -57,16 +53,6 @@ public record ReaderWords(Words words, ZoneId zone, Instant now) {
         return at.atZone(zone).toLocalDate();
     }
 
-    /** “due tomorrow”, “2 days late”, “due Thu 31 Dec”. */
-    public String due(Instant due) {
-        return relative("mail.due.", due).orElseGet(() -> say("mail.due.on", shortDay(date(due))));
-    }
-
-    /** “tomorrow”, “2 days late”; empty for a day that is far. */
-    public Optional<String> when(Instant due) {
-        return relative("mail.when.", due);
-    }
-
     public boolean isLate(Instant due) {
         return due.isBefore(now);
     }
@@ -78,15 +64,6 @@ public record ReaderWords(Words words, ZoneId zone, Instant now) {
 
     public boolean differsFrom(ZoneId place, Instant at) {
         return !ZonedDateTime.ofInstant(at, zone).getOffset().equals(place.getRules().getOffset(at));
-    }
-
-    private Optional<String> relative(String phrases, Instant due) {
-        long days = ChronoUnit.DAYS.between(date(now), date(due));
-        if (isLate(due)) {
-            return Optional.of(days == 0 ? say(phrases + "earlier") : say(phrases + "late", -days));
-        }
-        return days > FAR ? Optional.empty() : Optional.of(days == 0 ? say(phrases + "today")
-            : days == 1 ? say(phrases + "tomorrow") : say(phrases + "days", days));
     }
 
     private String shortDay(LocalDate day) {

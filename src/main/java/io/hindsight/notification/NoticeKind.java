@@ -18,6 +18,8 @@ public enum NoticeKind implements Code {
     SOONER,
     /** A task has become somebody else's. */
     HANDED_ON,
+    /** Somebody asks how it goes with a task. */
+    NUDGE,
     /** A meeting or session, with a calendar file; also when it has changed. */
     INVITATION,
     /** A meeting or session does not take place. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,6 +71,11 @@ record DigestContent(LocalDate day, @Nullable Instant until, List<DigestLine> ov
         return Optional.of(of(day, until,
             list -> named(list).stream().filter(line -> kept.test(list, line)).toList(), this::more))
             .filter(left -> left.lines().findAny().isPresent());
+    }
+
+    /** The same with each line as late as it is by now. */
+    DigestContent counting(UnaryOperator<DigestLine> counted) {
+        return of(day, until, list -> named(list).stream().map(counted).toList(), this::more);
     }
 
     @Override

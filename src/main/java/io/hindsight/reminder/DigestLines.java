@@ -48,7 +48,7 @@ class DigestLines {
             WHERE zone = :zone AND day < :day AND person = ''),
         line AS (
             SELECT person, team, task, CASE
-                WHEN due <= :now::timestamp THEN 'overdue'
+                WHEN due < :now::timestamp THEN 'overdue'
                 WHEN due < :weekEnds::timestamp THEN 'due'
                 WHEN touched >= :weekBefore::timestamp THEN 'fresh' END AS list,
                 at_once = 'none' OR at_once = 'mine' AND team IS NOT NULL AS untold

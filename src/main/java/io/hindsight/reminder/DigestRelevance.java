@@ -24,8 +24,13 @@ record DigestRelevance(Notice digest, DigestContent content) {
         List<String> tasks = content.lines().map(DigestLine::id).toList();
         Map<String, Now> open = look.apply(tasks);
         return content.keeping((list, line) -> holds(line.task(), list, open.get(line.id())))
-            .map(left -> NoticeStanding.holds(digest.saying(left)))
+            .map(left -> NoticeStanding.holds(digest.saying(left.counting(line -> counted(line, open.get(line.id()))))))
             .orElseGet(() -> NoticeStanding.ends(digest, "nothing of it is left"));
+    }
+
+    private static DigestLine counted(DigestLine line, @Nullable Now now) {
+        return now == null ? line
+            : new DigestLine(line.id(), line.reference(), line.task().countedAs(now.content()));
     }
 
     static boolean holds(TaskContent told, DigestList list, @Nullable Now now) {

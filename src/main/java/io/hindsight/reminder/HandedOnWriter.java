@@ -1,6 +1,5 @@
 package io.hindsight.reminder;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -90,8 +89,8 @@ class HandedOnWriter implements Writer<HandedOnContent> {
         return matter.content().kind() == HandsKind.NAMED && matter.notice().task() == null;
     }
 
-    private @Nullable Instant due(NoticeContext<HandedOnContent> matter) {
-        return matter.notice().task() == null ? null : tasks.due(matter.notice().task());
+    private @Nullable TaskDue due(NoticeContext<HandedOnContent> matter) {
+        return matter.notice().task() == null ? null : tasks.due(matter.notice());
     }
 
     private String lead(NoticeContext<HandedOnContent> matter, boolean yours) {

@@ -102,6 +102,7 @@ class OpenTasks {
     static TaskContent content(ResultSet row) throws SQLException {
         String name = row.getString("name");
         return new TaskContent(row.getString("key"), name, name.toLowerCase(Locale.ROOT).replace(' ', '-'),
-            row.getString("subject"), Rows.instant(row, "due"), row.getString("team"), row.getString("assignee"), null);
+            row.getString("subject"), Rows.instant(row, "due"), row.getString("team"), row.getString("assignee"), null,
+            null, null);
     }
 }

@@ -1,6 +1,5 @@
 package io.hindsight.reminder;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,10 +38,11 @@ class TaskEntries {
             return new ListedEntry(reference.get(), link, voice.say("mail.secret"), false);
         }
         TaskWords words = TaskWords.of(line.task(), topic, voice);
-        Optional<Instant> due = Optional.ofNullable(line.task().due());
-        String detail = TaskWords.joined(Stream.of(reference, due.map(voice::due),
+        Optional<TaskDue> due = line.task().when();
+        String detail = TaskWords.joined(Stream.of(reference, due.map(when -> when.words(voice)),
             words.group().map(group -> voice.say("mail.group", group)), holder(line.task(), others, voice)));
-        return new ListedEntry(words.title(voice), link, detail, due.filter(voice::isLate).isPresent());
+        return new ListedEntry(words.title(voice), link, detail,
+            due.filter(when -> voice.isLate(when.at())).isPresent());
     }
 
     private Optional<String> holder(TaskContent task, boolean others, ReaderWords voice) {

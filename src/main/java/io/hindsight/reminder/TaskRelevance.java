@@ -15,10 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import io.hindsight.circle.Circles;
-import io.hindsight.engine.Rows;
 import io.hindsight.notification.Notice;
 import io.hindsight.notification.NoticeKind;
 import io.hindsight.notification.NoticeStanding;
+import io.hindsight.work.OpenWork;
+import io.hindsight.work.WorkItem;
 
 /** How the tasks stand that a notice tells of: much may have happened while it waited. */
 @Component
@@ -49,10 +50,12 @@ class TaskRelevance {
     }
 
     private final JdbcClient jdbc;
+    private final OpenWork work;
     private final Clock clock;
 
-    TaskRelevance(JdbcClient jdbc, Clock clock) {
+    TaskRelevance(JdbcClient jdbc, OpenWork work, Clock clock) {
         this.jdbc = jdbc;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -85,23 +88,31 @@ class TaskRelevance {
         if (notice.kind() == NoticeKind.REMINDER && now.isDue(clock.instant())) {
             return NoticeStanding.ends(notice, "the task is overdue by now");
         }
-        return NoticeStanding.holds(escalation ? notice : notice.saying(now.content()));
+        return NoticeStanding.holds(notice.saying(escalation ? told.countedAs(now.content()) : now.content()));
     }
 
-    /** When a task is due, if it is open and has a due date. */
+    /** Whether a task is open and this person may do it. */
+    boolean isHeldBy(String person, @Nullable String task) {
+        return jdbc.sql("SELECT count(*) FROM task_holder WHERE task = ? AND person = ?").params(task, person)
+            .query(Integer.class).single() > 0;
+    }
+
+    /** When the task of a notice is due; null where it is done, waits, or is not known to the reader. */
     @Nullable
-    Instant due(String task) {
-        return jdbc.sql("SELECT due FROM open_task WHERE task = ?").param(task)
-            .query((row, number) -> Optional.ofNullable(Rows.instant(row, "due"))).optional()
-            .flatMap(Function.identity()).orElse(null);
+    TaskDue due(Notice notice) {
+        return notice.task() == null ? null
+            : Optional.ofNullable(work.ofTasks(List.of(notice.task()), notice.recipient()).get(notice.task()))
+                .map(TaskDue::of).orElse(null);
     }
 
     /** Those of the tasks that are open. */
     private Map<String, Now> look(String person, Collection<String> tasks) {
         Map<String, Now> open = new HashMap<>();
+        Map<String, WorkItem> late = work.ofTasks(tasks, person);
         jdbc.sql(OPEN).param("person", person).param("tasks", tasks).query(row -> {
             open.put(row.getString("task"),
-                new Now(OpenTasks.content(row), row.getBoolean("runs"), row.getBoolean("known"),
+                new Now(OpenTasks.content(row).counted(late.get(row.getString("task"))), row.getBoolean("runs"),
+                    row.getBoolean("known"),
                     row.getBoolean("theirs")));
         });
         return open;

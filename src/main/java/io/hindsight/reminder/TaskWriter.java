@@ -2,7 +2,6 @@ package io.hindsight.reminder;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -65,8 +64,8 @@ class TaskWriter implements Writer<TaskContent> {
     public LetterDraft write(NoticeContext<TaskContent> matter) {
         ReaderWords voice = matter.voice();
         TaskWords task = TaskWords.of(matter.content(), matter.topic(), voice);
-        String subject = Optional.ofNullable(matter.content().due())
-            .map(due -> voice.say("mail.and", task.shortTitle(voice), voice.due(due))).orElse(task.shortTitle(voice));
+        String subject = matter.content().when()
+            .map(due -> voice.say("mail.and", task.shortTitle(voice), due.words(voice))).orElse(task.shortTitle(voice));
         List<LetterPart> parts = new ArrayList<>();
         parts.add(new Paragraph(lead(matter, task)));
         parts.add(new Facts(facts(matter, task)));
@@ -113,7 +112,7 @@ class TaskWriter implements Writer<TaskContent> {
 
     private List<Fact> facts(NoticeContext<TaskContent> matter, TaskWords task) {
         ReaderWords voice = matter.voice();
-        List<Fact> facts = facts(matter.topic(), matter.content().due(), voice);
+        List<Fact> facts = facts(matter.topic(), matter.content().when().orElse(null), voice);
         if (matter.kind() == NoticeKind.ESCALATION) {
             SafeText.filled(matter.content().assignee()).map(people::name).map(SafeText::line)
                 .or(() -> task.group().map(group -> voice.say("mail.group", group)))
@@ -123,19 +122,15 @@ class TaskWriter implements Writer<TaskContent> {
     }
 
     /** Of which post-mortem it is and when it is due, as far as it has these. */
-    static List<Fact> facts(@Nullable Topic topic, @Nullable Instant due, ReaderWords voice) {
+    static List<Fact> facts(@Nullable Topic topic, @Nullable TaskDue due, ReaderWords voice) {
         List<Fact> facts = new ArrayList<>();
         if (topic != null) {
             facts.add(topic.fact(voice));
         }
         if (due != null) {
-            facts.add(due(due, voice));
+            facts.add(due.fact(voice));
         }
         return facts;
-    }
-
-    private static Fact due(Instant due, ReaderWords voice) {
-        return new Fact(voice.say("mail.due"), voice.moment(due), voice.when(due).orElse(null), voice.isLate(due));
     }
 
     private static String why(NoticeContext<TaskContent> matter, TaskWords task) {

@@ -1,8 +1,9 @@
 /** The sweep over open tasks: what is somebody’s, due, late or escalated, and the digests. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"assignment", "circle", "duedate", "engine", "form", "incident", "mail", "notification",
-        "office", "people", "replacement", "text"})
+    allowedDependencies = {"assignment", "circle", "directory", "duedate", "engine", "form", "incident", "mail",
+        "notification",
+        "office", "people", "replacement", "text", "work"})
 package io.hindsight.reminder;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,6 +45,11 @@ public final class Formats {
         return at == null ? "" : day(at.atZone(zone).toLocalDate());
     }
 
+    /** As fields of forms have a day. */
+    public String iso(Instant at) {
+        return at.atZone(zone).toLocalDate().toString();
+    }
+
     public String day(LocalDate day) {
         return day == null ? "" : in(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)).format(day);
     }

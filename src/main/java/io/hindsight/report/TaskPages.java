@@ -1,5 +1,6 @@
 package io.hindsight.report;
 
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.http.HttpStatus;
@@ -20,7 +21,9 @@ import io.hindsight.assignment.TaskHands.OpenHands;
 import io.hindsight.circle.Circles;
 import io.hindsight.engine.TaskFinder;
 import io.hindsight.engine.TaskFinder.KnownTask;
+import io.hindsight.reminder.Nudges;
 import io.hindsight.text.SafeText;
+import io.hindsight.work.OpenWork;
 
 /**
  * The page of a task, to which mails lead: its form for whoever can work on it, else whose it is, or who has done it.
@@ -37,23 +40,29 @@ class TaskPages {
     private final TaskHands hands;
     private final Circles circles;
     private final Hands changes;
+    private final OpenWork work;
+    private final Nudges nudges;
 
-    TaskPages(TaskFinder tasks, TaskHands hands, Circles circles, Hands changes) {
+    TaskPages(TaskFinder tasks, TaskHands hands, Circles circles, Hands changes, OpenWork work, Nudges nudges) {
         this.tasks = tasks;
         this.hands = hands;
         this.circles = circles;
         this.changes = changes;
+        this.work = work;
+        this.nudges = nudges;
     }
 
     @GetMapping("/tasks/{task}")
     String task(@PathVariable String task, Authentication login, Model page) {
-        return show(known(task, login), page);
+        return show(known(task, login), login, page);
     }
 
+    /** Where it is handed on, asked about and given another due date. */
     @GetMapping("/tasks/{task}/hands")
     String hands(@PathVariable String task, Authentication login, Model page) {
         page.addAttribute("handing", true);
-        return show(known(task, login), page);
+        nudges.last(task).ifPresent(nudge -> page.addAttribute("nudge", nudge));
+        return show(known(task, login), login, page);
     }
 
     @PostMapping("/tasks/{task}/take")
@@ -87,11 +96,12 @@ class TaskPages {
         return HANDS;
     }
 
-    private String show(KnownTask task, Model page) {
+    private String show(KnownTask task, Authentication login, Model page) {
         page.addAttribute("task", task);
         if (task.isOpen()) {
             OpenHands now = hands.look(task.id());
             page.addAttribute("now", now);
+            page.addAttribute("item", work.ofTasks(List.of(task.id()), login.getName()).get(task.id()));
             page.addAttribute("loss", now.holder() == null ? changes.loss(task.id()).orElse(null) : null);
         }
         return "task";

@@ -3,6 +3,7 @@ package io.hindsight.work;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ public record DueWords(
 
     /** @param office tells what day it is there */
     public static DueWords of(WorkItem item, Clock office, Words words) {
-        return new DueWords(item.due(), said(item, office, words), exact(item.due(), office, words), item.isLate(),
+        String said = said(item.due(), item.late(), item.ahead(), office.instant(), office.getZone(), words);
+        return new DueWords(item.due(), said, exact(item.due(), office, words), item.isLate(),
             item.isMoved() ? moved(item, office, words) : null);
     }
 
@@ -40,24 +42,36 @@ public record DueWords(
             false, null);
     }
 
-    /** The day itself is said where no working day lies between it and today. */
-    private static String said(WorkItem item, Clock office, Words words) {
-        LocalDate today = LocalDate.now(office);
-        LocalDate due = day(item.due(), office);
-        if (item.late() != null) {
-            return late(item.late(), item.due(), office, words);
+    /**
+     * “late by 3 working days”, “due tomorrow”. The day itself is said where no working day lies between it and today,
+     * and where it is not known how many do.
+     *
+     * @param late  working days past the due date; null where it has not passed, or that is not known
+     * @param ahead working days until it is due; null where it has passed, or that is not known
+     * @param place whose calendar says which day is today
+     */
+    public static String said(Instant due, @Nullable Integer late, @Nullable Integer ahead, Instant now, ZoneId place,
+            Words words) {
+        LocalDate today = now.atZone(place).toLocalDate();
+        LocalDate day = due.atZone(place).toLocalDate();
+        if (due.isBefore(now)) {
+            return said(day, today, late, words);
         }
-        return due.equals(today) ? words.of("work.ahead.today")
-            : due.equals(today.plusDays(1)) ? words.of("work.ahead.tomorrow")
-                : item.ahead() == null || item.ahead() == 0 ? words.of("work.ahead.on", words.day(due))
-                    : words.of("work.ahead", item.ahead());
+        return day.equals(today) ? words.of("work.ahead.today")
+            : day.equals(today.plusDays(1)) ? words.of("work.ahead.tomorrow")
+                : ahead == null || ahead == 0 ? words.of("work.ahead.on", words.day(day))
+                    : words.of("work.ahead", ahead);
     }
 
     /** @param late in working days past the moment that it was due */
     public static String late(int late, Instant due, Clock office, Words words) {
         LocalDate day = day(due, office);
-        return day.equals(LocalDate.now(office)) ? words.of("work.late.today")
-            : late == 0 ? words.of("work.late.since", words.day(day)) : words.of("work.late", late);
+        return said(day, LocalDate.now(office), late, words);
+    }
+
+    private static String said(LocalDate day, LocalDate today, @Nullable Integer late, Words words) {
+        return day.equals(today) ? words.of("work.late.today")
+            : late == null || late == 0 ? words.of("work.late.since", words.day(day)) : words.of("work.late", late);
     }
 
     private static String moved(WorkItem item, Clock office, Words words) {

@@ -64,7 +64,7 @@ class BoardHttpTest {
 
     @Test
     void people_read_it_in_their_language() {
-        assertThat(page("management1", Locale.ENGLISH)).contains("Lost &lt;b&gt;${1+1}&lt;/b&gt; laptop",
+        assertThat(page("management1", Locale.ENGLISH)).contains("/hands\"", "Lost &lt;b&gt;${1+1}&lt;/b&gt; laptop",
             "late by 3 working days", "Trace causes", "Security (to take)", "Analysis: not begun");
         assertThat(page("management1", Locale.FRENCH)).contains("en retard de 3 jours ouvrés", "Rechercher les causes",
             "Analyse\u00a0: pas commencée");

@@ -18,6 +18,8 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.ClassUtils;
 
+import io.hindsight.work.OpenWork;
+
 /** Every writer that the application has, wherever it lives, with people and pages by hand. */
 final class Desks {
 
@@ -33,6 +35,7 @@ final class Desks {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         Stream.of(known).forEach(one -> beans.registerSingleton(one.getClass().getName(), one));
         beans.registerSingleton("jdbc", mock(JdbcClient.class));
+        beans.registerSingleton("work", mock(OpenWork.class));
         for (Class<?> type : KNOWN) {
             if (TOLD.contains(type.getSimpleName())) {
                 beans.registerSingleton(type.getName(), mock(type,

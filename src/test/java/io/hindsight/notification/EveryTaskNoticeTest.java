@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import io.hindsight.assignment.TaskHands;
 import io.hindsight.directory.Login;
 import io.hindsight.mail.OpenedMail;
+import io.hindsight.reminder.Nudges;
 import io.hindsight.reminder.TaskSweep;
 
 /** What the sweep has told of open tasks, as it arrives. */
@@ -30,6 +31,8 @@ class EveryTaskNoticeTest extends MailedNotices {
     TaskHands hands;
     @Autowired
     Login login;
+    @Autowired
+    Nudges nudges;
 
     String task;
 
@@ -91,6 +94,18 @@ class EveryTaskNoticeTest extends MailedNotices {
 
     @ParameterizedTest
     @MethodSource("languages")
+    void a_task_that_somebody_asks_about(Locale language) throws Exception {
+        read(language, "facilitator1");
+        tasks.setAssignee(task, "facilitator1");
+        nudges.nudge(task, "Need <help> ${until} Monday?", "management1");
+        assertThat(readers(NoticeKind.NUDGE)).containsExactly("facilitator1");
+        OpenedMail mail = deliver(NoticeKind.NUDGE, "facilitator1");
+        saysOfTheTask(mail, "mail.task.button", "mail.nudge.why");
+        assertThat(text(mail)).contains("Need <help> ${until} Monday?", words.of("mail.nudge.lead", "Management 1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
     void a_task_that_was_taken_over_by_who_stands_in(Locale language) throws Exception {
         read(language, "facilitator1");
         tasks.setAssignee(task, "facilitator1");
@@ -130,7 +145,7 @@ class EveryTaskNoticeTest extends MailedNotices {
         sweep.sweep();
         OpenedMail mail = deliver(NoticeKind.REMINDER, "security2");
         saysOfTheTask(mail, "mail.reminder.lead", "mail.task.why");
-        assertThat(text(mail)).contains(words.of("mail.when.tomorrow"));
+        assertThat(text(mail)).contains(words.of("work.ahead.tomorrow"));
     }
 
     @ParameterizedTest
@@ -144,7 +159,7 @@ class EveryTaskNoticeTest extends MailedNotices {
         assertThat(readers(NoticeKind.ESCALATION)).containsExactly("security1");
         OpenedMail mail = deliver(NoticeKind.ESCALATION, "security1");
         saysOfTheTask(mail, "mail.escalation.lead", "mail.escalation.why");
-        assertThat(text(mail)).contains("System administration 2", words.of("mail.when.late", 10));
+        assertThat(text(mail)).contains("System administration 2", words.of("work.late", 6));
     }
 
     @ParameterizedTest

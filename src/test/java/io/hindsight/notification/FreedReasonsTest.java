@@ -11,7 +11,7 @@ import io.hindsight.reminder.SweepScene;
 @EngineTest
 class FreedReasonsTest extends SweepScene {
 
-    private static final String DUE = "Schedule meeting: Phished account sent invoices, due in 3 days";
+    private static final String DUE = "Schedule meeting: Phished account sent invoices, due in 3 working days";
 
     @Test
     void a_group_is_told_of_a_task_that_comes_back_to_it() {

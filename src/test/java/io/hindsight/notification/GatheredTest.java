@@ -52,7 +52,7 @@ class GatheredTest extends SweepScene {
         sweep.sweep();
         deliverAll();
         assertThat(mailed("facilitator2")).containsExactly("New: 1, Overdue: 1, In other hands: 1");
-        assertThat(textTo("facilitator2")).contains(reference, late, handedOn, "in 3 days", "On holiday");
+        assertThat(textTo("facilitator2")).contains(reference, late, handedOn, "due in 3 working days", "On holiday");
     }
 
     @Test

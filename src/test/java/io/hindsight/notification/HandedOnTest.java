@@ -25,7 +25,7 @@ class HandedOnTest extends SweepScene {
         sweepAt("2026-12-11T09:00");
         handOn();
         assertThat(mailed("facilitator2")).containsExactly(
-            "Overdue: Schedule meeting: Phished account sent invoices, 1 day late");
+            "Overdue: Schedule meeting: Phished account sent invoices, late by 1 working day");
         sweep.sweep();
         deliverAll();
         assertThat(mailed("facilitator2")).hasSize(1);
@@ -50,7 +50,7 @@ class HandedOnTest extends SweepScene {
         sweep.sweep();
         deliverAll();
         assertThat(mailed("facilitator2")).containsExactly(
-            "Schedule meeting: Phished account sent invoices, due Mon 18 Jan 2027");
+            "Schedule meeting: Phished account sent invoices, due in 24 working days");
     }
 
     @Test

@@ -2,12 +2,17 @@ package io.hindsight.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import io.hindsight.EngineTest;
+import io.hindsight.TestClock;
+import io.hindsight.engine.Rows;
 import io.hindsight.people.AtOnce;
 import io.hindsight.people.Preference;
 import io.hindsight.people.Preferences;
@@ -27,14 +32,37 @@ class LateWithOthersTest extends SweepScene {
         digestOf("2026-12-15T08:00", "management1");
         assertThat(mailed("management1")).containsExactly("Your tasks: 1 late with others");
         assertThat(text()).contains("Late with others", "Schedule meeting: Phished account sent invoices",
-            reference + " · 5 days late · group Facilitators", "/tasks/" + task);
+            reference + " · late by 3 working days · group Facilitators", "/tasks/" + task);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-12-07T08:00", "2026-12-10T08:00", "2026-12-11T08:00", "2027-01-04T08:00"})
+    void what_is_overdue_there_is_what_open_work_says_is_late(String moment) {
+        digestsAt(moment);
+        List<String> overdue = jdbc.sql("""
+            SELECT line ->> 'id' FROM notice, jsonb_array_elements(content -> 'overdue') AS line
+            WHERE kind = 'digest' AND recipient = 'facilitator1'""").query(String.class).list();
+        List<String> late = jdbc.sql("""
+            SELECT DISTINCT work.task FROM open_work(?) AS work JOIN task_holder holder ON holder.task = work.task
+            WHERE holder.person = 'facilitator1' AND late IS NOT NULL""").param(Rows.time(TestClock.now()))
+            .query(String.class).list();
+        assertThat(overdue).isEqualTo(late).hasSize(moment.compareTo("2026-12-10T18:00") > 0 ? 1 : 0);
+    }
+
+    @Test
+    void a_digest_that_waits_says_how_late_it_is_by_then() {
+        tasks.setAssignee(task, "facilitator2");
+        digestsAt("2026-12-15T08:00");
+        at("2026-12-15T23:00");
+        deliver("digest", "facilitator2");
+        assertThat(text()).contains("late by 3 working days");
     }
 
     @Test
     void it_says_with_whom_it_is() {
         tasks.setAssignee(task, "facilitator2");
         digestOf("2026-12-15T08:00", "management2");
-        assertThat(text()).contains("5 days late · with Facilitators 2");
+        assertThat(text()).contains("late by 3 working days · with Facilitators 2");
     }
 
     @Test
@@ -84,7 +112,7 @@ class LateWithOthersTest extends SweepScene {
         preferences.keep(new Preference("facilitator1", AtOnce.ALL, Locale.FRENCH, PARIS));
         digestOf("2026-12-07T08:00", "facilitator1");
         assertThat(mailed("facilitator1")).containsExactly("Vos tâches : 1 cette semaine");
-        assertThat(text()).contains("lundi 7 décembre 2026", "À faire cette semaine", "échéance dans 3 jours",
+        assertThat(text()).contains("lundi 7 décembre 2026", "À faire cette semaine", "échéance dans 3 jours ouvrés",
             "groupe Facilitateurs");
     }
 

@@ -17,9 +17,10 @@ class ReportLettersTest {
         Letter letter = new LetterDesk().write(SampleNotices.of(NoticeKind.DIGEST));
         assertThat(letter.subject())
             .isEqualTo("[Hindsight] Your tasks: 1 overdue, 2 due this week, 13 new, 1 late with others");
-        assertThat(letter.text()).contains("Overdue\n\n- Verify action: MFA on VPN\n  PM-2026-0007 · 4 days late\n",
+        assertThat(letter.text()).contains(
+            "Overdue\n\n- Verify action: MFA on VPN\n  PM-2026-0007 · late by 2 working days\n",
             "and 12 more in the task list",
-            "Late with others\n\n- Verify action: Stolen VPN credentials\n  PM-2026-0007 · 11 days late · with Jürgen Groß\n");
+            "Late with others\n\n- Verify action: Stolen VPN credentials\n  PM-2026-0007 · late by 7 working days · with Jürgen Groß\n");
     }
 
     @Test

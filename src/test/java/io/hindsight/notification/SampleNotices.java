@@ -21,18 +21,20 @@ public final class SampleNotices {
     public static Notice of(NoticeKind kind) {
         return switch (kind) {
             case TASK -> task(kind, Map.of("due", "2026-11-24T17:00:00Z", "assignee", "security1"));
-            case REMINDER -> task(kind, Map.of("due", "2026-11-26T17:00:00Z", "group", "security"));
+            case REMINDER -> task(kind, Map.of("due", "2026-11-26T17:00:00Z", "ahead", 3, "group", "security"));
             case SOONER -> task(kind, Map.of("due", "2026-11-25T17:00:00Z", "assignee", "security1"));
-            case OVERDUE -> task(kind, Map.of("due", "2026-11-21T17:00:00Z", "assignee", "security1"));
-            case ESCALATION -> task(kind, Map.of("due", "2026-11-13T17:00:00Z", "assignee", "sysadmin1"));
+            case OVERDUE -> task(kind, Map.of("due", "2026-11-20T17:00:00Z", "late", 1, "assignee", "security1"));
+            case ESCALATION -> task(kind, Map.of("due", "2026-11-13T17:00:00Z", "late", 6, "assignee", "sysadmin1"));
             case GATHERED -> GatheredContent.letter(List.of(of(NoticeKind.DIGEST), of(NoticeKind.OVERDUE),
                 of(NoticeKind.REMINDER), of(NoticeKind.SOONER), of(NoticeKind.COME_AGAIN),
-                of(NoticeKind.ESCALATION), of(NoticeKind.HANDED_ON), of(NoticeKind.PLAN_VERSION), of(NoticeKind.ENDED),
+                of(NoticeKind.ESCALATION), of(NoticeKind.HANDED_ON), of(NoticeKind.NUDGE),
+                of(NoticeKind.PLAN_VERSION), of(NoticeKind.ENDED),
                 about(of(NoticeKind.TASK), "PM-2026-0009")));
             case HANDED_ON -> about(kind, "PM-2026-0007", Map.of("key", "Task_VerifyAction", "name", "Verify action",
                 "subject", "MFA on VPN", "kind", "handed-on", "from", "sysadmin1", "to", "security1", "by",
                 "facilitator1", "reason",
                 "On holiday\nuntil Monday", "at", "2026-11-20T10:00:00Z"));
+            case NUDGE -> nudge(Map.of("question", "Do you need\nanything from us?"));
             case INVITATION -> appointment(kind, "2026-12-01T13:00:00Z", "Europe/Paris");
             case CANCELLATION -> appointment(kind, "2026-12-01T13:00:00Z", "Europe/Paris");
             case PLAN_VERSION -> about(kind, "PM-2026-0007", Map.of("number", "2.1.0", "by", "facilitator1", "changes",
@@ -58,6 +60,14 @@ public final class SampleNotices {
                 "Section 3.2 is gone.\nWhere do we call at night?", "at", "2026-11-20T10:00:00Z"));
             case ADDRESS_CHANGE -> about(kind, null, Map.of("address", "sam@old.example", "now", "sam@new.example"));
         };
+    }
+
+    public static Notice nudge(Map<String, Object> more) {
+        Map<String, Object> content = new HashMap<>(Map.of("key", "Task_VerifyAction", "name", "Verify action",
+            "subject", "MFA on VPN", "by", "facilitator1", "at", "2026-11-20T10:00:00Z"));
+        content.putAll(more);
+        return new Notice(UUID.randomUUID(), "security1", NoticeKind.NUDGE, "reason", "PM-2026-0007", "4711",
+            content(NoticeKind.NUDGE, content));
     }
 
     public static Notice task(NoticeKind kind, Map<String, Object> more) {
@@ -123,14 +133,14 @@ public final class SampleNotices {
 
     private static Map<String, Object> digest() {
         return Map.of("day", "2026-11-23", "overdue", List.of(
-            line("11", "PM-2026-0007", Map.of("due", "2026-11-19T17:00:00Z", "subject", "MFA on VPN"))),
+            line("11", "PM-2026-0007", Map.of("due", "2026-11-19T17:00:00Z", "late", 2, "subject", "MFA on VPN"))),
             "due", List.of(line("12", "PM-2026-0009", Map.of("due", "2026-11-24T17:00:00Z")),
                 line("13", "PM-2026-0007", Map.of("due", "2026-11-25T17:00:00Z", "group", "security"))),
             "fresh", new ArrayList<>(List.of(Map.of("id", "14", "key", "Task_ReviewSection", "name", "Review section",
                 "form", "review-section", "subject", "3.2 Backup and restore", "group", "security",
                 "due", "2026-12-07T17:00:00Z"))),
             "freshMore", 12, "others", List.of(
-                line("15", "PM-2026-0007", Map.of("due", "2026-11-12T17:00:00Z", "assignee", "sysadmin1"))));
+                line("15", "PM-2026-0007", Map.of("due", "2026-11-12T17:00:00Z", "late", 7, "assignee", "sysadmin1"))));
     }
 
     private static Map<String, Object> line(String id, String reference, Map<String, Object> more) {

@@ -2,9 +2,11 @@ package io.hindsight.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +20,7 @@ class TaskLetterTest {
         Letter letter = new LetterDesk().write(SampleNotices.of(NoticeKind.TASK));
         assertThat(letter.subject()).isEqualTo("[PM-2026-0007] Verify action: MFA on VPN, due tomorrow");
         assertThat(letter.text()).contains("PM-2026-0007 · Stolen VPN credentials",
-            "Tuesday 24 November 2026, 18:00 (tomorrow)", "because the task is assigned to you",
+            "Tuesday 24 November 2026, 18:00 (due tomorrow)", "because the task is assigned to you",
             "A fix counts when somebody else has seen it work.", "https://hindsight.example.org/tasks/4711\n");
         assertThat(letter.html()).contains("href=\"https://hindsight.example.org/tasks/4711\"",
             "A fix counts when somebody else has seen it work.");
@@ -28,22 +30,26 @@ class TaskLetterTest {
     void says_the_same_in_french() {
         Letter letter = new LetterDesk().inFrench().write(SampleNotices.of(NoticeKind.TASK));
         assertThat(letter.subject()).isEqualTo("[PM-2026-0007] Vérifier l’action\u00a0: MFA on VPN, échéance demain");
-        assertThat(letter.text()).contains("mardi 24 novembre 2026 à 18:00 (demain)", "vous est attribuée",
+        assertThat(letter.text()).contains("mardi 24 novembre 2026 à 18:00 (échéance demain)", "vous est attribuée",
             "Une correction compte quand quelqu’un d’autre l’a vue fonctionner.");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        2026-11-23T08:00:00Z | due today              | échéance aujourd’hui
-        2026-11-24T22:30:00Z | due tomorrow           | échéance demain
-        2026-11-26T12:00:00Z | due in 3 days          | échéance dans 3 jours
-        2026-12-31T17:00:00Z | due Thu 31 Dec         | échéance le jeu. 31 déc.
-        2027-01-01T11:00:00Z | due Fri 1 Jan 2027     | échéance le ven. 1er janv. 2027
-        2026-11-23T06:00:00Z | was due earlier today  | échéance passée aujourd’hui
-        2026-11-22T06:00:00Z | 1 day late             | 1 jour de retard
-        2026-11-21T06:00:00Z | 2 days late            | 2 jours de retard""")
-    void tells_the_due_date_in_words(String due, String english, String french) {
-        Notice notice = SampleNotices.task(NoticeKind.TASK, Map.of("due", due));
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        2026-11-23T08:00:00Z | - | 0  | due today                       | échéance aujourd’hui
+        2026-11-24T22:30:00Z | - | 1  | due tomorrow                    | échéance demain
+        2026-11-26T12:00:00Z | - | 3  | due in 3 working days           | échéance dans 3 jours ouvrés
+        2026-12-31T17:00:00Z | - | 27 | due in 27 working days          | échéance dans 27 jours ouvrés
+        2026-11-28T17:00:00Z | - | -  | due on Saturday 28 November 2026 | échéance le samedi 28 novembre 2026
+        2026-11-23T06:00:00Z | 0 | -  | late since today                | en retard depuis aujourd’hui
+        2026-11-20T17:00:00Z | 1 | -  | late by 1 working day           | en retard de 1 jour ouvré
+        2026-11-19T17:00:00Z | 2 | -  | late by 2 working days          | en retard de 2 jours ouvrés""")
+    void tells_the_due_date_in_words(String due, @Nullable Integer late, @Nullable Integer ahead, String english,
+            String french) {
+        Map<String, Object> told = new HashMap<>(Map.of("due", due));
+        told.put("late", late);
+        told.put("ahead", ahead);
+        Notice notice = SampleNotices.task(NoticeKind.TASK, told);
         assertThat(new LetterDesk().write(notice).subject()).endsWith(", " + english);
         assertThat(new LetterDesk().inFrench().write(notice).subject().replace('\u00a0', ' ')).endsWith(", " + french);
     }

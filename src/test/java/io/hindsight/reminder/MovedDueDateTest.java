@@ -19,7 +19,7 @@ class MovedDueDateTest extends SweepScene {
         dueAt("2027-01-18T18:00");
         deliverAll();
         assertThat(mailed("facilitator1")).containsExactly(
-            "Schedule meeting: Phished account sent invoices, due Mon 18 Jan 2027");
+            "Schedule meeting: Phished account sent invoices, due in 28 working days");
     }
 
     @Test

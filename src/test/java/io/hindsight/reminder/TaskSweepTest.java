@@ -114,7 +114,7 @@ class TaskSweepTest {
         assertThat(told("task")).containsExactly("facilitator1", "facilitator2");
         assertThat(content("task", "facilitator1")).isEqualTo(new TaskContent("Task_ScheduleMeeting",
             "Schedule meeting", "schedule-meeting", null, Instant.parse("2026-12-10T17:00:00Z"), "facilitators", null,
-            null));
+            null, null, null));
     }
 
     @Test

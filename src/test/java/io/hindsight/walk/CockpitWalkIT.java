@@ -165,9 +165,10 @@ class CockpitWalkIT {
     @Test
     void what_was_typed_outlives_the_end_of_a_session() {
         try (CockpitPage cockpit = manager()) {
+            chooseFull(cockpit, "Typed for nothing?");
             ClockUtil
                 .setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + Duration.ofMinutes(61).toMillis()));
-            openTrack(cockpit, "Typed for nothing?");
+            send(cockpit);
             assertThat(cockpit.page()).hasURL(Pattern.compile(".*/login.*"));
             cockpit.logIn("management1");
             assertThat(cockpit.page()).hasURL(Pattern.compile(".*/#/process-instance/" + map.getId() + ".*"));
