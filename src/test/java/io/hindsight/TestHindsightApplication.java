@@ -50,7 +50,7 @@ public class TestHindsightApplication {
         quiet.addAll(List.of("--server.port=0", "--camunda.bpm.job-execution.enabled=false"));
         try (ConfigurableApplicationContext application = start(quiet)) {
             if (Year.isMissing(application)) {
-                Year.make(application, ((WebServerApplicationContext) application).getWebServer().getPort(), number, 1,
+                Year.make(application, ((WebServerApplicationContext) application).getWebServer().getPort(), number,
                     number);
             }
         }

@@ -31,6 +31,7 @@ final class Cells {
 
     static final String NUMBER = "7\\d{9}";
 
+    private static final String OF_MODEL = ".*_def_id_|deployment_id_";
     private static final String PEOPLE = Staff.everybody().collect(Collectors.joining("|"));
     private static final String PLAIN = "[A-Z]+-\\d{4}-97\\d{4}|\\b" + NUMBER + "\\b|@[A-Za-z0-9]+@"
         + "|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b(?:" + PEOPLE + ")\\b";
@@ -63,7 +64,7 @@ final class Cells {
             }
             return column.name().startsWith("text") ? text(WITH_DAYS, value, false) : text(MOVING, value, false);
         }
-        return column.name().endsWith("_def_id_") ? copy -> value : text(MOVING, value, false);
+        return column.name().matches(OF_MODEL) ? copy -> value : text(MOVING, value, false);
     }
 
     private static Cell moment(Instant value) {

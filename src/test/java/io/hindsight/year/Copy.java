@@ -38,9 +38,10 @@ final class Copy {
         return days;
     }
 
-    void publish(String old, long first, int rank) {
+    /** Publishes a version, so many after the first; before it there were others. */
+    void publish(String old, long first, int rank, int others) {
         given.put(old, String.valueOf(first + rank));
-        versions.add(rank + 1);
+        versions.add(others + rank + 1);
     }
 
     /** Which versions of the plan it publishes. */

@@ -1,6 +1,8 @@
 package io.hindsight.year;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,9 +47,14 @@ final class Leftovers {
     private void removeOwn(List<Table> tables) {
         String[] references = jdbc.sql("SELECT reference FROM post_mortem").query(String.class).list()
             .toArray(String[]::new);
-        List<Table> backwards = new java.util.ArrayList<>(tables);
+        List<Table> backwards = new ArrayList<>(tables);
         Collections.reverse(backwards);
-        backwards.sort(java.util.Comparator.comparing(table -> !table.name().equals("act_ge_bytearray")));
+        // What is found by others goes before them.
+        backwards.sort(Comparator.comparing(table -> switch (table.name()) {
+            case "act_ge_bytearray" -> 0;
+            case "post_mortem" -> 2;
+            default -> 1;
+        }));
         backwards.forEach(table -> jdbc.sql("DELETE FROM " + table.name() + " WHERE " + table.where())
             .param("references", references).update());
     }

@@ -28,7 +28,7 @@ record Original(Shape shape, List<String> references, Map<String, Instant> opene
         String[] all = references.toArray(String[]::new);
         Map<Table, List<List<Cell>>> rows = new LinkedHashMap<>();
         Set<String> numbers = new HashSet<>();
-        for (Table table : tables) {
+        for (Table table : tables.stream().filter(Table::isCopied).toList()) {
             List<List<Cell>> cells = jdbc.sql("SELECT " + table.list() + " FROM " + table.name() + " WHERE "
                 + table.where()).param("references", all).query((row, number) -> {
                     List<Cell> one = new ArrayList<>();
@@ -58,5 +58,15 @@ record Original(Shape shape, List<String> references, Map<String, Instant> opene
             AND type_ = 'timer' AND process_def_key_ IN ('effectiveness', 'accepted-risk')""").param(all)
             .query(Instant.class).optional().orElse(null);
         return new Original(shape, references, opened, until, versions, next, rows, numbers);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

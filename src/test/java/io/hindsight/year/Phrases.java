@@ -1,5 +1,6 @@
 package io.hindsight.year;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -44,7 +45,8 @@ final class Phrases {
         Map.entry("agenda", List.of("What happened, what helped, what got in the way, what surprised us",
             "Chronologie, points forts, obstacles, surprises")),
         Map.entry("place",
-            List.of("Room 3.12", "Room Ada, second floor", "Salle Curie", "Video, link in the invitation")),
+            List.of("Room 3.12", "Room Ada, second floor", "Salle Curie",
+                "Video, link in the invitation")),
         Map.entry("problem", List.of("A stolen password was enough to get in", "The bucket could be read by anybody",
             "The malware ran with rights of an administrator", "Le compte d’un ancien salarié était encore ouvert")),
         Map.entry("chain", List.of("Mail is reachable from everywhere without a second factor",
@@ -64,9 +66,9 @@ final class Phrases {
         Map.entry("improvement", List.of("A script that isolates a machine", "A page with who decides what")),
         Map.entry("title", List.of("Watch for invoices with a new bank account", "Lock the screen, also at home")),
         Map.entry("text",
-            List.of("Call the sender by a number that you know before you pay.\n\nReport it by one click.",
+            List.of("Call the sender by a number that you know before you pay. Report it by one click.",
                 "Vérifiez par téléphone toute demande de virement urgente.")),
-        Map.entry("change", List.of("Who is on call isolates a machine without asking.\n\nThe reason is noted.",
+        Map.entry("change", List.of("Who is on call isolates a machine without asking. The reason is noted.",
             "Legal is called within one hour where personal data may be concerned.")),
         Map.entry("keepReason", List.of("The plan says it already; it was not followed for want of time.",
             "Le plan couvre déjà ce cas.")),
@@ -101,8 +103,8 @@ final class Phrases {
         if (field.matches("action\\d+Title|successorTitle")) {
             return pick(ACTIONS, random);
         }
-        return pick(BY_FIELD.entrySet().stream().filter(one -> field.startsWith(one.getKey())).map(Map.Entry::getValue)
-            .findFirst().orElse(PLAIN), random);
+        return pick(BY_FIELD.entrySet().stream().filter(one -> field.startsWith(one.getKey()))
+            .max(Comparator.comparing(one -> one.getKey().length())).map(Map.Entry::getValue).orElse(PLAIN), random);
     }
 
     private static String pick(List<String> some, Random random) {

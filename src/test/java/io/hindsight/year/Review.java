@@ -99,6 +99,20 @@ final class Review extends EngineWalk {
         return this;
     }
 
+    /** Signed off, and all that comes later is done too. */
+    Review ended() {
+        finished();
+        for (int readings = 0; readings < 5 && waits(); readings++) {
+            pass(100).finished();
+        }
+        return this;
+    }
+
+    private boolean waits() {
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(last())
+            .processDefinitionKeyNotIn("notice").count() > 0;
+    }
+
     /** Lets time pass; timers whose moment has come do what they wait for. */
     Review pass(int days) {
         TestClock.passDays(days);
@@ -145,11 +159,25 @@ final class Review extends EngineWalk {
         return this;
     }
 
+    /** Management moves the due date of the open task of this name. */
+    Review move(String task, int days) {
+        JsonNode move = Program.JSON.valueToTree(
+            Map.of("dueOn", TestClock.workingDay(days).toString(), "reason", "@moveReason@"));
+        Answer answer = program.post("management1", "/api/tasks/" + open(task, 0).getId() + "/due-date", move);
+        if (answer.status() >= 300) {
+            throw new IllegalStateException(answer.text());
+        }
+        return this;
+    }
+
+    private Task open(String task, int at) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(last()).taskName(task).list()
+            .get(at);
+    }
+
     /** Somebody takes the open task of this name. */
     Review claim(String task, String person) {
-        Task open = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(last()).taskName(task).list()
-            .get(0);
-        engine.getTaskService().setAssignee(open.getId(), person);
+        engine.getTaskService().setAssignee(open(task, 0).getId(), person);
         return this;
     }
 

@@ -6,6 +6,8 @@ import static io.hindsight.year.Shape.over;
 import java.util.List;
 import java.util.Map;
 
+import io.hindsight.TestClock;
+
 /** The ways that post-mortems take, as often as they do in an organisation that has much to do. */
 final class Shapes {
 
@@ -16,10 +18,10 @@ final class Shapes {
         open("light, actions to agree on", 2, review -> review.open("low").upTo("Agree on actions")),
         open("light, action", 3, review -> review.open("low").upTo("Implement action")),
         open("near miss, to review", 2, review -> review.answer("kind", "near-miss").open("low")),
-        over("near miss, closed", 8, review -> review.answer("kind", "near-miss").open("low").finished()),
-        over("exercise, closed", 4, review -> review.answer("kind", "exercise").open("low").finished()),
-        over("success, closed", 2, review -> review.answer("kind", "success").open("low").finished()),
-        over("light, closed", 30, review -> review.open("low").finished()),
+        over("near miss, closed", 8, review -> review.answer("kind", "near-miss").open("low").ended()),
+        over("exercise, closed", 4, review -> review.answer("kind", "exercise").open("low").ended()),
+        over("success, closed", 2, review -> review.answer("kind", "success").open("low").ended()),
+        over("light, closed", 30, review -> review.open("low").ended()),
         open("meeting to schedule", 4, review -> review.open("medium")),
         open("meeting to hold", 4, review -> review.open("medium").done("Schedule meeting")),
         open("accounts written", 2, review -> review.open("high").done("Schedule meeting", "Write account")),
@@ -44,6 +46,7 @@ final class Shapes {
         open("action in somebody’s hands", 3, review -> actions(review.open("high"), 1).answer("action1Owner",
             "sysadmin1").upTo("Implement action")),
         open("action moved", 3, Shapes::moved),
+        open("task moved", 3, review -> review.open("medium").upTo("Trace causes").pass(9).move("Trace causes", 12)),
         open("action to verify", 4, review -> actions(review.open("medium"), 1).upTo("Verify action")),
         open("action verified too early", 1, review -> actions(review.open("medium"), 1).upTo("Verify action")
             .answer("verdict", "not-verified").answer("verdictReasons", "@verdictReasons@").done("Verify action")),
@@ -56,20 +59,21 @@ final class Shapes {
         open("to sign off", 4, review -> review.open("medium").upTo("Sign off")),
         open("sent back before the sign-off", 3, review -> review.open("medium").upTo("Sign off")
             .answer("signOffDecision", "analysis").answer("sendBackReason", "@sendBackReason@").done("Sign off")),
-        over("closed", 40, review -> actions(review.open("medium"), 2).finished()),
-        over("closed after long", 8, review -> actions(review.open("high"), 3).finished()),
-        over("closed with a version of the plan", 6, review -> plan(review.open("medium")).finished()),
+        over("closed", 40, review -> actions(review.open("medium"), 2).ended()),
+        open("closed, effect to come", 14, review -> actions(review.open("medium"), 2).finished()),
+        over("closed after long", 8, review -> actions(review.open("high"), 3).ended()),
+        over("closed with a version of the plan", 6, review -> plan(review.open("medium")).ended()),
         over("closed, sent back once", 5, review -> {
             review.open("medium").upTo("Sign off").answer("signOffDecision", "hardening").answer("sendBackReason",
                 "@sendBackReason@").done("Sign off");
-            review.answer("signOffDecision", "sign").finished();
+            review.answer("signOffDecision", "sign").ended();
         }),
         over("closed, action refused", 5, review -> actions(review.open("medium"), 1).answer("decision", "refuse")
-            .answer("decisionReasons", "@decisionReasons@").finished()),
-        over("closed, risk accepted", 4, review -> risk(review).finished()),
+            .answer("decisionReasons", "@decisionReasons@").ended()),
+        open("closed, risk accepted", 4, review -> risk(review).finished()),
         open("closed, risk to decide on again", 3, review -> risk(review).finished().pass(40)),
         open("closed, effect to judge", 5, review -> judged(review).finished().pass(12)),
-        over("closed, effect judged", 8, review -> judged(review).finished().pass(12).finished()),
+        over("closed, effect judged", 8, review -> judged(review).finished().pass(12).ended()),
         open("closed, effect missed and followed by an action", 2, review -> judged(review).answer("outcome", "miss")
             .answer("successorTitle", "@action9Title@").answer("successorWhat", "@action9What@").finished().pass(12)
             .done("Judge effect")),
@@ -92,7 +96,7 @@ final class Shapes {
         open("confidential, actions", 2, review -> actions(review.openConfidential("high"), 2)
             .upTo("Implement action")),
         open("confidential, to sign off", 1, review -> review.openConfidential("medium").upTo("Sign off")),
-        over("confidential, closed", 5, review -> review.openConfidential("medium").finished()));
+        over("confidential, closed", 5, review -> review.openConfidential("medium").ended()));
 
     private Shapes() {
     }
@@ -124,6 +128,6 @@ final class Shapes {
 
     private static void moved(Review review) {
         actions(review.open("medium"), 1).upTo("Implement action").pass(15).call("management1", "actions/1/due-date",
-            Map.of("dueOn", io.hindsight.TestClock.workingDay(30).toString(), "reason", "@moveReason@"));
+            Map.of("dueOn", TestClock.workingDay(30).toString(), "reason", "@moveReason@"));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -23,11 +22,6 @@ final class Staff {
     private static final List<String> NAMES = List.of("Amélie Moreau", "Karim Benali", "Chloé Girard", "Jonas Weber",
         "Inès Faure", "Tom Harris", "Léa Martin", "Hugo Bernard", "Sofia Rossi", "Paul Lambert", "Nadia Haddad",
         "Oscar Lindqvist", "Jeanne Roux", "Victor Petit", "Maya Cohen", "Théo Garnier");
-
-    /** The demo people of each role, then the others. */
-    private static final Map<Role, List<String>> PEOPLE = Stream.of(Role.values()).collect(Collectors.toMap(
-        role -> role, role -> List.of(DemoPeople.login(role, 1), DemoPeople.login(role, 2), login(name(role, 0)),
-            login(name(role, 1)))));
 
     private Staff() {
     }
@@ -49,8 +43,19 @@ final class Staff {
             .replaceAll("[^a-z]", "");
     }
 
+    /** The demo people of a role, then the others. */
+    private static List<String> of(Role role) {
+        return List.of(DemoPeople.login(role, 1), DemoPeople.login(role, 2), login(name(role, 0)),
+            login(name(role, 1)));
+    }
+
     static Stream<String> everybody() {
-        return PEOPLE.values().stream().flatMap(List::stream);
+        return Stream.of(Role.values()).flatMap(role -> of(role).stream());
+    }
+
+    /** Those who do something in post-mortems. */
+    static Stream<String> active() {
+        return Role.active().stream().flatMap(role -> of(role).stream());
     }
 
     private static void hire(IdentityService identity, Role role, String name) {
@@ -74,10 +79,10 @@ final class Staff {
     static Map<String, String> others(Random random) {
         Map<String, String> others = new HashMap<>();
         for (Role role : Role.values()) {
-            List<String> drawn = new ArrayList<>(PEOPLE.get(role));
+            List<String> drawn = new ArrayList<>(of(role));
             Collections.shuffle(drawn, random);
             for (int at = 0; at < drawn.size(); at++) {
-                others.put(PEOPLE.get(role).get(at), drawn.get(at));
+                others.put(of(role).get(at), drawn.get(at));
             }
         }
         return others;

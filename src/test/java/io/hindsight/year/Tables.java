@@ -20,6 +20,11 @@ final class Tables {
     /** A table and which of its rows are meant, for references in an array parameter. */
     record Table(String name, List<Column> columns, String where) {
 
+        /** Whether the database does not fill it by itself. */
+        boolean isCopied() {
+            return !name.equals(STANDING);
+        }
+
         String list() {
             return columns.stream().map(column -> '"' + column.name + '"').collect(Collectors.joining(", "));
         }
@@ -33,6 +38,8 @@ final class Tables {
         "post_mortem_relation.other", "effect_revocation.again", "section_review.version", "action.follows",
         "acknowledgement.replaced_by", "lesson_reason.lesson", "second_look.sent_back", "plan_import.version",
         "bulletin_lesson.lesson", "timeline_entry.meeting", "plan_version.draft");
+    /** The database keeps it by itself. */
+    private static final String STANDING = "action_standing";
     private static final String ROOTS = """
         (SELECT DISTINCT root_proc_inst_id_ FROM act_ru_execution WHERE business_key_ = ANY (:references)
           AND proc_def_key_ IS DISTINCT FROM 'notice')""";
@@ -103,6 +110,7 @@ final class Tables {
         }
         where.remove("notice");
         where.put("change_of_hands", "post_mortem = ANY (:references)");
+        where.put("due_move", "post_mortem = ANY (:references)");
         List<Table> tables = new ArrayList<>();
         sorted(where.keySet()).forEach(name -> tables.add(new Table(name, columns(name), where.get(name))));
         ENGINE.forEach((name, rows) -> tables.add(new Table(name, columns(name), rows)));

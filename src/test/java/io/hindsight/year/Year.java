@@ -39,7 +39,16 @@ public final class Year {
     private static final int DAYS = 365;
     private static final int WEEK = 7;
 
-    private record Planned(Original original, int days) {
+    /** A post-mortem of a copy, by the reference of its original. */
+    private record Named(Planned copy, String old) {
+
+        Instant opened() {
+            return Cells.later(copy.original.opened().get(old), copy.days);
+        }
+    }
+
+    /** @param number tells copies apart that are otherwise the same */
+    private record Planned(Original original, int days, int number) {
 
         Instant opened() {
             return Cells.later(original.opened().values().iterator().next(), days);
@@ -55,31 +64,47 @@ public final class Year {
     private final DataSource database;
     private final int port;
     private final Random random;
+    private final List<Tables.Table> tables;
+    private final Numbers numbers;
+    private final List<Original> originals = new ArrayList<>();
+    private final Map<Original, Integer> taken = new HashMap<>();
     private final Instant until;
-
-    private final ApplicationContext application;
+    private int published;
 
     private Year(ApplicationContext application, int port, long seed, Instant until) {
-        this.application = application;
         this.engine = application.getBean(ProcessEngine.class);
         this.jdbc = application.getBean(JdbcClient.class);
         this.database = application.getBean(DataSource.class);
         this.port = port;
         this.random = new Random(seed);
         this.until = until;
+        Staff.hire(engine.getIdentityService());
+        this.tables = new Tables(jdbc).all();
+        this.numbers = new Numbers(jdbc);
     }
 
     /**
      * Fills the database of a running application whose job executor stands still and in which there is no post-mortem.
      *
      * @param port   where it listens
-     * @param number how many post-mortems
-     * @param years  over how many years up to now
+     * @param number how many post-mortems, of the last year
      * @return what was made
      */
-    public static Made make(ApplicationContext application, int port, int number, int years, long seed)
+    public static Made make(ApplicationContext application, int port, int number, long seed)
             throws IOException, SQLException {
-        return new Year(application, port, seed, TestClock.now().truncatedTo(ChronoUnit.MINUTES)).make(number, years);
+        return begin(application, port, seed).add(number, 1);
+    }
+
+    /** Walks the ways, so that copies can be added. */
+    public static Year begin(ApplicationContext application, int port, long seed) throws IOException {
+        Year year = new Year(application, port, seed, TestClock.now().truncatedTo(ChronoUnit.MINUTES));
+        Leftovers leftovers =
+            new Leftovers(year.jdbc, application.getBean(PlatformTransactionManager.class));
+        year.numbers.mark();
+        year.originals.addAll(year.walk());
+        leftovers.remove(year.tables);
+        year.numbers.settle();
+        return year;
     }
 
     /** Whether there is no post-mortem yet. */
@@ -88,16 +113,16 @@ public final class Year {
             .single() == 0;
     }
 
-    private Made make(int number, int years) throws IOException, SQLException {
-        Staff.hire(engine.getIdentityService());
-        Numbers numbers = new Numbers(jdbc);
-        Leftovers leftovers = new Leftovers(jdbc, application.getBean(PlatformTransactionManager.class));
-        numbers.mark();
-        List<Tables.Table> tables = new Tables(jdbc).all();
-        List<Original> originals = originals(tables);
-        leftovers.remove(tables);
-        numbers.settle();
-        List<Planned> plan = plan(originals, number, years);
+    /**
+     * Adds so many.
+     *
+     * The database looks at the constraints of as many as fit into memory at once; of more they are the same.
+     *
+     * @param years over how many years up to now; what is open is of the last one
+     */
+    public Made add(int number, int years) throws IOException, SQLException {
+        List<Planned> plan = plan(number, years);
+        Map<Named, String> names = names(plan);
         List<Instant> versions = plan.stream().flatMap(Planned::versions).sorted().toList();
         Map<Instant, Integer> rank = new HashMap<>();
         IntStream.range(0, versions.size()).forEach(at -> rank.putIfAbsent(versions.get(at), at));
@@ -105,14 +130,16 @@ public final class Year {
         Made made = new Made(until);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            Writer writer = new Writer(connection, tables, made, number <= 10 * PORTION);
+            if (number > PORTION) {
+                connection.createStatement().execute("SET LOCAL session_replication_role = replica");
+            }
+            Writer writer = new Writer(connection, tables, made, number <= PORTION);
             List<Copy> copies = new ArrayList<>();
             for (Planned one : plan) {
                 Copy copy = new Copy(one.original, one.days, numbers, Staff.others(random), random);
                 one.original.versions().forEach((old, at) -> copy.publish(old, firstVersion,
-                    rank.merge(copy.later(at), 1, Integer::sum) - 1));
-                one.original.opened().forEach((old, at) -> copy.name(old,
-                    numbers.postMortem(copy.later(at).atZone(TestClock.OFFICE).getYear())));
+                    rank.merge(copy.later(at), 1, Integer::sum) - 1, published));
+                one.original.references().forEach(old -> copy.name(old, names.get(new Named(one, old))));
                 copies.add(copy);
                 if (copies.size() == PORTION) {
                     writer.write(copies);
@@ -122,13 +149,26 @@ public final class Year {
             writer.write(copies);
             connection.commit();
         }
+        published += versions.size();
+        jdbc.sql(
+            "SELECT keep_standing(ARRAY(SELECT id FROM action WHERE id NOT IN (SELECT action FROM action_standing)))")
+            .query((row, at) -> at).list();
         numbers.settle();
         jdbc.sql("ANALYZE").update();
         return made;
     }
 
-    private List<Original> originals(List<Tables.Table> tables) throws IOException {
-        List<Original> originals = new ArrayList<>();
+    /** Numbers of a year go up as they come in. */
+    private Map<Named, String> names(List<Planned> plan) {
+        Map<Named, String> names = new HashMap<>();
+        plan.stream().flatMap(one -> one.original.references().stream().map(old -> new Named(one, old)))
+            .sorted(Comparator.comparing(Named::opened))
+            .forEach(one -> names.put(one, numbers.postMortem(one.opened().atZone(TestClock.OFFICE).getYear())));
+        return names;
+    }
+
+    private List<Original> walk() throws IOException {
+        List<Original> walked = new ArrayList<>();
         Instant start = until.minus(DAYS + WEEK * 10, ChronoUnit.DAYS).atZone(TestClock.OFFICE)
             .with(TemporalAdjusters.previous(DayOfWeek.MONDAY)).with(LocalTime.of(9, 0)).toInstant();
         try {
@@ -141,32 +181,37 @@ public final class Year {
                 } catch (RuntimeException failed) {
                     throw new IllegalStateException("Could not walk “" + shape.name() + "”", failed);
                 }
-                originals.add(Original.read(jdbc, tables, shape, review.references(), TestClock.now()));
+                walked.add(Original.read(jdbc, tables, shape, review.references(), TestClock.now()));
             }
         } finally {
             TestClock.goTo(until);
             TestClock.reset();
         }
-        return originals;
+        return walked;
     }
 
     /** Which post-mortem went which way, and when, in the order in which they came in. */
-    private List<Planned> plan(List<Original> originals, int number, int years) {
-        List<Original> drawn = new ArrayList<>(originals);
-        Map<Original, Integer> taken = new HashMap<>();
-        originals.forEach(one -> taken.put(one, 1));
+    private List<Planned> plan(int number, int years) {
+        List<Original> drawn = new ArrayList<>();
+        if (taken.isEmpty()) {
+            drawn.addAll(originals);
+            originals.forEach(one -> taken.put(one, 1));
+        }
         List<Original> often = originals.stream()
             .flatMap(one -> IntStream.range(0, one.shape().weight()).mapToObj(any -> one)).toList();
-        int made = originals.stream().mapToInt(one -> one.references().size()).sum();
+        int made = drawn.stream().mapToInt(one -> one.references().size()).sum();
         while (made < number) {
             Original one = often.get(random.nextInt(often.size()));
-            if (taken.get(one) < one.shape().most() && made + one.references().size() <= number) {
+            boolean isOfLastYear = !one.shape().waits() || random.nextInt(years) == 0;
+            if (isOfLastYear && taken.getOrDefault(one, 0) < one.shape().most()
+                && made + one.references().size() <= number) {
                 taken.merge(one, 1, Integer::sum);
                 made += one.references().size();
                 drawn.add(one);
             }
         }
-        return drawn.stream().map(one -> new Planned(one, days(one, years)))
+        return IntStream.range(0, drawn.size())
+            .mapToObj(at -> new Planned(drawn.get(at), days(drawn.get(at), years), at))
             .sorted(Comparator.comparing(Planned::opened)).toList();
     }
 
