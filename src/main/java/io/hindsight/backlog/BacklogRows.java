@@ -57,9 +57,9 @@ class BacklogRows {
         PlacedAction placed(Instant now, @Nullable Integer decisionLate) {
             Rhythm rhythm = new Rhythm(judgeAfter, measureEvery, measureUnit);
             int planned = Math.max(judged, rhythm.readings(settledAt == null ? now : settledAt));
-            return new PlacedAction(new BacklogAction(postMortem, incidentTitle, severity, incidentKind, number, title, kind,
-                strength, owner, verifier, firstDue, dueOn, moves, late, decisionLate, age, standing, sentBack, reason,
-                acceptedUntil, hits, judged, planned, nextReading, settledAt), new Bookmark(place, action));
+            return new PlacedAction(new BacklogAction(postMortem, incidentTitle, severity, incidentKind, number, title,
+                kind, strength, owner, verifier, firstDue, dueOn, moves, late, decisionLate, age, standing, sentBack,
+                reason, acceptedUntil, hits, judged, planned, nextReading, settledAt), new Bookmark(place, action));
         }
     }
 
