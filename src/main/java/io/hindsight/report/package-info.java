@@ -3,13 +3,8 @@
 @ApplicationModule(
     allowedDependencies = {"access", "acknowledgement", "action", "answer", "appointment", "assignment", "audit",
         "backlog", "board", "bulletin",
-<<<<<<< HEAD
-        "circle", "correction", "directory", "duedate", "ending", "engine", "incident", "mail", "meeting",
+        "circle", "correction", "directory", "duedate", "ending", "engine", "figures", "incident", "mail", "meeting",
         "notification", "office",
-=======
-        "circle", "correction", "directory", "ending", "engine", "figures", "incident", "mail", "meeting",
-        "notification",
->>>>>>> main
         "people",
         "planreview",
         "planversion", "record", "reminder", "strength", "text", "track", "work"})
