@@ -22,4 +22,5 @@ public record BoardQuery(boolean mine, boolean late, @Nullable Severity severity
     public static final int LAST_PAGE = 39;
 
     public static final BoardQuery ALL = new BoardQuery(false, false, null, null, "", 0);
+    public static final BoardQuery LATE = new BoardQuery(false, true, null, null, "", 0);
 }

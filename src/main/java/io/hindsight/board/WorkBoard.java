@@ -39,6 +39,10 @@ public class WorkBoard {
         LEFT JOIN LATERAL (SELECT instance FROM running_map WHERE running_map.post_mortem = about.post_mortem LIMIT 1) map ON true
         WHERE about.post_mortem = ANY (:references)""";
 
+    /** Each ends at {@link BoardPage#COUNTED}. */
+    public record BoardCounts(int open, int late) {
+    }
+
     private final NextDue next;
     private final OpenWork work;
     private final JdbcClient jdbc;
@@ -55,10 +59,16 @@ public class WorkBoard {
         List<String> found =
             next.references(query, reader, query.page() * BoardQuery.SIZE, BoardQuery.SIZE + 1);
         List<String> shown = found.subList(0, Math.min(found.size(), BoardQuery.SIZE));
+        BoardCounts counts = counts(reader);
         return new BoardPage(rows(shown, reader), query.page(),
             found.size() > BoardQuery.SIZE && query.page() < BoardQuery.LAST_PAGE,
-            next.count(BoardQuery.ALL, reader, BoardPage.COUNTED),
-            next.count(new BoardQuery(false, true, null, null, "", 0), reader, BoardPage.COUNTED));
+            counts.open(), counts.late());
+    }
+
+    /** How many post-mortems have something open, and in how many of these something is late. */
+    public BoardCounts counts(String reader) {
+        return new BoardCounts(next.count(BoardQuery.ALL, reader, BoardPage.COUNTED),
+            next.count(BoardQuery.LATE, reader, BoardPage.COUNTED));
     }
 
     private List<BoardRow> rows(List<String> references, String reader) {

@@ -50,8 +50,9 @@ public class Links {
         return to("/bulletins/", number, "");
     }
 
-    public String postMortems() {
-        return settings.page("/post-mortems");
+    /** The board, with what has been late for the longest time first. */
+    public String lateOnes() {
+        return settings.page("/board?late=true");
     }
 
     /** Where a reader chooses language, zone and how often mail comes. */

@@ -21,6 +21,7 @@ import io.hindsight.people.Role;
 import io.hindsight.text.Words;
 import io.hindsight.work.DueWords;
 import io.hindsight.work.WorkItem;
+import io.hindsight.work.WorkKind;
 
 /** Shows times in the office's zone and the reader's language, and people by name. */
 public final class Formats {
@@ -89,13 +90,13 @@ public final class Formats {
 
     /** What it is, as people call it: a stage, a task, or what waits for its day. */
     public String work(WorkItem item) {
-        Words words = Words.ofReader();
-        return switch (item.kind()) {
-            case STAGE -> words.of("stage." + item.key());
-            case READING, RISK -> item.task() == null ? words.of("work.kind." + item.kind().code())
-                : words.named("task." + item.key(), String.valueOf(item.name()));
-            default -> words.named("task." + item.key(), String.valueOf(item.name()));
-        };
+        return work(item.kind(), item.key(), item.name(), Words.ofReader());
+    }
+
+    /** @param name of its task in the model; null where it is none */
+    static String work(WorkKind kind, String key, @Nullable String name, Words words) {
+        return kind == WorkKind.STAGE ? words.of("stage." + key)
+            : name == null ? words.of("work.kind." + kind.code()) : words.named("task." + key, name);
     }
 
     /** Who has it, as people call them; empty where it waits for its day. */

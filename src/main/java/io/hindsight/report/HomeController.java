@@ -1,25 +1,52 @@
 package io.hindsight.report;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import io.hindsight.appointment.UpcomingAppointments;
+import io.hindsight.board.Board;
+import io.hindsight.board.BoardPage;
 import io.hindsight.people.People;
+import io.hindsight.people.Role;
+import io.hindsight.work.WorkCounts;
 
-/** The first page: where to go from there. */
+/** The first page: what is the reader’s in numbers, and where to go from there. */
 @Controller
 class HomeController {
 
-    private final People people;
+    private static final List<String> FOLLOWING =
+        List.of(Role.MANAGEMENT.group(), Role.FACILITATORS.group(), "camunda-admin");
 
-    HomeController(People people) {
+    private final People people;
+    private final WorkCounts work;
+    private final Board board;
+    private final UpcomingAppointments appointments;
+
+    HomeController(People people, WorkCounts work, Board board, UpcomingAppointments appointments) {
         this.people = people;
+        this.work = work;
+        this.board = board;
+        this.appointments = appointments;
     }
 
     @GetMapping("/")
-    String home(Authentication login, Model model) {
+    String home(Authentication login, Locale language, Model model) {
+        Collection<String> groups = login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
         model.addAttribute("name", people.name(login.getName()));
+        model.addAttribute("theirs", work.of(login.getName(), groups));
+        model.addAttribute("counted", WorkCounts.COUNTED);
+        model.addAttribute("ahead", appointments.of(login.getName(), language).size());
+        if (groups.stream().anyMatch(FOLLOWING::contains)) {
+            model.addAttribute("all", board.counts(login.getName()));
+            model.addAttribute("allCounted", BoardPage.COUNTED);
+        }
         return "home";
     }
 }

@@ -16,6 +16,7 @@ import io.hindsight.incident.IncidentKind;
 import io.hindsight.notification.NoticeContent;
 import io.hindsight.record.Stage;
 import io.hindsight.strength.Strength;
+import io.hindsight.work.WorkKind;
 
 /**
  * What management is told of each week.
@@ -23,18 +24,25 @@ import io.hindsight.strength.Strength;
  * @param week    its Monday
  * @param stages  how many are under way, of incidents
  * @param others  what is no incident and under way; none in what earlier releases have left
- * @param actions that are overdue
+ * @param open    in how many post-mortems something is open; 500 stands for 500 or more, 0 also for what earlier
+ *                releases have left
+ * @param late    in how many of these something is late
+ * @param latest  of these, those in which something has been late for the longest time
+ * @param actions that are overdue, the longest overdue first
+ * @param more    how many more there are
  * @param waivers since the Monday before
  * @param risks   that were accepted, and end soon
  */
 record WeeklyContent(LocalDate week, List<StageLine> stages,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<KindLine> others, List<ActionLine> actions,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<KindLine> others, int open, int late,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LateLine> latest, List<ActionLine> actions, int more,
     List<WaiverLine> waivers,
     List<RiskLine> risks) implements NoticeContent {
 
     @SuppressWarnings("NullAway") // What earlier releases have left knows no others.
     WeeklyContent {
         others = others == null ? List.of() : others;
+        latest = latest == null ? List.of() : latest;
     }
 
     /** How many post-mortems of this kind are open; it names none. */
@@ -49,6 +57,18 @@ record WeeklyContent(LocalDate week, List<StageLine> stages,
     sealed interface ReportLine {
 
         String reference();
+    }
+
+    /**
+     * A post-mortem in which something is late: what is late for the longest time there, and whose it is.
+     *
+     * @param subject what of the post-mortem it is about; may be null
+     * @param person  login; null where nobody has it
+     * @param team    null where somebody has it, or nobody has to do anything
+     * @param by      in working days
+     */
+    record LateLine(String reference, WorkKind kind, String key, @Nullable String name, @Nullable String subject,
+        @Nullable String person, @Nullable String team, Instant due, int by) implements ReportLine {
     }
 
     /**
@@ -78,18 +98,20 @@ record WeeklyContent(LocalDate week, List<StageLine> stages,
 
     @Override
     public Optional<NoticeContent> knowing(Set<String> known) {
-        WeeklyContent left = new WeeklyContent(week, stages, others, known(actions, known), known(waivers, known),
-            known(risks, known));
+        List<LateLine> told = known(latest, known);
+        int gone = latest.size() - told.size();
+        WeeklyContent left = new WeeklyContent(week, stages, others, open - gone, late - gone, told,
+            known(actions, known), more, known(waivers, known), known(risks, known));
         return left.tells() ? Optional.of(left) : Optional.empty();
     }
 
     /** Whether there is anything in it. */
     boolean tells() {
-        return !stages.isEmpty() || !others.isEmpty() || lines().findAny().isPresent();
+        return open > 0 || !stages.isEmpty() || !others.isEmpty() || lines().findAny().isPresent();
     }
 
     private Stream<ReportLine> lines() {
-        return Stream.of(actions, waivers, risks).flatMap(List::stream);
+        return Stream.of(latest, actions, waivers, risks).flatMap(List::stream);
     }
 
     private static <L extends ReportLine> List<L> known(List<L> lines, Set<String> known) {

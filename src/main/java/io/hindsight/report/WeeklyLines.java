@@ -9,13 +9,17 @@ import org.springframework.stereotype.Component;
 import io.hindsight.mail.LetterPart.ListedEntry;
 import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Links;
+import io.hindsight.notification.Topic;
 import io.hindsight.people.People;
+import io.hindsight.people.Role;
 import io.hindsight.reminder.TaskWords;
 import io.hindsight.report.WeeklyContent.ActionLine;
+import io.hindsight.report.WeeklyContent.LateLine;
 import io.hindsight.report.WeeklyContent.ReportLine;
 import io.hindsight.report.WeeklyContent.RiskLine;
 import io.hindsight.report.WeeklyContent.WaiverLine;
 import io.hindsight.text.SafeText;
+import io.hindsight.work.DueWords;
 
 /** The lines of the weekly report: actions, waivers and accepted risks. */
 @Component
@@ -27,6 +31,23 @@ class WeeklyLines {
     WeeklyLines(People people, Links links) {
         this.people = people;
         this.links = links;
+    }
+
+    /** @param topic null where there is none any more */
+    ListedEntry late(LateLine late, @Nullable Topic topic, ReaderWords voice) {
+        String what = Formats.work(late.kind(), late.key(), late.name(), voice.words());
+        String title = Optional.ofNullable(topic).map(Topic::title).map(SafeText::line).orElse("");
+        return new ListedEntry(late.reference() + " · " + title, links.postMortem(late.reference()),
+            TaskWords.joined(Stream.of(
+                Optional.of(SafeText.filledLine(late.subject()).map(about -> Role.about(about, voice.words()))
+                    .map(about -> voice.say("mail.what", what, about)).orElse(what)),
+                SafeText.filled(late.person()).map(people::name).map(SafeText::line)
+                    .map(owner -> voice.say("mail.weekly.owner", owner))
+                    .or(() -> SafeText.filled(late.team())
+                        .map(team -> voice.say("mail.group", voice.name("role." + team, SafeText.line(team))))),
+                Optional.of(
+                    DueWords.said(late.due(), late.by(), null, voice.now(), voice.zone(), voice.words())))),
+            true);
     }
 
     ListedEntry action(ActionLine action, ReaderWords voice) {

@@ -7,12 +7,17 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import io.hindsight.action.PendingActions;
 import io.hindsight.action.PendingActions.PendingAction;
+import io.hindsight.board.Board;
+import io.hindsight.board.BoardPage;
+import io.hindsight.board.BoardQuery;
+import io.hindsight.board.BoardRow;
 import io.hindsight.meeting.Meetings;
 import io.hindsight.meeting.Meetings.Waived;
 import io.hindsight.notification.Notice;
@@ -25,9 +30,11 @@ import io.hindsight.record.StageFigures;
 import io.hindsight.record.StageFigures.StageLoad;
 import io.hindsight.report.WeeklyContent.ActionLine;
 import io.hindsight.report.WeeklyContent.KindLine;
+import io.hindsight.report.WeeklyContent.LateLine;
 import io.hindsight.report.WeeklyContent.RiskLine;
 import io.hindsight.report.WeeklyContent.StageLine;
 import io.hindsight.report.WeeklyContent.WaiverLine;
+import io.hindsight.work.WorkItem;
 
 /** How things stand, for management. */
 @Component
@@ -35,8 +42,11 @@ class WeeklyReport {
 
     /** How early an accepted risk's end is told. */
     private static final Period SOON = Period.ofDays(30);
+    /** How many of a list are named. */
+    private static final int NAMED = 10;
     private static final Period WEEK = Period.ofDays(7);
 
+    private final Board board;
     private final StageFigures figures;
     private final Meetings meetings;
     private final PendingActions actions;
@@ -44,8 +54,9 @@ class WeeklyReport {
     private final Notices notices;
     private final Clock clock;
 
-    WeeklyReport(StageFigures figures, Meetings meetings, PendingActions actions, People people, Notices notices,
-            Clock clock) {
+    WeeklyReport(Board board, StageFigures figures, Meetings meetings, PendingActions actions, People people,
+            Notices notices, Clock clock) {
+        this.board = board;
         this.figures = figures;
         this.meetings = meetings;
         this.actions = actions;
@@ -70,15 +81,24 @@ class WeeklyReport {
 
     /** What this reader may know of it. */
     private WeeklyContent content(String reader, LocalDate monday, LocalDate today, Instant since) {
+        BoardPage late = board.page(BoardQuery.LATE, reader);
+        List<PendingAction> overdue = actions.overdue(today, reader);
         return new WeeklyContent(monday, figures.load(reader).stream().map(WeeklyReport::stage).toList(),
             figures.others(reader).stream().map(other -> new KindLine(other.kind(), other.open())).toList(),
-            actions.overdue(today, reader).stream().map(WeeklyReport::action).toList(),
+            late.open(), late.late(), late.rows().stream().limit(NAMED).map(WeeklyReport::late).toList(),
+            overdue.stream().limit(NAMED).map(WeeklyReport::action).toList(), Math.max(0, overdue.size() - NAMED),
             meetings.waivedSince(since, reader).stream().map(WeeklyReport::waiver).toList(),
             actions.risksEnding(today, today.plus(SOON), reader).stream().map(WeeklyReport::risk).toList());
     }
 
     private static StageLine stage(StageLoad load) {
         return new StageLine(load.stage(), load.open(), load.late());
+    }
+
+    private static LateLine late(BoardRow row) {
+        WorkItem item = row.getNext();
+        return new LateLine(row.reference(), item.kind(), item.key(), item.name(), item.subject(), item.person(),
+            item.person() == null ? item.team() : null, item.due(), Objects.requireNonNullElse(item.late(), 0));
     }
 
     private static ActionLine action(PendingAction action) {

@@ -15,6 +15,7 @@ import io.hindsight.mail.LetterPart;
 import io.hindsight.mail.LetterPart.Entries;
 import io.hindsight.mail.LetterPart.Figures;
 import io.hindsight.mail.LetterPart.ListedEntry;
+import io.hindsight.mail.LetterPart.Paragraph;
 import io.hindsight.mail.ReaderWords;
 import io.hindsight.notification.Links;
 import io.hindsight.notification.NoticeContext;
@@ -23,7 +24,6 @@ import io.hindsight.notification.Topic;
 import io.hindsight.notification.Topics;
 import io.hindsight.notification.Writer;
 import io.hindsight.report.WeeklyContent.ReportLine;
-import io.hindsight.report.WeeklyContent.StageLine;
 
 /** How things stand, for management. */
 @Component
@@ -54,14 +54,17 @@ class WeeklyWriter implements Writer<WeeklyContent> {
         WeeklyContent content = matter.content();
         Map<String, Topic> known = topics.of(content.references());
         List<LetterPart> parts = Stream
-            .of(stages(matter), others(matter), entries(matter, "actions", content.actions(), known, lines::action),
-                entries(matter, "waivers", content.waivers(), known, lines::waiver),
-                entries(matter, "risks", content.risks(), known, lines::risk))
+            .of(new Paragraph(matter.say("lead", content.open(), content.late())),
+                entries(matter, "latest", content.latest(), content.late() - content.latest().size(), known,
+                    (late, voice) -> lines.late(late, known.get(late.reference()), voice)),
+                stages(matter), others(matter),
+                entries(matter, "actions", content.actions(), content.more(), known, lines::action),
+                entries(matter, "waivers", content.waivers(), 0, known, lines::waiver),
+                entries(matter, "risks", content.risks(), 0, known, lines::risk))
             .filter(Objects::nonNull).toList();
         String week = matter.voice().day(content.week());
-        return new LetterDraft(matter.say("subject", content.stages().stream().mapToInt(StageLine::open).sum(),
-            content.actions().size()),
-            matter.say("heading", week), parts, matter.say("button"), links.postMortems(), matter.say("why"));
+        return new LetterDraft(matter.say("subject", content.open(), content.late()),
+            matter.say("heading", week), parts, matter.say("button"), links.lateOnes(), matter.say("why"));
     }
 
     private static @Nullable LetterPart stages(NoticeContext<WeeklyContent> matter) {
@@ -81,11 +84,12 @@ class WeeklyWriter implements Writer<WeeklyContent> {
     }
 
     private <L extends ReportLine> @Nullable LetterPart entries(NoticeContext<WeeklyContent> matter, String list,
-            List<L> told, Map<String, Topic> known, BiFunction<L, ReaderWords, ListedEntry> line) {
+            List<L> told, int more, Map<String, Topic> known, BiFunction<L, ReaderWords, ListedEntry> line) {
         List<ListedEntry> entries = told.stream().map(one -> Topic.isConfidential(known.get(one.reference()))
             ? new ListedEntry(one.reference(), links.postMortem(one.reference()), matter.voice().say("mail.secret"),
                 false)
             : line.apply(one, matter.voice())).toList();
-        return entries.isEmpty() ? null : new Entries(matter.say(list), entries, null);
+        return entries.isEmpty() ? null : new Entries(matter.say(list), entries,
+            more > 0 ? matter.say("more", more) : null);
     }
 }

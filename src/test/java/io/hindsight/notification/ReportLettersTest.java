@@ -34,8 +34,14 @@ class ReportLettersTest {
     @Test
     void a_weekly_report_tells_stages_actions_waivers_and_risks() {
         Letter letter = new LetterDesk().write(SampleNotices.of(NoticeKind.WEEKLY));
-        assertThat(letter.subject()).isEqualTo("[Hindsight] Weekly report: 7 stages under way, 2 actions overdue");
-        assertThat(letter.text()).contains("- Hardening: 5 open, 1 late", "Beside the incidents", "near miss: 2 open",
+        assertThat(letter.subject())
+            .isEqualTo("[Hindsight] Weekly report: 46 post-mortems open, 10 with something late");
+        assertThat(letter.text()).contains("46 post-mortems have something open. In 10 of them something is late.",
+            "- PM-2026-0007 · Stolen VPN credentials\n"
+                + "  Trace causes · with Jürgen Groß · late by 15 working days\n",
+            "Read the effect: MFA on VPN · group Security · late by 6 working days",
+            "and 7 more\n", "https://hindsight.example.org/board?late=true", "and 3 more\n",
+            "- Hardening: 5 open, 1 late", "Beside the incidents", "near miss: 2 open",
             "- PM-2026-0007 · action 3: MFA on VPN\n  due Thursday 19 November 2026 · with Jürgen Groß · strength: weak\n",
             "- PM-2026-0007 · Management\n  waived by Élise Martin on Friday 20 November 2026 · On leave.\n",
             "accepted until Tuesday 1 December 2026");
@@ -45,7 +51,7 @@ class ReportLettersTest {
     void a_weekly_report_is_written_when_nothing_is_open() {
         Letter letter = new LetterDesk().inFrench().write(
             SampleNotices.about(NoticeKind.WEEKLY, null, Map.of("week", "2026-11-23")));
-        assertThat(letter.subject()).contains("aucune étape en cours, aucune action en retard");
+        assertThat(letter.subject()).contains("aucun retour d’expérience ouvert, aucun retard");
     }
 
     @Test

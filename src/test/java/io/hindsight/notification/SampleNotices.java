@@ -151,7 +151,13 @@ public final class SampleNotices {
     }
 
     private static Map<String, Object> weekly() {
-        return Map.of("week", "2026-11-23",
+        return Map.of("week", "2026-11-23", "open", 46, "late", 10, "latest", List.of(
+            Map.of("reference", "PM-2026-0007", "kind", "task", "key", "Task_TraceCauses", "name", "Trace causes",
+                "person", "sysadmin1", "due", "2026-10-30T17:00:00Z", "by", 15),
+            Map.of("reference", "PM-2026-0007", "kind", "reading", "key", "effectiveness", "subject", "MFA on VPN",
+                "team", "security", "due", "2026-11-13T17:00:00Z", "by", 6),
+            Map.of("reference", "PM-2026-0009", "kind", "stage", "key", "analysis", "due",
+                "2026-11-19T17:00:00Z", "by", 2)),
             "stages", List.of(Map.of("stage", "meeting", "open", 2, "late", 0),
                 Map.of("stage", "hardening", "open", 5, "late", 1)),
             "others", List.of(Map.of("kind", "near-miss", "open", 2)),
@@ -159,6 +165,7 @@ public final class SampleNotices {
                 "owner", "sysadmin1", "due", "2026-11-19", "strength", "weak"),
                 Map.of("reference", "PM-2026-0009", "number", 1,
                     "title", "Revoke access of Contoso", "owner", "sysadmin1", "due", "2026-11-19T17:00:00Z")),
+            "more", 3,
             "waivers", List.of(Map.of("reference", "PM-2026-0007", "role", "management", "reason", "On leave.",
                 "by", "facilitator1", "at", "2026-11-20T10:00:00Z")),
             "risks", List.of(Map.of("reference", "PM-2026-0007", "number", 4, "title", "Old mail gateway",

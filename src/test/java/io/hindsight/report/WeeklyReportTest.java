@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
@@ -84,6 +88,37 @@ class WeeklyReportTest {
         assertThat(jdbc.sql("SELECT recipient FROM notice WHERE reason = ?").param("weekly:"
             + today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))).query(String.class).list())
             .contains("management1", "management2").doesNotContain("security1").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_late_ones_are_named_the_longest_late_first_and_the_others_counted() throws Exception {
+        nothingIsOpen();
+        List<String> late = new ArrayList<>();
+        for (int days = 12; days > 0; days--) {
+            reference = stages.openPostMortem();
+            stage("analysis", -7 * days);
+            late.add(reference);
+        }
+        reference = stages.openPostMortem();
+        stage("meeting", 7);
+        stages.close(late.get(0), "management2");
+        report.send();
+        JsonNode told = new ObjectMapper().readTree(told("management1"));
+        assertThat(told.get("open").asInt()).isEqualTo(12);
+        assertThat(told.get("late").asInt()).isEqualTo(11).isEqualTo(jdbc.sql("""
+            SELECT count(DISTINCT post_mortem) FROM open_work WHERE late IS NOT NULL
+            AND NOT EXISTS (SELECT FROM circle WHERE circle.post_mortem = open_work.post_mortem)""")
+            .query(Integer.class).single());
+        assertThat(told.get("latest").findValuesAsText("reference")).isEqualTo(late.subList(1, 11));
+        assertThat(told.at("/latest/0/by").asInt()).isEqualTo(jdbc.sql(
+            "SELECT late FROM open_work WHERE post_mortem = ?").param(late.get(1)).query(Integer.class).single());
+        assertThat(new ObjectMapper().readTree(told("management2")).get("late").asInt()).isEqualTo(12);
+        assertThat(told("management1")).doesNotContain(late.get(0));
+    }
+
+    private void nothingIsOpen() {
+        stages.endAll();
+        jdbc.sql("UPDATE stage SET closed_at = now() WHERE closed_at IS NULL").update();
     }
 
     @Test
@@ -157,6 +192,7 @@ class WeeklyReportTest {
 
     @Test
     void when_there_is_nothing_to_tell_nobody_is_told() {
+        nothingIsOpen();
         jdbc.sql("UPDATE stage SET closed_at = now()").update();
         jdbc.sql("UPDATE waiver SET waived_at = now() - interval '1 year'").update();
         jdbc.sql("UPDATE action SET due_on = current_date + 400").update();
