@@ -11,8 +11,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import io.hindsight.appointment.UpcomingAppointments;
-import io.hindsight.board.Board;
 import io.hindsight.board.BoardPage;
+import io.hindsight.board.WorkBoard;
 import io.hindsight.people.People;
 import io.hindsight.people.Role;
 import io.hindsight.work.WorkCounts;
@@ -26,10 +26,10 @@ class HomeController {
 
     private final People people;
     private final WorkCounts work;
-    private final Board board;
+    private final WorkBoard board;
     private final UpcomingAppointments appointments;
 
-    HomeController(People people, WorkCounts work, Board board, UpcomingAppointments appointments) {
+    HomeController(People people, WorkCounts work, WorkBoard board, UpcomingAppointments appointments) {
         this.people = people;
         this.work = work;
         this.board = board;

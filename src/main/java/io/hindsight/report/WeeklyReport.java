@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 import io.hindsight.action.PendingActions;
 import io.hindsight.action.PendingActions.PendingAction;
-import io.hindsight.board.Board;
 import io.hindsight.board.BoardPage;
 import io.hindsight.board.BoardQuery;
 import io.hindsight.board.BoardRow;
+import io.hindsight.board.WorkBoard;
 import io.hindsight.meeting.Meetings;
 import io.hindsight.meeting.Meetings.Waived;
 import io.hindsight.notification.Notice;
@@ -46,7 +46,7 @@ class WeeklyReport {
     private static final int NAMED = 10;
     private static final Period WEEK = Period.ofDays(7);
 
-    private final Board board;
+    private final WorkBoard board;
     private final StageFigures figures;
     private final Meetings meetings;
     private final PendingActions actions;
@@ -54,7 +54,7 @@ class WeeklyReport {
     private final Notices notices;
     private final Clock clock;
 
-    WeeklyReport(Board board, StageFigures figures, Meetings meetings, PendingActions actions, People people,
+    WeeklyReport(WorkBoard board, StageFigures figures, Meetings meetings, PendingActions actions, People people,
             Notices notices, Clock clock) {
         this.board = board;
         this.figures = figures;
