@@ -2,6 +2,8 @@ package io.hindsight.board;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +23,19 @@ import io.hindsight.text.WordSearch;
 class NextDue {
 
     /** A post-mortem has few readings and risks that wait at the same time. */
-    private static final int OF_ONE = 10;
+    private static final int OF_ONE = 4;
 
+    /** Up to how many post-mortems are looked at one by one. */
+    private static final int FEW = 500;
+    private static final Pattern REFERENCE = Pattern.compile("PM-\\d{4}-\\d{4,}", Pattern.CASE_INSENSITIVE);
+
+    private static final String MINE = """
+        SELECT post_mortem FROM due_task
+        WHERE assignee = :reader OR assignee IN (SELECT person FROM stand_in WHERE deputy = :reader)""";
+    private static final String NAMED =
+        "SELECT post_mortem FROM reviewed_incident WHERE post_mortem = upper(:reference)";
+    private static final String SAID =
+        "SELECT post_mortem FROM reviewed_words WHERE words @@ to_tsquery('simple', :words)";
     private static final String WANTED = """
         %s
         AND (:severity::text IS NULL OR EXISTS (
@@ -30,28 +43,34 @@ class NextDue {
             WHERE about.post_mortem = next.post_mortem AND about.severity = :severity))
         AND (:stage::text IS NULL OR EXISTS (
             SELECT FROM open_stage WHERE open_stage.post_mortem = next.post_mortem AND open_stage.stage = :stage))
-        AND (NOT :mine OR next.post_mortem IN (
-            SELECT post_mortem FROM due_task
-            WHERE assignee = :reader OR assignee IN (SELECT person FROM stand_in WHERE deputy = :reader)))
-        AND (:words::text IS NULL OR starts_with(lower(next.post_mortem), lower(:reference)) OR next.post_mortem IN (
-            SELECT post_mortem FROM reviewed_words WHERE words @@ to_tsquery('simple', :words)))
+        AND (:words::text IS NULL OR starts_with(lower(next.post_mortem), lower(:reference)) OR EXISTS (
+            SELECT FROM reviewed_words said
+            WHERE said.post_mortem = next.post_mortem AND said.words @@ to_tsquery('simple', :words)))
         """.formatted(Circles.known("next.post_mortem"));
-    private static final String SQL = """
+    /** Each branch by its index. Readings and risks that are late are tasks. */
+    private static final String OF_ALL = """
         SELECT post_mortem FROM (
             (SELECT post_mortem, due::timestamptz AS due FROM first_task AS next
              WHERE %1$s ORDER BY next.due LIMIT :first)
             UNION ALL
             (SELECT post_mortem, due FROM first_stage AS next WHERE %1$s ORDER BY due LIMIT :first)
             UNION ALL
-            (SELECT post_mortem, due_at FROM planned_reading AS next
-             WHERE due_at >= :now AND %1$s ORDER BY due_at LIMIT :firstOfMany)
+            (SELECT post_mortem, due_at FROM reading_ahead AS next
+             WHERE NOT :late AND due_at >= :now AND %1$s ORDER BY due_at LIMIT :firstOfMany)
             UNION ALL
-            (SELECT post_mortem, until FROM accepted_risk AS next
-             WHERE accepted_until >= :now::date AND %1$s ORDER BY accepted_until LIMIT :firstOfMany)
+            (SELECT post_mortem, until FROM risk_ahead AS next
+             WHERE NOT :late AND accepted_until >= :now::date AND %1$s ORDER BY accepted_until LIMIT :firstOfMany)
             UNION ALL
             SELECT post_mortem, due::timestamptz FROM gathered_answer AS next WHERE post_mortem IS NOT NULL AND %1$s
         ) AS first GROUP BY post_mortem HAVING NOT :late OR min(due) < :now
         ORDER BY min(due), post_mortem LIMIT :size OFFSET :skipped""".formatted(WANTED);
+    /** Where few come into question, these are looked at one by one. */
+    private static final String OF_FEW = """
+        SELECT post_mortem FROM (SELECT DISTINCT post_mortem FROM (%%s) AS found) AS next
+        CROSS JOIN LATERAL (
+            SELECT min(due) AS due FROM unfinished WHERE unfinished.post_mortem = next.post_mortem) AS first
+        WHERE due IS NOT NULL AND (NOT :late OR due < :now) AND %s
+        ORDER BY due, post_mortem LIMIT :size OFFSET :skipped""".formatted(WANTED);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -62,18 +81,32 @@ class NextDue {
     }
 
     List<String> references(BoardQuery query, String reader, int skipped, int size) {
-        return asked(SQL, query, reader, skipped, size).query(String.class).list();
+        return asked(sql(query, reader), query, reader, skipped, size).query(String.class).list();
     }
 
+    /** Of all that the reader may know. */
     int count(BoardQuery query, String reader, int atMost) {
-        return asked("SELECT count(*) FROM (%s) AS counted".formatted(SQL), query, reader, 0, atMost)
-            .query(Integer.class)
-            .single();
+        return asked("SELECT count(*) FROM (%s) AS counted".formatted(OF_ALL), query, reader, 0, atMost)
+            .query(Integer.class).single();
+    }
+
+    private String sql(BoardQuery query, String reader) {
+        if (query.mine()) {
+            return OF_FEW.formatted(MINE);
+        }
+        if (REFERENCE.matcher(query.text().strip()).matches()) {
+            return OF_FEW.formatted(NAMED);
+        }
+        boolean few = WordSearch.beginnings(query.text()) != null
+            && !query.text().strip().toUpperCase(Locale.ROOT).startsWith("PM-")
+            && asked("SELECT count(*) FROM (%s LIMIT %d) AS counted".formatted(SAID, FEW + 1), query, reader, 0, 0)
+                .query(Integer.class).single() <= FEW;
+        return few ? OF_FEW.formatted(SAID) : OF_ALL;
     }
 
     private JdbcClient.StatementSpec asked(String sql, BoardQuery query, String reader, int skipped, int size) {
         int first = skipped + size;
-        return jdbc.sql(sql).param("reader", reader).param("now", Rows.now(clock)).param("mine", query.mine())
+        return jdbc.sql(sql).param("reader", reader).param("now", Rows.now(clock))
             .param("late", query.late()).param("severity", code(query.severity())).param("stage", code(query.stage()))
             .param("words", WordSearch.beginnings(query.text())).param("reference", query.text().strip())
             .param("first", first).param("firstOfMany", first * OF_ONE).param("size", size).param("skipped", skipped);
