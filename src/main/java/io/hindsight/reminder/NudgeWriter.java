@@ -67,7 +67,6 @@ class NudgeWriter implements Writer<NudgeContent> {
 
     @Override
     public NoticeStanding standing(Notice notice, NudgeContent content) {
-        return tasks.isHeldBy(notice.recipient(), notice.task()) ? NoticeStanding.holds(notice)
-            : NoticeStanding.ends(notice, "the task is done or somebody else's now");
+        return tasks.ofHolder(notice);
     }
 }

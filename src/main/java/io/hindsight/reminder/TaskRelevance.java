@@ -91,10 +91,12 @@ class TaskRelevance {
         return NoticeStanding.holds(notice.saying(escalation ? told.countedAs(now.content()) : now.content()));
     }
 
-    /** Whether a task is open and this person may do it. */
-    boolean isHeldBy(String person, @Nullable String task) {
-        return jdbc.sql("SELECT count(*) FROM task_holder WHERE task = ? AND person = ?").params(task, person)
-            .query(Integer.class).single() > 0;
+    /** Whether its reader may still do the task of a notice. */
+    NoticeStanding ofHolder(Notice notice) {
+        boolean held = jdbc.sql("SELECT count(*) FROM task_holder WHERE task = ? AND person = ?")
+            .params(notice.task(), notice.recipient()).query(Integer.class).single() > 0;
+        return held ? NoticeStanding.holds(notice)
+            : NoticeStanding.ends(notice, "the task is done or somebody else's now");
     }
 
     /** When the task of a notice is due; null where it is done, waits, or is not known to the reader. */
