@@ -120,7 +120,9 @@ public class PostMortemRecords {
             received(row.getLong("incident")), course.corrections(reference), course.sourceChanges(reference),
             course.tracks(reference), course.stages(reference), course.openWork(reference), meetings.all(reference),
             meetings.timeline(reference),
-            analyses.find(reference).orElse(null), evaluations.find(reference), evaluated(reference), plan(reference),
+            analyses.find(reference).orElse(null), evaluations.find(reference), evaluated(reference),
+            new PlanChanges(plans.rounds(reference), plans.published(reference).orElse(null),
+                acknowledgements.of(reference)),
             new Hardening(actions.of(reference, reader), actions.noActionReason(reference).orElse(null),
                 course.weakAnswers(reference), course.revokes(reference, reader)),
             training(reference), bulletins.of(reference).orElse(null), course.signOff(reference),
@@ -132,11 +134,6 @@ public class PostMortemRecords {
     private Evaluated evaluated(String reference) {
         return new Evaluated(evaluations.progress(reference).orElse(null), evaluations.durations(reference),
             evaluations.consolidation(reference).orElse(null));
-    }
-
-    private PlanChanges plan(String reference) {
-        return new PlanChanges(plans.rounds(reference), plans.published(reference).orElse(null),
-            acknowledgements.of(reference));
     }
 
     private Training training(String reference) {

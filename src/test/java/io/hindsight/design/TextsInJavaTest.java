@@ -53,7 +53,7 @@ class TextsInJavaTest {
         "the description of the API, in English as its names are", Set.of("OpenApiConfiguration",
             "incident.IncidentReport", "correction.CorrectionController"),
         "why a notice is not sent, which the log of notices keeps for operators", Set.of("reminder.TaskRelevance",
-            "reminder.DigestRelevance", "reminder.OwnClaims", "reminder.HandedOn", "reminder.NudgeWriter",
+            "reminder.DigestRelevance", "reminder.OwnClaims", "reminder.HandedOn",
             "appointment.AppointmentNotices",
             "notification.AddressWriter", "notification.Discretion", "notification.NoticeLedger",
             "notification.Delivery", "recurrence.RevokedWriter"),
