@@ -55,15 +55,19 @@ class NextDue {
             UNION ALL
             (SELECT post_mortem, due FROM first_stage AS next WHERE %1$s ORDER BY due LIMIT :first)
             UNION ALL
-            (SELECT post_mortem, due_at FROM reading_ahead AS next
-             WHERE NOT :late AND due_at >= :now AND %1$s ORDER BY due_at LIMIT :firstOfMany)
+            SELECT ahead.post_mortem, due_at FROM (
+                SELECT post_mortem, due_at, action FROM reading_ahead AS next
+                WHERE NOT :late AND due_at >= :now AND %1$s ORDER BY due_at LIMIT :firstOfMany) AS ahead %2$s
             UNION ALL
-            (SELECT post_mortem, until FROM risk_ahead AS next
-             WHERE NOT :late AND accepted_until >= :now::date AND %1$s ORDER BY accepted_until LIMIT :firstOfMany)
+            SELECT ahead.post_mortem, until FROM (
+                SELECT post_mortem, until, action FROM risk_ahead AS next
+                WHERE NOT :late AND accepted_until >= :now::date AND %1$s ORDER BY accepted_until LIMIT :firstOfMany)
+            AS ahead %3$s
             UNION ALL
             SELECT post_mortem, due::timestamptz FROM gathered_answer AS next WHERE post_mortem IS NOT NULL AND %1$s
         ) AS first GROUP BY post_mortem HAVING NOT :late OR min(due) < :now
-        ORDER BY min(due), post_mortem LIMIT :size OFFSET :skipped""".formatted(WANTED);
+        ORDER BY min(due), post_mortem LIMIT :size OFFSET :skipped""".formatted(WANTED, waitedFor("effectiveness"),
+        waitedFor("accepted-risk"));
     /** Where few come into question, these are looked at one by one. */
     private static final String OF_FEW = """
         SELECT post_mortem FROM (SELECT DISTINCT post_mortem FROM (%%s) AS found) AS next
@@ -110,6 +114,15 @@ class NextDue {
             .param("late", query.late()).param("severity", code(query.severity())).param("stage", code(query.stage()))
             .param("words", WordSearch.beginnings(query.text())).param("reference", query.text().strip())
             .param("first", first).param("firstOfMany", first * OF_ONE).param("size", size).param("skipped", skipped);
+    }
+
+    /** One by one, since the planner would read all that run. */
+    private static String waitedFor(String process) {
+        return """
+            CROSS JOIN LATERAL (
+                SELECT FROM running_action running
+                WHERE running.post_mortem = ahead.post_mortem AND running.process = '%s' AND running.action = ahead.action
+                LIMIT 1) AS waits""".formatted(process);
     }
 
     private static @Nullable String code(@Nullable Code of) {

@@ -101,6 +101,20 @@ class BoardTest {
     }
 
     @Test
+    void what_the_engine_does_not_wait_for_any_more_is_not_counted() {
+        jdbc.sql("""
+            INSERT INTO action (post_mortem, number, title, kind, what, due_on, priority, criterion, proposed_by, proposed_at,
+                judge_after)
+            VALUES (?, 1, 'Title', 'other', 'What', '2020-03-02', 'low', 'Effect', 'test', now(), 90)""")
+            .param(stages.openPostMortem()).update();
+        jdbc.sql("""
+            INSERT INTO effectiveness_check (action, round, due_at, planned_at)
+            SELECT max(id), 1, now() + interval '90 days', now() FROM action""").update();
+
+        assertThat(page(BoardQuery.ALL)).returns(0, BoardPage::open).returns(List.of(), BoardPage::rows);
+    }
+
+    @Test
     void whoever_may_not_know_it_finds_no_trace_of_it() {
         String closed = due("Trace causes", "analysis", -9);
         stages.close(closed, "security1");
