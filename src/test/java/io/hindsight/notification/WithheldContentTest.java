@@ -61,6 +61,11 @@ class WithheldContentTest {
         Map<String, Object> left = SampleNotices.stored(notice);
         left.replaceAll((name, list) -> list instanceof List<?> lines ? lines.stream()
             .filter(line -> !SECRET.equals(((Map<?, ?>) line).get("reference"))).toList() : list);
+        if (kind == NoticeKind.WEEKLY) {
+            // The one that is late and not named any more does not count either.
+            left.replaceAll(
+                (name, count) -> List.of("open", "late").contains(name) ? ((Number) count).intValue() - 1 : count);
+        }
         assertThat(notice.content().knowing(Set.of(KNOWN))).contains(SampleNotices.content(kind, left));
         assertThat(notice.content().knowing(Set.of(KNOWN, SECRET))).contains(notice.content());
     }
@@ -74,7 +79,8 @@ class WithheldContentTest {
     @Test
     void a_list_with_nothing_left_tells_nothing_whatever_it_does_not_name() {
         assertThat(known(NoticeKind.DIGEST, Map.of("fresh", List.of()))).isEmpty();
-        assertThat(known(NoticeKind.WEEKLY, Map.of("stages", List.of(), "others", List.of()))).isEmpty();
+        assertThat(known(NoticeKind.WEEKLY, Map.of("stages", List.of(), "others", List.of(), "open", 3, "late", 3)))
+            .isEmpty();
     }
 
     private static Optional<NoticeContent> known(NoticeKind kind, Map<String, Object> changed) {
