@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
@@ -101,10 +102,11 @@ class BoardTest {
     }
 
     @Test
+    @Transactional
     void what_the_engine_does_not_wait_for_any_more_is_not_counted() {
         jdbc.sql("""
-            INSERT INTO action (post_mortem, number, title, kind, what, due_on, priority, criterion, proposed_by, proposed_at,
-                judge_after)
+            INSERT INTO action (post_mortem, number, title, kind, what, due_on, priority, criterion, proposed_by,
+                proposed_at, judge_after)
             VALUES (?, 1, 'Title', 'other', 'What', '2020-03-02', 'low', 'Effect', 'test', now(), 90)""")
             .param(stages.openPostMortem()).update();
         jdbc.sql("""

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.Api;
 import io.hindsight.ApiTest;
@@ -28,10 +29,14 @@ class HomePageTest {
     Stages stages;
     @Autowired
     TaskService tasks;
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void oneLateTaskAndOneToTake() {
         stages.endAll();
+        // To what other tests have invited.
+        jdbc.sql("DELETE FROM notice WHERE kind IN ('invitation', 'cancellation')").update();
         Task late = task();
         late.setDueDate(Date.from(Instant.parse("2026-01-05T12:00:00Z")));
         late.setAssignee("facilitator1");
