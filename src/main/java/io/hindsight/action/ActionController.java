@@ -17,7 +17,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import io.hindsight.directory.Login;
-import io.hindsight.duedate.NewDueDate;
+import io.hindsight.engine.Refusal;
 import io.hindsight.text.Problems;
 
 /** What programs may change of an action. */
@@ -29,7 +29,7 @@ class ActionController {
     /** Another due date, and why. */
     record MoveRequest(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2027-03-01") LocalDate dueOn,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = NewDueDate.LONGEST_REASON,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = Refusal.LONGEST_REASON,
             example = "The supplier delivers in February") String reason) {
     }
 

@@ -1,7 +1,6 @@
 package io.hindsight.backlog;
 
 import java.util.Arrays;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import io.hindsight.incident.Severity;
 import io.hindsight.strength.Strength;
 import io.hindsight.text.Code;
 import io.hindsight.text.Misfit;
+import io.hindsight.text.Parameters;
 import io.hindsight.text.Phrase;
 
 /**
@@ -61,32 +61,25 @@ public record BacklogQuery(boolean mine, boolean open, boolean late, @Nullable S
 
         /**
          * @param otherwise how many a page holds when it does not say
-         * @throws WrongParameter when something cannot be looked for
+         * @throws org.springframework.web.ErrorResponseException with 400, when something cannot be looked for
          */
         public BacklogQuery read(int otherwise) {
             boolean open = OPEN.equals(state);
             int wanted = size == null ? otherwise : size;
-            WrongParameter.unless(wanted >= 1 && wanted <= LARGEST, "size", Phrase.of("fault.between", 1, LARGEST));
-            WrongParameter.unless(text == null || text.indexOf('\0') < 0, "text", Phrase.of("fault.nul"));
-            WrongParameter.unless(owner == null || owner.indexOf('\0') < 0, "owner", Phrase.of("fault.nul"));
+            Parameters.refuseUnless(wanted >= 1 && wanted <= LARGEST, "size", Phrase.of("fault.between", 1, LARGEST));
+            Parameters.refuseNul("text", text);
+            Parameters.refuseNul("owner", owner);
             return new BacklogQuery(Boolean.TRUE.equals(mine), open, Boolean.TRUE.equals(late),
-                open ? null : code("state", state, Standing::of),
-                code("strength", strength, AskedActions::strength), code("severity", severity, Severity::of),
+                open ? null : Parameters.read("state", state, Standing::of),
+                Parameters.read("strength", strength, AskedActions::strength),
+                Parameters.read("severity", severity, Severity::of),
                 filled(owner),
-                filled(text), code("after", after, Bookmark::of), wanted);
+                filled(text), Parameters.read("after", after, Bookmark::of), wanted);
         }
 
         private static Strength strength(String code) {
             return Code.find(Strength.class, code).orElseThrow(() -> new Misfit("fault.code",
                 Arrays.stream(Strength.values()).map(Strength::code).collect(Collectors.joining(", "))));
-        }
-
-        private static <T> @Nullable T code(String parameter, @Nullable String given, Function<String, T> reading) {
-            try {
-                return given == null || given.isBlank() ? null : reading.apply(given);
-            } catch (Misfit unknown) {
-                throw new WrongParameter(parameter, unknown);
-            }
         }
 
         private static @Nullable String filled(@Nullable String given) {

@@ -1,9 +1,5 @@
 package io.hindsight.board;
 
-import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,9 +14,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.hindsight.directory.Login;
 import io.hindsight.incident.Severity;
 import io.hindsight.record.Stage;
-import io.hindsight.text.Misfit;
+import io.hindsight.text.Parameters;
 import io.hindsight.text.Phrase;
-import io.hindsight.text.Problems;
 
 /** The board for programs. */
 @RestController
@@ -54,24 +49,10 @@ class BoardController {
             @Parameter(description = "From 0",
                 schema = @Schema(minimum = "0", maximum = "39", defaultValue = "0")) @RequestParam(
                     defaultValue = "0") int page) {
-        refuseUnless(page >= 0 && page <= BoardQuery.LAST_PAGE, "page",
+        Parameters.refuseUnless(page >= 0 && page <= BoardQuery.LAST_PAGE, "page",
             Phrase.of("fault.between", 0, BoardQuery.LAST_PAGE));
-        refuseUnless(text.indexOf('\0') < 0, "text", Phrase.of("fault.nul"));
-        return board.page(new BoardQuery(mine, late, code("severity", severity, Severity::of),
-            code("stage", stage, Stage::of), text, page), login.current());
-    }
-
-    private static <T> @Nullable T code(String parameter, @Nullable String code, Function<String, T> reading) {
-        try {
-            return code == null || code.isBlank() ? null : reading.apply(code);
-        } catch (Misfit unknown) {
-            throw Problems.thrown(HttpStatus.BAD_REQUEST, "problem.parameter", parameter, unknown);
-        }
-    }
-
-    private static void refuseUnless(boolean fine, String parameter, Phrase fault) {
-        if (!fine) {
-            throw Problems.thrown(HttpStatus.BAD_REQUEST, "problem.parameter", parameter, fault);
-        }
+        Parameters.refuseNul("text", text);
+        return board.page(new BoardQuery(mine, late, Parameters.read("severity", severity, Severity::of),
+            Parameters.read("stage", stage, Stage::of), text, page), login.current());
     }
 }

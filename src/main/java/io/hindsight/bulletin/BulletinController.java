@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import io.hindsight.text.Parameters;
 import io.hindsight.text.Phrase;
 import io.hindsight.text.Problems;
 
@@ -42,8 +43,9 @@ class BulletinController {
             @Parameter(description = "How many on a page",
                 schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20")) @RequestParam(
                     defaultValue = "20") int size) {
-        refuseUnless(page >= 0 && page <= LAST_PAGE, "page", Phrase.of("fault.between", 0, String.valueOf(LAST_PAGE)));
-        refuseUnless(size >= 1 && size <= BulletinList.LARGEST, "size",
+        Parameters.refuseUnless(page >= 0 && page <= LAST_PAGE, "page",
+            Phrase.of("fault.between", 0, String.valueOf(LAST_PAGE)));
+        Parameters.refuseUnless(size >= 1 && size <= BulletinList.LARGEST, "size",
             Phrase.of("fault.between", 1, BulletinList.LARGEST));
         return bulletins.list(page, size);
     }
@@ -55,11 +57,5 @@ class BulletinController {
     Bulletin get(@Parameter(example = "B-2026-0001") @PathVariable String number) {
         return bulletins.find(number)
             .orElseThrow(() -> Problems.thrown(HttpStatus.NOT_FOUND, "problem.bulletin", number));
-    }
-
-    private static void refuseUnless(boolean fine, String parameter, Phrase fault) {
-        if (!fine) {
-            throw Problems.thrown(HttpStatus.BAD_REQUEST, "problem.parameter", parameter, fault);
-        }
     }
 }

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import io.hindsight.directory.Login;
+import io.hindsight.engine.Refusal;
 import io.hindsight.text.Problems;
 import io.hindsight.work.WorkItem;
 
@@ -29,7 +30,7 @@ class DueDateController {
     /** Another due date, and why. */
     record TaskMove(
         @Schema(requiredMode = RequiredMode.REQUIRED, example = "2027-03-01") LocalDate dueOn,
-        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = NewDueDate.LONGEST_REASON,
+        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = Refusal.LONGEST_REASON,
             example = "The forensic report comes in February") String reason,
         @Nullable @Schema(example = "2027-02-15", description = "The day that it was due on when you looked: "
             + "where somebody has moved it since, the move is refused") LocalDate seen) {

@@ -10,7 +10,6 @@ import io.hindsight.engine.Refusal;
 /** Another due date for something, and why. */
 public record NewDueDate(LocalDate dueOn, String reason) {
 
-    public static final int LONGEST_REASON = 2000;
     static final String DUE_ON = "dueOn";
 
     private static final String REASON = "reason";

@@ -5,16 +5,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 import io.hindsight.incident.IncidentKind;
-import io.hindsight.text.Misfit;
+import io.hindsight.text.Parameters;
 import io.hindsight.text.Phrase;
-import io.hindsight.text.Problems;
-import io.hindsight.text.Sayable;
 
 /**
  * A period of whole days, and what counts.
@@ -36,24 +34,14 @@ public record FigureQuery(LocalDate from, LocalDate to, IncidentKind kind) {
         public FigureQuery read(LocalDate today) {
             LocalDate end = to == null || to.isAfter(today) ? today : to;
             LocalDate begin = from == null ? months(end, YEAR) : from;
-            refuseUnless(!begin.isAfter(end), "from", Phrase.of("fault.period.order"));
-            refuseUnless(!begin.isBefore(end.minusYears(MOST_YEARS)), "from",
+            Parameters.refuseUnless(!begin.isAfter(end), "from", Phrase.of("fault.period.order"));
+            Parameters.refuseUnless(!begin.isBefore(end.minusYears(MOST_YEARS)), "from",
                 Phrase.of("fault.period.long", MOST_YEARS));
             return new FigureQuery(begin, end, reviewed());
         }
 
         private IncidentKind reviewed() {
-            try {
-                return kind == null || kind.isBlank() ? IncidentKind.INCIDENT : IncidentKind.of(kind);
-            } catch (Misfit unknown) {
-                throw Problems.thrown(HttpStatus.BAD_REQUEST, "problem.parameter", "kind", unknown);
-            }
-        }
-
-        private static void refuseUnless(boolean fine, String parameter, Sayable fault) {
-            if (!fine) {
-                throw Problems.thrown(HttpStatus.BAD_REQUEST, "problem.parameter", parameter, fault);
-            }
+            return Objects.requireNonNullElse(Parameters.read("kind", kind, IncidentKind::of), IncidentKind.INCIDENT);
         }
     }
 

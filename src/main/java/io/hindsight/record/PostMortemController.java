@@ -1,11 +1,7 @@
 package io.hindsight.record;
 
-import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,9 +22,8 @@ import io.hindsight.incident.IncidentKind;
 import io.hindsight.incident.Original;
 import io.hindsight.incident.Severity;
 import io.hindsight.record.PostMortemList.ListQuery;
-import io.hindsight.text.Misfit;
+import io.hindsight.text.Parameters;
 import io.hindsight.text.Phrase;
-import io.hindsight.text.Problems;
 
 /** The record for programs. */
 @RestController
@@ -72,12 +67,16 @@ class PostMortemController {
             @Parameter(description = "How many on a page",
                 schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20")) @RequestParam(
                     defaultValue = "20") int size) {
-        refuseUnless(page >= 0 && page <= LAST_PAGE, "page", Phrase.of("fault.between", 0, String.valueOf(LAST_PAGE)));
-        refuseUnless(size >= 1 && size <= PostMortemList.LARGEST, "size",
+        Parameters.refuseUnless(page >= 0 && page <= LAST_PAGE, "page",
+            Phrase.of("fault.between", 0, String.valueOf(LAST_PAGE)));
+        Parameters.refuseUnless(size >= 1 && size <= PostMortemList.LARGEST, "size",
             Phrase.of("fault.between", 1, PostMortemList.LARGEST));
-        refuseUnless(text == null || text.indexOf('\0') < 0, "text", Phrase.of("fault.nul"));
-        return records.list(new ListQuery(code("stage", stage, Stage::of), code("severity", severity, Severity::of),
-            code("kind", kind, IncidentKind::of), code("state", state, PostMortemState::of), overdue, text, page, size),
+        Parameters.refuseNul("text", text);
+        return records.list(
+            new ListQuery(Parameters.read("stage", stage, Stage::of),
+                Parameters.read("severity", severity, Severity::of),
+                Parameters.read("kind", kind, IncidentKind::of), Parameters.read("state", state, PostMortemState::of),
+                overdue, text, page, size),
             login.current());
     }
 
@@ -100,19 +99,5 @@ class PostMortemController {
             .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename(reference + "-" + original.format() + ".json").build().toString())
             .body(original.body());
-    }
-
-    private static <T> @Nullable T code(String parameter, String code, Function<String, T> reading) {
-        try {
-            return code == null || code.isBlank() ? null : reading.apply(code);
-        } catch (Misfit unknown) {
-            throw Problems.thrown(HttpStatus.BAD_REQUEST, "problem.parameter", parameter, unknown);
-        }
-    }
-
-    private static void refuseUnless(boolean fine, String parameter, Phrase fault) {
-        if (!fine) {
-            throw Problems.thrown(HttpStatus.BAD_REQUEST, "problem.parameter", parameter, fault);
-        }
     }
 }

@@ -3,7 +3,6 @@ package io.hindsight.worklist;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,8 +14,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import io.hindsight.directory.Login;
+import io.hindsight.text.Parameters;
 import io.hindsight.text.Phrase;
-import io.hindsight.text.Problems;
 import io.hindsight.text.Words;
 
 /** The cards of a list of tasks, all in one answer. */
@@ -46,9 +45,7 @@ class WorkCardController {
     @ApiResponse(responseCode = "400", ref = "400")
     CardList cards(@Parameter(description = "Ids of tasks, at most 100") @RequestParam(
         defaultValue = "") List<String> ids) {
-        if (ids.size() > MOST) {
-            throw Problems.thrown(HttpStatus.BAD_REQUEST, "problem.parameter", "ids", Phrase.of("fault.ids", MOST));
-        }
+        Parameters.refuseUnless(ids.size() <= MOST, "ids", Phrase.of("fault.ids", MOST));
         return new CardList(cards.of(ids.stream().filter(id -> ID.matcher(id).matches()).distinct().toList(),
             login.current(), Words.ofReader()));
     }
