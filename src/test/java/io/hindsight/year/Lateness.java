@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,15 +13,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.hindsight.TestClock;
+import io.hindsight.text.Words;
 import io.hindsight.year.Expected.Open;
 
 /** What is late is late everywhere, by as many working days, for each reader in what they may know. */
@@ -33,6 +39,12 @@ abstract class Lateness extends InTheYear {
 
     @Autowired
     FilterService filters;
+    @Autowired
+    ManagementService management;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
+    ObjectMapper json;
 
     private Expected expected;
     private List<Open> open;
@@ -186,4 +198,57 @@ abstract class Lateness extends InTheYear {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void the_home_page_counts_what_is_open_and_late_and_whose_it_is(Looking who) {
+        String reader = login(who);
+        String page = program.get(reader, "/").text();
+        long open = known(reader).map(Open::postMortem).distinct().count();
+        List<Open> mine = this.open.stream().filter(one -> one.task() != null && reader.equals(one.person())).toList();
+        long lateOnes = mine.stream().filter(one -> one.isLate(at)).count();
+        if (Staff.isFollowing(reader)) {
+            assertThat(page).contains(">" + Words.ENGLISH.of("home.open", open) + "<",
+                ">" + Words.ENGLISH.of("home.late", late(reader).size()) + "<");
+        }
+        if (!mine.isEmpty()) {
+            assertThat(page).contains(">" + Words.ENGLISH.of("home.mine", mine.size()) + "<");
+        }
+        if (lateOnes > 0) {
+            assertThat(page).contains(">" + Words.ENGLISH.of("home.mine.late", lateOnes) + "<");
+        }
+    }
+
+    @Test
+    void the_weekly_mail_counts_and_names_what_is_late() {
+        transaction.executeWithoutResult(status -> {
+            management.executeJob(management.createJobQuery().processDefinitionKey("weekly-report").timers()
+                .singleResult().getId());
+            for (String reader : List.of("management1", "management2")) {
+                JsonNode told = told(reader);
+                assertThat(told.get("open").asInt())
+                    .isEqualTo((int) known(reader).map(Open::postMortem).distinct().count());
+                assertThat(told.get("late").asInt()).isEqualTo(late(reader).size());
+                assertThat(texts(told.get("latest"), "reference")).isEqualTo(longestLate(reader).limit(10).toList());
+            }
+            status.setRollbackOnly();
+        });
+    }
+
+    private JsonNode told(String reader) {
+        try {
+            return json.readTree(jdbc.sql("SELECT content FROM notice WHERE kind = 'weekly' AND recipient = ?")
+                .param(reader).query(String.class).single());
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    /** The one first of which something has been late for the longest time. */
+    private Stream<String> longestLate(String reader) {
+        return known(reader).filter(one -> one.isLate(at))
+            .collect(Collectors.toMap(Open::postMortem, Open::due, (one, other) -> one.isBefore(other) ? one : other))
+            .entrySet().stream().sorted(Map.Entry.<String, Instant>comparingByValue().thenComparing(
+                Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey);
+    }
 }

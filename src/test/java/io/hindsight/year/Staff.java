@@ -58,6 +58,11 @@ final class Staff {
         return Role.active().stream().flatMap(role -> of(role).stream());
     }
 
+    /** Whose home page says how all post-mortems stand. */
+    static boolean isFollowing(String login) {
+        return of(Role.MANAGEMENT).contains(login) || of(Role.FACILITATORS).contains(login);
+    }
+
     private static void hire(IdentityService identity, Role role, String name) {
         String[] names = name.split(" ");
         String login = login(name);

@@ -86,6 +86,7 @@ final class Tables {
         where.put("act_ru_variable", OF_INSTANCE);
         where.put("act_ru_identitylink", "task_id_ IN " + TASKS);
         where.put("act_ru_authorization", "resource_id_ IN " + TASKS);
+        where.put("act_hi_taskinst", "id_ IN " + TASKS);
         where.put("act_ru_event_subscr", OF_INSTANCE);
         where.put("act_ru_job", "process_instance_id_ IN " + INSTANCES + " AND type_ = 'timer'");
         return where;
