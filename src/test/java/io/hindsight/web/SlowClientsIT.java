@@ -62,12 +62,12 @@ class SlowClientsIT {
         assertThat(logsInAndReads()).isLessThan(SOON);
     }
 
-    /** They have logged in, and ask for more than any buffer holds. */
+    /** They have logged in, and ask for more than any buffer holds; their own address has half of the workers. */
     @Test
-    void answers_that_nobody_takes_up_keep_nobody_out() throws IOException {
+    void answers_that_nobody_takes_up_keep_nobody_from_elsewhere_out() throws IOException {
         logsInAndReads();
         for (int i = 0; i < ALL; i++) {
-            slow.add(Wire.deaf(port, "127.0.0.1")
+            slow.add(Wire.deaf(port, "127.0.0.2")
                 .send(Wire.head("GET /camunda/lib/deps.js", Wire.basic("facilitator1")).repeat(3)));
         }
         Instant end = Instant.now().plusSeconds(15);
