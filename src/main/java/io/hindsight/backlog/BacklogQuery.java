@@ -33,6 +33,11 @@ public record BacklogQuery(boolean mine, boolean open, boolean late, @Nullable S
     /** The most that one page holds. */
     static final int LARGEST = 100;
 
+    /** The first that are past their due date, so many at most. */
+    public static BacklogQuery late(int size) {
+        return new BacklogQuery(false, true, true, null, null, null, null, null, null, size);
+    }
+
     /** What a request says, each as it stands in the address. */
     public record AskedActions(
         @Parameter(description = "Only those that the caller is to implement or to verify",

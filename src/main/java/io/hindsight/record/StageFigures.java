@@ -44,10 +44,10 @@ public class StageFigures {
     public List<StageLoad> load(String reader) {
         return jdbc
             .sql("""
-            SELECT stage, count(*) AS open, count(*) FILTER (WHERE due_at < :now) AS late
-            FROM stage JOIN reviewed_incident reviewed USING (post_mortem)
-            WHERE stage.closed_at IS NULL AND kind = 'incident' AND %s GROUP BY stage"""
-                .formatted(Circles.known("stage.post_mortem")))
+            SELECT work.stage, count(*) AS open, count(late) AS late
+            FROM open_work(:now) AS work JOIN reviewed_incident reviewed USING (post_mortem)
+            WHERE work.kind = 'stage' AND reviewed.kind = 'incident' AND %s GROUP BY work.stage"""
+                .formatted(Circles.known("work.post_mortem")))
             .param("now", Rows.now(clock)).param("reader", reader)
             .query((row, number) -> new StageLoad(Stage.of(row.getString("stage")), row.getInt("open"),
                 row.getInt("late")))

@@ -28,8 +28,8 @@ import io.hindsight.work.WorkKind;
  *                releases have left
  * @param late    in how many of these something is late
  * @param latest  of these, those in which something has been late for the longest time
- * @param actions that are overdue, the longest overdue first
- * @param more    how many more there are
+ * @param actions that are overdue, the one that was due first of all first
+ * @param more    how many more there are; 990 stands for 990 or more
  * @param waivers since the Monday before
  * @param risks   that were accepted, and end soon
  */

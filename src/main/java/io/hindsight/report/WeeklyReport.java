@@ -12,8 +12,10 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import io.hindsight.action.PendingActions;
-import io.hindsight.action.PendingActions.PendingAction;
+import io.hindsight.backlog.Backlog;
+import io.hindsight.backlog.BacklogAction;
+import io.hindsight.backlog.BacklogPage;
+import io.hindsight.backlog.BacklogQuery;
 import io.hindsight.board.BoardPage;
 import io.hindsight.board.BoardQuery;
 import io.hindsight.board.BoardRow;
@@ -34,7 +36,9 @@ import io.hindsight.report.WeeklyContent.LateLine;
 import io.hindsight.report.WeeklyContent.RiskLine;
 import io.hindsight.report.WeeklyContent.StageLine;
 import io.hindsight.report.WeeklyContent.WaiverLine;
+import io.hindsight.work.OpenWork;
 import io.hindsight.work.WorkItem;
+import io.hindsight.work.WorkKind;
 
 /** How things stand, for management. */
 @Component
@@ -49,17 +53,20 @@ class WeeklyReport {
     private final WorkBoard board;
     private final StageFigures figures;
     private final Meetings meetings;
-    private final PendingActions actions;
+    private final Backlog actions;
+    private final OpenWork work;
     private final People people;
     private final Notices notices;
     private final Clock clock;
 
-    WeeklyReport(WorkBoard board, StageFigures figures, Meetings meetings, PendingActions actions, People people,
+    WeeklyReport(WorkBoard board, StageFigures figures, Meetings meetings, Backlog actions, OpenWork work,
+            People people,
             Notices notices, Clock clock) {
         this.board = board;
         this.figures = figures;
         this.meetings = meetings;
         this.actions = actions;
+        this.work = work;
         this.people = people;
         this.notices = notices;
         this.clock = clock;
@@ -82,13 +89,15 @@ class WeeklyReport {
     /** What this reader may know of it. */
     private WeeklyContent content(String reader, LocalDate monday, LocalDate today, Instant since) {
         BoardPage late = board.page(BoardQuery.LATE, reader);
-        List<PendingAction> overdue = actions.overdue(today, reader);
+        BacklogPage overdue = actions.page(BacklogQuery.late(NAMED), reader);
+        Instant soon = today.plus(SOON).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         return new WeeklyContent(monday, figures.load(reader).stream().map(WeeklyReport::stage).toList(),
             figures.others(reader).stream().map(other -> new KindLine(other.kind(), other.open())).toList(),
             late.open(), late.late(), late.rows().stream().limit(NAMED).map(WeeklyReport::late).toList(),
-            overdue.stream().limit(NAMED).map(WeeklyReport::action).toList(), Math.max(0, overdue.size() - NAMED),
+            overdue.items().stream().map(WeeklyReport::action).toList(),
+            overdue.summary().late().number() - overdue.items().size(),
             meetings.waivedSince(since, reader).stream().map(WeeklyReport::waiver).toList(),
-            actions.risksEnding(today, today.plus(SOON), reader).stream().map(WeeklyReport::risk).toList());
+            work.dueBefore(soon, WorkKind.RISK, reader).stream().map(this::risk).toList());
     }
 
     private static StageLine stage(StageLoad load) {
@@ -101,8 +110,8 @@ class WeeklyReport {
             item.person() == null ? item.team() : null, item.due(), Objects.requireNonNullElse(item.late(), 0));
     }
 
-    private static ActionLine action(PendingAction action) {
-        return new ActionLine(action.postMortem(), action.number(), action.title(), action.owner(), action.ends(),
+    private static ActionLine action(BacklogAction action) {
+        return new ActionLine(action.postMortem(), action.number(), action.title(), action.owner(), action.dueOn(),
             action.strength());
     }
 
@@ -111,7 +120,8 @@ class WeeklyReport {
             waiver.waivedAt());
     }
 
-    private static RiskLine risk(PendingAction risk) {
-        return new RiskLine(risk.postMortem(), risk.number(), risk.title(), risk.ends());
+    private RiskLine risk(WorkItem risk) {
+        return new RiskLine(Objects.requireNonNull(risk.postMortem()), Objects.requireNonNull(risk.number()),
+            risk.subject(), LocalDate.ofInstant(risk.due(), clock.getZone()));
     }
 }

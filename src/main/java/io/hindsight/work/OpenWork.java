@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,15 @@ public class OpenWork {
                 .param("now", Rows.now(clock)).param("postMortems", postMortems.toArray(String[]::new))
                 .param("reader", reader).query(Rows.as(WorkItem.class)).list().stream()
                 .collect(groupingBy(item -> Objects.requireNonNull(item.postMortem()), toList()));
+    }
+
+    /** All of a kind that the reader may know and that is due before that moment, what is due first first. */
+    public List<WorkItem> dueBefore(Instant moment, WorkKind kind, String reader) {
+        return jdbc
+            .sql(SQL + "work.kind = :kind AND due < :moment AND " + Circles.known("work.post_mortem") + ORDER
+                + ", post_mortem, number")
+            .param("now", Rows.now(clock)).param("kind", kind.code()).param("moment", Rows.time(moment))
+            .param("reader", reader).query(Rows.as(WorkItem.class)).list();
     }
 
     /** By the task, in one statement; those that wait, are not open or not known to the reader are left out. */

@@ -11,6 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -236,6 +237,8 @@ class WeeklyReportTest {
     private void risk(long action, LocalDate until) {
         jdbc.sql("INSERT INTO action_decision VALUES (?, 1, 'accept-risk', 'Soon gone', ?, 'management1', now())")
             .params(action, until).update();
+        engine.getRuntimeService().startProcessInstanceByKey("accepted-risk", reference,
+            Map.of("action", action, "severity", "high"));
     }
 
     private void waive(String reason) {
