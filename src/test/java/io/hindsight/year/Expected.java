@@ -48,6 +48,14 @@ final class Expected {
         }
     }
 
+    /** An action for which somebody has something to do. */
+    record Action(String postMortem, String number, LocalDate firstDue, LocalDate due) {
+
+        String line() {
+            return postMortem + " " + number + " " + due;
+        }
+    }
+
     private final Made made;
     private final Map<String, String> businessKeys;
     private final Map<String, String> actions;
@@ -157,6 +165,44 @@ final class Expected {
                 return new Open(action(row.get("action")).get("post_mortem"), "risk", "accepted-risk", null,
                     row.get("decided_by"), "management", until, until);
             }).toList();
+    }
+
+    boolean isIncident(String postMortem) {
+        String incident = made.rows("post_mortem").stream().filter(row -> row.get("reference").equals(postMortem))
+            .findFirst().orElseThrow().get("incident");
+        return made.rows("incident").stream()
+            .anyMatch(row -> row.get("id").equals(incident) && row.get("kind").equals("incident"));
+    }
+
+    /** Those of what the reader may know that are past their due date, the one that was due first of all first. */
+    List<Action> overdueActions(Instant at, String reader) {
+        return made.rows("action").stream().filter(row -> isKnown(row.get("post_mortem"), reader) && isToDo(row))
+            .filter(row -> closing(row.get("due_on")).isBefore(at)).map(this::action)
+            .sorted(Comparator.comparing(Action::firstDue)).toList();
+    }
+
+    private Action action(Map<String, String> row) {
+        LocalDate due = LocalDate.parse(row.get("due_on"));
+        return new Action(row.get("post_mortem"), row.get("number"),
+            Stream
+                .concat(Stream.of(due),
+                    of(row.get("id"), "due_date_move").map(move -> LocalDate.parse(move.get("due_from"))))
+                .min(Comparator.naturalOrder()).orElseThrow(),
+            due);
+    }
+
+    private boolean isToDo(Map<String, String> action) {
+        boolean isVerified = of(action.get("id"), "verification").anyMatch(row -> row.get("verified").equals("t"));
+        String decision = of(action.get("id"), "action_decision")
+            .max(Comparator.comparing(row -> Integer.valueOf(row.get("round")))).map(row -> row.get("decision"))
+            .orElse("approve");
+        return !isVerified && action.get("dropped_at") == null && decision.equals("approve")
+            && made.rows("post_mortem").stream().noneMatch(
+                row -> row.get("reference").equals(action.get("post_mortem")) && row.get("removed_at") != null);
+    }
+
+    private Stream<Map<String, String>> of(String action, String table) {
+        return made.rows(table).stream().filter(row -> row.get("action").equals(action));
     }
 
     /** The actions for which such a process runs, with a task in it or without. */

@@ -3,34 +3,32 @@ package io.hindsight.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.hindsight.TestClock;
 import io.hindsight.text.Words;
+import io.hindsight.year.Expected.Action;
 import io.hindsight.year.Expected.Open;
 
 /** What is late is late everywhere, by as many working days, for each reader in what they may know. */
-abstract class Lateness extends InTheYear {
+abstract class Lateness extends LateMails {
+
+    private static final Pattern LINK = Pattern.compile("href=\"/post-mortems/(PM-[^\"]+)\"");
 
     /** Who looks: how they are found in the year. */
     enum Looking {
@@ -39,23 +37,6 @@ abstract class Lateness extends InTheYear {
 
     @Autowired
     FilterService filters;
-    @Autowired
-    ManagementService management;
-    @Autowired
-    TransactionTemplate transaction;
-    @Autowired
-    ObjectMapper json;
-
-    private Expected expected;
-    private List<Open> open;
-    private Instant at;
-
-    @BeforeEach
-    void expect() {
-        expected = new Expected(made);
-        open = expected.all();
-        at = TestClock.now();
-    }
 
     private String login(Looking who) {
         Set<String> closed = made.rows("circle").stream().map(row -> row.get("post_mortem"))
@@ -69,15 +50,6 @@ abstract class Lateness extends InTheYear {
             case OWNER -> open.stream().filter(one -> one.isLate(at) && one.person() != null).map(Open::person)
                 .findFirst().orElseThrow();
         };
-    }
-
-    private Stream<Open> known(String reader) {
-        return open.stream().filter(one -> one.postMortem() != null && expected.isKnown(one.postMortem(), reader));
-    }
-
-    private TreeSet<String> late(String reader) {
-        return known(reader).filter(one -> one.isLate(at)).map(Open::postMortem)
-            .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String line(Object... parts) {
@@ -123,6 +95,33 @@ abstract class Lateness extends InTheYear {
             known(reader).filter(one -> one.postMortem().equals(reference)).map(one -> one.late(at))
                 .filter(Objects::nonNull).max(Integer::compare).orElseThrow()))
             .toList());
+        List<String> shown = new ArrayList<>();
+        for (int number = 0; number * 20 < late(reader).size(); number++) {
+            LINK.matcher(program.get(reader, "/post-mortems?overdue=true&page=" + number).text()).results()
+                .map(link -> link.group(1)).forEach(shown::add);
+        }
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(late(reader));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_actions_are_late_as_long_as_somebody_has_to_do_them(Looking who) {
+        String reader = login(who);
+        List<String> found = new ArrayList<>();
+        JsonNode page = read(reader, "/api/actions?late=true&size=100");
+        List<Action> overdue = expected.overdueActions(at, reader);
+        assertThat(page.at("/summary/late/number").asInt()).isEqualTo(overdue.size());
+        for (JsonNode next = page; next != null; next = next.path("next").isTextual()
+            ? read(reader, "/api/actions?late=true&size=100&after=" + next.get("next").asText()) : null) {
+            next.get("items").forEach(item -> found.add(line(item.get("postMortem").asText(), item.get("number"),
+                item.get("dueOn").asText(), item.get("late"), item.get("age"))));
+        }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(overdue.stream().map(one -> line(one.line(),
+            workingDays(one.due()), workingDays(one.firstDue()))).toList());
+    }
+
+    private int workingDays(LocalDate since) {
+        return Expected.workingDays(since.atStartOfDay(TestClock.OFFICE).toInstant(), at);
     }
 
     @ParameterizedTest
@@ -216,39 +215,5 @@ abstract class Lateness extends InTheYear {
         if (lateOnes > 0) {
             assertThat(page).contains(">" + Words.ENGLISH.of("home.mine.late", lateOnes) + "<");
         }
-    }
-
-    @Test
-    void the_weekly_mail_counts_and_names_what_is_late() {
-        transaction.executeWithoutResult(status -> {
-            management.executeJob(management.createJobQuery().processDefinitionKey("weekly-report").timers()
-                .singleResult().getId());
-            for (String reader : List.of("management1", "management2")) {
-                JsonNode told = told(reader);
-                assertThat(told.get("open").asInt())
-                    .isEqualTo((int) known(reader).map(Open::postMortem).distinct().count());
-                assertThat(told.get("late").asInt()).isEqualTo(late(reader).size());
-                assertThat(texts(told.get("latest"), "reference")).isEqualTo(longestLate(reader).limit(10).toList());
-            }
-            status.setRollbackOnly();
-        });
-    }
-
-    private JsonNode told(String reader) {
-        try {
-            return json.readTree(jdbc.sql("SELECT content FROM notice WHERE kind = 'weekly' AND recipient = ?")
-                .param(reader).query(String.class).single());
-        } catch (JsonProcessingException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-    }
-
-    /** The one first of which something has been late for the longest time. */
-    private Stream<String> longestLate(String reader) {
-        return known(reader).filter(one -> one.isLate(at))
-            .collect(Collectors.toMap(Open::postMortem, Open::due, (one, other) -> one.isBefore(other) ? one : other))
-            .entrySet().stream().sorted(Map.Entry.<String, Instant>comparingByValue().thenComparing(
-                Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey);
     }
 }
