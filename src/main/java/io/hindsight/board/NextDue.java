@@ -57,14 +57,15 @@ class NextDue {
             UNION ALL
             SELECT ahead.post_mortem, due_at FROM (
                 SELECT post_mortem, due_at, action FROM reading_ahead AS next
-                WHERE NOT :late AND due_at >= :now AND %1$s ORDER BY due_at LIMIT :firstOfMany) AS ahead %2$s
+                WHERE NOT :pressing AND due_at >= :now AND %1$s ORDER BY due_at LIMIT :firstOfMany) AS ahead %2$s
             UNION ALL
             SELECT ahead.post_mortem, until FROM (
                 SELECT post_mortem, until, action FROM risk_ahead AS next
-                WHERE NOT :late AND accepted_until >= :now::date AND %1$s ORDER BY accepted_until LIMIT :firstOfMany)
+                WHERE NOT :pressing AND accepted_until >= :now::date AND %1$s ORDER BY accepted_until LIMIT :firstOfMany)
             AS ahead %3$s
             UNION ALL
-            SELECT post_mortem, due::timestamptz FROM gathered_answer AS next WHERE post_mortem IS NOT NULL AND %1$s
+            SELECT post_mortem, due::timestamptz FROM gathered_answer AS next
+            WHERE NOT :alone AND post_mortem IS NOT NULL AND %1$s
         ) AS first GROUP BY post_mortem HAVING NOT :late OR min(due) < :now
         ORDER BY min(due), post_mortem LIMIT :size OFFSET :skipped""".formatted(WANTED, waitedFor("effectiveness"),
         waitedFor("accepted-risk"));
@@ -85,12 +86,17 @@ class NextDue {
     }
 
     List<String> references(BoardQuery query, String reader, int skipped, int size) {
-        return asked(sql(query, reader), query, reader, skipped, size).query(String.class).list();
+        return asked(sql(query, reader), query, reader, skipped, size, false).query(String.class).list();
     }
 
-    /** Of all that the reader may know. */
+    /** Of all that the reader may know. Where tasks and stages are enough, nothing else is looked at. */
     int count(BoardQuery query, String reader, int atMost) {
-        return asked("SELECT count(*) FROM (%s) AS counted".formatted(OF_ALL), query, reader, 0, atMost)
+        int pressing = count(query, reader, atMost, true);
+        return pressing == atMost ? atMost : count(query, reader, atMost, false);
+    }
+
+    private int count(BoardQuery query, String reader, int atMost, boolean isAlone) {
+        return asked("SELECT count(*) FROM (%s) AS counted".formatted(OF_ALL), query, reader, 0, atMost, isAlone)
             .query(Integer.class).single();
     }
 
@@ -103,15 +109,18 @@ class NextDue {
         }
         boolean few = WordSearch.beginnings(query.text()) != null
             && !query.text().strip().toUpperCase(Locale.ROOT).startsWith("PM-")
-            && asked("SELECT count(*) FROM (%s LIMIT %d) AS counted".formatted(SAID, FEW + 1), query, reader, 0, 0)
+            && asked("SELECT count(*) FROM (%s LIMIT %d) AS counted".formatted(SAID, FEW + 1), query, reader, 0, 0,
+                false)
                 .query(Integer.class).single() <= FEW;
         return few ? OF_FEW.formatted(SAID) : OF_ALL;
     }
 
-    private JdbcClient.StatementSpec asked(String sql, BoardQuery query, String reader, int skipped, int size) {
+    private JdbcClient.StatementSpec asked(String sql, BoardQuery query, String reader, int skipped, int size,
+            boolean isAlone) {
         int first = skipped + size;
         return jdbc.sql(sql).param("reader", reader).param("now", Rows.now(clock))
-            .param("late", query.late()).param("severity", code(query.severity())).param("stage", code(query.stage()))
+            .param("late", query.late()).param("alone", isAlone).param("pressing", isAlone || query.late())
+            .param("severity", code(query.severity())).param("stage", code(query.stage()))
             .param("words", WordSearch.beginnings(query.text())).param("reference", query.text().strip())
             .param("first", first).param("firstOfMany", first * OF_ONE).param("size", size).param("skipped", skipped);
     }

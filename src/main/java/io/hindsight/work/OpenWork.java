@@ -30,7 +30,7 @@ public class OpenWork {
                age, ahead
         FROM open_work(:now) AS work WHERE\s""";
     /** What is due first stands first; a stage after its tasks. */
-    private static final String ORDER = " ORDER BY due, kind = 'stage', begun, key, task, team";
+    private static final String ORDER = " ORDER BY due, kind = 'stage', begun, key, task, team, post_mortem, number";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -63,8 +63,7 @@ public class OpenWork {
     /** All of a kind that the reader may know and that is due before that moment, what is due first first. */
     public List<WorkItem> dueBefore(Instant moment, WorkKind kind, String reader) {
         return jdbc
-            .sql(SQL + "work.kind = :kind AND due < :moment AND " + Circles.known("work.post_mortem") + ORDER
-                + ", post_mortem, number")
+            .sql(SQL + "work.kind = :kind AND due < :moment AND " + Circles.known("work.post_mortem") + ORDER)
             .param("now", Rows.now(clock)).param("kind", kind.code()).param("moment", Rows.time(moment))
             .param("reader", reader).query(Rows.as(WorkItem.class)).list();
     }

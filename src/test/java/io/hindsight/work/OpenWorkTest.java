@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -168,6 +169,14 @@ class OpenWorkTest extends ActionSteps {
         stages.close(reference, "security1");
         assertThat(work.of(reference, "security1")).hasSize(1);
         assertThat(work.of(reference, "security2")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"person = 'security1'", "person = ANY ('{security1,security2}')", "task = 'any'",
+        "task = ANY ('{any,other}')", "post_mortem = 'PM-2026-0001'", "kind = 'risk'"})
+    void what_is_looked_for_is_looked_for_in_each_part_by_itself(String condition) {
+        assertThat(jdbc.sql("EXPLAIN SELECT * FROM open_work(now()) WHERE " + condition).query(String.class).list())
+            .noneMatch(step -> step.contains("Subquery Scan on unfinished"));
     }
 
     @Test

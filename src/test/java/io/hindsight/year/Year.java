@@ -150,11 +150,12 @@ public final class Year {
             connection.commit();
         }
         published += versions.size();
+        jdbc.sql("ANALYZE").update();
         jdbc.sql(
             "SELECT keep_standing(ARRAY(SELECT id FROM action WHERE id NOT IN (SELECT action FROM action_standing)))")
             .query((row, at) -> at).list();
         numbers.settle();
-        jdbc.sql("ANALYZE").update();
+        jdbc.sql("ANALYZE action_standing").update();
         return made;
     }
 
