@@ -89,7 +89,8 @@ class ReportPdf {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
             PdfRendererBuilder pdf = new PdfRendererBuilder();
-            pdf.withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(PrintLayout.of(page.html, PICTURE)), null);
+            pdf.withW3cDocument(
+                new W3CDom().namespaceAware(false).fromJsoup(PrintLayout.of(page.html, PICTURE, page.pictures)), null);
             pdf.usePdfUaAccessibility(true);
             pdf.withProducer("Hindsight");
             pdf.useSVGDrawer(drawer);

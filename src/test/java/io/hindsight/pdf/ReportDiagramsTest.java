@@ -6,12 +6,14 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,45 @@ class ReportDiagramsTest {
         Files.createDirectories(Path.of("target/reports"));
         Files.write(Path.of("target/reports/script-diagrams.pdf"), file);
         assertThat(brightColumns(file)).as("width of the problem on its dark ground").isGreaterThan(120);
+    }
+
+    @Test
+    void a_full_fishbone_has_a_page_of_its_own_and_is_as_wide_as_that() throws Exception {
+        String reference = stages.openPostMortem();
+        analysed(reference, "Invoices went out in our name", "Nobody had asked");
+        int number = 1;
+        for (String category : List.of("people", "technology", "environment", "information", "measurement")) {
+            for (int position = 1; position <= 8; position++) {
+                jdbc.sql("INSERT INTO cause (analysis, category, position, text) SELECT id, ?, ?, ? FROM analysis "
+                    + "WHERE post_mortem = ?").params(category, ++number,
+                        "The alarm of %s %d went to a mailbox that nobody reads".formatted(category, position),
+                        reference)
+                    .update();
+            }
+        }
+        byte[] file = report.of(records.acrossCircles(reference).orElseThrow(), Locale.ENGLISH);
+        Files.createDirectories(Path.of("target/reports"));
+        Files.write(Path.of("target/reports/full-fishbone.pdf"), file);
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            List<Integer> lying = IntStream.range(0, pdf.getNumberOfPages())
+                .filter(
+                    page -> pdf.getPage(page).getMediaBox().getWidth() > pdf.getPage(page).getMediaBox().getHeight())
+                .boxed().toList();
+            assertThat(lying).hasSize(1);
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(lying.get(0) + 1);
+            stripper.setEndPage(lying.get(0) + 1);
+            assertThat(stripper.getText(pdf)).contains("What contributed", "TLP:", reference);
+            assertThat(inked(new PDFRenderer(pdf).renderImage(lying.get(0)))).isGreaterThan(0.8);
+        }
+    }
+
+    /** Across how much of the page something is drawn. */
+    private static double inked(BufferedImage page) {
+        int[] columns = IntStream.range(0, page.getWidth()).filter(x -> IntStream
+            .range(page.getHeight() / 4, page.getHeight() * 3 / 4).anyMatch(y -> (page.getRGB(x, y) & 0xFF) < 128))
+            .toArray();
+        return (columns[columns.length - 1] - columns[0]) / (double) page.getWidth();
     }
 
     private void analysed(String reference, String problem, String... answers) {
