@@ -51,6 +51,16 @@ public final class Formats {
         return at.atZone(zone).toLocalDate().toString();
     }
 
+    /** The beginning of a text, up to a word that still fits; null where there is none. */
+    public @Nullable String brief(@Nullable String text, int longest) {
+        if (text == null || text.isBlank() || text.length() <= longest) {
+            return text == null || text.isBlank() ? null : text;
+        }
+        int end = text.lastIndexOf(' ', longest);
+        int cut = end > longest / 2 ? end : text.offsetByCodePoints(0, text.codePointCount(0, longest) - 1);
+        return text.substring(0, cut).stripTrailing() + " …";
+    }
+
     public String day(LocalDate day) {
         return day == null ? "" : in(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)).format(day);
     }

@@ -58,10 +58,13 @@ class ReportPdfTest {
                 assertThat(text(pdf, page)).contains(reference, "TLP:", page + " / " + pages);
             }
             assertThat(new PDFTextStripper().getText(pdf)).contains("Five whys", "Sign-off", "verified");
+            assertThat(text(pdf, 1)).contains("In short", "What happened", "Impact", "Causes", "approved by",
+                "What changed", "What is open", "Due", "verified").doesNotContain("Five whys");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
         try (PDDocument pdf = pdf(reference, Locale.FRENCH)) {
+            assertThat(text(pdf, 1)).contains("En bref", "Ce qui a changé", "vérifiée");
             assertThat(new PDFTextStripper().getText(pdf)).contains("Les cinq pourquoi", "Durcissement");
         }
     }

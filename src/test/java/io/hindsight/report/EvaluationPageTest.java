@@ -2,6 +2,7 @@ package io.hindsight.report;
 
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -48,6 +49,7 @@ class EvaluationPageTest {
             .update();
         stages.start("evaluation", reference);
         shows(reference, english, french);
+        http.perform(page(reference)).andExpect(content().string(not(containsString("is not known since"))));
     }
 
     @ParameterizedTest

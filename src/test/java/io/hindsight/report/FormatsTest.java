@@ -23,6 +23,14 @@ class FormatsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "Short enough | 20 | Short enough", "Too long for a line | 10 | Too long …", "abcdefghijklmno | 5 | abcd …",
+        "😀😀😀😀 | 4 | 😀 …", "- | 5 | -", "'  ' | 5 | -"})
+    void a_long_text_ends_after_a_word_that_fits(String text, int longest, String brief) {
+        assertThat(show.brief(text, longest)).isEqualTo(brief);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "en | 2026-11-20T01:15:00Z | 19 Nov 2026, 20:15",
         "en | 2026-11-20           | 20 Nov 2026",
