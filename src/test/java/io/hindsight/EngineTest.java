@@ -12,6 +12,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 import io.hindsight.notification.Postman;
 import io.hindsight.notification.SwitchedPost;
+import io.hindsight.plan.PlanSteps;
 
 /**
  * A test with the whole application, its engine and a PostgreSQL, without a port. All such tests share one context, in
@@ -22,6 +23,7 @@ import io.hindsight.notification.SwitchedPost;
 @Tag("application")
 @SpringBootTest(classes = HindsightApplication.class, properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
-@Import({TestDatabase.class, DemoPeople.class, Stages.class, FlowNodeLog.class, SwitchedPost.class, Postman.class})
+@Import({TestDatabase.class, DemoPeople.class, Stages.class, FlowNodeLog.class, SwitchedPost.class, Postman.class,
+    PlanSteps.class})
 public @interface EngineTest {
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.apache.commons.lang3.RandomStringUtils;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.Stages;
@@ -16,7 +15,6 @@ import io.hindsight.action.ProposalLog;
 import io.hindsight.effect.Rhythm;
 
 /** Actions as the record has them, written without their processes. */
-@TestComponent
 class BacklogScene {
 
     private final JdbcClient jdbc;
@@ -24,16 +22,12 @@ class BacklogScene {
     private final ProposalLog proposals;
 
     /** In the titles of one test’s actions only. */
-    String mark = "";
+    final String mark = RandomStringUtils.secure().nextAlphabetic(16);
 
     BacklogScene(JdbcClient jdbc, Stages stages, ProposalLog proposals) {
         this.jdbc = jdbc;
         this.stages = stages;
         this.proposals = proposals;
-    }
-
-    void begin() {
-        mark = RandomStringUtils.secure().nextAlphabetic(16);
     }
 
     String postMortem() {

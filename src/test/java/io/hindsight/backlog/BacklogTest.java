@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -36,11 +35,11 @@ import io.hindsight.Api;
 import io.hindsight.ApiTest;
 import io.hindsight.Stages;
 import io.hindsight.TestClock;
+import io.hindsight.action.ProposalLog;
 import io.hindsight.effect.Rhythm;
 import io.hindsight.effect.RhythmUnit;
 
 @ApiTest
-@Import(BacklogScene.class)
 class BacklogTest {
 
     /** A Tuesday in a month without holidays. */
@@ -50,9 +49,9 @@ class BacklogTest {
     @Autowired
     Api api;
     @Autowired
-    BacklogScene scene;
-    @Autowired
     Stages stages;
+    @Autowired
+    ProposalLog proposals;
     @Autowired
     JdbcClient jdbc;
     @Autowired
@@ -60,10 +59,12 @@ class BacklogTest {
     @Autowired
     RuntimeService runtime;
 
+    BacklogScene scene;
+
     @BeforeEach
     void begin() {
         TestClock.goTo(TUESDAY);
-        scene.begin();
+        scene = new BacklogScene(jdbc, stages, proposals);
     }
 
     @AfterEach
@@ -187,7 +188,7 @@ class BacklogTest {
             .containsExactlyInAnyOrder("1Nothing to filter", "2Sold");
         assertThat(first).isPositive();
 
-        scene.begin();
+        scene = new BacklogScene(jdbc, stages, proposals);
         long removed = scene.proposed(5);
         jdbc.sql("UPDATE post_mortem SET removed_at = now(), removed_reason = 'By mistake' WHERE reference = ?")
             .param(scene.reference(removed)).update();

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.Api;
@@ -22,7 +21,6 @@ import io.hindsight.planversion.Plans;
 
 /** A version of the plan after a confidential post-mortem: the change is public, its reason and post-mortem are not. */
 @ApiTest
-@Import(PlanSteps.class)
 class ConfidentialPlanTest {
 
     private static final String REASON = "An insider knew the combination";

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
@@ -19,7 +18,6 @@ import io.hindsight.planversion.PlanChange;
 import io.hindsight.planversion.Plans;
 
 @EngineTest
-@Import(PlanSteps.class)
 class MergeSectionsTest {
 
     @Autowired

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.hindsight.EngineTest;
@@ -25,7 +24,6 @@ import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.Plans;
 
 @EngineTest
-@Import(PlanSteps.class)
 class PlanTest {
 
     @Autowired

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import io.hindsight.EngineTest;
 import io.hindsight.Stages;
@@ -27,7 +26,6 @@ import io.hindsight.planversion.PlanVersion.Section;
 import io.hindsight.planversion.PlanVersion.SectionReview;
 
 @EngineTest
-@Import(PlanSteps.class)
 class PlanReviewTest {
 
     private static long years;

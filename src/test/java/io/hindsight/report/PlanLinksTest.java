@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -22,7 +21,6 @@ import io.hindsight.plan.PlanSteps;
 import io.hindsight.planversion.Plans;
 
 @ApiTest
-@Import(PlanSteps.class)
 class PlanLinksTest {
 
     @Autowired
