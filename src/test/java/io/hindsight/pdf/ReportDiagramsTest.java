@@ -3,6 +3,8 @@ package io.hindsight.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -12,9 +14,12 @@ import java.util.stream.IntStream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,13 +55,15 @@ class ReportDiagramsTest {
         assertThat(brightColumns(file)).as("width of the problem on its dark ground").isGreaterThan(120);
     }
 
-    @Test
-    void a_full_fishbone_has_a_page_of_its_own_and_is_as_wide_as_that() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"2, true", "8, false"})
+    void a_fishbone_is_as_wide_as_its_page_which_lies_where_it_is_larger_so(int causes, boolean lies)
+            throws Exception {
         String reference = stages.openPostMortem();
         analysed(reference, "Invoices went out in our name", "Nobody had asked");
         int number = 1;
         for (String category : List.of("people", "technology", "environment", "information", "measurement")) {
-            for (int position = 1; position <= 8; position++) {
+            for (int position = 1; position <= causes; position++) {
                 jdbc.sql("INSERT INTO cause (analysis, category, position, text) SELECT id, ?, ?, ? FROM analysis "
                     + "WHERE post_mortem = ?").params(category, ++number,
                         "The alarm of %s %d went to a mailbox that nobody reads".formatted(category, position),
@@ -66,18 +73,29 @@ class ReportDiagramsTest {
         }
         byte[] file = report.of(records.acrossCircles(reference).orElseThrow(), Locale.ENGLISH);
         Files.createDirectories(Path.of("target/reports"));
-        Files.write(Path.of("target/reports/full-fishbone.pdf"), file);
+        Files.write(Path.of("target/reports/fishbone-%d.pdf".formatted(causes)), file);
         try (PDDocument pdf = Loader.loadPDF(file)) {
-            List<Integer> lying = IntStream.range(0, pdf.getNumberOfPages())
-                .filter(
-                    page -> pdf.getPage(page).getMediaBox().getWidth() > pdf.getPage(page).getMediaBox().getHeight())
-                .boxed().toList();
-            assertThat(lying).hasSize(1);
+            int page = drawnOn(pdf);
+            PDRectangle paper = pdf.getPage(page).getMediaBox();
+            assertThat(paper.getWidth() > paper.getHeight()).isEqualTo(lies);
+            assertThat(text(pdf, page)).contains("TLP:", reference);
+            assertThat(inked(new PDFRenderer(pdf).renderImage(page))).isGreaterThan(0.8);
+        }
+    }
+
+    private static int drawnOn(PDDocument pdf) {
+        return IntStream.range(0, pdf.getNumberOfPages()).filter(page -> text(pdf, page).contains("What contributed"))
+            .findFirst().orElseThrow();
+    }
+
+    private static String text(PDDocument pdf, int page) {
+        try {
             PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setStartPage(lying.get(0) + 1);
-            stripper.setEndPage(lying.get(0) + 1);
-            assertThat(stripper.getText(pdf)).contains("What contributed", "TLP:", reference);
-            assertThat(inked(new PDFRenderer(pdf).renderImage(lying.get(0)))).isGreaterThan(0.8);
+            stripper.setStartPage(page + 1);
+            stripper.setEndPage(page + 1);
+            return stripper.getText(pdf);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -101,17 +119,20 @@ class ReportDiagramsTest {
         }
     }
 
-    /** How many columns of the dark box in the diagram of the first page have something bright in them. */
+    /** How many columns of the dark boxes in the diagrams have something bright in them. */
     private static long brightColumns(byte[] file) throws Exception {
         BitSet columns = new BitSet();
         try (PDDocument pdf = Loader.loadPDF(file)) {
-            BufferedImage page = new PDFRenderer(pdf).renderImage(0);
-            for (int y = 0; y < page.getHeight(); y++) {
-                int row = y;
-                int[] dark = IntStream.range(0, page.getWidth()).filter(x -> page.getRGB(x, row) == GROUND).toArray();
-                if (dark.length > HALF_A_BOX) {
-                    IntStream.range(dark[0], dark[dark.length - 1]).filter(x -> (page.getRGB(x, row) & 0xFF) > 200)
-                        .forEach(columns::set);
+            for (int number = 0; number < pdf.getNumberOfPages(); number++) {
+                BufferedImage page = new PDFRenderer(pdf).renderImage(number);
+                for (int y = 0; y < page.getHeight(); y++) {
+                    int row = y;
+                    int[] dark =
+                        IntStream.range(0, page.getWidth()).filter(x -> page.getRGB(x, row) == GROUND).toArray();
+                    if (dark.length > HALF_A_BOX) {
+                        IntStream.range(dark[0], dark[dark.length - 1]).filter(x -> (page.getRGB(x, row) & 0xFF) > 200)
+                            .forEach(columns::set);
+                    }
                 }
             }
         }
