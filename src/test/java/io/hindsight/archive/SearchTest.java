@@ -19,6 +19,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -42,6 +45,8 @@ class SearchTest {
     ObjectMapper json;
     @Autowired
     TransactionTemplate transaction;
+    @Autowired
+    PlatformTransactionManager transactions;
 
     /** A word that nobody else says. */
     final String mark = "q" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
@@ -115,6 +120,17 @@ class SearchTest {
             status.setRollbackOnly();
         });
         assertThat(references("withdrawn " + mark)).isEmpty();
+    }
+
+    @Test
+    void what_two_say_at_the_same_time_is_found_both() {
+        TransactionTemplate other = new TransactionTemplate(transactions,
+            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+        transaction.executeWithoutResult(status -> {
+            timeline("The first said badger");
+            other.executeWithoutResult(meanwhile -> timeline("The second said weasel"));
+        });
+        assertThat(references("badger weasel " + mark)).containsExactly(reference);
     }
 
     @Test
