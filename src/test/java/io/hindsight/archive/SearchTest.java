@@ -91,6 +91,14 @@ class SearchTest {
     }
 
     @Test
+    void a_form_that_is_sent_with_nothing_chosen_shows_all() {
+        String page = content(get("/post-mortems?text=&stage=&severity=&kind=&state=&from=&to=&sort=relevance")
+            .with(in("security1")));
+        assertThat(page).contains(reference);
+        assertThat(content(get("/board?text=&severity=&stage=").with(in("security1")))).contains("<form");
+    }
+
+    @Test
     void whoever_is_not_in_its_circle_finds_nothing_of_a_confidential_one() {
         stages.close(reference, "member");
         timeline("Somebody has stolen it");
