@@ -1,7 +1,7 @@
 package io.hindsight;
 
 import java.io.IOException;
-import java.util.List;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -54,8 +54,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     private static Phrase sentence(String name, TypeMismatchException mismatch) {
-        boolean isYesNo = List.<Class<?>>of(boolean.class, Boolean.class).contains(mismatch.getRequiredType());
-        return Phrase.of(isYesNo ? "problem.parameter.yes-no" : "problem.parameter.number", name,
+        Class<?> type = mismatch.getRequiredType();
+        boolean isYesNo = type == boolean.class || type == Boolean.class;
+        return Phrase.of(isYesNo ? "problem.parameter.yes-no"
+            : type == LocalDate.class ? "problem.parameter.day" : "problem.parameter.number", name,
             String.valueOf(mismatch.getValue()));
     }
 

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import io.hindsight.backlog.BacklogQuery.AskedActions;
 import io.hindsight.directory.Login;
+import io.hindsight.search.Search;
 
 /** The actions of all post-mortems for programs and spreadsheets. */
 @RestController
@@ -28,9 +29,11 @@ class BacklogController {
 
     private final Backlog backlog;
     private final BacklogCsv csv;
+    private final Search search;
     private final Login login;
 
-    BacklogController(Backlog backlog, BacklogCsv csv, Login login) {
+    BacklogController(Backlog backlog, BacklogCsv csv, Search search, Login login) {
+        this.search = search;
         this.backlog = backlog;
         this.csv = csv;
         this.login = login;
@@ -43,7 +46,7 @@ class BacklogController {
     @ApiResponse(responseCode = "200", description = "One page of the list", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "400", ref = "400")
     BacklogPage list(@ParameterObject AskedActions asked) {
-        return backlog.page(asked.read(PAGE_SIZE), login.current());
+        return backlog.page(asked.read(search, PAGE_SIZE), login.current());
     }
 
     @GetMapping(produces = BacklogCsv.TYPE)
@@ -51,6 +54,6 @@ class BacklogController {
         content = @Content(mediaType = BacklogCsv.TYPE, schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "400", ref = "400")
     void file(@ParameterObject AskedActions asked, HttpServletResponse response) throws IOException {
-        csv.answer(asked.read(PAGE_SIZE), login.current(), response);
+        csv.answer(asked.read(search, PAGE_SIZE), login.current(), response);
     }
 }

@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import io.hindsight.incident.Severity;
+import io.hindsight.search.Search;
+import io.hindsight.search.Sought;
 import io.hindsight.strength.Strength;
 import io.hindsight.text.Code;
 import io.hindsight.text.Misfit;
@@ -22,12 +24,12 @@ import io.hindsight.text.Phrase;
  * @param open  only those for which somebody has something to do
  * @param late  only those that are past their due date
  * @param owner login
- * @param text  beginnings of words in the action's title or in what the incident is about, or of the reference
+ * @param text  words of the action's title or of what was reported of the incident, or the beginning of the reference
  * @param after where the page before this one ended; null for the first page
  * @param size  how many a page holds
  */
 public record BacklogQuery(boolean mine, boolean open, boolean late, @Nullable Standing state,
-    @Nullable Strength strength, @Nullable Severity severity, @Nullable String owner, @Nullable String text,
+    @Nullable Strength strength, @Nullable Severity severity, @Nullable String owner, Sought text,
     @Nullable Bookmark after, int size) {
 
     /** The most that one page holds. */
@@ -55,8 +57,9 @@ public record BacklogQuery(boolean mine, boolean open, boolean late, @Nullable S
             allowableValues = {"low", "medium", "high", "critical"})) @Nullable String severity,
         @Parameter(description = "Login of who does it", schema = @Schema(type = "string")) @Nullable String owner,
         @Parameter(
-            description = "Beginnings of words in its title or in what the incident is about, or of the reference",
-            schema = @Schema(type = "string")) @Nullable String text,
+            description = "Words of its title or of what was reported of the incident, in any of their forms, or the "
+                + "beginning of the reference",
+            schema = @Schema(type = "string", maxLength = Sought.LONGEST)) @Nullable String text,
         @Parameter(description = "The `next` of the page before",
             schema = @Schema(type = "string")) @Nullable String after,
         @Parameter(description = "How many on a page", schema = @Schema(type = "integer", minimum = "1",
@@ -68,18 +71,17 @@ public record BacklogQuery(boolean mine, boolean open, boolean late, @Nullable S
          * @param otherwise how many a page holds when it does not say
          * @throws org.springframework.web.ErrorResponseException with 400, when something cannot be looked for
          */
-        public BacklogQuery read(int otherwise) {
+        public BacklogQuery read(Search search, int otherwise) {
             boolean open = OPEN.equals(state);
             int wanted = size == null ? otherwise : size;
             Parameters.refuseUnless(wanted >= 1 && wanted <= LARGEST, "size", Phrase.of("fault.between", 1, LARGEST));
-            Parameters.refuseNul("text", text);
             Parameters.refuseNul("owner", owner);
             return new BacklogQuery(Boolean.TRUE.equals(mine), open, Boolean.TRUE.equals(late),
                 open ? null : Parameters.read("state", state, Standing::of),
                 Parameters.read("strength", strength, AskedActions::strength),
                 Parameters.read("severity", severity, Severity::of),
                 filled(owner),
-                filled(text), Parameters.read("after", after, Bookmark::of), wanted);
+                search.read(text), Parameters.read("after", after, Bookmark::of), wanted);
         }
 
         private static Strength strength(String code) {

@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 import io.hindsight.circle.Circles;
-import io.hindsight.text.WordSearch;
 
 /** What a query asks of the database: nothing about what does not matter, so that an index leads to the rest. */
 class BacklogSql {
@@ -25,9 +24,9 @@ class BacklogSql {
     private static final String SAID =
         """
         AND standing.action = ANY (ARRAY (
-            SELECT action FROM titled_action WHERE words @@ to_tsquery('simple', :words)
+            SELECT action FROM titled_action WHERE words @@ CAST(:sought AS tsquery)
             UNION ALL SELECT about.action FROM action_standing about JOIN reviewed_words USING (post_mortem)
-                WHERE words @@ to_tsquery('simple', :words)
+                WHERE words @@ CAST(:sought AS tsquery)
             UNION ALL SELECT about.action FROM action_standing about WHERE starts_with(about.post_mortem, :reference)))""";
     private static final String SEVERE = """
         AND EXISTS (SELECT FROM reviewed_incident about
@@ -50,9 +49,11 @@ class BacklogSql {
             query.strength() == null ? null : query.strength().code());
         sql.add(SEVERE, "severity",
             query.severity() == null ? null : query.severity().code());
-        if (query.text() != null) {
-            sql.add(SAID, "words", WordSearch.beginnings(query.text())).with("reference",
-                query.text().toUpperCase(Locale.ROOT));
+        if (query.text().isVain()) {
+            sql.conditions.add("AND false");
+        } else if (!query.text().isEmpty()) {
+            sql.add(SAID, "sought", query.text().query()).with("reference",
+                query.text().text().toUpperCase(Locale.ROOT));
         }
         if (query.mine()) {
             sql.conditions.add("AND (standing.owner = :reader OR standing.verifier = :reader)");

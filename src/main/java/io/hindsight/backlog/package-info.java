@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"circle", "directory", "effect", "engine", "incident", "office", "people", "strength",
+    allowedDependencies = {"circle", "directory", "effect", "engine", "incident", "office", "people", "search",
+        "strength",
         "text", "work"})
 package io.hindsight.backlog;
 

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.hindsight.directory.Login;
 import io.hindsight.incident.Severity;
 import io.hindsight.record.Stage;
+import io.hindsight.search.Sought;
 import io.hindsight.text.Parameters;
 import io.hindsight.text.Phrase;
 
@@ -44,14 +45,14 @@ class BoardController {
             @Parameter(description = "A stage that is open", schema = @Schema(allowableValues = {
                 "meeting", "analysis", "evaluation", "plan", "hardening", "training"})) @RequestParam(
                     required = false) String stage,
-            @Parameter(description = "Beginnings of words in the title or summary, or of the reference") @RequestParam(
-                defaultValue = "") String text,
+            @Parameter(
+                description = "Words, parts of ids or phrases that were said in it, as in the list of post-mortems",
+                schema = @Schema(maxLength = Sought.LONGEST)) @RequestParam(defaultValue = "") String text,
             @Parameter(description = "From 0",
                 schema = @Schema(minimum = "0", maximum = "39", defaultValue = "0")) @RequestParam(
                     defaultValue = "0") int page) {
         Parameters.refuseUnless(page >= 0 && page <= BoardQuery.LAST_PAGE, "page",
             Phrase.of("fault.between", 0, BoardQuery.LAST_PAGE));
-        Parameters.refuseNul("text", text);
         return board.page(new BoardQuery(mine, late, Parameters.read("severity", severity, Severity::of),
             Parameters.read("stage", stage, Stage::of), text, page), login.current());
     }

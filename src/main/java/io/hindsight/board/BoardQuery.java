@@ -10,7 +10,7 @@ import io.hindsight.record.Stage;
  *
  * @param mine only those in which the reader has a task, or somebody for whom they stand in
  * @param late only those in which something is late
- * @param text beginnings of words in the title or summary, or of the reference
+ * @param text words, ids or phrases that were said in it, as {@link io.hindsight.search.Search} reads them
  * @param page from 0
  */
 public record BoardQuery(boolean mine, boolean late, @Nullable Severity severity, @Nullable Stage stage, String text,

@@ -2,8 +2,6 @@ package io.hindsight.board;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,8 +9,9 @@ import org.springframework.stereotype.Repository;
 
 import io.hindsight.circle.Circles;
 import io.hindsight.engine.Rows;
+import io.hindsight.search.Search;
+import io.hindsight.search.Sought;
 import io.hindsight.text.Code;
-import io.hindsight.text.WordSearch;
 
 /**
  * Finds the post-mortems in which something is open, the one first in which something is due first. Each kind of thing
@@ -25,17 +24,10 @@ class NextDue {
     /** A post-mortem has few readings and risks that wait at the same time. */
     private static final int OF_ONE = 4;
 
-    /** Up to how many post-mortems are looked at one by one. */
-    private static final int FEW = 500;
-    private static final Pattern REFERENCE = Pattern.compile("PM-\\d{4}-\\d{4,}", Pattern.CASE_INSENSITIVE);
-
     private static final String MINE = """
         SELECT post_mortem FROM due_task
         WHERE assignee = :reader OR assignee IN (SELECT person FROM stand_in WHERE deputy = :reader)""";
-    private static final String NAMED =
-        "SELECT post_mortem FROM reviewed_incident WHERE post_mortem = upper(:reference)";
-    private static final String SAID =
-        "SELECT post_mortem FROM reviewed_words WHERE words @@ to_tsquery('simple', :words)";
+    private static final String SAID = "SELECT post_mortem FROM (%s) AS said".formatted(Search.FOUND);
     private static final String WANTED = """
         %s
         AND (:severity::text IS NULL OR EXISTS (
@@ -43,10 +35,8 @@ class NextDue {
             WHERE about.post_mortem = next.post_mortem AND about.severity = :severity))
         AND (:stage::text IS NULL OR EXISTS (
             SELECT FROM open_stage WHERE open_stage.post_mortem = next.post_mortem AND open_stage.stage = :stage))
-        AND (:words::text IS NULL OR starts_with(lower(next.post_mortem), lower(:reference)) OR EXISTS (
-            SELECT FROM reviewed_words said
-            WHERE said.post_mortem = next.post_mortem AND said.words @@ to_tsquery('simple', :words)))
-        """.formatted(Circles.known("next.post_mortem"));
+        AND (:sought::text IS NULL OR EXISTS (%s))
+        """.formatted(Circles.known("next.post_mortem"), Search.found("next.post_mortem"));
     /** Each branch by its index. Readings and risks that are late are tasks. */
     private static final String OF_ALL = """
         SELECT post_mortem FROM (
@@ -79,14 +69,18 @@ class NextDue {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Search search;
 
-    NextDue(JdbcClient jdbc, Clock clock) {
+    NextDue(JdbcClient jdbc, Clock clock, Search search) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.search = search;
     }
 
-    List<String> references(BoardQuery query, String reader, int skipped, int size) {
-        return asked(sql(query, reader), query, reader, skipped, size, false).query(String.class).list();
+    /** @param sought what the query's text says */
+    List<String> references(BoardQuery query, Sought sought, String reader, int skipped, int size) {
+        return sought.isVain() ? List.of()
+            : asked(sql(query, sought), query, sought, reader, skipped, size).query(String.class).list();
     }
 
     /** Of all that the reader may know. Where tasks and stages are enough, nothing else is looked at. */
@@ -96,32 +90,24 @@ class NextDue {
     }
 
     private int count(BoardQuery query, String reader, int atMost, boolean isAlone) {
-        return asked("SELECT count(*) FROM (%s) AS counted".formatted(OF_ALL), query, reader, 0, atMost, isAlone)
+        return asked("SELECT count(*) FROM (%s) AS counted".formatted(OF_ALL), query, Sought.NOTHING, reader, 0, atMost)
+            .param("alone", isAlone).param("pressing", isAlone || query.late())
             .query(Integer.class).single();
     }
 
-    private String sql(BoardQuery query, String reader) {
+    private String sql(BoardQuery query, Sought sought) {
         if (query.mine()) {
             return OF_FEW.formatted(MINE);
         }
-        if (REFERENCE.matcher(query.text().strip()).matches()) {
-            return OF_FEW.formatted(NAMED);
-        }
-        boolean few = WordSearch.beginnings(query.text()) != null
-            && !query.text().strip().toUpperCase(Locale.ROOT).startsWith("PM-")
-            && asked("SELECT count(*) FROM (%s LIMIT %d) AS counted".formatted(SAID, FEW + 1), query, reader, 0, 0,
-                false)
-                .query(Integer.class).single() <= FEW;
-        return few ? OF_FEW.formatted(SAID) : OF_ALL;
+        return !sought.isEmpty() && search.isRare(sought) ? OF_FEW.formatted(SAID) : OF_ALL;
     }
 
-    private JdbcClient.StatementSpec asked(String sql, BoardQuery query, String reader, int skipped, int size,
-            boolean isAlone) {
+    private JdbcClient.StatementSpec asked(String sql, BoardQuery query, Sought sought, String reader, int skipped,
+            int size) {
         int first = skipped + size;
         return jdbc.sql(sql).param("reader", reader).param("now", Rows.now(clock))
-            .param("late", query.late()).param("alone", isAlone).param("pressing", isAlone || query.late())
-            .param("severity", code(query.severity())).param("stage", code(query.stage()))
-            .param("words", WordSearch.beginnings(query.text())).param("reference", query.text().strip())
+            .param("late", query.late()).param("severity", code(query.severity())).param("stage", code(query.stage()))
+            .param("sought", sought.query()).param("alone", false).param("pressing", query.late())
             .param("first", first).param("firstOfMany", first * OF_ONE).param("size", size).param("skipped", skipped);
     }
 

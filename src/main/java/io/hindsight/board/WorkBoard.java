@@ -20,6 +20,8 @@ import io.hindsight.incident.Severity;
 import io.hindsight.incident.Tlp;
 import io.hindsight.record.PostMortemState;
 import io.hindsight.record.Stage;
+import io.hindsight.search.Search;
+import io.hindsight.search.Sought;
 import io.hindsight.text.Code;
 import io.hindsight.track.Track;
 import io.hindsight.work.OpenWork;
@@ -43,11 +45,13 @@ public class WorkBoard {
     public record BoardCounts(int open, int late) {
     }
 
+    private final Search search;
     private final NextDue next;
     private final OpenWork work;
     private final JdbcClient jdbc;
 
-    WorkBoard(NextDue next, OpenWork work, JdbcClient jdbc) {
+    WorkBoard(Search search, NextDue next, OpenWork work, JdbcClient jdbc) {
+        this.search = search;
         this.next = next;
         this.work = work;
         this.jdbc = jdbc;
@@ -56,13 +60,14 @@ public class WorkBoard {
     /** What this reader may know of it, counts included; what has been late for the longest time first. */
     @Transactional(readOnly = true)
     public BoardPage page(BoardQuery query, String reader) {
+        Sought sought = search.read(query.text());
         List<String> found =
-            next.references(query, reader, query.page() * BoardQuery.SIZE, BoardQuery.SIZE + 1);
+            next.references(query, sought, reader, query.page() * BoardQuery.SIZE, BoardQuery.SIZE + 1);
         List<String> shown = found.subList(0, Math.min(found.size(), BoardQuery.SIZE));
         BoardCounts counts = counts(reader);
         return new BoardPage(rows(shown, reader), query.page(),
             found.size() > BoardQuery.SIZE && query.page() < BoardQuery.LAST_PAGE,
-            counts.open(), counts.late());
+            counts.open(), counts.late(), sought.passedOver());
     }
 
     /** How many post-mortems have something open, and in how many of these something is late. */

@@ -22,7 +22,6 @@ import io.hindsight.incident.Original;
 import io.hindsight.meeting.Meetings;
 import io.hindsight.notification.NoticeLog;
 import io.hindsight.planversion.Plans;
-import io.hindsight.record.PostMortemList.ListQuery;
 import io.hindsight.record.PostMortemRecord.Evaluated;
 import io.hindsight.record.PostMortemRecord.Hardening;
 import io.hindsight.record.PostMortemRecord.PlanChanges;
@@ -39,7 +38,6 @@ public class PostMortemRecords {
 
     private final JdbcClient jdbc;
     private final Course course;
-    private final PostMortemSearch search;
     private final Incidents incidents;
     private final Meetings meetings;
     private final Analyses analyses;
@@ -55,13 +53,12 @@ public class PostMortemRecords {
     private final Hands hands;
     private final Circles circles;
 
-    PostMortemRecords(JdbcClient jdbc, Course course, PostMortemSearch search, Incidents incidents, Meetings meetings,
+    PostMortemRecords(JdbcClient jdbc, Course course, Incidents incidents, Meetings meetings,
             Analyses analyses, Evaluations evaluations, Plans plans, Acknowledgements acknowledgements,
             Actions actions, Trainings trainings, Bulletins bulletins, HintsSoFar hints, NoticeLog notices,
             Interventions interventions, Hands hands, Circles circles) {
         this.jdbc = jdbc;
         this.course = course;
-        this.search = search;
         this.incidents = incidents;
         this.meetings = meetings;
         this.analyses = analyses;
@@ -101,10 +98,6 @@ public class PostMortemRecords {
     /** The latest analysis. */
     public Optional<Analysis> analysis(String reference, String reader) {
         return isKnown(reference, reader) ? analyses.find(reference) : Optional.empty();
-    }
-
-    public PostMortemList list(ListQuery query, String reader) {
-        return search.list(query, reader);
     }
 
     private JdbcClient.StatementSpec known(String reference, String reader) {

@@ -1,4 +1,4 @@
-/** The record of a post-mortem as a whole, and the list of all. */
+/** The record of a post-mortem as a whole. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"acknowledgement", "action", "analysis", "appointment", "assignment", "audit", "bulletin",

@@ -20,6 +20,7 @@ import io.hindsight.incident.Severity;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Role;
+import io.hindsight.search.Search;
 import io.hindsight.strength.Strength;
 
 /** The actions of all post-mortems. */
@@ -30,9 +31,11 @@ class BacklogPages {
 
     private final Backlog backlog;
     private final BacklogCsv csv;
+    private final Search search;
     private final People people;
 
-    BacklogPages(Backlog backlog, BacklogCsv csv, People people) {
+    BacklogPages(Backlog backlog, BacklogCsv csv, Search search, People people) {
+        this.search = search;
         this.backlog = backlog;
         this.csv = csv;
         this.people = people;
@@ -40,7 +43,7 @@ class BacklogPages {
 
     @GetMapping("/actions")
     String page(@ModelAttribute("asked") AskedActions asked, Authentication login, Model model) {
-        model.addAttribute("list", backlog.page(asked.read(PAGE_SIZE), login.getName()));
+        model.addAttribute("list", backlog.page(asked.read(search, PAGE_SIZE), login.getName()));
         model.addAttribute("standings", Standing.values());
         model.addAttribute("strengths", Strength.values());
         model.addAttribute("severities", Severity.values());
@@ -50,7 +53,7 @@ class BacklogPages {
 
     @GetMapping("/actions.csv")
     void file(AskedActions asked, Authentication login, HttpServletResponse response) throws IOException {
-        csv.answer(asked.read(PAGE_SIZE), login.getName(), response);
+        csv.answer(asked.read(search, PAGE_SIZE), login.getName(), response);
     }
 
     private List<Person> owners() {

@@ -12,9 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+import io.hindsight.archive.Archive;
+import io.hindsight.archive.AskedList;
+import io.hindsight.archive.PostMortemList;
+import io.hindsight.archive.PostMortemList.ListQuery;
+import io.hindsight.archive.PostMortemList.Order;
 import io.hindsight.circle.Roll;
 import io.hindsight.ending.EndingWays;
 import io.hindsight.incident.IncidentKind;
@@ -23,11 +27,11 @@ import io.hindsight.incident.Tlp;
 import io.hindsight.people.People;
 import io.hindsight.people.Person;
 import io.hindsight.people.Role;
-import io.hindsight.record.PostMortemList.ListQuery;
 import io.hindsight.record.PostMortemRecord;
 import io.hindsight.record.PostMortemRecords;
 import io.hindsight.record.PostMortemState;
 import io.hindsight.record.Stage;
+import io.hindsight.search.Search;
 import io.hindsight.track.Track;
 
 /** The list of post-mortems and the record of each. */
@@ -35,13 +39,15 @@ import io.hindsight.track.Track;
 @RequestMapping("/post-mortems")
 class PostMortemPages {
 
-    private static final int PAGE_SIZE = 20;
-
+    private final Archive archive;
+    private final Search search;
     private final PostMortemRecords records;
     private final People people;
     private final EndingWays endings;
 
-    PostMortemPages(PostMortemRecords records, People people, EndingWays endings) {
+    PostMortemPages(Archive archive, Search search, PostMortemRecords records, People people, EndingWays endings) {
+        this.archive = archive;
+        this.search = search;
         this.records = records;
         this.endings = endings;
         this.people = people;
@@ -77,23 +83,18 @@ class PostMortemPages {
         return Track.values();
     }
 
+    @ModelAttribute("orders")
+    Order[] orders() {
+        return Order.values();
+    }
+
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String stage, @RequestParam(defaultValue = "") String severity,
-            @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "false") boolean overdue, @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "0") int page, Authentication login, Model model) {
-        try {
-            ListQuery query = new ListQuery(stage.isEmpty() ? null : Stage.of(stage),
-                severity.isEmpty() ? null : Severity.of(severity),
-                kind.isEmpty() ? null : IncidentKind.of(kind),
-                state.isEmpty() ? null : PostMortemState.of(state), overdue, text.replace("\0", ""),
-                Math.max(0, Math.min(page, 1_000_000)), PAGE_SIZE);
-            model.addAttribute("query", query);
-            model.addAttribute("list", records.list(query, login.getName()));
-            return "post-mortems";
-        } catch (IllegalArgumentException unknown) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, unknown.getMessage(), unknown);
-        }
+    String list(AskedList asked, Authentication login, Model model) {
+        ListQuery query = asked.read(search);
+        model.addAttribute("query", query);
+        model.addAttribute("list", archive.list(query, login.getName()));
+        model.addAttribute("counted", PostMortemList.COUNTED);
+        return "post-mortems";
     }
 
     @GetMapping("/{reference}")

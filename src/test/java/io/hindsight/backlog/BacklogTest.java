@@ -324,6 +324,11 @@ class BacklogTest {
         jdbc.sql("INSERT INTO action_grade VALUES (?, 2, 'strong', 'It bars it', 'management1', now())").param(action)
             .update();
         assertThat(items("strength", "strong")).hasSize(1);
+        jdbc.sql("UPDATE action SET title = ? WHERE id = ?").params("Les accès révoqués " + scene.mark, action)
+            .update();
+        assertThat(api.read("/api/actions", "text", "revoquee d'acces " + scene.mark)).bodyJson()
+            .extractingPath("$.items").asArray().hasSize(1);
+        assertThat(api.read("/api/actions", "text", "the")).bodyJson().extractingPath("$.items").asArray().isEmpty();
     }
 
     @ParameterizedTest

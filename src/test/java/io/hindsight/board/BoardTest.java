@@ -96,7 +96,7 @@ class BoardTest {
         assertThat(references(query(null, Stage.HARDENING, ""))).containsExactly(laptop);
         assertThat(references(query(null, null, "lap lost"))).containsExactly(laptop);
         assertThat(references(query(null, null, mail.toLowerCase()))).containsExactly(mail);
-        assertThat(references(query(null, null, "%_")).size()).isEqualTo(2);
+        assertThat(references(query(null, null, "%_"))).isEmpty();
         assertThat(references(query(null, null, "invoices & | ! ' :*"))).containsExactly(mail);
         assertThat(references(new BoardQuery(true, false, null, null, "", 0))).containsExactly(mail);
     }

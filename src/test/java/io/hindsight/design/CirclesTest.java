@@ -26,7 +26,7 @@ class CirclesTest {
 
     private static final List<String> UNGUARDED =
         List.of("Analyses", "Meetings", "Evaluations", "Actions", "Trainings", "Incidents", "Hints", "NoticeLog",
-            "PostMortems");
+            "PostMortems", "Passages");
     private static final JavaClasses OURS = new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.hindsight");
 

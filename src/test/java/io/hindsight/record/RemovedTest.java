@@ -21,8 +21,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import io.hindsight.BatchJobs;
 import io.hindsight.EngineTest;
 import io.hindsight.TestClock;
+import io.hindsight.archive.Archive;
+import io.hindsight.archive.PostMortemList;
+import io.hindsight.archive.PostMortemList.ListQuery;
+import io.hindsight.archive.PostMortemList.Order;
 import io.hindsight.engine.Refusal;
-import io.hindsight.record.PostMortemList.ListQuery;
+import io.hindsight.search.Search;
 import io.hindsight.walk.EngineWalk;
 
 @EngineTest
@@ -34,6 +38,10 @@ class RemovedTest {
     RuntimeService runtime;
     @Autowired
     PostMortemRecords records;
+    @Autowired
+    Archive archive;
+    @Autowired
+    Search search;
     @Autowired
     StageFigures figures;
     @Autowired
@@ -175,7 +183,8 @@ class RemovedTest {
     }
 
     private List<PostMortemList.Item> list(boolean overdue) {
-        return records.list(new ListQuery(null, null, null, null, overdue, reference, 0, 20), "management1").items();
+        return archive.list(new ListQuery(null, null, null, null, overdue, null, null, search.read(reference),
+            Order.NEWEST, 0, 20), "management1").items();
     }
 
     private long late() {

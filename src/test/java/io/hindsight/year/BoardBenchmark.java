@@ -3,7 +3,6 @@ package io.hindsight.year;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import io.hindsight.HindsightApplication;
 import io.hindsight.bench.BenchDatabase;
 import io.hindsight.bench.Counting;
 import io.hindsight.notification.SwitchedPost;
-import io.hindsight.walk.Visitor;
 
 /**
  * Prints what the board and the actions cost at 100, 10,000 and 100,000 post-mortems: the 95th percentile of a page in
@@ -36,8 +34,6 @@ import io.hindsight.walk.Visitor;
 class BoardBenchmark {
 
     private static final Map<Integer, Integer> YEARS = new LinkedHashMap<>();
-    private static final int TURNS = 40;
-    private static final int WARM = 10;
     private static final List<String> PAGES = List.of("/board", "/board?page=1", "/board?mine=true", "/board?late=true",
         "/board?severity=high", "/board?stage=hardening", "/board?text=mailbox", "/board?text=PM-2026-00",
         "/board?text=nothinglikethis", "/board?severity=critical&late=true&stage=training", "/api/board",
@@ -66,52 +62,14 @@ class BoardBenchmark {
             long begin = System.nanoTime();
             year.add(size.getKey() - before, size.getValue());
             before = size.getKey();
-            say("%,d post-mortems made in %d s; with something open %,d, open tasks %,d".formatted(before,
+            PageCosts.say("%,d post-mortems made in %d s; with something open %,d, open tasks %,d".formatted(before,
                 Duration.ofNanos(System.nanoTime() - begin).toSeconds(),
                 count("SELECT count(DISTINCT post_mortem) FROM open_work"), count("SELECT count(*) FROM act_ru_task")));
-            for (String reader : readers()) {
-                Visitor visitor = Visitor.loggedIn(port, reader);
-                PAGES.forEach(page -> measure(visitor, reader, page));
-            }
+            new PageCosts(jdbc, port).print(PAGES);
         }
     }
 
     private long count(String sql) {
         return jdbc.sql(sql).query(Long.class).single();
-    }
-
-    /** Somebody who is in as few circles as there can be, and somebody who is in many. */
-    private List<String> readers() {
-        List<String> people = jdbc.sql("""
-            SELECT user_id_ FROM act_id_membership LEFT JOIN circle_member ON person = user_id_
-            WHERE group_id_ = 'management' GROUP BY user_id_ ORDER BY count(post_mortem), user_id_""")
-            .query(String.class).list();
-        return List.of("security1", people.get(people.size() - 1));
-    }
-
-    private void measure(Visitor visitor, String reader, String page) {
-        List<Long> nanos = new ArrayList<>();
-        for (int turn = 0; turn < WARM + TURNS; turn++) {
-            long begin = System.nanoTime();
-            if (visitor.get(page).statusCode() != 200) {
-                say("%-12s %-50s is not there".formatted(reader, page));
-                return;
-            }
-            if (turn >= WARM) {
-                nanos.add(System.nanoTime() - begin);
-            }
-        }
-        long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-        Counting.isOn = true;
-        Counting.STATEMENTS.set(0);
-        visitor.get(page);
-        long statements = Counting.STATEMENTS.get();
-        Counting.isOn = false;
-        say("%-12s %-50s median %6.1f ms, 95th %6.1f ms, %d statements".formatted(reader, page,
-            sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 95 / 100] / 1e6, statements));
-    }
-
-    private static void say(String line) {
-        System.out.println("BENCH " + line);
     }
 }

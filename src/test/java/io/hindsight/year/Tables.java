@@ -22,7 +22,7 @@ final class Tables {
 
         /** Whether the database does not fill it by itself. */
         boolean isCopied() {
-            return !name.equals(STANDING);
+            return !DERIVED.contains(name);
         }
 
         String list() {
@@ -38,8 +38,8 @@ final class Tables {
         "post_mortem_relation.other", "effect_revocation.again", "section_review.version", "action.follows",
         "acknowledgement.replaced_by", "lesson_reason.lesson", "second_look.sent_back", "plan_import.version",
         "bulletin_lesson.lesson", "timeline_entry.meeting", "plan_version.draft");
-    /** The database keeps it by itself. */
-    private static final String STANDING = "action_standing";
+    /** The database keeps them by itself. */
+    private static final Set<String> DERIVED = Set.of("action_standing", "search_document");
     private static final String ROOTS = """
         (SELECT DISTINCT root_proc_inst_id_ FROM act_ru_execution WHERE business_key_ = ANY (:references)
           AND proc_def_key_ IS DISTINCT FROM 'notice')""";

@@ -18,9 +18,6 @@ import io.hindsight.year.Tables.Table;
 /** Writes copies by COPY, table after table. */
 final class Writer {
 
-    /** The database itself writes it, by triggers. */
-    private static final String DERIVED = "action_standing";
-
     private final CopyManager database;
     private final List<Table> tables;
     private final Made made;
@@ -29,7 +26,7 @@ final class Writer {
     /** @param keeps whether what was written is told to whom the year is made for */
     Writer(Connection connection, List<Table> tables, Made made, boolean keeps) throws SQLException {
         this.database = connection.unwrap(PGConnection.class).getCopyAPI();
-        this.tables = tables.stream().filter(table -> !table.name().equals(DERIVED)).toList();
+        this.tables = tables.stream().filter(Table::isCopied).toList();
         this.made = made;
         this.keeps = keeps;
     }

@@ -154,6 +154,9 @@ public final class Year {
         jdbc.sql(
             "SELECT keep_standing(ARRAY(SELECT id FROM action WHERE id NOT IN (SELECT action FROM action_standing)))")
             .query((row, at) -> at).list();
+        while (jdbc.sql("SELECT keep_missing_search(?)").param(PORTION).query(Integer.class).single() > 0) {
+            // until none is left
+        }
         numbers.settle();
         jdbc.sql("ANALYZE action_standing").update();
         return made;

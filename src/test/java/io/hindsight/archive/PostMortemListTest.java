@@ -1,4 +1,4 @@
-package io.hindsight.record;
+package io.hindsight.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -97,7 +97,7 @@ class PostMortemListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"100%", "a_b", "it's", "\\\"quoted\\\"", "back\\\\slash", "<b>&lt;", "${x} #{y}", "日本語",
+    @ValueSource(strings = {"100%", "a_b", "\\\"quoted\\\"", "back\\\\slash", "<b>&lt;", "${x} #{y}", "日本語",
         "ÜBER", "'; DROP TABLE stage --"})
     void a_text_is_found_as_it_is(String json) {
         String reference = report("before " + json + " after", "high");
@@ -110,10 +110,18 @@ class PostMortemListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%", "_", "\\"})
-    void signs_of_SQL_patterns_match_nothing_but_themselves(String sign) {
+    @ValueSource(strings = {"%", "_", "\\", "& | ! :* ( ) '", "\"\"", "<->", "the", "les", "d’", "it's"})
+    void signs_and_words_of_every_text_find_nothing_by_themselves_and_take_nothing_away(String text) {
+        report("plain it's the", "high");
+        assertThat(api.read(LIST, "text", text)).hasStatusOk().bodyJson().extractingPath("$.total").isEqualTo(0);
+        assertThat(api.read(LIST, "text", mark + " " + text)).bodyJson().extractingPath("$.total").isEqualTo(1);
+    }
+
+    @Test
+    void what_was_passed_over_is_named() {
         report("plain", "high");
-        assertThat(api.read(LIST, "text", mark + sign)).bodyJson().extractingPath("$.total").isEqualTo(0);
+        assertThat(api.read(LIST, "text", mark + " the d’")).bodyJson().extractingPath("$.passedOver").asArray()
+            .containsExactly("the", "d");
     }
 
     @ParameterizedTest
@@ -131,6 +139,46 @@ class PostMortemListTest {
         "severity | awful    | severity must be one of low, medium, high, critical."})
     void a_bad_parameter_is_a_400_that_names_it(String parameter, String value, String sentence) {
         assertProblem(api.read(LIST, parameter, value), HttpStatus.BAD_REQUEST, sentence);
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_a_400() {
+        assertProblem(api.read(LIST, "text", "word ".repeat(800) + "x"), HttpStatus.BAD_REQUEST,
+            "text has 4,001 characters; at most 500 are taken.");
+        assertThat(api.read(LIST, "text", "w ".repeat(250))).hasStatusOk();
+    }
+
+    @Test
+    void it_is_filtered_by_the_days_on_which_they_were_opened() {
+        String old = report("old", "high");
+        String young = report("young", "high");
+        jdbc.sql("UPDATE post_mortem SET opened_at = '2020-03-31T21:59:00Z' WHERE reference = ?").param(old).update();
+        jdbc.sql("UPDATE post_mortem SET opened_at = '2020-03-31T22:00:00Z' WHERE reference = ?").param(young).update();
+
+        assertThat(references("to", "2020-03-31")).containsExactly(old);
+        assertThat(references("from", "2020-04-01")).containsExactly(young);
+        assertThat(references("from", "2020-03-31", "to", "2020-04-01")).containsExactly(young, old);
+        assertProblem(api.read(LIST, "from", "2020-03-02", "to", "2020-03-01"), HttpStatus.BAD_REQUEST,
+            "from must not be after the last day.");
+        assertProblem(api.read(LIST, "from", "soon"), HttpStatus.BAD_REQUEST,
+            "from must be a day such as 2026-03-31, not “soon”.");
+    }
+
+    @Test
+    void what_says_most_of_it_comes_first_or_what_is_newest() {
+        String about = report("one", "high");
+        String mentions = report("two", "high");
+        jdbc.sql(
+            "UPDATE incident SET title = 'Centrifuge ' || title FROM post_mortem WHERE incident.id = incident AND reference = ?")
+            .param(about).update();
+        jdbc.sql(
+            "UPDATE incident SET summary = 'Near a centrifuge' FROM post_mortem WHERE incident.id = incident AND reference = ?")
+            .param(mentions).update();
+
+        assertThat(found(mark + " centrifuge")).containsExactly(about, mentions);
+        assertThat(found(mark + " centrifuge", "sort", "newest")).containsExactly(mentions, about);
+        assertProblem(api.read(LIST, "sort", "oldest"), HttpStatus.BAD_REQUEST,
+            "sort must be one of relevance, newest.");
     }
 
     @Test
@@ -173,6 +221,12 @@ class PostMortemListTest {
 
     private List<String> references(String... parameters) {
         return read("$.items[*].reference", parameters);
+    }
+
+    private List<String> found(String text, String... parameters) {
+        return JsonPath.read(content(api.read(LIST,
+            Stream.concat(Stream.of(parameters), Stream.of("text", text)).toArray(String[]::new))),
+            "$.items[*].reference");
     }
 
     private <T> T read(String path, String... parameters) {
