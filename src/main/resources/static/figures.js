@@ -1,6 +1,6 @@
 /*
- * Draws the charts of the figures from the tables beside them: what the table says is what is drawn. Called by drawn.js,
- * wherever the page is shown.
+ * Draws the charts of the figures from the tables beside them: what the table says is what is drawn. On a phone the tables
+ * are folded. Called by drawn.js, wherever the page is shown.
  */
 const LIBRARY = '/webjars/chart.js/4.5.1/dist/chart.umd.min.js';
 const COLOURS = ['--figure-1', '--figure-2', '--figure-3', '--figure-4', '--figure-5', '--figure-6'];
@@ -73,10 +73,10 @@ function series(table, colour, ground) {
     });
 }
 
-function options(figure, table, colour, sets, narrow) {
+function options(figure, colour, sets) {
   const lying = figure.dataset.lying !== undefined;
   const grid = { color: colour('--line') };
-  const ticks = { color: colour('--soft'), maxRotation: narrow ? 60 : 0, autoSkipPadding: 8 };
+  const ticks = { color: colour('--soft'), maxRotation: 0, autoSkipPadding: 8 };
   const counts = { beginAtZero: true, grid, border: { display: false }, ticks: { ...ticks, precision: 0 }, grace: '4%',
     title: { display: Boolean(figure.dataset.unit), text: figure.dataset.unit, color: colour('--soft') } };
   const names = { grid: { display: false }, border: { color: colour('--line') }, ticks: { ...ticks, autoSkip: !lying } };
@@ -95,11 +95,20 @@ function options(figure, table, colour, sets, narrow) {
     scales,
     plugins: {
       legend: { display: sets.length > 1, position: 'bottom', align: 'start',
-        labels: { color: colour('--ink'), usePointStyle: true, pointStyleWidth: 22, boxHeight: 9,
+        labels: { color: colour('--ink'), usePointStyle: true, boxHeight: 10,
           sort: (one, other) => one.datasetIndex - other.datasetIndex } },
       tooltip: { usePointStyle: false },
     },
   };
+}
+
+/** A label in lines of about so many letters. */
+function lines(label, length) {
+  return label.split(' ').reduce((all, word) => {
+    const last = all.length - 1;
+    return last >= 0 && `${all[last]} ${word}`.length <= length
+      ? [...all.slice(0, last), `${all[last]} ${word}`] : [...all, word];
+  }, []);
 }
 
 function drawOne(Chart, figure) {
@@ -111,9 +120,10 @@ function drawOne(Chart, figure) {
   Chart.defaults.font.family = style.fontFamily;
   Chart.defaults.font.size = 13;
   const sets = series(table, colour, colour('--card'));
-  const labels = [...table.tBodies[0].rows].map(row => row.cells[0].textContent.trim());
-  return new Chart(canvas, { data: { labels, datasets: sets },
-    options: options(figure, table, colour, sets, figure.clientWidth < 480) });
+  const narrow = figure.clientWidth < 480;
+  const labels = [...table.tBodies[0].rows].map(row => row.cells[0].textContent.trim())
+    .map(label => (narrow ? lines(label, figure.dataset.lying === undefined ? 8 : 17) : label));
+  return new Chart(canvas, { data: { labels, datasets: sets }, options: options(figure, colour, sets) });
 }
 
 /** Draws all figures in this part of a document, and again when its colours change; answers with what takes them away. */
@@ -122,6 +132,13 @@ export async function draw(root) {
   if (!figures.length) {
     return () => {};
   }
+  const tables = [...root.querySelectorAll('.drawn details')];
+  const narrow = matchMedia('screen and (max-width: 42rem)');
+  const fold = () => tables.forEach(table => {
+    table.open = !narrow.matches;
+  });
+  narrow.addEventListener('change', fold);
+  fold();
   await import(LIBRARY);
   const { Chart } = globalThis;
   let charts = [];
@@ -134,6 +151,7 @@ export async function draw(root) {
   addEventListener('beforeprint', print);
   all();
   return () => {
+    narrow.removeEventListener('change', fold);
     dark.removeEventListener('change', all);
     removeEventListener('beforeprint', print);
     charts.forEach(chart => chart.destroy());

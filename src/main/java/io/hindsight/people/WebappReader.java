@@ -20,6 +20,9 @@ import io.hindsight.text.Words;
 @RestController
 class WebappReader {
 
+    /** What the keys begin with whose words the scripts say. */
+    private static final List<String> PARTS = List.of("webapp.", "nav.", "role.");
+
     /**
      * Who reads.
      *
@@ -39,7 +42,7 @@ class WebappReader {
 
     private static Map<String, String> words(Words words) {
         return ResourceBundle.getBundle("messages", Locale.ROOT).keySet().stream()
-            .filter(key -> key.startsWith("webapp.") || key.startsWith("role."))
+            .filter(key -> PARTS.stream().anyMatch(key::startsWith))
             .collect(Collectors.toMap(Function.identity(), key -> words.of(key)));
     }
 }

@@ -9,13 +9,15 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import io.hindsight.people.People;
 import io.hindsight.people.Role;
 import io.hindsight.text.Prose;
 
 /**
- * Tells every page who reads it: their login and groups, whether these take part in post-mortems, and how to show them
- * things.
+ * Tells every page who reads it: their login and groups, whether these take part in post-mortems, where they are, and
+ * how to show them things.
  */
 @ControllerAdvice("io.hindsight.report")
 class PageModel {
@@ -48,6 +50,12 @@ class PageModel {
     @ModelAttribute("groups")
     List<String> groups(Authentication login) {
         return login == null ? List.of() : login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+    }
+
+    /** The path of the page, which stands out in the navigation. */
+    @ModelAttribute("place")
+    String place(HttpServletRequest request) {
+        return request.getServletPath();
     }
 
     @ModelAttribute("takesPart")

@@ -32,7 +32,7 @@ import io.hindsight.work.OpenWork;
 @Controller
 class TaskPages {
 
-    private static final Map<String, String> NOTHING_TYPED = Map.of("to", "", "reason", "");
+    private static final Map<String, String> NOTHING_TYPED = Map.of();
     private static final String PAGE = "redirect:/tasks/{task}";
     private static final String HANDS = "redirect:/tasks/{task}/hands";
 
@@ -91,7 +91,7 @@ class TaskPages {
     String handOn(@PathVariable String task, @RequestParam String to, @RequestParam String reason,
             Authentication login, RedirectAttributes page) {
         known(task, login);
-        Refused.orDone(page, Map.of("to", to, "reason", reason),
+        Refused.orDone(page, "hand", Map.of("to", to, "reason", reason),
             () -> hands.handOn(task, SafeText.filled(to).orElse(null), reason));
         return HANDS;
     }

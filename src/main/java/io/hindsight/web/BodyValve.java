@@ -35,10 +35,14 @@ class BodyValve extends ValveBase {
             if (request.isAsyncDispatching()) {
                 goOn(request, response, body);
             }
-        } else if (hasBody(request)) {
-            await(request);
-        } else {
+        } else if (!hasBody(request)) {
             getNext().invoke(request, response);
+        } else if (request.getContext() == null) {
+            // Its address can be none, so the server has refused it already, and nobody reads the body.
+            getNext().invoke(request, response);
+            stopReading(request, response);
+        } else {
+            await(request);
         }
     }
 
@@ -78,7 +82,11 @@ class BodyValve extends ValveBase {
         response.setContentType("application/problem+json");
         response.getOutputStream().write("{\"type\": \"about:blank\", \"status\": %d, \"detail\": \"%s\"}"
             .formatted(status, sentence).getBytes(StandardCharsets.UTF_8));
-        // Only now, since the server answers nothing more once it has been told to wait for no more.
+        stopReading(request, response);
+    }
+
+    private static void stopReading(Request request, Response response) throws IOException {
+        // First, since the server answers nothing more once it has been told to wait for no more.
         response.finishResponse();
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }

@@ -79,6 +79,16 @@ class ManagePagesTest {
     }
 
     @Test
+    void why_it_is_not_handed_on_stands_where_that_was_typed() {
+        tasks.setAssignee(task, "facilitator1");
+        MvcTestResult refused = api.send(post("/tasks/" + task + "/hand-on").param("to", "security2")
+            .param("reason", "Not <my> part").header("Accept-Language", "en").with(csrf())
+            .with(httpBasic("management1", "demo")));
+        assertThat(page("management1", refused.getMvcResult().getFlashMap())).containsSubsequence("/hand-on\"",
+            "Security 2 cannot do this task", "Not &lt;my&gt; part", "</form>");
+    }
+
+    @Test
     void whoever_has_it_is_asked_there_once_a_day() {
         assertThat(nudge("facilitator1", "Need <i>help</i>?")).hasStatus3xxRedirection().flash().isEmpty();
         assertThat(page("management1", Map.of())).contains("Last asked by Facilitators 1", ": Facilitators 2",

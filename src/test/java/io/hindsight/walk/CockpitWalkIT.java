@@ -99,9 +99,9 @@ class CockpitWalkIT {
     }
 
     private void board(CockpitPage cockpit, Words words) {
-        cockpit.enter(words.of("webapp.board")).isAt("#/board");
+        cockpit.enter(words.of("nav.board")).isAt("#/board");
         assertThat(cockpit.page().locator("[cam-widget-header] li.active").filter(
-            new Locator.FilterOptions().setHasText(words.of("webapp.board")))).hasCount(1);
+            new Locator.FilterOptions().setHasText(words.of("nav.board")))).hasCount(1);
         Locator ours = cockpit.ours();
         assertThat(ours).containsText(other);
         cockpit.shot("board");

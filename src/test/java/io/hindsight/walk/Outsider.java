@@ -74,7 +74,9 @@ public record Outsider(Program program, String person, String reference, String 
         String word = secret.toLowerCase(Locale.ROOT);
         String of = "?maxResults=2000&processInstanceBusinessKey=" + reference;
         return Stream.of(Stream.of("/", "/post-mortems", "/post-mortems?text=" + word, "/appointments", "/bulletins",
-            "/plan/versions", "/profile", "/api/post-mortems?size=100", "/api/post-mortems?text=" + word,
+            "/plan/versions", "/profile", "/board", "/board?text=" + word, "/actions", "/actions.csv", "/figures",
+            "/api/board", "/api/board?text=" + word, "/api/board/stages", "/api/actions", "/api/figures",
+            "/api/post-mortems?size=100", "/api/post-mortems?text=" + word,
             "/api/bulletins", "/api/plan", "/api/plan/versions"),
             versions(), Stream.of(ENGINE, Webapp.ENGINE).flatMap(root -> Stream.of(root + "/task?maxResults=2000",
                 root + "/task" + of, root + "/process-instance?businessKey=" + reference,

@@ -52,8 +52,8 @@ class CockpitScriptsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"webapp.board | Suivi", "webapp.actions | Actions",
-        "webapp.figures | Chiffres", "webapp.record | Dossier", "webapp.late.count | {0} en retard",
+    @CsvSource(delimiter = '|', value = {"nav.board | Suivi", "nav.actions | Actions",
+        "nav.figures | Chiffres", "webapp.record | Dossier", "webapp.late.count | {0} en retard",
         "webapp.embed.again | Réessayer"})
     void its_words_are_french_for_who_reads_french(String key, String french) throws Exception {
         Visitor manager = Visitor.loggedIn(port, "management1");

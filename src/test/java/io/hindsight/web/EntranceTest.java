@@ -48,6 +48,15 @@ class EntranceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 2", "Content-Length: 2000", "Transfer-Encoding: chunked"})
+    void an_address_that_can_be_none_is_refused_at_once_whatever_comes_along(String length) throws IOException {
+        try (Wire wire =
+            new Wire(port).send(Wire.head("POST /api/incidents%00", Wire.basic("facilitator1"), JSON, length))) {
+            assertThat(wire.send("{}").rest()).startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"X-Forwarded-Proto: https", "X-Forwarded-Host: evil.example", "X-Forwarded-Port: 444",
         "X-Forwarded-For: 10.9.8.7", "X-Forwarded-Prefix: /evil",
         "Forwarded: for=10.9.8.7;proto=https;host=evil.example"})

@@ -20,7 +20,7 @@ const entry = (page, place) => ({
   pluginPoint: 'cockpit.navigation',
   priority: FIRST - place,
   properties: {
-    label: word(`webapp.${page}`, NAMES[page]),
+    label: word(`nav.${page}`, NAMES[page]),
     pagePath: `#/${page}`,
     checkActive: address => new RegExp(`#/${page}(\\?|$)`).test(address)
   }
