@@ -37,9 +37,9 @@ class ListSql {
         " ORDER BY rank DESC NULLS LAST, reviewed.opened_at DESC, reviewed.post_mortem DESC";
     private static final String OPEN_STAGE = """
         AND EXISTS (SELECT FROM open_stage WHERE open_stage.post_mortem = reviewed.post_mortem AND stage = :stage)""";
+    /** Found once, since few of all have something open. */
     private static final String OVERDUE = """
-        AND EXISTS (SELECT FROM open_work(:now) AS work
-                    WHERE work.post_mortem = reviewed.post_mortem AND late IS NOT NULL)""";
+        AND reviewed.post_mortem = ANY (ARRAY (SELECT post_mortem FROM unfinished WHERE due < :now))""";
 
     private final ListQuery query;
     private final List<String> conditions = new ArrayList<>();
