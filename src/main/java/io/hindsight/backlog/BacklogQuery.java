@@ -37,7 +37,7 @@ public record BacklogQuery(boolean mine, boolean open, boolean late, @Nullable S
 
     /** The first that are past their due date, so many at most. */
     public static BacklogQuery late(int size) {
-        return new BacklogQuery(false, true, true, null, null, null, null, null, null, size);
+        return new BacklogQuery(false, true, true, null, null, null, null, Sought.NOTHING, null, size);
     }
 
     /** What a request says, each as it stands in the address. */
