@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +42,6 @@ class PlanReviewTest {
 
     @BeforeEach
     void aLongTimeLater() {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor().shutdown();
         years += 2;
         ClockUtil.setCurrentTime(Date.from(Instant.now().plus(366 * years, ChronoUnit.DAYS)));
     }
@@ -51,7 +49,6 @@ class PlanReviewTest {
     @AfterEach
     void today() {
         ClockUtil.reset();
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor().start();
     }
 
     @Test
