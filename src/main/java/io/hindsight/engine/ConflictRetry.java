@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -25,7 +26,7 @@ class ConflictRetry extends CommandInterceptor {
         for (int turn = 1;; turn++) {
             try {
                 return next.execute(command);
-            } catch (OptimisticLockingException | NullPointerException conflict) {
+            } catch (OptimisticLockingException | PessimisticLockingFailureException | NullPointerException conflict) {
                 if (inner || turn == MOST_TRIES || !isConflict(conflict)) {
                     throw conflict;
                 }
@@ -34,9 +35,12 @@ class ConflictRetry extends CommandInterceptor {
         }
     }
 
-    /** Between two of its statements the engine stumbles over a process that another command has ended meanwhile. */
+    /**
+     * The database ends one of two transactions that wait for each other, also as they are committed. Between two of
+     * its statements the engine stumbles over a process that another command has ended meanwhile.
+     */
     private static boolean isConflict(RuntimeException failure) {
-        return failure instanceof OptimisticLockingException || failure.getStackTrace().length > 0
+        return !(failure instanceof NullPointerException) || failure.getStackTrace().length > 0
             && failure.getStackTrace()[0].getClassName().equals(ExecutionEntity.class.getName());
     }
 

@@ -85,6 +85,6 @@ class Consolidations {
         return jdbc.sql("SELECT * FROM consolidated_rating WHERE post_mortem = ?").param(postMortem)
             .query((row, number) -> new Spread(Subject.of(row.getString("subject")), row.getInt("answers"),
                 row.getDouble("median"), row.getInt("lowest"), row.getInt("highest"), row.getString("disagreement")))
-            .stream().sorted(Comparator.comparing(Spread::subject)).toList();
+            .list().stream().sorted(Comparator.comparing(Spread::subject)).toList();
     }
 }

@@ -132,7 +132,7 @@ public class Evaluations {
         return jdbc.sql("SELECT * FROM rating WHERE evaluation = ?").param(evaluation)
             .query((row, number) -> new Rating(Subject.of(row.getString("subject")),
                 row.getObject("score", Integer.class), row.getString("worked"), row.getString("hard")))
-            .stream().sorted(Comparator.comparing(Rating::subject)).toList();
+            .list().stream().sorted(Comparator.comparing(Rating::subject)).toList();
     }
 
     private List<Improvement> improvementsOf(long evaluation) {

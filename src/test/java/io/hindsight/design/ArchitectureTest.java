@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -48,6 +49,12 @@ class ArchitectureTest {
             .or(JavaClass.Predicates.assignableTo(ExecutionListener.class))
             .or(JavaClass.Predicates.assignableTo(JavaDelegate.class))
             .as("delegates and listeners");
+
+    /** A stream of rows that nobody closes keeps its connection for ever, where no transaction gives it back. */
+    @Test
+    void rows_are_read_as_lists() {
+        noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(OURS);
+    }
 
     @Test
     void only_the_engine_and_glue_know_camunda() {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class ConflictRetryTest {
@@ -41,6 +42,12 @@ class ConflictRetryTest {
         stumbled.setStackTrace(new StackTraceElement[] {
             new StackTraceElement(ExecutionEntity.class.getName(), "ensureExecutionTreeInitialized", null, 1)});
         assertThat(retry(3, stumbled).<String>execute(context -> "done")).isEqualTo("done");
+    }
+
+    @Test
+    void one_of_two_that_waited_for_each_other_is_run_again() {
+        assertThat(retry(3, new CannotAcquireLockException("deadlock detected", null)).<String>execute(
+            context -> "done")).isEqualTo("done");
     }
 
     @Test
